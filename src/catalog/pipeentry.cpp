@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/pipeentry.h"
+
+#include "catalog/pipename.h"
+
+namespace pipeglass::catalog {
+
+QByteArray PipeEntry::path() const { return directory == "/" ? '/' + fileName : directory + '/' + fileName; }
+
+QByteArray PipeEntry::name() const
+{
+    return fileName.startsWith(filePrefix) ? fileName.sliced(filePrefix.size()) : fileName;
+}
+
+QLatin1String word(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Socket:
+        return QLatin1String("socket");
+    case FileKind::Fifo:
+        return QLatin1String("fifo");
+    case FileKind::Other:
+        break;
+    }
+    return QLatin1String("other");
+}
+
+QLatin1String word(SocketType type)
+{
+    switch (type) {
+    case SocketType::Stream:
+        return QLatin1String("stream");
+    case SocketType::SeqPacket:
+        return QLatin1String("seqpacket");
+    case SocketType::Datagram:
+        return QLatin1String("dgram");
+    case SocketType::None:
+        break;
+    }
+    return {};
+}
+
+QLatin1String word(PipeState state)
+{
+    switch (state) {
+    case PipeState::Listening:
+        return QLatin1String("listening");
+    case PipeState::Bound:
+        return QLatin1String("bound");
+    case PipeState::Stale:
+        return QLatin1String("stale");
+    case PipeState::Unknown:
+        break;
+    }
+    return QLatin1String("unknown");
+}
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/clock.h"
+#include "core/fileid.h"
+#include "core/filemode.h"
+#include "core/process.h"
+
+#include <QMetaType>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pipeglass::catalog {
+
+enum class FileKind { Socket, Fifo, Other };
+enum class SocketType { None, Stream, SeqPacket, Datagram };
+/// Listening: somebody accepts (a bound datagram socket counts). Bound: a server between bind() and listen().
+/// Stale: a file with provably nobody behind it. Unknown: no socket, or what cannot be ruled out.
+enum class PipeState { Listening, Bound, Stale, Unknown };
+
+/// One entry of a watched directory, as seen at one moment. A value: compare, copy, send across threads.
+struct PipeEntry {
+    QByteArray directory; ///< raw bytes, no slash at the end (but "/")
+    QByteArray fileName; ///< raw bytes: "CoreFxPipe_pipe_test1"
+    FileIdentity file;
+    FileKind kind = FileKind::Other;
+    SocketType socketType = SocketType::None;
+    PipeState state = PipeState::Unknown;
+
+    uid_t uid = 0;
+    gid_t gid = 0;
+    QString owner;
+    QString group;
+    FileMode mode;
+    Timestamp modified;
+    Timestamp changed;
+
+    quint32 socketInode = 0; ///< of the listener (or the bound socket); 0 where none is known
+    quint64 socketCookie = 0;
+    /// Who holds the listener; nothing where it may not be seen ("held by another user's process"). Empty for a stale
+    /// one.
+    std::optional<std::vector<ProcessInfo>> server;
+    std::optional<quint32> clients; ///< accepted connections
+    std::optional<quint32> waiting; ///< connected, not yet accepted
+    std::optional<quint32> backlog; ///< the most that may wait
+
+    [[nodiscard]] QByteArray path() const;
+    /// The name a .NET program uses: without "CoreFxPipe_"; the file name itself where it has no such prefix.
+    [[nodiscard]] QByteArray name() const;
+
+    friend bool operator==(const PipeEntry &, const PipeEntry &) = default;
+};
+
+using PipeEntryPtr = std::shared_ptr<const PipeEntry>;
+
+/// The words of the JSON contract: "socket"/"fifo"/"other", "stream"/"seqpacket"/"dgram" (empty for None),
+/// "listening"/"bound"/"stale"/"unknown".
+[[nodiscard]] QLatin1String word(FileKind kind);
+[[nodiscard]] QLatin1String word(SocketType type);
+[[nodiscard]] QLatin1String word(PipeState state);
+
+} // namespace pipeglass::catalog
+
+Q_DECLARE_METATYPE(pipeglass::catalog::PipeEntryPtr)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/pipeentry.h"
+#include "core/result.h"
+#include "core/uniquefd.h"
+
+namespace pipeglass::catalog {
+
+/// A file found under a name, held by an O_PATH|O_NOFOLLOW descriptor, so that what is done next is done to it and to
+/// nothing that takes its name meanwhile.
+struct ResolvedFile {
+    UniqueFd fd;
+    QByteArray path; ///< for people and messages only
+    FileIdentity file;
+    FileKind kind = FileKind::Other;
+    uid_t uid = 0;
+};
+
+/// Finds what a person named: a .NET pipe name, a full path, a file name from the list, or DEVICE:INODE (decimal); as
+/// exact bytes first, then as escaped text (bytetext.h). Looked for in $TMPDIR, /tmp, then `more`. The first directory
+/// that has a match wins; several in one directory (a pipe "x" and a file "x") are Ambiguous, with the choices in
+/// `detail`. Fails with NoSuchPipe, Ambiguous, InvalidName, PathTooLong, PermissionDenied. A file that is no socket is
+/// found all the same; whether that will do is the caller's business.
+[[nodiscard]] Result<ResolvedFile> resolve(const QByteArray &name, const std::vector<QByteArray> &more = {});
+
+/// The file of a row, if it is still that one; else fails with Replaced or NoSuchPipe.
+[[nodiscard]] Result<ResolvedFile> openEntry(const PipeEntry &entry);
+
+} // namespace pipeglass::catalog

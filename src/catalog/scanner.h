@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/snapshot.h"
+
+#include <memory>
+
+namespace pipeglass::catalog {
+
+struct ScanOptions {
+    std::vector<QByteArray> directories; ///< empty: defaultDirectories()
+};
+
+/// Looks at the machine and makes snapshots. Never connects, never opens an entry for reading, never follows a link.
+/// Keeps what it knows (holders by socket) from one scan to the next, so that the second is cheap. Synchronous; use
+/// from one thread at a time.
+class Scanner {
+public:
+    explicit Scanner(ScanOptions options);
+    ~Scanner();
+    Scanner(const Scanner &) = delete;
+    Scanner &operator=(const Scanner &) = delete;
+
+    [[nodiscard]] SnapshotPtr scan();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/pipeentry.h"
+
+namespace pipeglass::catalog {
+
+/// All entries at one moment, sorted by path. Immutable once made; shared between threads.
+struct Snapshot {
+    std::vector<PipeEntryPtr> entries;
+    /// Directories that could not be read, each with the reason as a sentence for people.
+    std::vector<QString> problems;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// How to come from one snapshot to the next. A file bound anew under its old name is in `removed` and in `added`, also
+/// when the file system gave it the same inode. All three are sorted by path.
+struct SnapshotDiff {
+    std::vector<PipeEntryPtr> removed;
+    std::vector<PipeEntryPtr> changed; ///< the new values
+    std::vector<PipeEntryPtr> added;
+
+    [[nodiscard]] bool isEmpty() const { return removed.empty() && changed.empty() && added.empty(); }
+};
+
+[[nodiscard]] SnapshotDiff difference(const Snapshot &before, const Snapshot &after);
+
+} // namespace pipeglass::catalog
+
+Q_DECLARE_METATYPE(pipeglass::catalog::SnapshotPtr)
+Q_DECLARE_METATYPE(pipeglass::catalog::SnapshotDiff)

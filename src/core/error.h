@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace pipeglass {
+
+/// What went wrong, in terms a program can act on. The words for people are made in errortext.h and nowhere else;
+/// the command maps these to its exit codes (cli/exitcode.h).
+enum class ErrorCode {
+    InvalidArgument, ///< a value that makes no sense where it was given; `detail` says which
+    InvalidName, ///< no pipe can have this name
+    PathTooLong, ///< a socket's path holds 107 bytes at most
+    Ambiguous, ///< several pipes match; `detail` lists them
+    NoSuchPipe, ///< nothing has this name
+    NotASocket, ///< a file, link or FIFO has this name
+    WrongSocketType, ///< a socket, but not a stream
+    PermissionDenied,
+    NobodyListening, ///< a socket file without a listener
+    InUse, ///< a live listener has this name already
+    StaleSocket, ///< a dead socket file has this name, and replacing it was not asked for
+    ForeignSocket, ///< a dead socket file of another user has this name
+    Replaced, ///< the file is not the one the caller was looking at any more
+    TimedOut,
+    PeerClosed, ///< the other side ended the link before what was expected had come
+    QueueFull, ///< the other side does not read; nothing more is queued for it
+    MessageTooLarge,
+    MessageNotEncodable, ///< the framing cannot carry this payload; `detail` says why
+    OutOfDescriptors,
+    DiskFull,
+    NotARecording, ///< the file is no recording of ours
+    Unsupported,
+    Interrupted,
+    System, ///< a system call failed in a way that no code above names; see `systemError`
+};
+
+/// An error as a value. `subject` is what it is about (a path, a name) as raw bytes, because names need not be text.
+struct Error {
+    ErrorCode code = ErrorCode::System;
+    int systemError = 0; ///< errno where a system call failed, else 0
+    QByteArray subject;
+    QString detail;
+};
+
+/// The error for a failed system call: the errno decides the code where the two agree in meaning.
+[[nodiscard]] inline Error systemError(int number, const QByteArray &subject, const QString &detail = {})
+{
+    // The numbers are those of Linux's errno; <cerrno> stays out of a header that everybody includes.
+    constexpr int noEntry = 2;
+    constexpr int noAccess = 13;
+    constexpr int notPermitted = 1;
+    constexpr int tooManyHere = 24;
+    constexpr int tooManyAll = 23;
+    constexpr int noSpace = 28;
+    ErrorCode code = ErrorCode::System;
+    if (number == noEntry)
+        code = ErrorCode::NoSuchPipe;
+    else if (number == noAccess || number == notPermitted)
+        code = ErrorCode::PermissionDenied;
+    else if (number == tooManyHere || number == tooManyAll)
+        code = ErrorCode::OutOfDescriptors;
+    else if (number == noSpace)
+        code = ErrorCode::DiskFull;
+    return { code, number, subject, detail };
+}
+
+} // namespace pipeglass

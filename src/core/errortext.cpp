@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "core/errortext.h"
+
+#include "core/bytetext.h"
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace pipeglass {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ErrorText", text); }
+
+QString systemWords(int number) { return number == 0 ? QString() : QString::fromLocal8Bit(std::strerror(number)); }
+
+/// The sentence with the subject in place of %1. Nothing is said about why: that is `detail`, added by the caller.
+QString sentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return tr("\"%1\" cannot be used here.");
+    case ErrorCode::InvalidName:
+        return tr("\"%1\" cannot be the name of a pipe: a name is not empty, holds no \"/\" unless it is a full path, "
+                  "and is not \"anonymous\".");
+    case ErrorCode::PathTooLong:
+        return tr(
+            "The path \"%1\" is too long: the path of a socket holds 107 bytes at most. Choose a shorter name, or "
+            "a shorter TMPDIR.");
+    case ErrorCode::Ambiguous:
+        return tr("\"%1\" fits more than one pipe. Name one of them by its path or by DEVICE:INODE.");
+    case ErrorCode::NoSuchPipe:
+        return tr("There is no \"%1\". The server may not have started, or it may use another TMPDIR.");
+    case ErrorCode::NotASocket:
+        return tr("\"%1\" is not a socket, so it is no .NET pipe, and it was left alone.");
+    case ErrorCode::WrongSocketType:
+        return tr(
+            "\"%1\" is a socket, but no stream socket: .NET pipes are streams, and only streams can be attached.");
+    case ErrorCode::PermissionDenied:
+        return tr("Permission denied for \"%1\": connecting needs write permission on the socket and search permission "
+                  "on every directory above it.");
+    case ErrorCode::NobodyListening:
+        return tr("Nobody listens on \"%1\": its server has ended and left the file behind. Start the server again.");
+    case ErrorCode::InUse:
+        return tr(
+            "\"%1\" is in use: a live server has this name, and it is never replaced. Choose another name or stop "
+            "that server.");
+    case ErrorCode::StaleSocket:
+        return tr("A dead server left \"%1\" behind. It can be replaced, which has to be asked for.");
+    case ErrorCode::ForeignSocket:
+        return tr("A dead server of another user left \"%1\" behind. Only its owner or root can remove it.");
+    case ErrorCode::Replaced:
+        return tr("\"%1\" is not the file that was looked at any more: something else has that name now. Nothing was "
+                  "done; look again.");
+    case ErrorCode::TimedOut:
+        return tr("\"%1\" did not answer in time.");
+    case ErrorCode::PeerClosed:
+        return tr("The other side of \"%1\" closed the link.");
+    case ErrorCode::QueueFull:
+        return tr("The other side of \"%1\" does not read; no more is queued for it.");
+    case ErrorCode::MessageTooLarge:
+        return tr("The message for \"%1\" is larger than the limit allows.");
+    case ErrorCode::MessageNotEncodable:
+        return tr("This message cannot be sent to \"%1\" with this framing.");
+    case ErrorCode::OutOfDescriptors:
+        return tr("No file descriptors are left for \"%1\". Close connections, or raise the limit (ulimit -n).");
+    case ErrorCode::DiskFull:
+        return tr("There is no space left for \"%1\". Free some; nothing that was recorded before is lost.");
+    case ErrorCode::NotARecording:
+        return tr("\"%1\" is not a recording that can be read.");
+    case ErrorCode::Unsupported:
+        return tr("\"%1\": this system cannot do that.");
+    case ErrorCode::Interrupted:
+        return tr("\"%1\": interrupted.");
+    case ErrorCode::System:
+        break;
+    }
+    return tr("\"%1\": the system refused.");
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    QString text = sentence(error.code).arg(escapedText(error.subject));
+    QString why = error.detail;
+    if (error.code == ErrorCode::System || why.isEmpty()) {
+        const QString words = systemWords(error.code == ErrorCode::System ? error.systemError : 0);
+        if (!words.isEmpty())
+            why = why.isEmpty() ? words : why + QLatin1String(": ") + words;
+    }
+    if (!why.isEmpty())
+        text += QLatin1String(" (") + why + QLatin1Char(')');
+    return text;
+}
+
+} // namespace pipeglass

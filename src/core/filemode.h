@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace pipeglass {
+
+/// The permission bits of a file (07777). On a socket only the write bits mean anything.
+class FileMode {
+public:
+    constexpr FileMode() = default;
+    constexpr explicit FileMode(quint32 bits)
+        : m_bits(bits & 07777U)
+    {
+    }
+
+    [[nodiscard]] constexpr quint32 bits() const { return m_bits; }
+    [[nodiscard]] QString octal() const; ///< "0755"
+    [[nodiscard]] QString symbolic() const; ///< "rwxr-xr-x"
+    /// From one to four octal digits, an optional leading "0o" or zeros; nothing for anything else.
+    [[nodiscard]] static std::optional<FileMode> fromOctal(QStringView text);
+
+    friend constexpr bool operator==(const FileMode &, const FileMode &) = default;
+
+private:
+    quint32 m_bits = 0;
+};
+
+} // namespace pipeglass

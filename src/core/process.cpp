@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "core/process.h"
+
+#include "core/accounts.h"
+#include "core/uniquefd.h"
+
+#include <QList>
+
+#include <array>
+#include <climits>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pipeglass {
+
+namespace {
+
+QByteArray readSome(const QByteArray &path)
+{
+    const UniqueFd fd(::open(path.constData(), O_RDONLY | O_CLOEXEC));
+    if (!fd.isValid())
+        return {};
+    std::array<char, 4096> buffer{};
+    const ssize_t size = ::read(fd.get(), buffer.data(), buffer.size());
+    return size > 0 ? QByteArray(buffer.data(), size) : QByteArray();
+}
+
+QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + '/' + leaf; }
+
+QByteArrayView leafOf(QByteArrayView path) { return path.sliced(path.lastIndexOf('/') + 1); }
+
+QByteArrayView withoutSuffix(QByteArrayView text, QByteArrayView suffix)
+{
+    return text.endsWith(suffix) ? text.chopped(suffix.size()) : text;
+}
+
+} // namespace
+
+QByteArray programName(QByteArrayView commandLine, QByteArrayView comm, QByteArrayView executable)
+{
+    const QByteArrayView file = leafOf(withoutSuffix(executable, " (deleted)"));
+    // `dotnet app.dll`, `dotnet exec --flags app.dll`: the host says nothing, the assembly does.
+    if (file == "dotnet" || (file.isEmpty() && comm == "dotnet")) {
+        const QList<QByteArray> words = commandLine.toByteArray().split('\0');
+        for (qsizetype i = 1; i < words.size(); ++i) {
+            if (words[i].endsWith(".dll"))
+                return withoutSuffix(leafOf(words[i]), ".dll").toByteArray();
+        }
+    }
+    if (!file.isEmpty())
+        return file.toByteArray();
+    return comm.toByteArray();
+}
+
+ProcessInfo describeProcess(pid_t pid, uid_t uid)
+{
+    ProcessInfo info{ pid, {}, uid, userName(uid) };
+    std::array<char, PATH_MAX> target{};
+    const ssize_t length = ::readlink(procPath(pid, "exe").constData(), target.data(), target.size());
+    const QByteArrayView executable(target.data(), qMax<ssize_t>(0, length));
+    QByteArray comm = readSome(procPath(pid, "comm"));
+    if (comm.endsWith('\n'))
+        comm.chop(1);
+    info.program = programName(readSome(procPath(pid, "cmdline")), comm, executable);
+    return info;
+}
+
+qint64 processUid(pid_t pid)
+{
+    struct stat status { };
+    return ::stat(procPath(pid, "").constData(), &status) == 0 ? static_cast<qint64>(status.st_uid) : -1;
+}
+
+} // namespace pipeglass

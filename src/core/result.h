@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/error.h"
+
+#include <tl/expected.hpp>
+
+namespace pipeglass {
+
+/// What every call that can fail returns. The library behind it can change in this file alone.
+template <typename T>
+using Result = tl::expected<T, Error>;
+using Status = Result<void>;
+
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
+
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QByteArray subject = {}, QString detail = {})
+{
+    return failure(Error{ code, 0, std::move(subject), std::move(detail) });
+}
+
+} // namespace pipeglass

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+# The one place for compiler flags: every target of ours links pipeglass_flags.
+add_library(pipeglass_flags INTERFACE)
+target_compile_features(pipeglass_flags INTERFACE cxx_std_20)
+target_compile_definitions(pipeglass_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_URL_CAST_FROM_STRING
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    PIPEGLASS_VERSION="${PROJECT_VERSION}"
+)
+target_compile_options(pipeglass_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wcast-qual -Wconversion -Wsign-conversion -Wformat=2 -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wshadow -Wundef -Wvla
+    -fno-operator-names
+)
+if(PIPEGLASS_WERROR)
+    target_compile_options(pipeglass_flags INTERFACE -Werror)
+endif()
+if(PIPEGLASS_SANITIZE)
+    target_compile_options(pipeglass_flags INTERFACE
+        -fsanitize=${PIPEGLASS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(pipeglass_flags INTERFACE -fsanitize=${PIPEGLASS_SANITIZE})
+endif()

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "core/clock.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace pipeglass;
+
+class TestClock : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void iso_data()
+    {
+        QTest::addColumn<qint64>("nanoseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("epoch") << qint64{ 0 } << QStringLiteral("1970-01-01T00:00:00.000000000Z");
+        QTest::newRow("fraction") << qint64{ 1'000'000'007 } << QStringLiteral("1970-01-01T00:00:01.000000007Z");
+        QTest::newRow("before") << qint64{ -1 } << QStringLiteral("1969-12-31T23:59:59.999999999Z");
+        QTest::newRow("leap day") << qint64{ 1709208000 } * 1'000'000'000
+                                  << QStringLiteral("2024-02-29T12:00:00.000000000Z");
+    }
+
+    void iso()
+    {
+        QFETCH(qint64, nanoseconds);
+        QFETCH(QString, text);
+        QCOMPARE(isoText({ nanoseconds }), text);
+    }
+
+    void nowIsNowAndNeverGoesBack()
+    {
+        const qint64 wall = QDateTime::currentMSecsSinceEpoch();
+        Timestamp last = now();
+        QVERIFY(qAbs(last.unixNanoseconds / 1'000'000 - wall) < 60'000);
+        for (int i = 0; i < 1000; ++i) {
+            const Timestamp next = now();
+            QVERIFY(next >= last);
+            last = next;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClock)
+#include "tst_clock.moc"

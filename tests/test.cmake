@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# pipeglass_test(ROOM CLASS [SEES room...] [LINKS target...] [SOURCES file...] [LABELS label...])
+#
+# One test class: tst_CLASS.cpp in this directory, one executable, one ctest entry ROOM.CLASS. Each runs with state
+# directories of its own and under the offscreen platform; a private TMPDIR it makes itself (support/privatedirectory.h).
+function(pipeglass_test room class)
+    cmake_parse_arguments(test "" "" "SEES;LINKS;SOURCES;LABELS" ${ARGN})
+    set(target tst_${room}_${class})
+    add_executable(${target} tst_${class}.cpp ${test_SOURCES})
+    target_link_libraries(${target} PRIVATE pipeglass_flags pipeglass_testsupport Qt6::Test ${test_LINKS})
+    foreach(seen IN LISTS test_SEES ITEMS ${room})
+        if(TARGET pipeglass_${seen})
+            target_link_libraries(${target} PRIVATE pipeglass_${seen})
+        endif()
+    endforeach()
+    add_test(NAME ${room}.${class} COMMAND ${target})
+    set(home ${CMAKE_CURRENT_BINARY_DIR}/home/${class})
+    file(MAKE_DIRECTORY ${home})
+    set_tests_properties(${room}.${class} PROPERTIES
+        TIMEOUT 120
+        SKIP_RETURN_CODE 77
+        LABELS "${room};${test_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_STATE_HOME=${home}/state;XDG_CONFIG_HOME=${home}/config;XDG_RUNTIME_DIR=${home};LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1 second_deadlock_stack=1;ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp"
+    )
+endfunction()
