@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "framing/framings.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <iterator>
+
+namespace pipeglass::test {
+
+using framing::Frame;
+using framing::Framer;
+using Frames = std::vector<Frame>;
+
+inline void append(Frames &to, Frames more)
+{
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Feeds `stream` in pieces of `piece` bytes, and ends it.
+inline Frames feedInPieces(Framer &framer, const QByteArray &stream, qsizetype piece)
+{
+    Frames frames;
+    for (qsizetype at = 0; at < stream.size(); at += piece)
+        append(frames, framer.feed(stream.mid(at, piece)));
+    append(frames, framer.finish());
+    return frames;
+}
+
+/// Feeds `stream` in two pieces, cut at `cut`, and ends it.
+inline Frames feedCutAt(Framer &framer, const QByteArray &stream, qsizetype cut)
+{
+    Frames frames = framer.feed(stream.first(cut));
+    append(frames, framer.feed(stream.sliced(cut)));
+    append(frames, framer.finish());
+    return frames;
+}
+
+inline QByteArray joinedWires(const Frames &frames)
+{
+    QByteArray stream;
+    for (const Frame &frame : frames)
+        stream.append(frame.wire.view());
+    return stream;
+}
+
+/// Frames as words, for comparing: `good(payload)` or `bad(bytes)`. Malformed neighbours count as one, for where they
+/// are cut depends on how the stream was fed.
+inline QByteArrayList described(const Frames &frames)
+{
+    QByteArrayList words;
+    bool lastWasBad = false;
+    for (const Frame &frame : frames) {
+        const QByteArray payload = frame.payload().toByteArray();
+        if (frame.malformed && lastWasBad) {
+            words.last().chop(1);
+            words.last() += payload + ')';
+        } else {
+            words += (frame.malformed ? "bad(" : "good(") + payload + ')';
+        }
+        lastWasBad = frame.malformed;
+    }
+    return words;
+}
+
+/// What every frame must be, whatever came in.
+inline bool isSound(const Frame &frame)
+{
+    if (frame.wire.isEmpty() || frame.headSize < 0 || frame.tailSize < 0)
+        return false;
+    if (frame.malformed)
+        return frame.headSize == 0 && frame.tailSize == 0;
+    return frame.headSize + frame.tailSize <= frame.wire.size();
+}
+
+} // namespace pipeglass::test

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "framing/feeding.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace pipeglass;
+using namespace pipeglass::framing;
+using namespace pipeglass::test;
+
+namespace {
+
+constexpr qsizetype limit = 300;
+
+/// Bytes that are now messages of this framing, now garbage that likes the framings' special values.
+QByteArray randomStream(QRandomGenerator &random, const Framing &framing)
+{
+    QByteArray stream;
+    for (int part = 0; part < 20; ++part) {
+        QByteArray bytes(random.bounded(40), Qt::Uninitialized);
+        for (char &byte : bytes)
+            byte = "\0\0\0\x01\x03\r\n\n\xff"
+                   "a"[random.bounded(10)];
+        const auto frame = framing.encode(bytes, limit);
+        stream += frame && random.bounded(12) != 0 ? frame->wire.toByteArray() : bytes;
+    }
+    return stream;
+}
+
+Frames feedAtRandom(QRandomGenerator &random, Framer &framer, const QByteArray &stream)
+{
+    Frames frames;
+    for (qsizetype at = 0; at < stream.size();) {
+        const qsizetype size = qMin<qsizetype>(random.bounded(1, random.bounded(4) == 0 ? 200 : 6), stream.size() - at);
+        append(frames, framer.feed(stream.mid(at, size)));
+        at += size;
+    }
+    append(frames, framer.finish());
+    return frames;
+}
+
+} // namespace
+
+/// What holds for every framing, over random streams in random pieces (the seed is fixed: a failure comes again).
+class TestInvariants : public QObject {
+    Q_OBJECT
+
+    static void eachFraming()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const FramingPtr &framing : allFramings())
+            QTest::newRow(framing->id().constData()) << framing->id();
+    }
+
+private Q_SLOTS:
+    void joinedWiresAreTheStream_data() { eachFraming(); }
+    void joinedWiresAreTheStream()
+    {
+        QFETCH(QByteArray, id);
+        QRandomGenerator random(20261124);
+        const FramingPtr framing = findFraming(id);
+        const auto framer = framing->makeFramer(limit);
+        for (int round = 0; round < 3000; ++round) {
+            const QByteArray stream = randomStream(random, *framing);
+            const Frames frames = feedAtRandom(random, *framer, stream);
+            QCOMPARE(joinedWires(frames), stream);
+            QVERIFY(std::all_of(frames.begin(), frames.end(), isSound));
+            QCOMPARE(framer->pendingBytes(), 0);
+        }
+    }
+
+    /// Where the stream is cut into pieces says nothing about where its messages are.
+    void piecesDoNotMatter_data() { eachFraming(); }
+    void piecesDoNotMatter()
+    {
+        QFETCH(QByteArray, id);
+        if (id == "raw")
+            QSKIP("without framing the pieces are the frames");
+        QRandomGenerator random(7);
+        const FramingPtr framing = findFraming(id);
+        const auto framer = framing->makeFramer(limit);
+        for (int round = 0; round < 1000; ++round) {
+            const QByteArray stream = randomStream(random, *framing);
+            Frames whole = framer->feed(stream);
+            append(whole, framer->finish());
+            QCOMPARE(described(feedAtRandom(random, *framer, stream)), described(whole));
+        }
+    }
+
+    void roundTrip_data() { eachFraming(); }
+    void roundTrip()
+    {
+        QFETCH(QByteArray, id);
+        QRandomGenerator random(3);
+        const FramingPtr framing = findFraming(id);
+        const auto framer = framing->makeFramer(limit);
+        int encoded = 0;
+        for (int round = 0; round < 5000; ++round) {
+            QByteArray payload(random.bounded(24), Qt::Uninitialized);
+            for (char &byte : payload)
+                byte = random.bounded(3) == 0 ? "\r\n\0"[random.bounded(3)] : static_cast<char>(random.bounded(256));
+            const auto frame = framing->encode(payload, limit);
+            if (!frame)
+                continue;
+            ++encoded;
+            const Frames frames = framer->feed(frame->wire);
+            QCOMPARE(frames.size(), 1U);
+            QCOMPARE(frames[0].payload().toByteArray(), payload);
+            QCOMPARE(frames[0].headSize, frame->headSize);
+            QCOMPARE(frames[0].tailSize, frame->tailSize);
+            QVERIFY(!frames[0].malformed);
+        }
+        QVERIFY(encoded > 500);
+    }
+
+    /// Bytes are either handed out or counted as held.
+    void pendingCountsWhatIsHeld_data() { eachFraming(); }
+    void pendingCountsWhatIsHeld()
+    {
+        QFETCH(QByteArray, id);
+        QRandomGenerator random(11);
+        const FramingPtr framing = findFraming(id);
+        const auto framer = framing->makeFramer(limit);
+        for (int round = 0; round < 100; ++round) {
+            const QByteArray stream = randomStream(random, *framing);
+            qsizetype out = 0;
+            for (qsizetype at = 0; at < stream.size(); ++at) {
+                for (const Frame &frame : framer->feed(stream.mid(at, 1)))
+                    out += frame.wire.size();
+                QCOMPARE(out + framer->pendingBytes(), at + 1);
+            }
+            (void)framer->finish();
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInvariants)
+#include "tst_invariants.moc"

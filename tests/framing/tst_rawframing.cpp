@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "framing/feeding.h"
+#include "framing/rawframing.h"
+
+#include <QTest>
+
+using namespace pipeglass;
+using namespace pipeglass::framing;
+using namespace pipeglass::test;
+
+class TestRawFraming : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachFeedIsAFrame()
+    {
+        const auto framer = RawFraming().makeFramer();
+        const QByteArray chunk("some\nbytes");
+        const Frames frames = framer->feed(chunk);
+        QCOMPARE(described(frames), QByteArrayList{ "good(some\nbytes)" });
+        QVERIFY(frames[0].wire.data() == chunk.constData());
+        QCOMPARE(framer->pendingBytes(), 0);
+        QVERIFY(framer->feed(QByteArray()).empty());
+        QVERIFY(framer->finish().empty());
+    }
+
+    void theLimitDoesNotCutTheStream()
+    {
+        QCOMPARE(described(RawFraming().makeFramer(2)->feed(QByteArray("abc"))), QByteArrayList{ "good(abc)" });
+    }
+
+    void encodes()
+    {
+        const QByteArray payload("ab\0c", 4);
+        const auto frame = RawFraming().encode(payload);
+        QVERIFY(frame.has_value());
+        QCOMPARE(frame->wire.toByteArray(), payload);
+        QVERIFY(frame->wire.data() == payload.constData());
+        QCOMPARE(frame->headSize + frame->tailSize, 0);
+        QCOMPARE(RawFraming().encode(payload, 3).error().code, ErrorCode::MessageTooLarge);
+        QCOMPARE(RawFraming().encode(QByteArray()).error().code, ErrorCode::MessageNotEncodable);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRawFraming)
+#include "tst_rawframing.moc"
