@@ -32,6 +32,9 @@ enum class ErrorCode {
     NotARecording, ///< the file is no recording of ours
     Unsupported,
     Interrupted,
+    DirectoryUnreadable, ///< a directory whose pipes cannot be listed
+    SocketsUnknown, ///< the kernel does not say which sockets there are, so no state can be told
+    NotWatched, ///< no notice of changes in this directory can be had; it is read again at times instead
     System, ///< a system call failed in a way that no code above names; see `systemError`
 };
 

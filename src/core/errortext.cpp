@@ -73,6 +73,13 @@ QString sentence(ErrorCode code)
         return tr("\"%1\": this system cannot do that.");
     case ErrorCode::Interrupted:
         return tr("\"%1\": interrupted.");
+    case ErrorCode::DirectoryUnreadable:
+        return tr("The directory \"%1\" cannot be read, so pipes in it are not shown.");
+    case ErrorCode::SocketsUnknown:
+        return tr("\"%1\" does not tell which sockets are alive, so the states of pipes are not known.");
+    case ErrorCode::NotWatched:
+        return tr("Changes in the directory \"%1\" are noticed up to a second late: the system gives no inotify watch. "
+                  "Raise fs.inotify.max_user_watches or max_user_instances.");
     case ErrorCode::System:
         break;
     }
@@ -85,8 +92,11 @@ QString errorText(const Error &error)
 {
     QString text = sentence(error.code).arg(escapedText(error.subject));
     QString why = error.detail;
-    if (error.code == ErrorCode::System || why.isEmpty()) {
-        const QString words = systemWords(error.code == ErrorCode::System ? error.systemError : 0);
+    // Where the sentence does not name the cause, the system's words do.
+    const bool wordsWanted = error.code == ErrorCode::System || error.code == ErrorCode::DirectoryUnreadable
+        || error.code == ErrorCode::SocketsUnknown || error.code == ErrorCode::NotWatched;
+    if (wordsWanted || why.isEmpty()) {
+        const QString words = systemWords(wordsWanted ? error.systemError : 0);
         if (!words.isEmpty())
             why = why.isEmpty() ? words : why + QLatin1String(": ") + words;
     }
