@@ -9,7 +9,7 @@ namespace pipeglass {
 /// What went wrong, in terms a program can act on. The words for people are made in errortext.h and nowhere else;
 /// the command maps these to its exit codes (cli/exitcode.h).
 enum class ErrorCode {
-    InvalidArgument, ///< a value that makes no sense where it was given; `detail` says which
+    InvalidArgument, ///< a value that makes no sense where it was given; without a `subject`, `detail` is the sentence
     InvalidName, ///< no pipe can have this name
     PathTooLong, ///< a socket's path holds 107 bytes at most
     Ambiguous, ///< several pipes match; `detail` lists them

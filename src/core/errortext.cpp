@@ -90,6 +90,9 @@ QString sentence(ErrorCode code)
 
 QString errorText(const Error &error)
 {
+    // "send needs NAME" is about no value in particular: the detail is the sentence.
+    if (error.code == ErrorCode::InvalidArgument && error.subject.isEmpty() && !error.detail.isEmpty())
+        return error.detail;
     QString text = sentence(error.code).arg(escapedText(error.subject));
     QString why = error.detail;
     // Where the sentence does not name the cause, the system's words do.

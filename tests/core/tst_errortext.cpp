@@ -21,6 +21,12 @@ private Q_SLOTS:
         }
     }
 
+    void aDetailAloneIsTheSentence()
+    {
+        const QString sentence = QStringLiteral("\"send\" needs NAME.");
+        QCOMPARE(errorText({ ErrorCode::InvalidArgument, 0, {}, sentence }), sentence);
+    }
+
     void namesCannotBreakOut()
     {
         const QString text = errorText({ ErrorCode::NoSuchPipe, 0, "a\x1b[2J\n\xe2\x80\xae%2", {} });
