@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+using PipePeer;
+
+// Real .NET ends of pipes for Pipeglass's tests. A server prints "listening" as soon as its pipe can be connected to.
+string command = args.Length > 0 ? args[0] : "";
+string name = args.Length > 1 ? args[1] : "";
+string[] rest = args.Length > 2 ? args[2..] : [];
+
+switch (command)
+{
+    case "echo-server": EchoServer.Run(name, currentUserOnly: false); break;
+    case "current-user-server": EchoServer.Run(name, currentUserOnly: true); break;
+    case "echo-client": return EchoClient.Run(name, rest[0]);
+    case "bulk-server": BulkServer.Run(name, dribble: false); break;
+    case "dribble-server": BulkServer.Run(name, dribble: true); break;
+    case "bulk-client": return BulkClient.Run(name, int.Parse(rest[0]), int.Parse(rest[1]), dribble: false);
+    case "dribble-client": return BulkClient.Run(name, int.Parse(rest[0]), int.Parse(rest[1]), dribble: true);
+    case "multi-server": MultiServer.Run(name, int.Parse(rest[0])); break;
+    case "in-server": OneWayServers.RunIn(name); break;
+    case "out-server": OneWayServers.RunOut(name, rest); break;
+    case "binarywriter-server": TextServers.RunBinaryWriter(name, rest); break;
+    case "lines-server": TextServers.RunLines(name); break;
+    default:
+        Console.Error.WriteLine($"unknown command \"{command}\"");
+        return 2;
+}
+return 0;
