@@ -1,0 +1,56 @@
+# shellcheck shell=sh
+# SPDX-License-Identifier: MIT
+# Which Debian packages each command needs, and how they get onto the machine. Sourced by ./run, ./test and .ci/run.
+# shellcheck disable=SC2034 # the lists are read by those who source this
+
+# To build and to start: compiler, Qt, the two small libraries, and a font (without one Qt draws empty boxes).
+packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-svg-dev libmnl-dev libexpected-dev fonts-dejavu-core"
+
+# The tests start the window on a display of their own; the faster linker is for some fifty test programs.
+packages_test="$packages_run mold xvfb xauth"
+
+# What the gates of .ci/run call.
+packages_gates="$packages_test appstream clang-14 clang-format-14 clang-tidy-14 clazy codespell desktop-file-utils git
+mandoc shellcheck"
+
+# Prints those of its arguments that are not installed.
+missing_packages() {
+    for package in "$@"; do
+        state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || state=
+        [ "$state" = installed ] || printf '%s ' "$package"
+    done
+}
+
+# Installs what is missing of its arguments; with nothing missing it does nothing and needs no rights. Talks on stderr.
+install_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        echo "$0: this is not Debian or Ubuntu; please install what the README names under \"Build\"." >&2
+        return 0
+    fi
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
+
+    if [ "$(id -u)" = 0 ]; then
+        as_root=
+    elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+        as_root=sudo
+    else
+        echo "$0: these Debian packages are missing, and installing them needs root. Please run this, then $0 again:" >&2
+        echo "    apt-get update && apt-get install --no-install-recommends $missing" >&2
+        return 1
+    fi
+    echo "$0: installing the Debian packages that are missing: $missing" >&2
+    # shellcheck disable=SC2086 # words on purpose
+    if ! apt-get -qq -s install --no-install-recommends $missing >/dev/null 2>&1 || ! apt_install $missing; then
+        # No package lists, or older ones than the mirror has.
+        # shellcheck disable=SC2086
+        $as_root apt-get -q update >&2 && apt_install $missing && return 0
+        echo "$0: apt-get could not install them; its own words stand above." >&2
+        return 1
+    fi
+}
+
+apt_install() {
+    # shellcheck disable=SC2086 # $as_root may be empty
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "$@" </dev/null >&2
+}
