@@ -31,6 +31,13 @@ enum class ErrorCode {
     DiskFull,
     NotARecording, ///< the file is no recording of ours
     Unsupported,
+    UnknownAccount, ///< no user or group has this name
+    UnknownProcess, ///< no process has this number
+    ChangeNotPermitted, ///< only the owner or root may change who can connect
+    ReadOnlyFileSystem,
+    AclUnsupported, ///< the file system keeps no access control lists
+    NothingToUndo, ///< no change in the journal, or not this one, is left to take back
+    HelperFailed, ///< pipeglass-access-helper could not be started or was not allowed; `detail` says why
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed
     SocketsUnknown, ///< the kernel does not say which sockets there are, so no state can be told

@@ -15,6 +15,29 @@ QString tr(const char *text) { return QCoreApplication::translate("ErrorText", t
 
 QString systemWords(int number) { return number == 0 ? QString() : QString::fromLocal8Bit(std::strerror(number)); }
 
+/// What can go wrong while somebody asks or changes who may connect.
+QString accessSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::UnknownAccount:
+        return tr("There is no user or group \"%1\" on this system.");
+    case ErrorCode::UnknownProcess:
+        return tr("There is no process %1; it may have ended.");
+    case ErrorCode::ChangeNotPermitted:
+        return tr("Only the owner of \"%1\" or root may change who can connect to it. Nothing was changed.");
+    case ErrorCode::ReadOnlyFileSystem:
+        return tr("\"%1\" lies on a file system that is read-only. Nothing was changed.");
+    case ErrorCode::AclUnsupported:
+        return tr(
+            "The file system of \"%1\" keeps no access control lists, so single users and groups cannot be named. "
+            "Use the owner, the group or everyone instead.");
+    case ErrorCode::NothingToUndo:
+        return tr("\"%1\": there is no such change left to take back.");
+    default:
+        return tr("\"%1\" was not changed: it takes root's rights, and they were not given.");
+    }
+}
+
 /// The sentence with the subject in place of %1. Nothing is said about why: that is `detail`, added by the caller.
 QString sentence(ErrorCode code)
 {
@@ -71,6 +94,14 @@ QString sentence(ErrorCode code)
         return tr("\"%1\" is not a recording that can be read.");
     case ErrorCode::Unsupported:
         return tr("\"%1\": this system cannot do that.");
+    case ErrorCode::UnknownAccount:
+    case ErrorCode::UnknownProcess:
+    case ErrorCode::ChangeNotPermitted:
+    case ErrorCode::ReadOnlyFileSystem:
+    case ErrorCode::AclUnsupported:
+    case ErrorCode::NothingToUndo:
+    case ErrorCode::HelperFailed:
+        return accessSentence(code);
     case ErrorCode::Interrupted:
         return tr("\"%1\": interrupted.");
     case ErrorCode::DirectoryUnreadable:
