@@ -34,7 +34,8 @@ public Q_SLOTS:
     void host(quint64 ticket, const pipeglass::engine::HostRequest &request);
     void send(quint64 ticket, pipeglass::SessionId session, const QByteArray &payload, pipeglass::ConnectionId to);
     void finishSending(pipeglass::SessionId session);
-    void close(pipeglass::SessionId session); ///< also one that is still connecting
+    void close(pipeglass::SessionId session);
+    void cancel(quint64 ticket); ///< of an attach that still connects; neither `opened` nor `failed` follows
     void closeConnection(pipeglass::SessionId session, pipeglass::ConnectionId connection);
     void closeAll(); ///< emits `allClosed` when the last file of ours is gone
 

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] SessionKind kind() const override { return SessionKind::Host; }
     [[nodiscard]] QByteArray path() const override;
+    [[nodiscard]] framing::FramingPtr framing() const override;
     [[nodiscard]] capture::RecordingPtr recording() const override;
     [[nodiscard]] std::vector<ConnectionState> connections() const override;
     Status send(const QByteArray &payload, ConnectionId to = {}) override;

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] virtual SessionKind kind() const = 0;
     [[nodiscard]] virtual QByteArray path() const = 0; ///< where it listens, or what it dialled
+    [[nodiscard]] virtual framing::FramingPtr framing() const = 0;
     [[nodiscard]] virtual capture::RecordingPtr recording() const = 0;
     [[nodiscard]] virtual std::vector<ConnectionState> connections() const = 0;
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void connectionOpened(const pipeglass::engine::ConnectionState &connection);
     void connectionChanged(const pipeglass::engine::ConnectionState &connection); ///< half-closed, closed
     void message(const pipeglass::engine::MessageEvent &message); ///< both directions; malformed ones too
+    void grew(); ///< the recording has more records: messages or events
     void writable(); ///< there is room again after QueueFull
     void problem(const pipeglass::Error &error); ///< something to tell the person; the session goes on
     void ended(); ///< the last signal

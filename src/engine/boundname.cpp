@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "engine/boundname.h"
+
+#include "engine/liveness.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace pipeglass::engine {
+
+namespace {
+
+/// How often a name that became free while we looked is tried again.
+constexpr int attempts = 3;
+
+/// The umask, or all bits where it cannot be read without changing it.
+mode_t currentUmask()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0777;
+    const QByteArray text = status.readAll();
+    constexpr QByteArrayView label("\nUmask:");
+    const qsizetype at = text.indexOf(label);
+    if (at < 0)
+        return 0777;
+    const qsizetype begin = at + label.size();
+    bool good = false;
+    const uint mask = text.sliced(begin, text.indexOf('\n', begin) - begin).trimmed().toUInt(&good, 8);
+    return good ? mask : 0777;
+}
+
+/// bind() with the mode as it was asked for. The file gets the socket's own mode less the umask, and the umask is the
+/// whole process's: it is touched only where it would take something away, and for this one call.
+int bindWithMode(int socket, const sockaddr_un &address, FileMode mode)
+{
+    if (::fchmod(socket, mode.bits()) != 0)
+        return errno;
+    const bool inTheWay = (currentUmask() & mode.bits()) != 0;
+    const mode_t before = inTheWay ? ::umask(0) : 0;
+    const int result = ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    const int error = errno;
+    if (inTheWay)
+        ::umask(before);
+    return result == 0 ? 0 : error;
+}
+
+} // namespace
+
+BoundName::BoundName(Request request)
+    : m_request(std::move(request))
+{
+}
+
+BoundName::~BoundName()
+{
+    const Status ignored = remove(); // whoever wants to know calls it
+    Q_UNUSED(ignored)
+}
+
+Result<std::unique_ptr<BoundName>> BoundName::bind(int socket, Request request)
+{
+    std::unique_ptr<BoundName> name(new BoundName(std::move(request)));
+    if (const Status status = name->open(); !status)
+        return failure(status.error());
+    if (const Status status = name->bindFree(socket); !status)
+        return failure(status.error());
+    name->remember();
+    return name;
+}
+
+Status BoundName::open()
+{
+    const QByteArray &path = m_request.path;
+    const qsizetype slash = path.lastIndexOf('/');
+    m_leaf = path.sliced(slash + 1);
+    if (!path.startsWith('/') || path.contains('\0') || m_leaf.isEmpty() || m_leaf == "." || m_leaf == "..")
+        return failure(ErrorCode::InvalidName, path);
+    if (path.size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
+        return failure(ErrorCode::PathTooLong, path);
+    m_directoryPath = slash == 0 ? QByteArray("/") : path.first(slash);
+    m_directory = UniqueFd(::open(m_directoryPath.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!m_directory.isValid())
+        return failure(systemError(errno, m_directoryPath));
+    return {};
+}
+
+Status BoundName::bindFree(int socket)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(&address.sun_path[0], m_request.path.constData(), static_cast<size_t>(m_request.path.size()));
+    for (int i = 0; i < attempts; ++i) {
+        const int error = bindWithMode(socket, address, m_request.mode);
+        if (error == 0) {
+            m_bound = true;
+            return {};
+        }
+        if (error != EADDRINUSE)
+            return failure(systemError(error, error == ENOENT ? m_directoryPath : m_request.path));
+        if (const Status status = makeWay(); !status)
+            return status;
+    }
+    return failure(ErrorCode::InUse, m_request.path);
+}
+
+Status BoundName::makeWay()
+{
+    const Result<UniqueFd> file = openLeaf(m_directory.get(), m_leaf);
+    if (!file && file.error().code == ErrorCode::NoSuchPipe)
+        return {}; // gone while we looked
+    const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
+    if (!facts)
+        return failure(systemError(facts.error().systemError, m_request.path));
+    if (!S_ISSOCK(facts->mode))
+        return failure(ErrorCode::NotASocket, m_request.path);
+    if (livenessOf(m_directoryPath, facts->file) != catalog::PipeState::Stale)
+        return failure(ErrorCode::InUse, m_request.path);
+    if (facts->uid != ::geteuid())
+        return failure(ErrorCode::ForeignSocket, m_request.path);
+    if (!m_request.replaceStale)
+        return failure(ErrorCode::StaleSocket, m_request.path);
+    return deleteStale(facts->file);
+}
+
+Status BoundName::deleteStale(const FileIdentity &stale)
+{
+    Result<FileAside> aside = FileAside::take(m_directory.get(), m_leaf);
+    if (!aside)
+        return failure(systemError(aside.error().systemError, m_request.path));
+    // Asked again, for only now nobody else can put another file in its place.
+    const bool still = aside->facts().file == stale && aside->facts().uid == ::geteuid()
+        && livenessOf(m_directoryPath, stale) == catalog::PipeState::Stale;
+    if (!still) {
+        if (const Status back = aside->putBack(); !back) {
+            return failure(
+                ErrorCode::InUse, m_request.path,
+                QStringLiteral("it was moved to %1").arg(QString::fromLatin1(aside->leaf())));
+        }
+        return failure(ErrorCode::InUse, m_request.path);
+    }
+    const Status status = aside->remove();
+    m_replacedStale = status.has_value();
+    return status;
+}
+
+void BoundName::remember()
+{
+    const Result<UniqueFd> file = openLeaf(m_directory.get(), m_leaf);
+    const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
+    // Whatever else stands there by now is not ours, and will never be removed.
+    m_bound =
+        facts && S_ISSOCK(facts->mode) && facts->uid == ::geteuid() && (facts->mode & 07777U) == m_request.mode.bits();
+    if (m_bound)
+        m_ours = facts->file;
+}
+
+Status BoundName::remove()
+{
+    if (!std::exchange(m_bound, false))
+        return {};
+    // A first look, so that somebody else's file is not moved about for nothing.
+    const Result<UniqueFd> file = openLeaf(m_directory.get(), m_leaf);
+    const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
+    if (!facts || facts->file != m_ours)
+        return {};
+    Result<FileAside> aside = FileAside::take(m_directory.get(), m_leaf);
+    if (!aside)
+        return aside.error().code == ErrorCode::NoSuchPipe ? Status() : failure(aside.error());
+    return aside->facts().file == m_ours ? aside->remove() : aside->putBack();
+}
+
+} // namespace pipeglass::engine

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "engine/recorder.h"
+
+#include <QScopedValueRollback>
+
+#include <chrono>
+#include <utility>
+
+namespace pipeglass::engine {
+
+using namespace std::chrono_literals;
+
+Recorder::Recorder(capture::RecordingPtr recording, QObject *parent)
+    : QObject(parent)
+    , m_recording(std::move(recording))
+{
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(1s);
+    connect(&m_retry, &QTimer::timeout, this, &Recorder::tryAgain);
+    // What passed is in the file soon also when we are killed; a timer, so that a flood is not a write for each
+    // message.
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(100ms);
+    connect(&m_flush, &QTimer::timeout, this, [this] {
+        if (const Status status = m_recording->flush(); !status)
+            m_flush.start(1s);
+    });
+}
+
+Recorder::~Recorder() = default;
+
+Result<ConnectionId> Recorder::addConnection(capture::ConnectionInfo info)
+{
+    return m_recording->addConnection(std::move(info));
+}
+
+void Recorder::record(capture::Record record) { submit(std::move(record)); }
+
+void Recorder::event(ConnectionId connection, capture::EventKind kind, const QString &text)
+{
+    submit(Event{ connection, now(), kind, text });
+}
+
+void Recorder::submit(Item item)
+{
+    if (isStalled()) {
+        m_waiting.push_back(std::move(item));
+        return;
+    }
+    if (const Status status = append(item); !status) {
+        m_waiting.push_back(std::move(item));
+        m_retry.start();
+        Q_EMIT
+        stalled(status.error());
+    }
+}
+
+Status Recorder::append(const Item &item)
+{
+    if (const auto *event = std::get_if<Event>(&item)) {
+        const auto number = m_recording->appendEvent(event->connection, event->time, event->kind, event->text);
+        if (!number)
+            return failure(number.error());
+    } else {
+        const auto &record = std::get<capture::Record>(item);
+        const auto number = m_recording->append(record);
+        if (!number)
+            return failure(number.error());
+        Q_EMIT
+        recorded({ record.connection, *number, record });
+    }
+    if (!m_flush.isActive())
+        m_flush.start();
+    Q_EMIT
+    grew();
+    return {};
+}
+
+Status Recorder::drain()
+{
+    if (m_draining) // a slot of `recorded` ended the session: the loop outside goes on
+        return {};
+    const QScopedValueRollback guard(m_draining, true);
+    while (!m_waiting.empty()) {
+        // The item stays in front while its slots run, so that what they record comes behind it.
+        const Item item = m_waiting.front();
+        if (const Status status = append(item); !status)
+            return status;
+        m_waiting.pop_front();
+    }
+    return {};
+}
+
+void Recorder::tryAgain()
+{
+    if (drain())
+        Q_EMIT
+    resumed();
+    else m_retry.start();
+}
+
+Status Recorder::finish()
+{
+    m_retry.stop();
+    m_flush.stop();
+    if (const Status status = drain(); !status)
+        return status;
+    return m_recording->flush();
+}
+
+} // namespace pipeglass::engine
