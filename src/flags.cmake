@@ -24,6 +24,17 @@ if(PIPEGLASS_WERROR)
 endif()
 if(PIPEGLASS_SANITIZE)
     target_compile_options(pipeglass_flags INTERFACE
-        -fsanitize=${PIPEGLASS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fsanitize=${PIPEGLASS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
+        -g1) # lines are all that a report names
     target_link_options(pipeglass_flags INTERFACE -fsanitize=${PIPEGLASS_SANITIZE})
+endif()
+
+# What makes building quicker where it is there; nothing depends on it. What somebody chose already stays.
+find_program(PIPEGLASS_MOLD mold)
+if(PIPEGLASS_MOLD AND NOT CMAKE_EXE_LINKER_FLAGS MATCHES "-fuse-ld")
+    add_link_options(-fuse-ld=mold)
+endif()
+find_program(PIPEGLASS_CCACHE ccache)
+if(PIPEGLASS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${PIPEGLASS_CCACHE})
 endif()

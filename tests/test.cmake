@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
+# What the tests of the thread sanitizer share with the one that proves it sees us. Debian's Qt is not instrumented.
+set(PIPEGLASS_TSAN_OPTIONS "ignore_noninstrumented_modules=1 halt_on_error=1 second_deadlock_stack=1")
+
 # pipeglass_test(ROOM CLASS [SEES room...] [LINKS target...] [SOURCES file...] [LABELS label...])
 #
 # One test class: tst_CLASS.cpp in this directory, one executable, one ctest entry ROOM.CLASS. Each runs with state
 # directories of its own and under the offscreen platform; a private TMPDIR it makes itself (support/privatedirectory.h).
+# The target tests_ROOM builds all of a room.
 function(pipeglass_test room class)
     cmake_parse_arguments(test "" "" "SEES;LINKS;SOURCES;LABELS" ${ARGN})
     set(target tst_${room}_${class})
@@ -13,6 +17,10 @@ function(pipeglass_test room class)
             target_link_libraries(${target} PRIVATE pipeglass_${seen})
         endif()
     endforeach()
+    if(NOT TARGET tests_${room})
+        add_custom_target(tests_${room})
+    endif()
+    add_dependencies(tests_${room} ${target})
     add_test(NAME ${room}.${class} COMMAND ${target})
     set(home ${CMAKE_CURRENT_BINARY_DIR}/home/${class})
     file(MAKE_DIRECTORY ${home})
@@ -20,6 +28,6 @@ function(pipeglass_test room class)
         TIMEOUT 120
         SKIP_RETURN_CODE 77
         LABELS "${room};${test_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_STATE_HOME=${home}/state;XDG_CONFIG_HOME=${home}/config;XDG_RUNTIME_DIR=${home};LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false;TSAN_OPTIONS=ignore_noninstrumented_modules=1 halt_on_error=1 second_deadlock_stack=1;ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_STATE_HOME=${home}/state;XDG_CONFIG_HOME=${home}/config;XDG_RUNTIME_DIR=${home};LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false;TSAN_OPTIONS=${PIPEGLASS_TSAN_OPTIONS};ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp"
     )
 endfunction()

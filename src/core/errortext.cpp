@@ -39,6 +39,7 @@ QString accessSentence(ErrorCode code)
 }
 
 /// The sentence with the subject in place of %1. Nothing is said about why: that is `detail`, added by the caller.
+// NOLINTNEXTLINE(readability-function-size): a table
 QString sentence(ErrorCode code)
 {
     switch (code) {

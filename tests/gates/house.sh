@@ -1,0 +1,65 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The rules of the house that no compiler checks. Prints each breach and ends 1 if there is one.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/../.."
+breaches=0
+
+# breach TEXT LINES: reports LINES, if there are any.
+breach() {
+    if [ -n "$2" ]; then
+        printf '%s:\n%s\n' "$1" "$2" | sed '2,$s/^/    /'
+        breaches=1
+    fi
+}
+
+files() { git ls-files --cached --others --exclude-standard -- "$@"; }
+
+# longer_than LINES PATTERN...
+longer_than() {
+    local limit=$1
+    shift
+    files "$@" | while IFS= read -r file; do
+        lines=$(wc -l <"$file")
+        [ "$lines" -le "$limit" ] || echo "$file: $lines lines"
+    done
+}
+
+# Rooms that must not be named in an #include of the first one.
+arrow() {
+    local room=$1 other
+    shift
+    for other in "$@"; do
+        breach "$room must not know $other" "$(git grep -nE "#include [\"<]$other/" -- "src/$room" || true)"
+    done
+}
+
+missing_licence() {
+    files '*.cpp' '*.h' '*.cs' '*.cmake' '*CMakeLists.txt' '*.sh' run test .ci/run '.clang-*' | while IFS= read -r file; do
+        head -n 3 "$file" | grep -q 'SPDX-License-Identifier: MIT' || echo "$file"
+    done
+}
+
+breach 'No licence line at the top' "$(missing_licence)"
+breach 'Over 400 lines; there are two jobs in it' "$(longer_than 400 'src/*.cpp' 'src/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp')"
+breach 'Gui or Widgets in src/, where nothing has a window' "$(git grep -nE \
+    '#include <(Qt(Gui|Widgets)/|QtGui|QtWidgets|QWidget|QApplication|QMainWindow|QPainter|QIcon|QColor|QFont)|Qt6?::(Gui|Widgets)' \
+    -- src || true)"
+breach 'A nested event loop' "$(git grep -nE 'processEvents|QEventLoop|BlockingQueuedConnection' -- src ui || true)"
+breach 'Unfinished work' "$(git grep -nwE 'TODO|FIXME|XXX|HACK' -- src ui tests installer .ci ':!tests/gates/house.sh' || true)"
+breach 'A test class that ctest does not know' "$(files 'tests/*/tst_*.cpp' | while IFS= read -r file; do
+    class=$(basename "$file" .cpp)
+    grep -qw "${class#tst_}" "$(dirname "$file")/CMakeLists.txt" || echo "$file"
+done)"
+
+arrow core catalog access framing decoding capture engine models cli
+for room in catalog access framing decoding capture; do
+    arrow $room engine models cli
+done
+arrow catalog framing capture decoding access
+arrow framing catalog access capture decoding
+arrow engine models cli
+arrow models cli
+arrow cli models
+
+exit $breaches
