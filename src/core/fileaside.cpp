@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/fileaside.h"
+#include "core/fileaside.h"
 
 #include <QRandomGenerator>
 
@@ -13,7 +13,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
-namespace pipeglass::engine {
+namespace pipeglass {
 
 namespace {
 
@@ -104,4 +104,4 @@ Status FileAside::remove()
     return {};
 }
 
-} // namespace pipeglass::engine
+} // namespace pipeglass

@@ -7,7 +7,7 @@
 
 #include <sys/types.h>
 
-namespace pipeglass::engine {
+namespace pipeglass {
 
 /// What is known of a file that is held by a descriptor.
 struct FileFacts {
@@ -45,4 +45,4 @@ private:
     FileFacts m_facts;
 };
 
-} // namespace pipeglass::engine
+} // namespace pipeglass
