@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace pipeglass::capture {
@@ -18,6 +19,7 @@ struct RecordSummary {
     bool isEvent = false; ///< no bytes passed: see Recording::eventText
     qsizetype payloadSize = 0;
     qsizetype wireSize = 0;
+    EventKind eventKind = EventKind::Note; ///< where isEvent
 };
 
 /// A conversation on disk, as pcapng, while it grows or afterwards, with an index in memory. For each connection and

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "core/uniquefd.h"
+
+namespace pipeglass::capture {
+
+/// A new file without a name, 0600, for reading and writing; see RecordingFile::createPrivate() for where. It ends with
+/// its descriptor, however the program ends.
+[[nodiscard]] Result<UniqueFd> openPrivateFile();
+
+/// $XDG_STATE_HOME/pipeglass as the environment has it now (a relative value counts as unset, as its specification
+/// says); empty where there is no home either.
+[[nodiscard]] QByteArray stateDirectory();
+
+} // namespace pipeglass::capture

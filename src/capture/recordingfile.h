@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "core/uniquefd.h"
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include <sys/uio.h>
+
+namespace pipeglass::capture {
+
+/// The file behind a recording. One thread appends; any thread reads below size(), at the same time.
+///
+/// Nothing is buffered here: an append is one system call that writes from where the bytes are (a million a second on
+/// an ordinary disk's page cache), so a payload is never copied, readers find every byte in the file, a killed program
+/// loses nothing that was appended, and an append that fails is known to have failed at once.
+class RecordingFile {
+public:
+    /// A file without a name (0600) in $XDG_STATE_HOME/pipeglass (0700, made where it is missing; ~/.local/state by
+    /// default). For accounts without a home that can be written to, it lies in $TMPDIR or /tmp instead, nameless too.
+    [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> createPrivate();
+    /// A new file, 0600; InUse if something has the name, be it a link that leads nowhere.
+    [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> createNamed(const QByteArray &path);
+    /// An ordinary file for reading, else NotARecording. Devices and FIFOs are never opened.
+    [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> openForReading(const QByteArray &path);
+
+    [[nodiscard]] const QByteArray &path() const { return m_path; } ///< empty for a private one
+    [[nodiscard]] bool isWritable() const { return m_writable; }
+    [[nodiscard]] qint64 size() const { return m_size.load(std::memory_order_acquire); }
+
+    /// Writes all of `pieces` at the end, or nothing: what was written before a failure is cut off again. DiskFull also
+    /// when a quota or a size limit ends it.
+    [[nodiscard]] Status append(std::vector<iovec> pieces);
+    /// Fills `to` from the file. NotARecording if it has become shorter than that.
+    [[nodiscard]] Status readAt(qint64 offset, char *to, qsizetype size) const;
+    /// Removes a named file again, if the name still leads to it: for a creation that failed half-way.
+    void discard();
+
+private:
+    RecordingFile(UniqueFd fd, QByteArray path, bool writable);
+
+    UniqueFd m_fd;
+    QByteArray m_path;
+    bool m_writable;
+    std::atomic<qint64> m_size{ 0 };
+};
+
+} // namespace pipeglass::capture

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "capture/recordingscanner.h"
+
+#include "capture/connectiontext.h"
+#include "capture/formatmark.h"
+#include "capture/packettags.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+
+#include <limits>
+
+namespace pipeglass::capture {
+
+namespace {
+
+/// More than any block of ours but packets; a larger section header or interface is none of ours.
+constexpr qint64 maxHeaderBlockSize = 0x40000;
+static_assert(maxHeaderBlockSize <= FileWindow::capacity);
+
+constexpr qint64 smallestBlock = pcapng::blockHeaderSize + pcapng::blockTrailerSize;
+
+QByteArrayView optionsOf(QByteArrayView block, qsizetype fieldsSize)
+{
+    const qsizetype start = pcapng::blockHeaderSize + fieldsSize;
+    return block.sliced(start, block.size() - start - pcapng::blockTrailerSize);
+}
+
+bool addFits(quint32 a, quint32 b) { return quint64{ a } + b <= std::numeric_limits<quint32>::max(); }
+
+} // namespace
+
+RecordingScanner::RecordingScanner(
+    const RecordingFile &file, RecordIndex &index, std::vector<ConnectionInfo> &connections)
+    : m_file(file)
+    , m_index(index)
+    , m_connections(connections)
+    , m_window(file)
+{
+}
+
+Status RecordingScanner::scan()
+{
+    Step good = sectionHeader();
+    while (good && *good && (m_at += m_blockSize) < m_file.size())
+        good = nextBlock();
+    if (!good)
+        return failure(good.error());
+    m_cutOff = !*good || m_open.has_value();
+    keepIncomplete();
+    return {};
+}
+
+tl::unexpected<Error> RecordingScanner::refuse(const char *why) const
+{
+    return failure(ErrorCode::NotARecording, m_file.path(), QCoreApplication::translate("Recording", why));
+}
+
+RecordingScanner::Step RecordingScanner::sectionHeader()
+{
+    constexpr qsizetype fieldsEnd = pcapng::blockHeaderSize + pcapng::sectionFieldsSize;
+    if (m_file.size() < fieldsEnd + pcapng::blockTrailerSize)
+        return refuse(
+            m_file.size() == 0 ? QT_TRANSLATE_NOOP("Recording", "it is empty")
+                               : QT_TRANSLATE_NOOP("Recording", "it is too short"));
+    const auto fields = m_window.bytes(0, fieldsEnd);
+    if (!fields)
+        return failure(fields.error());
+    if (pcapng::u32At(*fields, 0) != pcapng::sectionHeaderBlock)
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it is no pcapng file"));
+    if (pcapng::u32At(*fields, 8) == qbswap(pcapng::byteOrderMagic))
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it has the other byte order, which no recording has"));
+    m_blockSize = pcapng::u32At(*fields, 4);
+    if (pcapng::u32At(*fields, 8) != pcapng::byteOrderMagic || pcapng::u16At(*fields, 12) != 1
+        || m_blockSize < fieldsEnd + pcapng::blockTrailerSize || m_blockSize % 4 != 0)
+        return refuse(QT_TRANSLATE_NOOP("Recording", "its first block is damaged"));
+    if (m_blockSize > m_file.size())
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it was cut off in its first block"));
+    if (m_blockSize > maxHeaderBlockSize)
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by another program"));
+    const auto block = m_window.bytes(0, m_blockSize);
+    if (!block)
+        return failure(block.error());
+    const auto mark = pcapng::findOption(optionsOf(*block, pcapng::sectionFieldsSize), pcapng::commentOption);
+    if (!mark || !mark->startsWith(formatMark))
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by another program"));
+    if (formatVersion(*mark) != currentFormatVersion)
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by a newer version"));
+    return true;
+}
+
+RecordingScanner::Step RecordingScanner::sizesAgree()
+{
+    const auto trailer = m_window.bytes(m_at + m_blockSize - pcapng::blockTrailerSize, pcapng::blockTrailerSize);
+    if (!trailer)
+        return failure(trailer.error());
+    return pcapng::u32At(*trailer, 0) == m_blockSize;
+}
+
+RecordingScanner::Step RecordingScanner::nextBlock()
+{
+    if (m_file.size() - m_at < smallestBlock)
+        return false;
+    const auto header = m_window.bytes(m_at, pcapng::blockHeaderSize);
+    if (!header)
+        return failure(header.error());
+    const quint32 type = pcapng::u32At(*header, 0);
+    m_blockSize = pcapng::u32At(*header, 4);
+    if (m_blockSize < smallestBlock || m_blockSize % 4 != 0 || m_blockSize > m_file.size() - m_at)
+        return false;
+    if (const Step agree = sizesAgree(); !agree || !*agree)
+        return agree;
+    switch (type) {
+    case pcapng::sectionHeaderBlock:
+        return false; // a recording is one section
+    case pcapng::interfaceBlock:
+        return interfaceBlock();
+    case pcapng::enhancedPacketBlock:
+        return packetBlock();
+    default:
+        return true; // other programs may add blocks; every reader skips what it does not know
+    }
+}
+
+RecordingScanner::Step RecordingScanner::interfaceBlock()
+{
+    if (m_blockSize < smallestBlock + pcapng::interfaceFieldsSize || m_blockSize > maxHeaderBlockSize)
+        return false;
+    const auto block = m_window.bytes(m_at, m_blockSize);
+    if (!block)
+        return failure(block.error());
+    const QByteArrayView options = optionsOf(*block, pcapng::interfaceFieldsSize);
+    const auto resolution = pcapng::findOption(options, pcapng::timeResolutionOption);
+    const auto text = pcapng::findOption(options, pcapng::interfaceDescriptionOption);
+    if (pcapng::u16At(*block, pcapng::blockHeaderSize) != pcapng::linkTypeUpperPdu || !text || !resolution
+        || resolution->size() != 1 || resolution->front() != pcapng::nanoseconds)
+        return false;
+    auto info = connectionFromText(*text);
+    if (!info)
+        return false;
+    info->id.value = static_cast<quint32>(m_connections.size() + 1);
+    m_connections.push_back(std::move(*info));
+    return true;
+}
+
+RecordingScanner::Step RecordingScanner::packetBlock()
+{
+    if (m_blockSize < pcapng::packetHeaderSize + pcapng::blockTrailerSize)
+        return false;
+    const qsizetype start = qMin<qint64>(m_blockSize, pcapng::packetHeaderSize + maxTagsSize);
+    const auto bytes = m_window.bytes(m_at, start);
+    if (!bytes)
+        return failure(bytes.error());
+    const auto header = pcapng::packetHeader(*bytes);
+    if (!header || header->interface >= m_connections.size())
+        return false;
+    const QByteArrayView packet = bytes->sliced(pcapng::packetHeaderSize);
+    const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)));
+    if (!decoded)
+        return false;
+    const PacketTags &tags = decoded->tags;
+    IndexEntry entry;
+    entry.time = static_cast<qint64>(header->time);
+    entry.offset = m_at;
+    entry.payloadSize = header->capturedSize - static_cast<quint32>(decoded->size);
+    entry.framingSize = static_cast<quint32>(tags.head.size() + tags.tail.size());
+    entry.connection = header->interface + 1;
+    entry.tagsSize = static_cast<quint16>(decoded->size);
+    if (tags.direction == Direction::Out)
+        entry.flags |= IndexEntry::Outgoing;
+    if (tags.malformed)
+        entry.flags |= IndexEntry::Malformed;
+    if (tags.event) {
+        if (tags.moreFollows || tags.continued || entry.payloadSize != 0 || entry.framingSize != 0)
+            return false;
+        entry.flags |= IndexEntry::Event;
+        entry.eventKind = static_cast<quint8>(*tags.event);
+    }
+    return tags.continued ? continueRecord(entry, tags.moreFollows) : beginRecord(entry, tags.moreFollows);
+}
+
+bool RecordingScanner::beginRecord(const IndexEntry &entry, bool moreFollows)
+{
+    if (m_open || m_index.count() == RecordIndex::maxCount)
+        return false;
+    if (!moreFollows) {
+        m_index.append(entry);
+        return true;
+    }
+    m_open = entry;
+    m_open->flags |= IndexEntry::Split;
+    return true;
+}
+
+bool RecordingScanner::continueRecord(const IndexEntry &part, bool moreFollows)
+{
+    if (!m_open || part.connection != m_open->connection
+        || ((part.flags ^ m_open->flags) & (IndexEntry::Outgoing | IndexEntry::Malformed)) != 0
+        || !addFits(m_open->payloadSize, part.payloadSize) || !addFits(m_open->framingSize, part.framingSize))
+        return false;
+    m_open->payloadSize += part.payloadSize;
+    m_open->framingSize += part.framingSize;
+    if (!moreFollows) {
+        m_index.append(*m_open);
+        m_open.reset();
+    }
+    return true;
+}
+
+/// The packets of the last record that are there did pass, in this order, from its beginning: they are kept, as bytes
+/// that make no message.
+void RecordingScanner::keepIncomplete()
+{
+    if (!m_open || !addFits(m_open->payloadSize, m_open->framingSize))
+        return;
+    m_open->payloadSize += m_open->framingSize;
+    m_open->framingSize = 0;
+    m_open->flags |= IndexEntry::Malformed | IndexEntry::Incomplete;
+    m_index.append(*m_open);
+}
+
+} // namespace pipeglass::capture

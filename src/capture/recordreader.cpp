@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "capture/recordreader.h"
+
+#include "capture/pcapng.h"
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace pipeglass::capture {
+
+namespace {
+
+constexpr qsizetype maxEventBlockSize = 0x20000;
+
+/// Where the pieces of a record go in its wire: three cursors, for the heads, the payloads and the tails.
+class WireAssembly {
+public:
+    explicit WireAssembly(const IndexEntry &entry)
+        : m_wire(qsizetype{ entry.payloadSize } + entry.framingSize, Qt::Uninitialized)
+    {
+    }
+
+    [[nodiscard]] qsizetype free() const { return m_wire.size() - m_used; }
+    [[nodiscard]] qsizetype headSize() const { return m_headSize; }
+    [[nodiscard]] qsizetype tailSize() const { return m_tail.size(); }
+
+    /// Room for one part's payload behind its head; the tails wait until the end. Null if it does not fit.
+    char *add(const PacketTags &tags, qsizetype payloadSize)
+    {
+        // A head behind a payload would be a record whose pieces are out of order.
+        const bool outOfOrder = !tags.head.isEmpty() && m_used > m_headSize;
+        if (outOfOrder || tags.head.size() + payloadSize + tags.tail.size() > free() - m_tail.size())
+            return nullptr;
+        append(tags.head);
+        m_headSize += tags.head.size();
+        m_tail.append(tags.tail);
+        char *payload = m_wire.data() + m_used;
+        m_used += payloadSize;
+        return payload;
+    }
+
+    /// The wire, if all of it has come.
+    [[nodiscard]] std::optional<QByteArray> finished()
+    {
+        append(m_tail);
+        return free() == 0 ? std::optional(m_wire) : std::nullopt;
+    }
+
+private:
+    void append(QByteArrayView bytes)
+    {
+        if (!bytes.isEmpty())
+            std::memcpy(m_wire.data() + m_used, bytes.data(), static_cast<size_t>(bytes.size()));
+        m_used += bytes.size();
+    }
+
+    QByteArray m_wire;
+    QByteArray m_tail;
+    qsizetype m_used = 0;
+    qsizetype m_headSize = 0;
+};
+
+} // namespace
+
+tl::unexpected<Error> RecordReader::changed() const
+{
+    return failure(
+        ErrorCode::NotARecording, m_file.path(),
+        QCoreApplication::translate("Recording", "it was changed while it was open"));
+}
+
+Result<RecordReader::Part> RecordReader::partAt(qint64 offset) const
+{
+    const qint64 available = m_file.size() - offset;
+    if (available < pcapng::packetHeaderSize)
+        return changed();
+    Part part;
+    part.start.resize(qMin<qint64>(available, pcapng::packetHeaderSize + maxTagsSize));
+    if (const Status read = m_file.readAt(offset, part.start.data(), part.start.size()); !read)
+        return failure(read.error());
+    const auto header = pcapng::packetHeader(part.start);
+    if (!header || header->blockSize > available)
+        return changed();
+    const QByteArrayView packet = QByteArrayView(part.start).sliced(pcapng::packetHeaderSize);
+    const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)));
+    if (!decoded)
+        return changed();
+    part.decoded = *decoded;
+    part.payloadOffset = offset + pcapng::packetHeaderSize + decoded->size;
+    part.payloadSize = qsizetype{ header->capturedSize } - decoded->size;
+    part.next = offset + header->blockSize;
+    return part;
+}
+
+Result<Record> RecordReader::record(const IndexEntry &entry) const
+{
+    WireAssembly wire(entry);
+    const bool incomplete = (entry.flags & IndexEntry::Incomplete) != 0;
+    qint64 at = entry.offset;
+    bool more = true;
+    while (more) {
+        const auto part = partAt(at);
+        if (!part)
+            return failure(part.error());
+        char *payload = wire.add(part->decoded.tags, part->payloadSize);
+        if (payload == nullptr)
+            return changed();
+        if (const Status read = m_file.readAt(part->payloadOffset, payload, part->payloadSize); !read)
+            return failure(read.error());
+        at = part->next;
+        more = part->decoded.tags.moreFollows && !(incomplete && wire.free() == wire.tailSize());
+    }
+    const auto bytes = wire.finished();
+    if (!bytes)
+        return changed();
+    Record record;
+    record.time.unixNanoseconds = entry.time;
+    record.connection.value = entry.connection;
+    record.direction = (entry.flags & IndexEntry::Outgoing) != 0 ? Direction::Out : Direction::In;
+    record.malformed = (entry.flags & IndexEntry::Malformed) != 0;
+    record.wire = *bytes;
+    record.headSize = incomplete ? 0 : wire.headSize();
+    record.tailSize = incomplete ? 0 : wire.tailSize();
+    return record;
+}
+
+Result<QByteArray> RecordReader::payloadStart(const IndexEntry &entry, qsizetype maxBytes) const
+{
+    const qsizetype size = qBound<qsizetype>(0, maxBytes, entry.payloadSize);
+    QByteArray bytes(size, Qt::Uninitialized);
+    if ((entry.flags & IndexEntry::Split) == 0) {
+        const qint64 offset = entry.offset + pcapng::packetHeaderSize + entry.tagsSize;
+        if (const Status read = m_file.readAt(offset, bytes.data(), size); !read)
+            return failure(read.error());
+        return bytes;
+    }
+    if ((entry.flags & IndexEntry::Incomplete) != 0)
+        return record(entry).map([&](const Record &whole) { return whole.wire.sliced(0, size).toByteArray(); });
+    qint64 at = entry.offset;
+    for (qsizetype have = 0; have < size;) {
+        const auto part = partAt(at);
+        if (!part)
+            return failure(part.error());
+        const qsizetype wanted = qMin(size - have, part->payloadSize);
+        if (const Status read = m_file.readAt(part->payloadOffset, bytes.data() + have, wanted); !read)
+            return failure(read.error());
+        have += wanted;
+        at = part->next;
+        if (have < size && !part->decoded.tags.moreFollows)
+            return changed();
+    }
+    return bytes;
+}
+
+Result<QString> RecordReader::eventText(const IndexEntry &entry) const
+{
+    const auto part = partAt(entry.offset);
+    if (!part)
+        return failure(part.error());
+    const auto header = pcapng::packetHeader(part->start);
+    const qsizetype size = header->blockSize - header->optionsOffset() - pcapng::blockTrailerSize;
+    if (size > maxEventBlockSize)
+        return changed();
+    QByteArray options(size, Qt::Uninitialized);
+    if (const Status read = m_file.readAt(entry.offset + header->optionsOffset(), options.data(), size); !read)
+        return failure(read.error());
+    const auto comment = pcapng::findOption(options, pcapng::commentOption);
+    return comment ? QString::fromUtf8(*comment) : QString();
+}
+
+} // namespace pipeglass::capture

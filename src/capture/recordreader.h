@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/packettags.h"
+#include "capture/recordindex.h"
+#include "capture/recordingfile.h"
+
+namespace pipeglass::capture {
+
+/// Fetches what an index entry stands for from the file. Any thread; holds nothing but the reference. Fails with
+/// NotARecording where the file does not say any more what it said when the entry was made.
+class RecordReader {
+public:
+    explicit RecordReader(const RecordingFile &file)
+        : m_file(file)
+    {
+    }
+
+    [[nodiscard]] Result<Record> record(const IndexEntry &entry) const;
+    [[nodiscard]] Result<QByteArray> payloadStart(const IndexEntry &entry, qsizetype maxBytes) const;
+    [[nodiscard]] Result<QString> eventText(const IndexEntry &entry) const;
+
+private:
+    struct Part {
+        QByteArray start; ///< block header and tags
+        DecodedTags decoded; ///< views into `start`
+        qint64 payloadOffset = 0;
+        qsizetype payloadSize = 0;
+        qint64 next = 0; ///< where the next block begins
+    };
+
+    [[nodiscard]] Result<Part> partAt(qint64 offset) const;
+    [[nodiscard]] tl::unexpected<Error> changed() const;
+
+    const RecordingFile &m_file;
+};
+
+} // namespace pipeglass::capture

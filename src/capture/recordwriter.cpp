@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "capture/recordwriter.h"
+
+#include "capture/connectiontext.h"
+#include "capture/formatmark.h"
+#include "capture/pcapng.h"
+
+#include <limits>
+
+namespace pipeglass::capture {
+
+namespace {
+
+/// With the tags in front, which are shorter than 0x1000, a packet stays within what Wireshark takes.
+constexpr qsizetype maxPayloadSize = pcapng::maxPacketSize - 0x1000;
+static_assert(maxHeadSize + maxTailSize + 0x100 < 0x1000);
+
+iovec piece(QByteArrayView bytes)
+{
+    // The kernel only reads from it, but the type knows no const.
+    return { const_cast<char *>(bytes.data()), static_cast<size_t>(bytes.size()) };
+}
+
+QByteArray packetOptions(Direction direction, QByteArrayView comment = {})
+{
+    QByteArray flags;
+    pcapng::appendU32(flags, direction == Direction::Out ? pcapng::outbound : pcapng::inbound);
+    QByteArray options;
+    if (!comment.isEmpty())
+        pcapng::appendOption(options, pcapng::commentOption, comment);
+    pcapng::appendOption(options, pcapng::packetFlagsOption, flags);
+    pcapng::appendEndOfOptions(options);
+    return options;
+}
+
+/// At most `size` bytes of UTF-8, cut between characters.
+QByteArray shortened(QByteArray utf8, qsizetype size)
+{
+    if (utf8.size() <= size)
+        return utf8;
+    while (size > 0 && (static_cast<unsigned char>(utf8[size]) & 0xC0U) == 0x80U)
+        --size;
+    utf8.truncate(size);
+    return utf8;
+}
+
+/// Deals a record out over as many packets as it needs.
+class Splitter {
+public:
+    explicit Splitter(const Record &record)
+        : m_record(record)
+        , m_head(record.wire.view().first(record.headSize))
+        , m_payload(record.payload().view())
+        , m_tail(record.wire.view().last(record.tailSize))
+    {
+        m_tags.direction = record.direction;
+        m_tags.malformed = record.malformed;
+    }
+
+    [[nodiscard]] bool isSplit() const { return m_tags.continued; }
+    [[nodiscard]] bool atEnd() const { return m_begun && !m_tags.moreFollows; }
+
+    /// The tags of the next packet, and its payload.
+    PacketTags next(QByteArrayView &payload)
+    {
+        m_tags.continued = m_begun;
+        m_begun = true;
+        m_tags.head = take(m_head, maxHeadSize);
+        payload = take(m_payload, m_head.isEmpty() ? maxPayloadSize : 0);
+        m_tags.tail = take(m_tail, m_head.isEmpty() && m_payload.isEmpty() ? maxTailSize : 0);
+        m_tags.moreFollows = !m_head.isEmpty() || !m_payload.isEmpty() || !m_tail.isEmpty();
+        return m_tags;
+    }
+
+private:
+    static QByteArrayView take(QByteArrayView &from, qsizetype most)
+    {
+        const QByteArrayView taken = from.first(qMin(from.size(), most));
+        from = from.sliced(taken.size());
+        return taken;
+    }
+
+    const Record &m_record;
+    QByteArrayView m_head;
+    QByteArrayView m_payload;
+    QByteArrayView m_tail;
+    PacketTags m_tags;
+    bool m_begun = false;
+};
+
+} // namespace
+
+Status RecordWriter::begin()
+{
+    QByteArray body;
+    pcapng::appendU32(body, pcapng::byteOrderMagic);
+    pcapng::appendU16(body, 1); // version 1.0 of pcapng
+    pcapng::appendU16(body, 0);
+    pcapng::appendU32(body, 0xFFFFFFFF); // the section's length: not known
+    pcapng::appendU32(body, 0xFFFFFFFF);
+    pcapng::appendOption(
+        body, pcapng::commentOption, formatMark.toByteArray() + QByteArray::number(currentFormatVersion));
+    pcapng::appendOption(body, pcapng::userApplicationOption, "Pipeglass " PIPEGLASS_VERSION);
+    pcapng::appendEndOfOptions(body);
+    const QByteArray block = pcapng::block(pcapng::sectionHeaderBlock, body);
+    return m_file.append({ piece(block) });
+}
+
+Status RecordWriter::connection(const ConnectionInfo &info)
+{
+    const QByteArray text = connectionText(info);
+    if (text.size() > pcapng::maxOptionSize)
+        return failure(ErrorCode::InvalidArgument, info.pipe);
+    QByteArray body;
+    pcapng::appendU16(body, pcapng::linkTypeUpperPdu);
+    pcapng::appendU16(body, 0);
+    pcapng::appendU32(body, pcapng::maxPacketSize);
+    pcapng::appendOption(body, pcapng::interfaceNameOption, connectionTitle(info));
+    pcapng::appendOption(body, pcapng::interfaceDescriptionOption, text);
+    pcapng::appendOption(body, pcapng::timeResolutionOption, QByteArray(1, static_cast<char>(pcapng::nanoseconds)));
+    pcapng::appendEndOfOptions(body);
+    const QByteArray block = pcapng::block(pcapng::interfaceBlock, body);
+    return m_file.append({ piece(block) });
+}
+
+Result<IndexEntry> RecordWriter::record(const Record &record)
+{
+    if (record.wire.size() > std::numeric_limits<quint32>::max())
+        return failure(ErrorCode::MessageTooLarge, m_file.path());
+    IndexEntry entry;
+    entry.time = record.time.unixNanoseconds;
+    entry.offset = m_file.size();
+    entry.connection = record.connection.value;
+    entry.framingSize = static_cast<quint32>(record.headSize + record.tailSize);
+    entry.payloadSize = static_cast<quint32>(record.wire.size()) - entry.framingSize;
+    entry.flags = static_cast<quint8>(
+        (record.direction == Direction::Out ? IndexEntry::Outgoing : 0)
+        | (record.malformed ? IndexEntry::Malformed : 0));
+    const QByteArray options = packetOptions(record.direction);
+    std::vector<pcapng::PacketWrapping> wrappings; // keeps alive what `pieces` point to
+    std::vector<iovec> pieces;
+    for (Splitter splitter(record); !splitter.atEnd();) {
+        QByteArrayView payload;
+        const QByteArray tags = encodeTags(splitter.next(payload));
+        if (wrappings.empty())
+            entry.tagsSize = static_cast<quint16>(tags.size());
+        const auto &wrapping = wrappings.emplace_back(pcapng::wrapPacket(
+            record.connection.value - 1, static_cast<quint64>(entry.time), tags, payload.size(), options));
+        pieces.insert(pieces.end(), { piece(wrapping.before), piece(payload), piece(wrapping.after) });
+        if (splitter.isSplit())
+            entry.flags |= IndexEntry::Split;
+    }
+    if (const Status written = m_file.append(std::move(pieces)); !written)
+        return failure(written.error());
+    return entry;
+}
+
+Result<IndexEntry> RecordWriter::event(ConnectionId connection, Timestamp time, EventKind kind, const QString &text)
+{
+    const QByteArray comment = shortened(text.toUtf8(), pcapng::maxOptionSize);
+    const QByteArray info = shortened(comment, 200);
+    PacketTags tags;
+    tags.event = kind;
+    tags.info = info;
+    const QByteArray start = encodeTags(tags);
+    IndexEntry entry;
+    entry.time = time.unixNanoseconds;
+    entry.offset = m_file.size();
+    entry.connection = connection.value;
+    entry.tagsSize = static_cast<quint16>(start.size());
+    entry.flags = IndexEntry::Event;
+    entry.eventKind = static_cast<quint8>(kind);
+    const auto wrapping = pcapng::wrapPacket(
+        connection.value - 1, static_cast<quint64>(entry.time), start, 0, packetOptions(Direction::In, comment));
+    if (const Status written = m_file.append({ piece(wrapping.before), piece(wrapping.after) }); !written)
+        return failure(written.error());
+    return entry;
+}
+
+} // namespace pipeglass::capture

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/packettags.h"
+#include "capture/recordindex.h"
+#include "capture/recordingfile.h"
+
+#include <vector>
+
+namespace pipeglass::capture {
+
+/// Turns what is recorded into blocks and appends them: each call all or nothing, in one append to the file. The
+/// appending thread. Checks nothing but sizes; who may be recorded is the recording's business.
+class RecordWriter {
+public:
+    explicit RecordWriter(RecordingFile &file)
+        : m_file(file)
+    {
+    }
+
+    [[nodiscard]] Status begin(); ///< the section header
+    [[nodiscard]] Status connection(const ConnectionInfo &info);
+    /// The entry for the index. MessageTooLarge for a wire over 4 GiB.
+    [[nodiscard]] Result<IndexEntry> record(const Record &record);
+    /// `text` is cut where it would not fit into a comment (65535 bytes).
+    [[nodiscard]] Result<IndexEntry>
+    event(ConnectionId connection, Timestamp time, EventKind kind, const QString &text);
+
+private:
+    RecordingFile &m_file;
+};
+
+} // namespace pipeglass::capture
