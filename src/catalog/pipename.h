@@ -14,6 +14,9 @@ inline constexpr QByteArrayView filePrefix{ "CoreFxPipe_" };
 /// end.
 [[nodiscard]] std::vector<QByteArray> defaultDirectories();
 
+/// "/tmp//" as "/tmp", and "/" as it is.
+[[nodiscard]] QByteArray withoutTrailingSlashes(QByteArray path);
+
 /// The path a .NET program of this user dials for `name`: a rooted name as it is, any other in $TMPDIR or /tmp with the
 /// prefix. Fails with InvalidName (empty, NUL, a slash in a name that is not rooted or at its end, "anonymous" in any
 /// case) or PathTooLong (over 107 bytes).

@@ -21,7 +21,14 @@ public:
     Scanner(const Scanner &) = delete;
     Scanner &operator=(const Scanner &) = delete;
 
-    [[nodiscard]] SnapshotPtr scan();
+    enum class Reach {
+        Everything,
+        SocketsOnly, ///< the directories as they were at the last scan: for whoever is told of changes in them
+    };
+    [[nodiscard]] SnapshotPtr scan(Reach reach = Reach::Everything);
+
+    /// Those that are looked at, without slashes at the end.
+    [[nodiscard]] const std::vector<QByteArray> &directories() const;
 
 private:
     class Private;

@@ -24,6 +24,12 @@ struct SnapshotDiff {
     [[nodiscard]] bool isEmpty() const { return removed.empty() && changed.empty() && added.empty(); }
 };
 
+/// The order of a snapshot: by the bytes of the path.
+[[nodiscard]] bool pathLess(const PipeEntry &a, const PipeEntry &b);
+
+/// Whether two looks at one path saw the same pipe: the same file, and not bound anew in between.
+[[nodiscard]] bool isSamePipe(const PipeEntry &before, const PipeEntry &after);
+
 [[nodiscard]] SnapshotDiff difference(const Snapshot &before, const Snapshot &after);
 
 } // namespace pipeglass::catalog

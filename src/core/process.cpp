@@ -10,7 +10,6 @@
 #include <climits>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace pipeglass {
@@ -69,8 +68,15 @@ ProcessInfo describeProcess(pid_t pid, uid_t uid)
 
 qint64 processUid(pid_t pid)
 {
-    struct stat status { };
-    return ::stat(procPath(pid, "").constData(), &status) == 0 ? static_cast<qint64>(status.st_uid) : -1;
+    // Not the owner of /proc/PID: that is root where a process may not be dumped.
+    const QByteArray status = readSome(procPath(pid, "status"));
+    const qsizetype line = status.indexOf("\nUid:");
+    if (line < 0)
+        return -1;
+    const QList<QByteArray> words = status.mid(line + 5, status.indexOf('\n', line + 1) - line - 5).split('\t');
+    bool isNumber = false;
+    const uint uid = words.value(2).toUInt(&isNumber);
+    return isNumber ? qint64{ uid } : -1;
 }
 
 } // namespace pipeglass

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/fileinfo.h"
+
+#include <vector>
+
+namespace pipeglass::catalog {
+
+/// One name in a directory and the file it leads to.
+struct DirectoryFile {
+    QByteArray directory; ///< shared by all files of one
+    QByteArray fileName;
+    FileInfo info;
+
+    [[nodiscard]] QByteArray path() const;
+};
+
+/// The files of some directories whose names begin with the prefix.
+struct DirectoryListing {
+    std::vector<DirectoryFile> files; ///< sorted by path
+    std::vector<Error> problems; ///< one for each directory that could not be read
+
+    /// Lists each once, also when two paths lead to one directory. Leaves the access time of a directory alone where
+    /// the system allows it.
+    [[nodiscard]] static DirectoryListing read(const std::vector<QByteArray> &directories, QByteArrayView prefix);
+};
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace pipeglass::catalog {
+
+/// A device as the kernel itself writes it (and sock_diag with it): not the encoding of st_dev.
+[[nodiscard]] constexpr quint32 kernelDevice(quint32 majorNumber, quint32 minorNumber)
+{
+    return majorNumber << 20U | (minorNumber & 0xfffffU);
+}
+
+/// What /proc/self/mountinfo says, as far as it matters here. A value.
+struct MountTable {
+    struct Mount {
+        quint64 id = 0;
+        quint32 device = 0; ///< of the mounted file system, in the kernel's encoding
+    };
+    std::vector<Mount> mounts; ///< sorted by id
+    std::vector<QByteArray> netNamespaces; ///< mount points that pin a network namespace (`ip netns`)
+    bool processesAreHidden = false; ///< /proc is mounted so that other users' processes are not there (hidepid)
+
+    /// The device of a mount's file system. On btrfs and on some overlays it differs from st_dev of the files in it.
+    [[nodiscard]] std::optional<quint32> device(quint64 mountId) const;
+
+    /// Pure: any bytes; lines that make no sense are skipped.
+    [[nodiscard]] static MountTable parse(QByteArrayView text);
+    /// Of this process, now; empty where /proc is not to be had.
+    [[nodiscard]] static MountTable read();
+};
+
+} // namespace pipeglass::catalog

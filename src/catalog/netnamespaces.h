@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/fileinfo.h"
+#include "catalog/mounttable.h"
+#include "catalog/procunix.h"
+#include "catalog/sockettable.h"
+
+namespace pipeglass::catalog {
+
+/// The sockets of all other network namespaces at one moment. sock_diag tells only of its own, while a path can be
+/// dialled across them. With rights each is entered (by a thread of its own) and asked exactly; without, there is
+/// /proc/PID/net/unix, which anybody may read, but which knows paths as given to bind() only. What lies outside of our
+/// own pid namespace is not seen.
+class NetNamespaces {
+public:
+    [[nodiscard]] static NetNamespaces look(const MountTable &mounts);
+
+    struct Found {
+        const FileSocket *socket = nullptr; ///< the one that the file leads to, if one is known exactly
+        quint32 clients = 0;
+    };
+    [[nodiscard]] Found at(const BoundFile &file) const;
+
+    /// Whether it cannot be ruled out that some socket out there is behind this file.
+    [[nodiscard]] bool mayHold(const QByteArray &fileName, const FileInfo &info) const;
+
+private:
+    /// A path that a socket was bound to elsewhere, and what our own view has there.
+    struct Suspect {
+        QByteArray path;
+        std::optional<quint64> directoryDevice;
+        std::optional<FileId> there; ///< nothing where that says nothing about the socket
+    };
+    /// Processes that share one network namespace.
+    struct Group {
+        quint64 key = 0;
+        std::vector<pid_t> pids; ///< a few: the first may end before it is asked
+    };
+    [[nodiscard]] std::vector<Group> groups();
+    void readGroup(const Group &group);
+    bool enter(const QByteArray &path);
+    void readNamed(const MountTable &mounts, const std::vector<Group> &groups);
+    void takeSuspects(const QByteArray &text);
+
+    std::vector<SocketTable> m_tables;
+    std::vector<QByteArray> m_texts;
+    std::vector<Suspect> m_suspects;
+    bool m_somethingUnseen = false;
+    bool m_anyRelative = false;
+};
+
+} // namespace pipeglass::catalog

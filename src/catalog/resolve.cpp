@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/resolve.h"
+
+#include "catalog/fileinfo.h"
+#include "catalog/pipename.h"
+#include "catalog/procfs.h"
+#include "core/bytetext.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/un.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+constexpr qsizetype longestPath = sizeof(sockaddr_un::sun_path) - 1;
+
+QByteArray joined(const QByteArray &directory, const QByteArray &name)
+{
+    return directory.endsWith('/') ? directory + name : directory + '/' + name;
+}
+
+Result<ResolvedFile> openPath(const QByteArray &path)
+{
+    ResolvedFile file;
+    file.fd = UniqueFd(::open(path.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.fd.isValid()) {
+        if (errno == ENAMETOOLONG)
+            return failure(ErrorCode::PathTooLong, path);
+        // A part of the path is no directory, or a loop of links: either way nothing is there.
+        return failure(systemError(errno == ENOTDIR || errno == ELOOP ? ENOENT : errno, path));
+    }
+    const auto info = lookAt(file.fd.get(), {});
+    if (!info)
+        return failure(systemError(info.error().systemError, path));
+    file.path = path;
+    file.file = info->file;
+    file.kind = info->kind();
+    file.uid = info->uid;
+    if (info->isDirectory())
+        return failure(ErrorCode::NoSuchPipe, path);
+    return file;
+}
+
+std::optional<FileId> fileIdFrom(const QByteArray &text)
+{
+    const qsizetype colon = text.indexOf(':');
+    if (colon < 0)
+        return {};
+    const auto device = numberFrom(QByteArrayView(text).first(colon));
+    const auto inode = numberFrom(QByteArrayView(text).sliced(colon + 1));
+    return device && inode ? std::optional(FileId{ *device, *inode }) : std::nullopt;
+}
+
+/// What one directory has for one name.
+class Candidates {
+public:
+    Candidates(const QByteArray &name, std::optional<FileId> id)
+        : m_name(name)
+        , m_id(id)
+    {
+    }
+
+    /// Nothing where the directory has nothing of that name.
+    std::optional<Result<ResolvedFile>> in(const QByteArray &directory)
+    {
+        m_files.clear();
+        if (!m_name.contains('/') && !m_name.contains('\0')) {
+            take(openPath(joined(directory, filePrefix.toByteArray() + m_name)));
+            take(openPath(joined(directory, m_name)));
+        }
+        if (m_id)
+            takeById(directory);
+        if (m_files.empty())
+            return {};
+        if (m_files.size() == 1)
+            return std::move(m_files.front());
+        QStringList choices;
+        for (const ResolvedFile &file : m_files) {
+            choices.append(QLatin1String("%1 (%2:%3)")
+                               .arg(escapedText(file.path))
+                               .arg(file.file.id.device)
+                               .arg(file.file.id.inode));
+        }
+        return failure(ErrorCode::Ambiguous, m_name, choices.join(QLatin1String(", ")));
+    }
+
+    /// Why nothing was found, where that is not because there is nothing.
+    [[nodiscard]] const std::optional<Error> &obstacle() const { return m_obstacle; }
+
+private:
+    void take(Result<ResolvedFile> file)
+    {
+        if (!file) {
+            if (file.error().code == ErrorCode::PermissionDenied && !m_obstacle)
+                m_obstacle = file.error();
+            return;
+        }
+        const bool isKnown = std::any_of(
+            m_files.begin(), m_files.end(), [&file](const ResolvedFile &other) { return other.file == file->file; });
+        if (!isKnown)
+            m_files.push_back(std::move(*file));
+    }
+
+    void takeById(const QByteArray &directory)
+    {
+        const UniqueFd fd(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (!fd.isValid())
+            return;
+        std::vector<QByteArray> names;
+        readDirectory(fd.get(), [&](QByteArrayView name) {
+            const auto info = lookAt(fd.get(), name.toByteArray());
+            if (info && info->file.id == *m_id)
+                names.push_back(name.toByteArray());
+            return true;
+        });
+        std::sort(names.begin(), names.end());
+        for (const QByteArray &name : names)
+            take(openPath(joined(directory, name)));
+    }
+
+    const QByteArray &m_name;
+    std::optional<FileId> m_id;
+    std::vector<ResolvedFile> m_files;
+    std::optional<Error> m_obstacle;
+};
+
+Result<ResolvedFile> resolveFullPath(const QByteArray &path)
+{
+    if (path.contains('\0') || path.endsWith('/'))
+        return failure(ErrorCode::InvalidName, path);
+    auto file = openPath(path);
+    // One that is there can be reached through a descriptor, however long its path; one that is not cannot come to be.
+    if (!file && file.error().code == ErrorCode::NoSuchPipe && path.size() > longestPath)
+        return failure(ErrorCode::PathTooLong, path);
+    return file;
+}
+
+Result<ResolvedFile> resolveBytes(const QByteArray &name, const std::vector<QByteArray> &directories)
+{
+    if (name.isEmpty())
+        return failure(ErrorCode::InvalidName, name);
+    if (name.startsWith('/'))
+        return resolveFullPath(name);
+    Candidates candidates(name, fileIdFrom(name));
+    for (const QByteArray &directory : directories) {
+        if (auto found = candidates.in(directory))
+            return std::move(*found);
+    }
+    if (candidates.obstacle())
+        return failure(*candidates.obstacle());
+    const auto path = pathForName(name);
+    return path ? failure(ErrorCode::NoSuchPipe, name) : failure(path.error());
+}
+
+} // namespace
+
+Result<ResolvedFile> resolve(const QByteArray &name, const std::vector<QByteArray> &more)
+{
+    std::vector<QByteArray> directories = defaultDirectories();
+    for (const QByteArray &directory : more)
+        directories.push_back(withoutTrailingSlashes(directory));
+    auto exact = resolveBytes(name, directories);
+    if (exact)
+        return exact;
+    const ErrorCode code = exact.error().code;
+    if (code != ErrorCode::NoSuchPipe && code != ErrorCode::InvalidName && code != ErrorCode::PathTooLong)
+        return exact;
+    const auto unescaped = unescapedBytes(QString::fromUtf8(name));
+    if (!unescaped || *unescaped == name)
+        return exact;
+    auto fromText = resolveBytes(*unescaped, directories);
+    // A name that is too long only for its escapes is simply not there.
+    const bool saysMore = fromText || fromText.error().code == ErrorCode::Ambiguous
+        || fromText.error().code == ErrorCode::PermissionDenied || code == ErrorCode::PathTooLong;
+    return saysMore ? std::move(fromText) : std::move(exact);
+}
+
+Result<ResolvedFile> openEntry(const PipeEntry &entry)
+{
+    auto file = openPath(entry.path());
+    if (file && file->file != entry.file)
+        return failure(ErrorCode::Replaced, entry.path());
+    return file;
+}
+
+} // namespace pipeglass::catalog

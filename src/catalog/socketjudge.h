@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/directoryfile.h"
+#include "catalog/mounttable.h"
+#include "catalog/netnamespaces.h"
+#include "catalog/sockettable.h"
+
+#include <set>
+
+namespace pipeglass::catalog {
+
+/// What is behind one file.
+struct Verdict {
+    PipeState state = PipeState::Unknown;
+    SocketType type = SocketType::None;
+    quint32 socketInode = 0;
+    quint64 socketCookie = 0;
+    std::optional<quint32> clients;
+    std::optional<quint32> waiting;
+    std::optional<quint32> backlog;
+};
+
+/// Decides for files whether somebody listens at them, by the kernel's list of sockets alone. "Stale" is said only of a
+/// file that was there, the same one, before and after two lists without a socket for it, and that no other network
+/// namespace can have a socket for. Remembers which files are stale for good.
+class SocketJudge {
+public:
+    /// One verdict a file. Takes files out of `files` that turn out to be gone, and brings the others up to date where
+    /// it had to look at them again. An error means that all verdicts are Unknown.
+    [[nodiscard]] Result<std::vector<Verdict>> judge(std::vector<DirectoryFile> &files, const MountTable &mounts);
+
+private:
+    struct Doubt {
+        size_t index = 0;
+        enum { Open, Settled, Gone } outcome = Open;
+    };
+    [[nodiscard]] Result<SocketTable> readTable();
+    [[nodiscard]] Status settle(
+        std::vector<Doubt> &doubts, std::vector<DirectoryFile> &files, const MountTable &mounts,
+        std::vector<Verdict> &verdicts);
+    void look(Doubt &doubt, DirectoryFile &file, bool mayBeSettled);
+    void judgeSettled(
+        const std::vector<Doubt> &doubts, const std::vector<DirectoryFile> &files, const MountTable &mounts,
+        std::vector<Verdict> &verdicts);
+
+    std::optional<SocketDiag> m_diag;
+    std::set<FileIdentity> m_dead; ///< stale, and too old for that to have been a bind() half done
+};
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/uniquefd.h"
+
+#include <QByteArray>
+
+namespace pipeglass::test {
+
+/// Plain Unix sockets for tests of the catalogue. Each fails the program loudly where the system refuses.
+[[nodiscard]] UniqueFd boundSocket(const QByteArray &path, int type);
+[[nodiscard]] UniqueFd listeningSocket(const QByteArray &path, int backlog = 5);
+[[nodiscard]] UniqueFd connectedSocket(const QByteArray &path);
+[[nodiscard]] UniqueFd acceptedSocket(const UniqueFd &listener);
+/// What a server leaves behind that was killed.
+void makeStaleSocket(const QByteArray &path);
+
+/// A process that lives until it is told to end (or its parent ends). `body` runs in it first, `start()` returns when
+/// that is done; a body that returns false makes start() return false.
+class ChildProcess {
+public:
+    ChildProcess() = default;
+    ~ChildProcess() { stop(); }
+    ChildProcess(const ChildProcess &) = delete;
+    ChildProcess &operator=(const ChildProcess &) = delete;
+
+    template <typename Body>
+    bool start(Body body)
+    {
+        return fork() ? awaitReady() : runChild(body());
+    }
+    void stop();
+    [[nodiscard]] int pid() const { return m_pid; }
+
+private:
+    bool fork();
+    bool awaitReady();
+    bool runChild(bool ready);
+
+    int m_pid = -1;
+    UniqueFd m_channel;
+};
+
+} // namespace pipeglass::test
