@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "endpoints/endpointtable.h"
+
+#include "endpoints/builtintable.h"
+
+#include <algorithm>
+
+namespace pipeglass::endpoints {
+
+namespace {
+
+/// One character a byte: patterns see bytes, and no byte is invalid.
+QString latin1(const QByteArray &bytes) { return QString::fromLatin1(bytes); }
+
+/// The whole subject has to fit, and the engine gives up after so many steps: a pattern of the table can be slow, never
+/// hang.
+QRegularExpression wholePattern(const QByteArray &pattern)
+{
+    return QRegularExpression(
+        QLatin1String("(*LIMIT_MATCH=20000)\\A(?:") + QString::fromUtf8(pattern) + QLatin1String(")\\z"),
+        QRegularExpression::DotMatchesEverythingOption);
+}
+
+/// `*` stands for any bytes. Linear but for the one star that is tried again.
+bool fits(QByteArrayView pattern, QByteArrayView text)
+{
+    qsizetype p = 0;
+    qsizetype t = 0;
+    qsizetype star = -1;
+    qsizetype starText = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            starText = t;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star >= 0) {
+            p = star + 1;
+            t = ++starText;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
+    return p == pattern.size();
+}
+
+bool heldBy(const EndpointRule &rule, const std::vector<QByteArray> &holders)
+{
+    if (rule.holders.empty())
+        return true;
+    return std::any_of(holders.begin(), holders.end(), [&rule](const QByteArray &holder) {
+        return std::any_of(rule.holders.begin(), rule.holders.end(), [&holder](const QByteArray &pattern) {
+            return fits(pattern, holder);
+        });
+    });
+}
+
+std::optional<quint64> number(const QRegularExpressionMatch &match, const QString &group)
+{
+    bool good = false;
+    const quint64 value = match.captured(group).toULongLong(&good);
+    return good ? std::optional(value) : std::nullopt;
+}
+
+bool isId(QByteArrayView id)
+{
+    return !id.isEmpty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+/// What is wrong with a setting, or an empty text.
+QString set(EndpointRule &rule, const QByteArray &key, const QByteArray &value)
+{
+    if (key == "title") {
+        rule.endpoint.title = QString::fromUtf8(value);
+    } else if (key == "explanation") {
+        rule.endpoint.explanation = QString::fromUtf8(value);
+    } else if (key == "framing") {
+        rule.endpoint.framing = value;
+    } else if (key == "harms") {
+        rule.endpoint.attachHarms = QString::fromUtf8(value);
+    } else if (key == "holder") {
+        for (const QByteArray &word : value.split(' ')) {
+            if (!word.isEmpty())
+                rule.holders.push_back(word);
+        }
+    } else if (key == "kind") {
+        if (value != "socket" && value != "fifo")
+            return QStringLiteral("kind is socket or fifo");
+        rule.kind = value == "fifo" ? Kind::Fifo : Kind::Socket;
+    } else if (key == "file" || key == "directory") {
+        const QRegularExpression pattern = wholePattern(value);
+        if (!pattern.isValid())
+            return pattern.errorString();
+        if (key == "file")
+            rule.file = pattern;
+        else
+            rule.directory = pattern;
+    } else {
+        return QStringLiteral("unknown setting");
+    }
+    return value.isEmpty() ? QStringLiteral("a setting without a value") : QString();
+}
+
+/// What is missing in a section that is complete, or an empty text.
+QString missing(const EndpointRule &rule)
+{
+    if (rule.endpoint.title.isEmpty() || rule.endpoint.explanation.isEmpty() || rule.endpoint.framing.isEmpty()
+        || rule.file.pattern().isEmpty())
+        return QStringLiteral("title, explanation, file or framing is missing");
+    return {};
+}
+
+} // namespace
+
+Result<EndpointTable> EndpointTable::parse(QByteArrayView text)
+{
+    EndpointTable table;
+    const QList<QByteArray> lines = text.toByteArray().split('\n');
+    QStringList seen;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QByteArray line = lines[i].trimmed();
+        if (line.isEmpty() || line.startsWith('#'))
+            continue;
+        QString wrong;
+        if (line.startsWith('[')) {
+            if (!table.m_rules.empty())
+                wrong = missing(table.m_rules.back());
+            const QByteArray id = line.endsWith(']') ? line.sliced(1, line.size() - 2) : QByteArray();
+            if (!isId(id))
+                wrong = QStringLiteral("no proper id");
+            table.m_rules.push_back({ { id, {}, {}, {}, {}, {}, {} }, Kind::Socket, {}, {}, {} });
+            seen.clear();
+        } else if (const qsizetype equals = line.indexOf('='); equals < 0 || table.m_rules.empty()) {
+            wrong = QStringLiteral("neither a section nor a setting of one");
+        } else {
+            const QByteArray key = line.first(equals).trimmed();
+            if (seen.contains(QString::fromUtf8(key)))
+                wrong = QStringLiteral("given twice");
+            seen.append(QString::fromUtf8(key));
+            if (wrong.isEmpty())
+                wrong = set(table.m_rules.back(), key, line.sliced(equals + 1).trimmed());
+        }
+        if (!wrong.isEmpty())
+            return failure(ErrorCode::InvalidArgument, {}, QStringLiteral("line %1: %2").arg(i + 1).arg(wrong));
+    }
+    if (table.m_rules.empty() || !missing(table.m_rules.back()).isEmpty())
+        return failure(ErrorCode::InvalidArgument, {}, QStringLiteral("the last section is not complete"));
+    return table;
+}
+
+const EndpointTable &EndpointTable::builtin()
+{
+    // A test reads the text with parse() and fails on any error in it.
+    static const EndpointTable table = parse(builtinText()).value_or(EndpointTable());
+    return table;
+}
+
+std::optional<Endpoint> EndpointTable::recognize(
+    const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders) const
+{
+    const QString name = latin1(fileName);
+    for (const EndpointRule &rule : m_rules) {
+        if (rule.kind != kind)
+            continue;
+        const QRegularExpressionMatch match = rule.file.match(name);
+        if (!match.hasMatch() || !heldBy(rule, holders))
+            continue;
+        if (rule.directory && !rule.directory->match(latin1(directory)).hasMatch())
+            continue;
+        Endpoint endpoint = rule.endpoint;
+        endpoint.pid = number(match, QStringLiteral("pid"));
+        endpoint.startTime = number(match, QStringLiteral("key"));
+        return endpoint;
+    }
+    return {};
+}
+
+std::optional<Endpoint>
+recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders)
+{
+    return EndpointTable::builtin().recognize(fileName, directory, kind, holders);
+}
+
+std::vector<Endpoint> allEndpoints()
+{
+    std::vector<Endpoint> endpoints;
+    for (const EndpointRule &rule : EndpointTable::builtin().rules())
+        endpoints.push_back(rule.endpoint);
+    return endpoints;
+}
+
+} // namespace pipeglass::endpoints
