@@ -123,7 +123,7 @@ Status BoundName::makeWay()
         return failure(systemError(facts.error().systemError, m_request.path));
     if (!S_ISSOCK(facts->mode))
         return failure(ErrorCode::NotASocket, m_request.path);
-    if (livenessOf(m_directoryPath, facts->file) != catalog::PipeState::Stale)
+    if (livenessOf(m_directoryPath, m_leaf, facts->file) != catalog::PipeState::Stale)
         return failure(ErrorCode::InUse, m_request.path);
     if (facts->uid != ::geteuid())
         return failure(ErrorCode::ForeignSocket, m_request.path);
@@ -139,7 +139,7 @@ Status BoundName::deleteStale(const FileIdentity &stale)
         return failure(systemError(aside.error().systemError, m_request.path));
     // Asked again, for only now nobody else can put another file in its place.
     const bool still = aside->facts().file == stale && aside->facts().uid == ::geteuid()
-        && livenessOf(m_directoryPath, stale) == catalog::PipeState::Stale;
+        && livenessOf(m_directoryPath, aside->leaf(), stale) == catalog::PipeState::Stale;
     if (!still) {
         if (const Status back = aside->putBack(); !back) {
             return failure(

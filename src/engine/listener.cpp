@@ -60,11 +60,11 @@ Status Listener::listen(BoundName::Request request)
     m_socket = UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!m_socket.isValid())
         return failure(systemError(errno, m_path));
-    // QLocalServer closes what it was given; it gets a duplicate, so that the socket lives as long as we say.
-    UniqueFd duplicate(::fcntl(m_socket.get(), F_DUPFD_CLOEXEC, 0));
-    if (!duplicate.isValid())
+    // QLocalServer closes what it was given when it fails; so it gets a duplicate, and the socket lives on.
+    m_serverSocket = UniqueFd(::fcntl(m_socket.get(), F_DUPFD_CLOEXEC, 0));
+    if (!m_serverSocket.isValid())
         return failure(systemError(errno, m_path));
-    startServer(duplicate.release());
+    startServer();
     Result<std::unique_ptr<BoundName>> name = BoundName::bind(m_socket.get(), std::move(request));
     if (name && ::listen(m_socket.get(), std::numeric_limits<int>::max()) != 0) // the kernel cuts it to somaxconn
         name = failure(systemError(errno, m_path));
@@ -77,7 +77,7 @@ Status Listener::listen(BoundName::Request request)
     return {};
 }
 
-void Listener::startServer(int socket)
+void Listener::startServer()
 {
     m_server = new Server(
         [this](int descriptor) {
@@ -85,7 +85,7 @@ void Listener::startServer(int socket)
             clientArrived(descriptor);
         },
         this);
-    m_server->listen(socket);
+    m_server->listen(m_serverSocket.get());
     // QLocalServer ends itself, silently, when accept() fails once (out of descriptors), and a socket that has a name
     // by then cannot be given to another one: that would delete the name's file at its end. So from there on we accept
     // ourselves. What is seen of its end is that its notifier goes.
@@ -157,8 +157,6 @@ Status Listener::close()
         m_notifier->setEnabled(false);
         std::exchange(m_notifier, nullptr)->deleteLater();
     }
-    if (m_socket.isValid())
-        ::shutdown(m_socket.get(), SHUT_RDWR); // refuses from now on, although the server's duplicate lives a little
     m_socket.reset();
     return status;
 }
@@ -167,8 +165,15 @@ void Listener::endServer()
 {
     if (m_server == nullptr)
         return;
-    if (const auto *notifier = m_server->findChild<QSocketNotifier *>())
+    auto *notifier = m_server->findChild<QSocketNotifier *>();
+    if (notifier != nullptr && notifier->isEnabled()) {
+        // QLocalServer's end closes only what has a name, so its duplicate stays ours to close.
         disconnect(notifier, nullptr, this, nullptr);
+        notifier->setEnabled(false);
+        m_serverSocket.reset();
+    } else {
+        (void)m_serverSocket.release(); // it gave up, and closed that itself
+    }
     std::exchange(m_server, nullptr)->deleteLater(); // later: it may be calling us
 }
 

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void resumed();
 
 private:
-    void startServer(int socket);
+    void startServer();
     void endServer();
     void takeOver();
     void acceptSome();
@@ -48,6 +48,7 @@ private:
 
     QByteArray m_path;
     UniqueFd m_socket;
+    UniqueFd m_serverSocket; ///< the same socket, as QLocalServer has it
     QLocalServer *m_server = nullptr;
     QSocketNotifier *m_notifier = nullptr; ///< ours, once QLocalServer gave up
     std::unique_ptr<BoundName> m_name;

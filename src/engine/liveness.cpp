@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "engine/liveness.h"
 
-#include "catalog/scanner.h"
+#include "catalog/socketjudge.h"
 
-#include <algorithm>
+#include <fcntl.h>
 
 namespace pipeglass::engine {
 
-catalog::PipeState livenessOf(const QByteArray &directory, const FileIdentity &file)
+catalog::PipeState livenessOf(const QByteArray &directory, const QByteArray &leaf, const FileIdentity &file)
 {
-    catalog::Scanner scanner({ { directory } });
-    const catalog::SnapshotPtr snapshot = scanner.scan();
-    const auto found =
-        std::find_if(snapshot->entries.begin(), snapshot->entries.end(), [&file](const catalog::PipeEntryPtr &entry) {
-            return entry->file == file;
-        });
-    return found == snapshot->entries.end() ? catalog::PipeState::Unknown : (*found)->state;
+    catalog::DirectoryFile question{ directory, leaf, {} };
+    const Result<catalog::FileInfo> info = catalog::lookAt(AT_FDCWD, question.path());
+    if (!info)
+        return catalog::PipeState::Unknown;
+    question.info = *info;
+    std::vector<catalog::DirectoryFile> files{ question };
+    const auto verdicts = catalog::SocketJudge().judge(files, catalog::MountTable::read());
+    // The judge looks again, and leaves out what is gone.
+    if (!verdicts || verdicts->size() != 1 || files.front().info.file != file)
+        return catalog::PipeState::Unknown;
+    return verdicts->front().state;
 }
 
 } // namespace pipeglass::engine

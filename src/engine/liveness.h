@@ -5,8 +5,9 @@
 
 namespace pipeglass::engine {
 
-/// Whether somebody is behind a socket file, found out without connecting. A scan of the whole directory, so for the
-/// rare moment only: a name that is taken already. Unknown where it cannot be told, or the file is not there.
-[[nodiscard]] catalog::PipeState livenessOf(const QByteArray &directory, const FileIdentity &file);
+/// Whether somebody is behind the socket file `leaf` of a directory, found out without connecting. Unknown where that
+/// cannot be told, and where what stands there is not `file` (any more).
+[[nodiscard]] catalog::PipeState
+livenessOf(const QByteArray &directory, const QByteArray &leaf, const FileIdentity &file);
 
 } // namespace pipeglass::engine

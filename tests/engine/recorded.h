@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/recording.h"
+
+namespace pipeglass::test {
+
+/// The wires of one direction of one connection put together; malformed ones too.
+[[nodiscard]] QByteArray streamOf(const capture::Recording &recording, ConnectionId id, capture::Direction direction);
+/// Payloads of the whole messages of one direction, over all connections.
+[[nodiscard]] QByteArrayList payloadsOf(const capture::Recording &recording, capture::Direction direction);
+[[nodiscard]] qsizetype malformedIn(const capture::Recording &recording);
+[[nodiscard]] qsizetype eventsIn(const capture::Recording &recording);
+
+} // namespace pipeglass::test

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "engine/listener.h"
+#include "engine/plainsocket.h"
+#include "support/privatedirectory.h"
+
+#include <QAbstractEventDispatcher>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+
+using namespace pipeglass;
+using namespace pipeglass::engine;
+using namespace pipeglass::test;
+
+namespace {
+
+/// No descriptor can be had while it lives.
+class NoDescriptors {
+public:
+    NoDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit none = m_before;
+        none.rlim_cur = 3;
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    NoDescriptors(const NoDescriptors &) = delete;
+    NoDescriptors &operator=(const NoDescriptors &) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+struct Fixture {
+    explicit Fixture(const QByteArray &path)
+        : paused(&listener, &Listener::paused)
+        , resumed(&listener, &Listener::resumed)
+    {
+        QObject::connect(&listener, &Listener::clientArrived, &listener, [this](int fd) { clients.emplace_back(fd); });
+        status = listener.listen({ path, FileMode(0600), false });
+    }
+
+    Listener listener;
+    Status status;
+    std::vector<UniqueFd> clients;
+    QSignalSpy paused;
+    QSignalSpy resumed;
+};
+
+} // namespace
+
+class TestListener : public QObject {
+    Q_OBJECT
+
+private:
+    PrivateDirectory m_directory;
+
+private Q_SLOTS:
+    void handsOutClients()
+    {
+        const QByteArray path = m_directory.filePath("clients");
+        Fixture f(path);
+        QVERIFY(f.status);
+        const UniqueFd one = dialed(path);
+        const UniqueFd two = dialed(path);
+        QTRY_COMPARE(f.clients.size(), size_t{ 2 });
+        writeAll(one, "one");
+        QCOMPARE(readAvailable(f.clients[0]), QByteArray("one"));
+    }
+
+    void closingRefusesAndRemoves()
+    {
+        const QByteArray path = m_directory.filePath("closing");
+        Fixture f(path);
+        QVERIFY(f.status);
+        const UniqueFd held(::open(path.constData(), O_PATH | O_CLOEXEC));
+        const UniqueFd waiting = dialed(path);
+        QVERIFY(f.listener.close());
+        QVERIFY(!f.listener.isListening());
+        QVERIFY(!QFile::exists(QString::fromLatin1(path)));
+        QVERIFY(!dialed("/proc/self/fd/" + QByteArray::number(held.get())).isValid()); // at once, not a turn later
+        QTRY_VERIFY(atEnd(waiting));
+        QVERIFY(f.clients.empty());
+    }
+
+    void closingWhileAClientArrives()
+    {
+        const QByteArray path = m_directory.filePath("inside");
+        Fixture f(path);
+        connect(&f.listener, &Listener::clientArrived, this, [&f] { QVERIFY(f.listener.close()); });
+        const UniqueFd one = dialed(path);
+        const UniqueFd two = dialed(path);
+        QTRY_COMPARE(f.clients.size(), size_t{ 1 });
+        QTRY_VERIFY(atEnd(two));
+        QCOMPARE(f.clients.size(), size_t{ 1 });
+    }
+
+    void aRefusalLeavesNothing()
+    {
+        const QByteArray path = m_directory.filePath("refused");
+        const UniqueFd server = listeningAt(path);
+        Fixture f(path);
+        QVERIFY(!f.status);
+        QCOMPARE(f.status.error().code, ErrorCode::InUse);
+        QVERIFY(!f.listener.isListening());
+        const UniqueFd client = dialed(path);
+        QTest::qWait(1);
+        QVERIFY(f.clients.empty());
+        QVERIFY(accepted(server).isValid());
+    }
+
+    void withoutDescriptorsItWaits()
+    {
+        const QByteArray path = m_directory.filePath("emfile");
+        Fixture f(path);
+        const UniqueFd first = dialed(path);
+        QTRY_COMPARE(f.clients.size(), size_t{ 1 });
+        for (int round = 1; round <= 2; ++round) { // QLocalServer accepts before the first, we afterwards
+            const UniqueFd client = dialed(path);
+            const UniqueFd another = dialed(path);
+            const size_t before = f.clients.size();
+            {
+                const NoDescriptors none;
+                QVERIFY(QTest::qWaitFor([&] { return f.paused.count() == round; }));
+                QVERIFY(f.listener.isPaused());
+                QCOMPARE(f.paused.last().first().value<Error>().code, ErrorCode::OutOfDescriptors);
+                QCOMPARE(f.clients.size(), before);
+            }
+            if (round == 1)
+                f.listener.resume(); // a connection closed; in round two the timer does it
+            QTRY_COMPARE(f.clients.size(), before + 2);
+            QCOMPARE(f.resumed.count(), round);
+            QVERIFY(!f.listener.isPaused());
+        }
+        QVERIFY(QFile::exists(QString::fromLatin1(path)));
+    }
+
+    void waitingDoesNotSpin()
+    {
+        const QByteArray path = m_directory.filePath("spin");
+        Fixture f(path);
+        const UniqueFd client = dialed(path);
+        const NoDescriptors none;
+        QVERIFY(QTest::qWaitFor([&f] { return f.paused.count() == 1; }));
+        int wakeUps = 0;
+        const auto counting = connect(
+            QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [&wakeUps] { ++wakeUps; });
+        QTest::qWait(300);
+        disconnect(counting);
+        QVERIFY2(wakeUps < 200, qPrintable(QString::number(wakeUps))); // qWait's own are one each 10 ms; spinning: 1e5
+        QCOMPARE(f.paused.count(), 1);
+    }
+
+    void manyClientsAtOnce()
+    {
+        const QByteArray path = m_directory.filePath("many");
+        Fixture f(path);
+        std::vector<UniqueFd> clients;
+        for (int i = 0; i < 200; ++i)
+            clients.push_back(dialed(path));
+        QTRY_COMPARE(f.clients.size(), size_t{ 200 });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListener)
+#include "tst_listener.moc"

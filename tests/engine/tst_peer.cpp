@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "engine/peer.h"
+#include "engine/plainsocket.h"
+
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace pipeglass;
+
+class TestPeer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsWhoIsThere()
+    {
+        const auto ends = test::connectedPair();
+        const ProcessInfo peer = engine::peerOf(ends.first.get());
+        QCOMPARE(peer.pid, ::getpid());
+        QCOMPARE(peer.uid, ::geteuid());
+        QCOMPARE(peer.program, QByteArray("tst_engine_peer"));
+        QVERIFY(!peer.user.isEmpty());
+    }
+
+    void nobodyIsThereWithoutASocket() { QCOMPARE(engine::peerOf(-1), ProcessInfo()); }
+};
+
+QTEST_APPLESS_MAIN(TestPeer)
+#include "tst_peer.moc"
