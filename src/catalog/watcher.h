@@ -18,7 +18,7 @@ public:
 
 public Q_SLOTS:
     /// Start to look: emits `changed` for the first snapshot at once (also when it is empty), then for every
-    /// difference.
+    /// difference. After a stop() the first difference is to what was told last.
     void start();
     /// Nobody looks any more: no timer, no inotify, no wake-up until the next start().
     void stop();
@@ -26,7 +26,8 @@ public Q_SLOTS:
     void refresh();
 
 Q_SIGNALS:
-    /// Only emitted when something differs. `snapshot` is the state after `difference`.
+    /// Only emitted when something differs; where that is only a problem, the difference is empty. `snapshot` is the
+    /// state after `difference`.
     void changed(const pipeglass::catalog::SnapshotPtr &snapshot, const pipeglass::catalog::SnapshotDiff &difference);
 
 private:

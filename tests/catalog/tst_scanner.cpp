@@ -234,7 +234,7 @@ private Q_SLOTS:
         }));
         Scanner scanner({ { directory.path() } });
         int seen = 0;
-        for (int i = 0; i < 2000; ++i) {
+        for (int i = 0; i < 500; ++i) {
             for (const PipeEntryPtr &entry : scanner.scan()->entries) {
                 QVERIFY2(entry->state != PipeState::Stale, qPrintable(QString::number(i)));
                 ++seen;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "core/uniquefd.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QSocketNotifier;
+
+namespace pipeglass::catalog {
+
+/// Is told by the kernel when names in some directories come, go or change. Not told, for nobody could be: a path that
+/// leads to another directory now, through a link or a mount. So renew() is to be called at times. Lives in one thread.
+class DirectoryWatch : public QObject {
+    Q_OBJECT
+
+public:
+    /// Only names that begin with `prefix` matter.
+    DirectoryWatch(std::vector<QByteArray> directories, QByteArrayView prefix, QObject *parent = nullptr);
+    ~DirectoryWatch() override;
+
+    /// Sees to it that each path's directory is watched, as far as may be. Returns whether any was not before: then
+    /// what happened there meanwhile is not known. Cheap: one system call a directory.
+    bool renew();
+
+    /// Whether every directory is watched.
+    [[nodiscard]] bool isComplete() const;
+    /// Those that exist, but cannot be watched.
+    [[nodiscard]] std::vector<Error> problems() const;
+
+Q_SIGNALS:
+    /// Something in there is not as it was.
+    void stirred();
+
+private:
+    struct Watched {
+        QByteArray path;
+        int descriptor = -1; ///< of the watch
+        int error = 0;
+    };
+    void read();
+    bool concerns(int descriptor, quint32 what, QByteArrayView name);
+
+    std::vector<Watched> m_directories;
+    QByteArrayView m_prefix;
+    UniqueFd m_inotify;
+    int m_inotifyError = 0;
+    QSocketNotifier *m_notifier = nullptr;
+};
+
+/// Calls `visit` for each event in what was read of an inotify descriptor: watch, mask, name. Pure, any bytes.
+void forEachInotifyEvent(
+    QByteArrayView bytes, const std::function<void(int descriptor, quint32 what, QByteArrayView name)> &visit);
+
+} // namespace pipeglass::catalog

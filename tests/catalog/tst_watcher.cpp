@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/watcher.h"
+#include "support/privatedirectory.h"
+#include "testsocket.h"
+
+#include <QDir>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::catalog;
+using namespace pipeglass::test;
+
+namespace {
+
+/// What a watcher said, put together.
+class Listener : public QObject {
+public:
+    explicit Listener(Watcher &watcher)
+    {
+        connect(&watcher, &Watcher::changed, this, [this](const SnapshotPtr &snapshot, const SnapshotDiff &diff) {
+            ++times;
+            last = snapshot;
+            for (const PipeEntryPtr &entry : diff.removed)
+                events.append("removed " + entry->name());
+            for (const PipeEntryPtr &entry : diff.changed)
+                events.append("changed " + entry->name());
+            for (const PipeEntryPtr &entry : diff.added)
+                events.append("added " + entry->name());
+        });
+    }
+
+    int times = 0;
+    SnapshotPtr last;
+    QList<QByteArray> events;
+};
+
+int inotifyDescriptors()
+{
+    int count = 0;
+    const QStringList names = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System);
+    for (const QString &name : names) {
+        const QString target = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/") + name);
+        count += target.contains(QLatin1String("inotify")) ? 1 : 0;
+    }
+    return count;
+}
+
+using Events = QList<QByteArray>;
+
+} // namespace
+
+class TestWatcher : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheFirstSnapshotEvenWhenEmpty()
+    {
+        const PrivateDirectory directory;
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        watcher.start();
+        QCOMPARE(listener.times, 1);
+        QVERIFY(listener.last->entries.empty());
+        watcher.start();
+        watcher.refresh();
+        QCOMPARE(listener.times, 1);
+    }
+
+    void tellsWhatHappens()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_a");
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        watcher.start();
+        UniqueFd server = listeningSocket(path);
+        QTRY_COMPARE(listener.events, Events{ "added a" });
+        listener.events.clear();
+        QCOMPARE(::chmod(path.constData(), 0600), 0);
+        QTRY_COMPARE(listener.events, Events{ "changed a" });
+        listener.events.clear();
+        QCOMPARE(listener.last->entries.front()->mode, FileMode(0600));
+        QCOMPARE(::rename(path.constData(), directory.filePath("CoreFxPipe_b").constData()), 0);
+        QTRY_COMPARE(listener.events, (Events{ "removed a", "added b" }));
+        listener.events.clear();
+        server.reset();
+        QTRY_COMPARE(listener.events, Events{ "changed b" });
+        listener.events.clear();
+        QCOMPARE(listener.last->entries.front()->state, PipeState::Stale);
+        QCOMPARE(::unlink(directory.filePath("CoreFxPipe_b").constData()), 0);
+        QTRY_COMPARE(listener.events, Events{ "removed b" });
+        listener.events.clear();
+    }
+
+    void countsConnections()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_a");
+        const UniqueFd server = listeningSocket(path);
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        watcher.start();
+        UniqueFd client = connectedSocket(path);
+        QTRY_COMPARE(listener.last->entries.front()->waiting, std::optional(1U));
+        UniqueFd accepted = acceptedSocket(server);
+        QTRY_COMPARE(listener.last->entries.front()->clients, std::optional(1U));
+        QCOMPARE(listener.last->entries.front()->waiting, std::optional(0U));
+        accepted.reset();
+        client.reset();
+        QTRY_COMPARE(listener.last->entries.front()->clients, std::optional(0U));
+    }
+
+    void aPipeBoundAnewIsRemovedAndAdded()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_a");
+        UniqueFd server = listeningSocket(path);
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        watcher.start();
+        listener.events.clear();
+        QCOMPARE(::unlink(path.constData()), 0);
+        server.reset();
+        server = listeningSocket(path);
+        QTRY_COMPARE(listener.events, (Events{ "removed a", "added a" }));
+        listener.events.clear();
+    }
+
+    void isSilentOnceStopped()
+    {
+        const PrivateDirectory directory;
+        const int before = inotifyDescriptors();
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        watcher.start();
+        QCOMPARE(inotifyDescriptors(), before + 1);
+        watcher.stop();
+        QCOMPARE(inotifyDescriptors(), before);
+        for (const QTimer *timer : watcher.findChildren<QTimer *>())
+            QVERIFY(!timer->isActive());
+        const UniqueFd server = listeningSocket(directory.filePath("CoreFxPipe_a"));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(listener.times, 1);
+        watcher.start();
+        QCOMPARE(listener.events, Events{ "added a" });
+        listener.events.clear();
+    }
+
+    void canBeStoppedFromItsOwnSignal()
+    {
+        const PrivateDirectory directory;
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        connect(&watcher, &Watcher::changed, &watcher, [&] {
+            if (listener.times == 2)
+                watcher.stop();
+        });
+        watcher.start();
+        const UniqueFd server = listeningSocket(directory.filePath("CoreFxPipe_a"));
+        QTRY_COMPARE(listener.times, 2);
+        QCOMPARE(inotifyDescriptors(), 0);
+    }
+
+    void aDirectoryComesAndGoes()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("later");
+        Watcher watcher({ { path } });
+        Listener listener(watcher);
+        watcher.start();
+        QCOMPARE(listener.last->problems.size(), size_t{ 1 });
+        QVERIFY(listener.last->problems.front().contains(QLatin1String("later")));
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(::mkdir(path.constData(), 0700), 0);
+            const UniqueFd server = listeningSocket(path + "/CoreFxPipe_a");
+            QTRY_COMPARE(listener.events, Events{ "added a" });
+            listener.events.clear();
+            QVERIFY(listener.last->problems.empty());
+            QCOMPARE(::unlink((path + "/CoreFxPipe_a").constData()), 0);
+            QCOMPARE(::rmdir(path.constData()), 0);
+            QTRY_COMPARE(listener.events, Events{ "removed a" });
+            listener.events.clear();
+            QTRY_COMPARE(listener.last->problems.size(), size_t{ 1 });
+        }
+    }
+
+    void aDirectoryIsReplaced()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("d");
+        QCOMPARE(::mkdir(path.constData(), 0700), 0);
+        const UniqueFd first = listeningSocket(path + "/CoreFxPipe_1");
+        Watcher watcher({ { path } });
+        Listener listener(watcher);
+        watcher.start();
+        QCOMPARE(listener.events, Events{ "added 1" });
+        listener.events.clear();
+        QCOMPARE(::rename(path.constData(), directory.filePath("away").constData()), 0);
+        QCOMPARE(::mkdir(path.constData(), 0700), 0);
+        const UniqueFd second = listeningSocket(path + "/CoreFxPipe_2");
+        QTRY_COMPARE(
+            listener.last->entries.size() == 1 ? listener.last->entries.front()->name() : QByteArray(),
+            QByteArray("2"));
+        // And the new one is watched.
+        listener.events.clear();
+        QCOMPARE(::unlink((path + "/CoreFxPipe_2").constData()), 0);
+        QTRY_COMPARE(listener.events, Events{ "removed 2" });
+        listener.events.clear();
+    }
+
+    void manyChangesAreFewLooks()
+    {
+        const PrivateDirectory directory;
+        Watcher watcher({ { directory.path() } });
+        Listener listener(watcher);
+        watcher.start();
+        std::vector<UniqueFd> servers;
+        for (int i = 0; i < 200; ++i) {
+            servers.push_back(listeningSocket(directory.filePath("CoreFxPipe_" + QByteArray::number(i))));
+            QTest::qWait(0);
+        }
+        QTRY_COMPARE(listener.last->entries.size(), servers.size());
+        QVERIFY2(listener.times < 100, qPrintable(QString::number(listener.times)));
+    }
+
+    void worksInAThreadOfItsOwn()
+    {
+        const PrivateDirectory directory;
+        QThread thread;
+        auto *watcher = new Watcher({ { directory.path() } });
+        Listener listener(*watcher);
+        watcher->moveToThread(&thread);
+        connect(&thread, &QThread::finished, watcher, &QObject::deleteLater);
+        const auto end = qScopeGuard([&thread] {
+            thread.quit();
+            thread.wait();
+        });
+        thread.start();
+        QMetaObject::invokeMethod(watcher, &Watcher::start);
+        QTRY_COMPARE(listener.times, 1);
+        const UniqueFd server = listeningSocket(directory.filePath("CoreFxPipe_a"));
+        // Bound and listening may be seen one after the other.
+        QTRY_VERIFY(listener.events.contains("added a"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWatcher)
+#include "tst_watcher.moc"
