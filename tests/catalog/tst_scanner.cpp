@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanner.h"
 #include "support/privatedirectory.h"
-#include "testsocket.h"
+#include "support/testsocket.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/watcher.h"
 #include "support/privatedirectory.h"
-#include "testsocket.h"
+#include "support/testsocket.h"
 
 #include <QDir>
 #include <QScopeGuard>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "testsocket.h"
+#include "support/testsocket.h"
 
 #include <QtGlobal>
 

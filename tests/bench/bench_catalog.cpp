@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// bench_catalog [PIPES [CLIENTS [COMMAND WORD...]]]
+//
+// Makes a process that serves PIPES pipes (10,000) with CLIENTS accepted connections, and prints in milliseconds what
+// it takes to look at them: the scanner alone, cold, again, and sockets only; then, in turn with each other, the whole
+// of ss, lsof, and COMMAND (such as `pipeglass list --json --dir DIR`, where the word DIR stands for the directory).
+#include "catalog/scanner.h"
+#include "support/privatedirectory.h"
+#include "support/testsocket.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::catalog;
+using namespace pipeglass::test;
+
+namespace {
+
+constexpr int rounds = 9;
+
+using Words = std::vector<QByteArray>;
+
+double milliseconds(const std::function<void()> &what)
+{
+    QElapsedTimer timer;
+    timer.start();
+    what();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void run(const Words &words)
+{
+    std::vector<char *> arguments;
+    for (const QByteArray &word : words)
+        arguments.push_back(const_cast<char *>(word.constData())); // NOLINT: posix_spawn changes nothing
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t pid = 0;
+    if (::posix_spawnp(&pid, arguments.front(), &actions, nullptr, arguments.data(), environ) == 0)
+        ::waitpid(pid, nullptr, 0);
+    ::posix_spawn_file_actions_destroy(&actions);
+}
+
+void report(const QByteArray &what, std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    std::printf(
+        "%-40s median %8.2f ms, best %8.2f ms\n", what.left(40).constData(), times[times.size() / 2], times.front());
+}
+
+bool serve(const PrivateDirectory &directory, int pipes, int clients)
+{
+    static std::vector<UniqueFd> sockets;
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    for (int i = 0; i < pipes; ++i)
+        sockets.push_back(listeningSocket(directory.filePath("CoreFxPipe_" + QByteArray::number(i))));
+    for (int i = 0; i < clients; ++i) {
+        const auto at = static_cast<size_t>(i % pipes);
+        sockets.push_back(connectedSocket(directory.filePath("CoreFxPipe_" + QByteArray::number(at))));
+        sockets.push_back(acceptedSocket(sockets[at]));
+        if (::write(sockets.back().get(), "unread", 6) != 6)
+            return false;
+    }
+    return true;
+}
+
+void measureScanner(const PrivateDirectory &directory)
+{
+    std::vector<double> cold;
+    std::vector<double> again;
+    std::vector<double> socketsOnly;
+    for (int i = 0; i < rounds; ++i) {
+        Scanner scanner({ { directory.path() } });
+        cold.push_back(milliseconds([&] { (void)scanner.scan(); }));
+        again.push_back(milliseconds([&] { (void)scanner.scan(); }));
+        socketsOnly.push_back(milliseconds([&] { (void)scanner.scan(Scanner::Reach::SocketsOnly); }));
+    }
+    report("scanner, cold", cold);
+    report("scanner, again", again);
+    report("scanner, sockets only", socketsOnly);
+}
+
+void measureCommands(const std::vector<Words> &commands)
+{
+    std::vector<std::vector<double>> times(commands.size());
+    for (int i = 0; i < rounds; ++i) {
+        for (size_t j = 0; j < commands.size(); ++j)
+            times[j].push_back(milliseconds([&] { run(commands[j]); }));
+    }
+    for (size_t j = 0; j < commands.size(); ++j) {
+        QByteArray name;
+        for (const QByteArray &word : commands[j])
+            name += word.mid(word.lastIndexOf('/') + 1) + ' ';
+        report(name, times[j]);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int pipes = argc > 1 ? QByteArray(argv[1]).toInt() : 10'000;
+    const int clients = argc > 2 ? QByteArray(argv[2]).toInt() : 0;
+    const PrivateDirectory directory;
+    ChildProcess server;
+    if (pipes < 1 || !server.start([&] { return serve(directory, pipes, clients); })) {
+        std::fprintf(stderr, "The pipes cannot be served. Is the limit of descriptors high enough?\n");
+        return 1;
+    }
+    measureScanner(directory);
+    std::vector<Words> commands{ { "ss", "-xlpe" }, { "ss", "-xape" } };
+    if (clients > 0)
+        commands.push_back({ "lsof", "-U" });
+    Words own;
+    for (int i = 3; i < argc; ++i)
+        own.push_back(QByteArray(argv[i]) == "DIR" ? directory.path() : QByteArray(argv[i]));
+    if (!own.empty())
+        commands.push_back(own);
+    measureCommands(commands);
+    return 0;
+}
