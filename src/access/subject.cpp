@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "access/subject.h"
+
+#include "access/procfile.h"
+#include "core/accounts.h"
+#include "core/bytetext.h"
+#include "core/process.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include <linux/capability.h>
+#include <unistd.h>
+
+namespace pipeglass::access {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
+
+/// The maps of a process in another user namespace. Where they cannot be had, its capabilities count for nothing here.
+void takeNamespace(Subject &subject, pid_t pid)
+{
+    const auto theirs = readProcLink(pid, "ns/user");
+    const auto ours = readProcLink(::getpid(), "ns/user");
+    if (!theirs || !ours || *theirs == *ours)
+        return;
+    const auto uids = readProc(pid, "uid_map");
+    const auto gids = readProc(pid, "gid_map");
+    subject.knownUids = uids ? parseIdMap(*uids).value_or(IdRanges()) : IdRanges();
+    subject.knownGids = gids ? parseIdMap(*gids).value_or(IdRanges()) : IdRanges();
+}
+
+} // namespace
+
+bool Subject::isIn(gid_t group) const { return std::find(groups.begin(), groups.end(), group) != groups.end(); }
+
+QString Subject::name() const
+{
+    if (isMe)
+        return tr("You (%1)").arg(userName(uid.value_or(0)));
+    if (pid) {
+        const QString user = userName(uid.value_or(0));
+        return program.isEmpty()
+            ? tr("Process %1 (user %2)").arg(QString::number(*pid), user)
+            : tr("%1 (process %2, user %3)").arg(escapedText(program), QString::number(*pid), user);
+    }
+    if (uid)
+        return tr("User %1").arg(userName(*uid));
+    return groups.empty() ? tr("Everyone") : tr("A member of %1").arg(groupName(groups.front()));
+}
+
+Result<Subject> me()
+{
+    Result<Subject> subject = processSubject(::getpid());
+    if (subject)
+        subject->isMe = true;
+    return subject;
+}
+
+Result<Subject> processSubject(pid_t pid)
+{
+    const auto status = readProc(pid, "status");
+    const auto rights = status ? parseStatus(*status) : std::nullopt;
+    if (!rights)
+        return failure(ErrorCode::UnknownProcess, QByteArray::number(pid));
+    const auto has = [&rights](unsigned capability) {
+        return ((rights->effectiveCapabilities >> capability) & 1U) != 0;
+    };
+    Subject subject;
+    subject.uid = rights->fsUid;
+    subject.groups = rights->groups;
+    subject.overrides = has(CAP_DAC_OVERRIDE);
+    subject.searches = has(CAP_DAC_READ_SEARCH);
+    subject.pid = pid;
+    subject.program = describeProcess(pid, rights->fsUid).program;
+    takeNamespace(subject, pid);
+    return subject;
+}
+
+Subject userSubject(const Account &account)
+{
+    Subject subject;
+    subject.uid = account.uid;
+    subject.groups = account.groups;
+    subject.overrides = subject.searches = account.uid == 0;
+    return subject;
+}
+
+Subject subjectOf(const Principal &who)
+{
+    if (who.kind == PrincipalKind::User)
+        return userSubject(accountOf(who.id));
+    Subject subject;
+    if (who.kind == PrincipalKind::Group)
+        subject.groups = { who.id };
+    return subject;
+}
+
+Result<Subject> parseSubject(const QByteArray &text)
+{
+    if (!text.startsWith("pid:"))
+        return findUser(text).map(userSubject);
+    bool good = false;
+    const int pid = text.sliced(4).toInt(&good);
+    if (!good || pid <= 0)
+        return failure(ErrorCode::InvalidArgument, text, QStringLiteral("pid: is followed by the number of a process"));
+    return processSubject(pid);
+}
+
+} // namespace pipeglass::access

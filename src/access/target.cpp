@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "access/target.h"
+
+#include <cerrno>
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace pipeglass::access {
+
+namespace {
+
+QByteArray absolute(const QByteArray &path)
+{
+    if (path.startsWith('/'))
+        return path;
+    char *here = ::get_current_dir_name();
+    const QByteArray whole = QByteArray(here == nullptr ? "" : here) + '/' + path;
+    std::free(here); // NOLINT(cppcoreguidelines-no-malloc): get_current_dir_name() allocates with malloc
+    return whole;
+}
+
+} // namespace
+
+Result<Target> lookAt(const QByteArray &path)
+{
+    Result<PathWalk> walk = walkPath(path);
+    if (!walk)
+        return failure(walk.error());
+    Target target;
+    target.path = absolute(path);
+    target.directories = std::move(walk->directories);
+    if (walk->stoppedBy == EACCES) {
+        target.reached = false;
+        return target;
+    }
+    if (!walk->end.isValid())
+        return failure(systemError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
+    const Result<FileFacts> facts = readFacts(walk->end.get(), path);
+    if (!facts)
+        return failure(facts.error());
+    if (facts->kind != FileFacts::Kind::Socket)
+        return failure(ErrorCode::NotASocket, path);
+    target.facts = *facts;
+    return target;
+}
+
+Result<Target> lookAt(const PipeFile &pipe)
+{
+    Result<Target> target = lookAt(pipe.path);
+    if (target && target->reached && (target->facts.file != pipe.file || target->facts.permissions.owner != pipe.owner))
+        return failure(ErrorCode::Replaced, pipe.path);
+    return target;
+}
+
+} // namespace pipeglass::access
