@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "access/pathwalk.h"
+#include "support/boundsocket.h"
+#include "support/privatedirectory.h"
+
+#include <QTest>
+
+#include <cerrno>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::access;
+using namespace pipeglass::test;
+
+namespace {
+
+QList<QByteArray> pathsOf(const PathWalk &walk)
+{
+    QList<QByteArray> paths;
+    for (const DirectoryFacts &directory : walk.directories)
+        paths << directory.path;
+    return paths;
+}
+
+} // namespace
+
+class TestPathWalk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plainWay()
+    {
+        const PrivateDirectory directory;
+        const BoundSocket server(directory.filePath("pipe"));
+        const Result<PathWalk> walk = walkPath(directory.path() + "//./pipe");
+        QVERIFY(walk);
+        QVERIFY(walk->end.isValid());
+        QCOMPARE(pathsOf(*walk), (QList<QByteArray>{ "/", "/tmp", directory.path() }));
+        QCOMPARE(walk->directories.back().permissions.mode, FileMode(0700));
+    }
+
+    void linksLeadThroughOtherDirectories()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::mkdir(directory.filePath("a").constData(), 0700), 0);
+        QCOMPARE(::mkdir(directory.filePath("a/b").constData(), 0700), 0);
+        QCOMPARE(::symlink("a/b/..", directory.filePath("link").constData()), 0);
+        QCOMPARE(::symlink(directory.path().constData(), directory.filePath("a/top").constData()), 0);
+        const BoundSocket server(directory.filePath("pipe"));
+        const Result<PathWalk> walk = walkPath(directory.path() + "/link/top/pipe");
+        QVERIFY(walk);
+        QVERIFY(walk->end.isValid());
+        QCOMPARE(
+            pathsOf(*walk),
+            (QList<QByteArray>{ "/", "/tmp", directory.path(), directory.filePath("a"), directory.filePath("a/b") }));
+    }
+
+    void lastLinkIsNotFollowed()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::symlink("/etc/passwd", directory.filePath("pipe").constData()), 0);
+        const Result<PathWalk> walk = walkPath(directory.path() + "/pipe");
+        QVERIFY(walk && walk->end.isValid());
+        QCOMPARE(readFacts(walk->end.get(), "pipe")->kind, FileFacts::Kind::Link);
+    }
+
+    void rootHasNoParent()
+    {
+        const PrivateDirectory directory;
+        const BoundSocket server(directory.filePath("pipe"));
+        const Result<PathWalk> walk = walkPath("/../.." + directory.path() + "/pipe");
+        QVERIFY(walk && walk->end.isValid());
+        QCOMPARE(pathsOf(*walk), (QList<QByteArray>{ "/", "/tmp", directory.path() }));
+    }
+
+    void saysWhatStoppedIt()
+    {
+        const PrivateDirectory directory;
+        const BoundSocket server(directory.filePath("pipe"));
+        QCOMPARE(walkPath(directory.path() + "/none")->stoppedBy, ENOENT);
+        QCOMPARE(walkPath(directory.path() + "/pipe/more")->stoppedBy, ENOTDIR);
+        QCOMPARE(::symlink("loop", directory.filePath("loop").constData()), 0);
+        QCOMPARE(walkPath(directory.path() + "/loop/x").error().systemError, ELOOP);
+        QCOMPARE(walkPath(QByteArray()).error().code, ErrorCode::InvalidName);
+        QCOMPARE(walkPath(QByteArray("a\0b", 3)).error().code, ErrorCode::InvalidName);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPathWalk)
+#include "tst_pathwalk.moc"

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "access/plan.h"
+#include "access/shellcommand.h"
+#include "support/boundsocket.h"
+#include "support/privatedirectory.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+using namespace pipeglass;
+using namespace pipeglass::access;
+using namespace pipeglass::test;
+
+namespace {
+
+bool runs(const QString &command)
+{
+    return QProcess::execute(QStringLiteral("sh"), { QStringLiteral("-c"), command }) == 0;
+}
+
+Permissions now(const QByteArray &path) { return lookAt(path)->facts.permissions; }
+
+} // namespace
+
+class TestShellCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void worksForAnyName_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("plain") << QByteArray("CoreFxPipe_x");
+        QTest::newRow("blank") << QByteArray("a b  c");
+        QTest::newRow("quotes") << QByteArray("it's \"so\" `id` $(id) $HOME");
+        QTest::newRow("backslash") << QByteArray("a\\nb\\");
+        QTest::newRow("line feed") << QByteArray("a\nb");
+        QTest::newRow("line feeds at the end") << QByteArray("a\n\n");
+        QTest::newRow("no utf-8") << QByteArray("a\xff\xfe'b");
+        QTest::newRow("escape") << QByteArray("a\x1b[2Jb%s%%");
+        QTest::newRow("bidi") << QByteArray("a\xe2\x80\xae"
+                                            "b");
+        QTest::newRow("umlaut") << QByteArray("gr\xc3\xbc\xc3\x9f");
+        QTest::newRow("dash") << QByteArray("-rf");
+    }
+
+    void worksForAnyName()
+    {
+        QFETCH(QByteArray, name);
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath(name);
+        const BoundSocket server(path);
+        QCOMPARE(::chmod(path.constData(), 0600), 0);
+        Permissions after = now(path);
+        after.acl = Acl::fromMode(FileMode(0662));
+        after.mode = FileMode(0662);
+        ShellCommand command;
+        command.change(path, now(path), after);
+        for (const QChar c : command.text())
+            QVERIFY2(c.isPrint(), qPrintable(command.text()));
+        QVERIFY2(runs(command.text()), qPrintable(command.text()));
+        QCOMPARE(now(path).mode, FileMode(0662));
+    }
+
+    /// What the command does is what the preview says, for lists and modes of all kinds.
+    void doesWhatThePreviewSays_data()
+    {
+        QTest::addColumn<QByteArray>("wish");
+        QTest::addColumn<bool>("allow");
+        QTest::addColumn<int>("mode");
+        for (const int mode : { 0600, 0755, 0775, 0602, 0666 }) {
+            for (const char *wish : { "user:61001", "group:62001", "everyone" }) {
+                for (const bool allow : { true, false })
+                    QTest::addRow("%o %s %d", static_cast<unsigned>(mode), wish, allow)
+                        << QByteArray(wish) << allow << mode;
+            }
+        }
+    }
+
+    void doesWhatThePreviewSays()
+    {
+        QFETCH(QByteArray, wish);
+        QFETCH(bool, allow);
+        QFETCH(int, mode);
+        if (QStandardPaths::findExecutable(QStringLiteral("setfacl")).isEmpty())
+            QSKIP("setfacl is not installed");
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("pipe");
+        const BoundSocket server(path);
+        QCOMPARE(::chmod(path.constData(), static_cast<mode_t>(mode)), 0);
+        // Twice: without a list before, and with the one that the first made and a chmod has cut.
+        for (int round = 0; round < 2; ++round) {
+            ChangeRequest request;
+            request.wishes = { { allow, *parsePrincipal(wish) } };
+            const Result<Preview> preview = plan(*lookAt(path), request);
+            QVERIFY(preview);
+            if (preview->changesAnything())
+                QVERIFY2(runs(preview->command), qPrintable(preview->command));
+            QCOMPARE(now(path).acl.text(), preview->after.acl.text());
+            QCOMPARE(now(path), preview->after);
+            QCOMPARE(::chmod(path.constData(), 0700), 0);
+        }
+    }
+
+    void wholeListsAndBack()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("setfacl")).isEmpty())
+            QSKIP("setfacl is not installed");
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("pipe");
+        const BoundSocket server(path);
+        const Permissions plain = now(path);
+        Permissions listed = plain;
+        listed.acl.set({ PrincipalKind::User, 61001 }, 6);
+        listed.acl.set({ PrincipalKind::Group, 62001 }, 6);
+        listed.acl.mask = 6;
+        Permissions fewer = listed;
+        fewer.acl.remove({ PrincipalKind::User, 61001 });
+        Permissions last = plain;
+        for (const Permissions &next : { listed, fewer, plain }) {
+            ShellCommand command;
+            command.change(path, last, next);
+            QVERIFY2(runs(command.text()), qPrintable(command.text()));
+            QCOMPARE(now(path).acl.text(), next.acl.text());
+            last = next;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShellCommand)
+#include "tst_shellcommand.moc"
