@@ -7,9 +7,24 @@
 #include "engine/peer.h"
 #include "engine/recorder.h"
 
+#include <QDeadlineTimer>
+#include <QTimer>
+
+#include <chrono>
 #include <utility>
 
 namespace pipeglass::engine {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A .NET server in the classic loop (create, wait, answer, dispose) takes its name away and makes it anew after each
+/// client. How long one that we just found is waited for while its name is away.
+constexpr std::chrono::milliseconds absencePause = 20ms;
+constexpr int mostAbsences = 50;
+
+} // namespace
 
 class Attachment::Private {
 public:
@@ -20,6 +35,9 @@ public:
     }
 
     [[nodiscard]] Status prepare();
+    void dial(catalog::ResolvedFile file);
+    void onDialFailed(const Error &error);
+    void lookAgain();
     void begin();
     void giveUp(const Error &error);
     void onChanged();
@@ -30,6 +48,11 @@ public:
     QByteArray path;
     std::unique_ptr<Recorder> recorder;
     std::unique_ptr<Dialer> dialer;
+    FileIdentity dialed;
+    QDeadlineTimer deadline;
+    QTimer again;
+    int absences = 0;
+    Error refusal; ///< the last one
     std::unique_ptr<Connection> connection;
     bool ended = false;
 };
@@ -50,8 +73,43 @@ Status Attachment::Private::prepare()
     if (!recording)
         return failure(recording.error());
     recorder = std::make_unique<Recorder>(*std::move(recording));
-    dialer = std::make_unique<Dialer>(*std::move(file), request.timeoutMs);
+    deadline = request.timeoutMs > 0 ? QDeadlineTimer(request.timeoutMs) : QDeadlineTimer(QDeadlineTimer::Forever);
+    dial(*std::move(file));
     return {};
+}
+
+void Attachment::Private::dial(catalog::ResolvedFile file)
+{
+    if (dialer != nullptr)
+        dialer.release()->deleteLater(); // it is the one that told
+    dialed = file.file;
+    const int timeoutMs = deadline.isForever() ? 0 : static_cast<int>(qMax<qint64>(1, deadline.remainingTime()));
+    dialer = std::make_unique<Dialer>(std::move(file), timeoutMs);
+    connect(dialer.get(), &Dialer::connected, q, [this] { begin(); });
+    connect(dialer.get(), &Dialer::failed, q, [this](const Error &error) { onDialFailed(error); });
+    dialer->start();
+}
+
+void Attachment::Private::onDialFailed(const Error &error)
+{
+    refusal = error;
+    if (error.code == ErrorCode::NobodyListening && request.entry == nullptr)
+        lookAgain();
+    else
+        giveUp(error);
+}
+
+void Attachment::Private::lookAgain()
+{
+    Result<catalog::ResolvedFile> file = catalog::resolve(request.name);
+    if (file && file->kind == catalog::FileKind::Socket && file->file != dialed && !deadline.hasExpired()) {
+        path = file->path;
+        dial(*std::move(file));
+    } else if (!file && file.error().code == ErrorCode::NoSuchPipe && ++absences <= mostAbsences) {
+        again.start(absencePause);
+    } else {
+        giveUp(refusal);
+    }
 }
 
 void Attachment::Private::begin()
@@ -107,6 +165,8 @@ Attachment::Attachment(AttachRequest request, QObject *parent)
     : Session(parent)
     , d(std::make_unique<Private>(this, std::move(request)))
 {
+    d->again.setSingleShot(true);
+    connect(&d->again, &QTimer::timeout, this, [this] { d->lookAgain(); });
 }
 
 Attachment::~Attachment()
@@ -122,9 +182,6 @@ Status Attachment::start()
     connect(d->recorder.get(), &Recorder::recorded, this, &Session::message);
     connect(d->recorder.get(), &Recorder::grew, this, &Session::grew);
     connect(d->recorder.get(), &Recorder::stalled, this, &Session::problem);
-    connect(d->dialer.get(), &Dialer::connected, this, [this] { d->begin(); });
-    connect(d->dialer.get(), &Dialer::failed, this, [this](const Error &error) { d->giveUp(error); });
-    d->dialer->start();
     return {};
 }
 
@@ -167,6 +224,7 @@ void Attachment::close()
 {
     if (d->ended)
         return;
+    d->again.stop();
     if (d->dialer != nullptr)
         d->dialer->stop();
     if (d->connection != nullptr)

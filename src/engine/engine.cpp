@@ -54,7 +54,7 @@ public:
     Engine *q;
     std::map<SessionId, Entry> sessions;
     quint32 lastId = 0;
-    QTimer timer; ///< runs only while something is to be told
+    QTimer timer{ q }; ///< runs only while something is to be told; a child, to follow into the engine's thread
     QElapsedTimer sinceReport;
 };
 

@@ -17,14 +17,6 @@ Recorder::Recorder(capture::RecordingPtr recording, QObject *parent)
     m_retry.setSingleShot(true);
     m_retry.setInterval(1s);
     connect(&m_retry, &QTimer::timeout, this, &Recorder::tryAgain);
-    // What passed is in the file soon also when we are killed; a timer, so that a flood is not a write for each
-    // message.
-    m_flush.setSingleShot(true);
-    m_flush.setInterval(100ms);
-    connect(&m_flush, &QTimer::timeout, this, [this] {
-        if (const Status status = m_recording->flush(); !status)
-            m_flush.start(1s);
-    });
 }
 
 Recorder::~Recorder() = default;
@@ -69,8 +61,6 @@ Status Recorder::append(const Item &item)
         Q_EMIT
         recorded({ record.connection, *number, record });
     }
-    if (!m_flush.isActive())
-        m_flush.start();
     Q_EMIT
     grew();
     return {};
@@ -102,7 +92,6 @@ void Recorder::tryAgain()
 Status Recorder::finish()
 {
     m_retry.stop();
-    m_flush.stop();
     if (const Status status = drain(); !status)
         return status;
     return m_recording->flush();

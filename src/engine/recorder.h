@@ -53,7 +53,6 @@ private:
     capture::RecordingPtr m_recording;
     std::deque<Item> m_waiting;
     QTimer m_retry;
-    QTimer m_flush;
     bool m_draining = false;
 };
 

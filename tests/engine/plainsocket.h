@@ -22,7 +22,7 @@ void makeNonBlocking(const UniqueFd &socket);
 void writeAll(const UniqueFd &socket, const QByteArray &bytes); ///< blocking
 /// Writes what the kernel takes now and drops it from `bytes`.
 void writePossible(const UniqueFd &socket, QByteArray &bytes);
-[[nodiscard]] QByteArray readAvailable(const UniqueFd &socket); ///< what is there now; does not wait
+QByteArray readAvailable(const UniqueFd &socket); ///< what is there now; does not wait
 [[nodiscard]] bool atEnd(const UniqueFd &socket); ///< end-of-file or reset is what a read says now
 /// int32le, the framing of most tests.
 [[nodiscard]] QByteArray framed(const QByteArray &payload);

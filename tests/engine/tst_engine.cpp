@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "engine/engine.h"
+#include "support/privatedirectory.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace pipeglass;
+using namespace pipeglass::engine;
+using namespace pipeglass::test;
+using capture::Direction;
+
+/// As the window uses it: in a thread of its own, by queued calls and signals only.
+class TestEngine : public QObject {
+    Q_OBJECT
+
+private:
+    PrivateDirectory m_directory;
+    QThread m_thread;
+    Engine *m_engine = nullptr;
+    std::map<quint64, SessionInfo> m_opened;
+    std::map<quint64, Error> m_failed;
+    std::map<quint64, SessionInfo> m_sessions; ///< by the session's number
+    std::map<quint64, quint64> m_records; ///< by the session's number
+    int m_reports = 0;
+    int m_sent = 0;
+    bool m_allClosed = false;
+
+    template <typename Call>
+    void call(Call what)
+    {
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine, what] { what(*engine); });
+    }
+
+    void attach(quint64 ticket, const QByteArray &name)
+    {
+        AttachRequest request;
+        request.name = name;
+        call([=](Engine &engine) { engine.attach(ticket, request); });
+    }
+
+    void host(quint64 ticket, const QByteArray &name)
+    {
+        HostRequest request;
+        request.name = name;
+        call([=](Engine &engine) { engine.host(ticket, request); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_engine = new Engine;
+        m_engine->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+        connect(m_engine, &Engine::opened, this, [this](quint64 ticket, const SessionInfo &session) {
+            m_opened[ticket] = session;
+        });
+        connect(
+            m_engine, &Engine::failed, this, [this](quint64 ticket, const Error &error) { m_failed[ticket] = error; });
+        connect(m_engine, &Engine::sessionChanged, this, [this](const SessionInfo &session) {
+            m_sessions[session.id.value] = session;
+        });
+        connect(m_engine, &Engine::recordsAdded, this, [this](SessionId session, quint64 first, quint64 last) {
+            QCOMPARE(first, m_records[session.value]); // no gap, no overlap
+            m_records[session.value] = last + 1;
+            ++m_reports;
+        });
+        connect(m_engine, &Engine::sent, this, [this] { ++m_sent; });
+        connect(m_engine, &Engine::allClosed, this, [this] { m_allClosed = true; });
+        m_thread.start();
+    }
+
+    void cleanup()
+    {
+        m_thread.quit();
+        QVERIFY(m_thread.wait());
+        m_opened.clear();
+        m_failed.clear();
+        m_sessions.clear();
+        m_records.clear();
+        m_reports = 0;
+        m_sent = 0;
+        m_allClosed = false;
+    }
+
+    void hostsAttachesAndTalks()
+    {
+        host(1, "talk");
+        QTRY_VERIFY(m_opened.count(1) == 1);
+        attach(2, "talk");
+        QTRY_VERIFY(m_opened.count(2) == 1);
+        const SessionInfo hosting = m_opened.at(1);
+        const SessionInfo attached = m_opened.at(2);
+        QCOMPARE(hosting.kind, SessionKind::Host);
+        QCOMPARE(attached.kind, SessionKind::Attachment);
+        QCOMPARE(attached.connections.size(), size_t{ 1 });
+        QTRY_VERIFY(m_sessions[hosting.id.value].connections.size() == 1);
+        constexpr int count = 2000;
+        for (int i = 0; i < count; ++i)
+            call([id = attached.id, i](Engine &engine) { engine.send(7, id, QByteArray::number(i), {}); });
+        // Both recordings are read here while the engine's thread appends to them.
+        QTRY_VERIFY_WITH_TIMEOUT(m_records[attached.id.value] >= 2 * count + 1, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_records[hosting.id.value] >= 2 * count + 1, 60'000);
+        QCOMPARE(m_sent, count);
+        const quint64 last = attached.recording->count() - 1;
+        QVERIFY(attached.recording->summary(last).wireSize > 0);
+        QVERIFY(attached.recording->read(last));
+        QVERIFY(m_reports < count); // told together
+        call([id = attached.id](Engine &engine) { engine.close(id); });
+        QTRY_VERIFY(m_sessions[attached.id.value].ended);
+        QCOMPARE(m_records[attached.id.value], attached.recording->count()); // the last event too
+        QTRY_VERIFY(m_sessions[hosting.id.value].connections.empty());
+        call([](Engine &engine) { engine.closeAll(); });
+        QTRY_VERIFY(m_allClosed);
+        QVERIFY(m_sessions[hosting.id.value].ended);
+        QVERIFY(!QFile::exists(QString::fromLatin1(hosting.path)));
+    }
+
+    void saysWhatFailed()
+    {
+        attach(1, "nothing");
+        host(2, "in/valid");
+        call([](Engine &engine) { engine.send(3, SessionId{ 77 }, "x", {}); });
+        QTRY_COMPARE(m_failed.size(), size_t{ 3 });
+        QCOMPARE(m_failed.at(1).code, ErrorCode::NoSuchPipe);
+        QCOMPARE(m_failed.at(2).code, ErrorCode::InvalidName);
+        QCOMPARE(m_failed.at(3).code, ErrorCode::PeerClosed);
+        QVERIFY(m_opened.empty());
+    }
+
+    void aClientCanBeClosed()
+    {
+        host(1, "kick");
+        QTRY_VERIFY(m_opened.count(1) == 1);
+        attach(2, "kick");
+        const SessionId hosting = m_opened.at(1).id;
+        QTRY_VERIFY(m_sessions[hosting.value].connections.size() == 1);
+        const ConnectionId client = m_sessions[hosting.value].connections.front().id;
+        call([=](Engine &engine) { engine.closeConnection(hosting, client); });
+        QTRY_VERIFY(m_opened.count(2) == 1);
+        QTRY_VERIFY(m_sessions[m_opened.at(2).id.value].ended);
+        QTRY_VERIFY(m_sessions[hosting.value].connections.empty());
+    }
+
+    void connectingCanBeCancelled()
+    {
+        host(1, "cancel");
+        QTRY_VERIFY(m_opened.count(1) == 1);
+        AttachRequest request;
+        request.name = "cancel";
+        call([=](Engine &engine) {
+            engine.attach(2, request);
+            engine.cancel(2);
+        });
+        attach(3, "cancel");
+        QTRY_VERIFY(m_opened.count(3) == 1);
+        QVERIFY(m_opened.count(2) == 0);
+        QVERIFY(m_failed.empty());
+    }
+
+    void theThreadMayEndWithSessionsOpen()
+    {
+        host(1, "left");
+        QTRY_VERIFY(m_opened.count(1) == 1);
+        attach(2, "left");
+        QTRY_VERIFY(m_opened.count(2) == 1);
+        const QByteArray path = m_opened.at(1).path;
+        m_thread.quit();
+        QVERIFY(m_thread.wait());
+        QVERIFY(!QFile::exists(QString::fromLatin1(path)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"
