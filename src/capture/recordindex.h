@@ -33,7 +33,7 @@ static_assert(sizeof(IndexEntry) == 32, "the promise of the design: at most 32 b
 /// without a lock: entries never move, and the count is published after the entry.
 ///
 /// Entries lie in blocks of 1024, found through two levels of tables, so that nothing is ever copied to grow and a
-/// million records cost 32 MB and 24 KB. There is room for 2^30 of them.
+/// million records cost 32 MB and less than 50 KB. There is room for 2^30 of them.
 class RecordIndex {
 public:
     static constexpr quint64 maxCount = quint64{ 1 } << 30U;

@@ -13,6 +13,9 @@ namespace {
 
 constexpr qsizetype maxEventBlockSize = 0x20000;
 
+/// Of its first block's header and tags.
+qsizetype startSize(const IndexEntry &entry) { return pcapng::packetHeaderSize + entry.tagsSize; }
+
 /// Where the pieces of a record go in its wire: three cursors, for the heads, the payloads and the tails.
 class WireAssembly {
 public:
@@ -70,18 +73,25 @@ tl::unexpected<Error> RecordReader::changed() const
         QCoreApplication::translate("Recording", "it was changed while it was open"));
 }
 
-Result<RecordReader::Part> RecordReader::partAt(qint64 offset) const
+Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSize) const
 {
     const qint64 available = m_file.size() - offset;
-    if (available < pcapng::packetHeaderSize)
+    if (available < qMax(startSize, pcapng::packetHeaderSize))
         return changed();
     Part part;
-    part.start.resize(qMin<qint64>(available, pcapng::packetHeaderSize + maxTagsSize));
+    part.start.resize(qMax(startSize, pcapng::packetHeaderSize));
     if (const Status read = m_file.readAt(offset, part.start.data(), part.start.size()); !read)
         return failure(read.error());
     const auto header = pcapng::packetHeader(part.start);
     if (!header || header->blockSize > available)
         return changed();
+    if (startSize == 0) {
+        const qsizetype tagsSize = qMin<qsizetype>(header->capturedSize, maxTagsSize);
+        part.start.resize(pcapng::packetHeaderSize + tagsSize);
+        char *tags = part.start.data() + pcapng::packetHeaderSize;
+        if (const Status read = m_file.readAt(offset + pcapng::packetHeaderSize, tags, tagsSize); !read)
+            return failure(read.error());
+    }
     const QByteArrayView packet = QByteArrayView(part.start).sliced(pcapng::packetHeaderSize);
     const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)));
     if (!decoded)
@@ -100,7 +110,7 @@ Result<Record> RecordReader::record(const IndexEntry &entry) const
     qint64 at = entry.offset;
     bool more = true;
     while (more) {
-        const auto part = partAt(at);
+        const auto part = partAt(at, at == entry.offset ? startSize(entry) : 0);
         if (!part)
             return failure(part.error());
         char *payload = wire.add(part->decoded.tags, part->payloadSize);
@@ -130,7 +140,7 @@ Result<QByteArray> RecordReader::payloadStart(const IndexEntry &entry, qsizetype
     const qsizetype size = qBound<qsizetype>(0, maxBytes, entry.payloadSize);
     QByteArray bytes(size, Qt::Uninitialized);
     if ((entry.flags & IndexEntry::Split) == 0) {
-        const qint64 offset = entry.offset + pcapng::packetHeaderSize + entry.tagsSize;
+        const qint64 offset = entry.offset + startSize(entry);
         if (const Status read = m_file.readAt(offset, bytes.data(), size); !read)
             return failure(read.error());
         return bytes;
@@ -139,7 +149,7 @@ Result<QByteArray> RecordReader::payloadStart(const IndexEntry &entry, qsizetype
         return record(entry).map([&](const Record &whole) { return whole.wire.sliced(0, size).toByteArray(); });
     qint64 at = entry.offset;
     for (qsizetype have = 0; have < size;) {
-        const auto part = partAt(at);
+        const auto part = partAt(at, at == entry.offset ? startSize(entry) : 0);
         if (!part)
             return failure(part.error());
         const qsizetype wanted = qMin(size - have, part->payloadSize);
@@ -155,7 +165,7 @@ Result<QByteArray> RecordReader::payloadStart(const IndexEntry &entry, qsizetype
 
 Result<QString> RecordReader::eventText(const IndexEntry &entry) const
 {
-    const auto part = partAt(entry.offset);
+    const auto part = partAt(entry.offset, startSize(entry));
     if (!part)
         return failure(part.error());
     const auto header = pcapng::packetHeader(part->start);

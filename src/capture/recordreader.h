@@ -29,7 +29,8 @@ private:
         qint64 next = 0; ///< where the next block begins
     };
 
-    [[nodiscard]] Result<Part> partAt(qint64 offset) const;
+    /// The packet block at `offset`, whose header and tags take `startSize` bytes; 0 where that is not known.
+    [[nodiscard]] Result<Part> partAt(qint64 offset, qsizetype startSize) const;
     [[nodiscard]] tl::unexpected<Error> changed() const;
 
     const RecordingFile &m_file;

@@ -87,7 +87,9 @@ inline QByteArray fileBytes(const QByteArray &path)
 inline bool writeFile(const QByteArray &path, const QByteArray &bytes)
 {
     QFile file(QString::fromLocal8Bit(path));
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+    // A new file: ext4 writes a file through to the disk when it was truncated and written anew.
+    file.remove();
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 } // namespace pipeglass::test

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "capture/samples.h"
+#include "support/privatedirectory.h"
+
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::capture;
+using namespace pipeglass::test;
+
+class TestRecordingCrash : public QObject {
+    Q_OBJECT
+
+    PrivateDirectory m_directory;
+
+    static QByteArray payloadOf(quint64 number, qsizetype size)
+    {
+        QByteArray payload(size, static_cast<char>('a' + number % 26));
+        return payload.prepend(QByteArray::number(number) + ' ');
+    }
+
+    /// Appends for ever, and says after each append how many there are.
+    [[noreturn]] static void appendForEver(const QByteArray &path, qsizetype size, int report)
+    {
+        auto recording = Recording::create(path);
+        const auto connection =
+            recording ? (*recording)->addConnection(sampleConnection()).value_or(ConnectionId{}) : ConnectionId{};
+        for (quint64 number = 0;; ++number) {
+            const auto added = (*recording)->append(sampleRecord(connection, payloadOf(number, size)));
+            if (!added || ::write(report, &number, sizeof number) != sizeof number)
+                ::_exit(1);
+        }
+    }
+
+private Q_SLOTS:
+    void killed_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<quint64>("atLeast");
+        QTest::newRow("small") << qsizetype{ 20 } << quint64{ 500 };
+        QTest::newRow("a packet") << qsizetype{ 100'000 } << quint64{ 50 };
+        QTest::newRow("several packets") << qsizetype{ 4'000'000 } << quint64{ 5 };
+    }
+
+    /// Killed in the middle of whatever it was doing, everything whose append had returned is there.
+    void killed()
+    {
+        QFETCH(qsizetype, size);
+        QFETCH(quint64, atLeast);
+        for (int round = 0; round < 3; ++round) {
+            const QByteArray path =
+                m_directory.filePath("killed" + QByteArray::number(round) + '-' + QTest::currentDataTag());
+            int report[2] = {};
+            QCOMPARE(::pipe(report), 0);
+            const pid_t child = ::fork();
+            QVERIFY(child >= 0);
+            if (child == 0)
+                appendForEver(path, size, report[1]);
+            ::close(report[1]);
+            quint64 last = 0;
+            while (last < atLeast + static_cast<quint64>(round)) {
+                if (::read(report[0], &last, sizeof last) != sizeof last)
+                    break;
+            }
+            ::kill(child, SIGKILL);
+            int status = 0;
+            QCOMPARE(::waitpid(child, &status, 0), child);
+            while (::read(report[0], &last, sizeof last) == sizeof last) { }
+            ::close(report[0]);
+            QVERIFY(WIFSIGNALED(status));
+            const auto recording = Recording::open(path);
+            QVERIFY(recording.has_value());
+            QVERIFY((*recording)->count() > last);
+            for (quint64 number = 0; number < (*recording)->count(); ++number) {
+                const auto record = (*recording)->read(number);
+                QVERIFY(record.has_value());
+                const QByteArray whole = payloadOf(number, size);
+                QVERIFY(number <= last ? record->wire.view() == whole : whole.startsWith(record->wire.view()));
+            }
+            ::unlink(path.constData());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordingCrash)
+#include "tst_recordingcrash.moc"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "capture/samples.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace pipeglass;
+using namespace pipeglass::capture;
+using namespace pipeglass::test;
+
+namespace {
+
+/// A payload that says which record it belongs to, now and then large enough for several packets.
+QByteArray payloadOf(quint64 number)
+{
+    return QByteArray::number(number).repeated(number % 500 == 499 ? 100'000 : static_cast<qsizetype>(number % 7));
+}
+
+} // namespace
+
+class TestRecordingThreads : public QObject {
+    Q_OBJECT
+
+    std::atomic<quint64> m_wrong{ 0 };
+
+    /// What any thread may do while another appends.
+    void readOne(const Recording &recording, quint64 number)
+    {
+        const RecordSummary summary = recording.summary(number);
+        if (!recording.connection(summary.connection))
+            ++m_wrong;
+        if (summary.isEvent) {
+            const auto text = recording.eventText(number);
+            m_wrong += !text || *text != QString::number(number);
+            return;
+        }
+        const auto record = recording.read(number);
+        const auto start = recording.readPayloadStart(number, 10);
+        const QByteArray payload = payloadOf(number);
+        m_wrong += !record || record->payload().view() != payload || !start
+            || *start != payload.first(qMin<qsizetype>(10, payload.size()));
+    }
+
+private Q_SLOTS:
+    void readWhileItGrows()
+    {
+        constexpr quint64 many = 6000;
+        const RecordingPtr recording = Recording::create().value();
+        const auto read = [&](quint32 seed) {
+            QRandomGenerator random(seed);
+            for (quint64 count = 0; count < many; count = recording->count()) {
+                if (count == 0)
+                    continue;
+                readOne(*recording, count - 1);
+                readOne(*recording, random.generate64() % count);
+            }
+        };
+        std::thread one(read, 1);
+        std::thread two(read, 2);
+        ConnectionId connection;
+        for (quint64 number = 0; number < many; ++number) {
+            if (number % 1000 == 0)
+                connection = recording->addConnection(sampleConnection()).value();
+            if (number % 10 == 3) {
+                QVERIFY(recording->appendEvent(connection, {}, EventKind::Note, QString::number(number)).has_value());
+                continue;
+            }
+            QVERIFY(
+                recording->append(sampleRecord(connection, "head" + payloadOf(number), Direction::In, 4)).has_value());
+        }
+        one.join();
+        two.join();
+        QCOMPARE(m_wrong.load(), 0U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordingThreads)
+#include "tst_recordingthreads.moc"
