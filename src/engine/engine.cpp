@@ -34,6 +34,7 @@ public:
 
     explicit Private(Engine *engine)
         : q(engine)
+        , timer(engine) // a child, so that it follows the engine into its thread
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, q, [this] { reportAll(); });
