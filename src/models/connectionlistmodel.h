@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/session.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace pipeglass::models {
+
+/// The peers of one session that are still there, one a row, in the order they came. Window's thread.
+class ConnectionListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Peer, User, State, ColumnCount };
+    Q_ENUM(Column)
+    enum Role { IdRole = Qt::UserRole }; ///< ConnectionId
+
+    explicit ConnectionListModel(QObject *parent = nullptr);
+
+    /// Takes over the state of now; closed connections leave the list.
+    void apply(const std::vector<engine::ConnectionState> &connections);
+    [[nodiscard]] const std::vector<engine::ConnectionState> &connections() const { return m_rows; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<engine::ConnectionState> m_rows;
+};
+
+/// "open both ways", "they send no more", ...
+[[nodiscard]] QString linkText(const engine::ConnectionState &connection);
+/// "#2 worker 991"
+[[nodiscard]] QString clientText(const engine::ConnectionState &connection);
+
+} // namespace pipeglass::models

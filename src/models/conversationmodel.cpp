@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "models/conversationmodel.h"
+
+#include "core/bytetext.h"
+#include "models/pipetext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace pipeglass::models {
+
+namespace {
+
+constexpr qsizetype previewBytes = 512;
+constexpr qsizetype previewCharacters = 300;
+constexpr int previewsKept = 500;
+constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
+
+} // namespace
+
+QString eventText(const capture::Recording &recording, quint64 number)
+{
+    const QString detail = recording.eventText(number).value_or(QString());
+    QString word;
+    switch (recording.summary(number).eventKind) {
+    case capture::EventKind::Connected:
+        word = ConversationModel::tr("connected");
+        break;
+    case capture::EventKind::HalfClosed:
+        word = ConversationModel::tr("half of the link closed");
+        break;
+    case capture::EventKind::Closed:
+        word = ConversationModel::tr("link closed");
+        break;
+    case capture::EventKind::Refused:
+        word = ConversationModel::tr("refused");
+        break;
+    case capture::EventKind::Note:
+        break;
+    }
+    return detail.isEmpty() ? word : detail;
+}
+
+QString sizeText(qsizetype bytes)
+{
+    const QLocale locale;
+    if (bytes < 1024)
+        return ConversationModel::tr("%1 B").arg(locale.toString(bytes));
+    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+}
+
+QString timeOfDayText(Timestamp time)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
+    const qint64 microseconds = time.unixNanoseconds % nanosecondsPerSecond / 1000;
+    return moment.toString(QStringLiteral("HH:mm:ss.")) + QString::number(microseconds).rightJustified(6, u'0');
+}
+
+QString spanText(qint64 nanoseconds)
+{
+    const QLocale locale;
+    const auto value = static_cast<double>(nanoseconds);
+    const QString sign = nanoseconds < 0 ? QString() : QStringLiteral("+");
+    if (qAbs(nanoseconds) < 1'000'000)
+        return sign + ConversationModel::tr("%1 µs").arg(locale.toString(value / 1e3, 'f', 0));
+    if (qAbs(nanoseconds) < nanosecondsPerSecond)
+        return sign + ConversationModel::tr("%1 ms").arg(locale.toString(value / 1e6, 'f', 1));
+    return sign + ConversationModel::tr("%1 s").arg(locale.toString(value / 1e9, 'f', 1));
+}
+
+ConversationModel::ConversationModel(capture::RecordingPtr recording, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_recording(std::move(recording))
+    , m_previews(previewsKept)
+{
+    Q_ASSERT(m_recording);
+    m_count = static_cast<int>(std::min<quint64>(m_recording->count(), std::numeric_limits<int>::max()));
+}
+
+void ConversationModel::recordsAdded(quint64 first, quint64 last)
+{
+    Q_UNUSED(first)
+    const quint64 there = std::min<quint64>(last + 1, m_recording->count());
+    const int count = static_cast<int>(std::min<quint64>(there, std::numeric_limits<int>::max()));
+    if (count <= m_count)
+        return;
+    beginInsertRows({}, m_count, count - 1);
+    m_count = count;
+    endInsertRows();
+}
+
+QString ConversationModel::peerText(ConnectionId connection) const
+{
+    const auto known = m_peers.constFind(connection);
+    if (known != m_peers.constEnd())
+        return *known;
+    const std::optional<capture::ConnectionInfo> info = m_recording->connection(connection);
+    if (!info)
+        return {};
+    QString text = info->peer.pid == 0 ? (info->peerIsServer ? tr("server") : tr("client")) : processText(info->peer);
+    if (!info->peerIsServer)
+        text = tr("#%1 %2").arg(QString::number(connection.value), text);
+    m_peers.insert(connection, text);
+    return text;
+}
+
+QString ConversationModel::deltaText(quint64 number, const capture::RecordSummary &summary) const
+{
+    if (number == 0)
+        return {};
+    return spanText(summary.time.unixNanoseconds - m_recording->summary(number - 1).time.unixNanoseconds);
+}
+
+QString ConversationModel::previewOf(quint64 number, const capture::RecordSummary &summary) const
+{
+    if (const QString *known = m_previews.object(number))
+        return *known;
+    QString text;
+    if (summary.isEvent) {
+        text = eventText(*m_recording, number);
+    } else if (summary.payloadSize == 0) {
+        text = tr("(empty message)");
+    } else if (const auto start = m_recording->readPayloadStart(number, previewBytes)) {
+        text = previewText(*start, previewCharacters);
+        if (summary.payloadSize > start->size() && !text.endsWith(u'…'))
+            text += u'…';
+    } else {
+        text = tr("(cannot be read back)");
+    }
+    m_previews.insert(number, new QString(text));
+    return text;
+}
+
+QString ConversationModel::cellText(quint64 number, const capture::RecordSummary &summary, int column) const
+{
+    switch (column) {
+    case Number:
+        return QString::number(number + 1);
+    case Time:
+        return timeOfDayText(summary.time);
+    case Delta:
+        return deltaText(number, summary);
+    case Direction:
+        if (summary.isEvent)
+            return tr("• event");
+        return summary.direction == capture::Direction::Out ? tr("→ sent") : tr("← received");
+    case Peer:
+        return peerText(summary.connection);
+    case Size:
+        return summary.isEvent ? QString() : sizeText(summary.payloadSize);
+    case Preview:
+        return summary.malformed ? tr("malformed: %1").arg(previewOf(number, summary)) : previewOf(number, summary);
+    default:
+        return {};
+    }
+}
+
+int ConversationModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_count; }
+
+int ConversationModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant ConversationModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const auto number = static_cast<quint64>(index.row());
+    if (role == Qt::DisplayRole)
+        return cellText(number, m_recording->summary(number), index.column());
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        if (index.column() == Number || index.column() == Delta || index.column() == Size)
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return {};
+    case RecordRole:
+        return number;
+    case EventRole:
+        return m_recording->summary(number).isEvent;
+    case MalformedRole:
+        return m_recording->summary(number).malformed;
+    case OutgoingRole:
+        return m_recording->summary(number).direction == capture::Direction::Out;
+    default:
+        return {};
+    }
+}
+
+QVariant ConversationModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number:
+        return tr("No.");
+    case Time:
+        return tr("Time");
+    case Delta:
+        return tr("Delta");
+    case Direction:
+        return tr("Direction");
+    case Peer:
+        return tr("Peer");
+    case Size:
+        return tr("Size");
+    case Preview:
+        return tr("Message");
+    default:
+        return {};
+    }
+}
+
+} // namespace pipeglass::models

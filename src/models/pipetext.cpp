@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "models/pipetext.h"
+
+#include "core/bytetext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace pipeglass::models {
+
+using catalog::FileKind;
+using catalog::PipeEntry;
+using catalog::PipeState;
+using catalog::SocketType;
+
+namespace {
+
+QString tr(const char *text, const char *meaning = nullptr, int number = -1)
+{
+    return QCoreApplication::translate("PipeText", text, meaning, number);
+}
+
+/// "a", "a and b", "a, b and c".
+QString enumeration(const QStringList &words)
+{
+    if (words.size() < 2)
+        return words.join(QString());
+    return tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(tr(", ")), words.last());
+}
+
+} // namespace
+
+QString stateWord(const PipeEntry &entry)
+{
+    if (entry.kind == FileKind::Fifo)
+        return tr("FIFO");
+    if (entry.kind == FileKind::Other)
+        return tr("no socket");
+    switch (entry.state) {
+    case PipeState::Listening:
+        return tr("listening");
+    case PipeState::Bound:
+        return tr("bound");
+    case PipeState::Stale:
+        return tr("stale");
+    case PipeState::Unknown:
+        break;
+    }
+    return tr("unknown");
+}
+
+QString stateSentence(const PipeEntry &entry)
+{
+    if (entry.kind == FileKind::Fifo)
+        return tr("A FIFO, not a .NET pipe. Pipeglass never opens it: its owner would notice.");
+    if (entry.kind == FileKind::Other)
+        return tr("Not a socket, so nobody can connect to it.");
+    switch (entry.state) {
+    case PipeState::Listening:
+        return tr("A server listens here.");
+    case PipeState::Bound:
+        return tr("A server has the name but does not listen yet; clients are refused.");
+    case PipeState::Stale:
+        return tr("The server has ended and left this file behind; clients are refused.");
+    case PipeState::Unknown:
+        break;
+    }
+    return tr("Whether a server listens here cannot be seen from this program.");
+}
+
+QString typeText(const PipeEntry &entry)
+{
+    if (entry.kind == FileKind::Fifo)
+        return tr("FIFO");
+    if (entry.kind == FileKind::Other)
+        return tr("file, link or directory");
+    switch (entry.socketType) {
+    case SocketType::Stream:
+        return tr("stream socket");
+    case SocketType::SeqPacket:
+        return tr("packet socket (seqpacket)");
+    case SocketType::Datagram:
+        return tr("datagram socket");
+    case SocketType::None:
+        break;
+    }
+    return tr("socket");
+}
+
+QString processText(const ProcessInfo &process)
+{
+    if (process.pid == 0)
+        return tr("unknown process");
+    const QString number = QString::number(process.pid);
+    return process.program.isEmpty() ? number : escapedText(process.program) + QLatin1Char(' ') + number;
+}
+
+QString serverText(const PipeEntry &entry)
+{
+    if (!entry.server) {
+        return entry.kind == FileKind::Socket && entry.state != PipeState::Stale ? tr("another user's process")
+                                                                                 : QString();
+    }
+    if (entry.server->empty())
+        return {};
+    const QString first = processText(entry.server->front());
+    const auto more = entry.server->size() - 1;
+    return more == 0 ? first : tr("%1 and %2 more").arg(first).arg(more);
+}
+
+QString serverSentence(const PipeEntry &entry)
+{
+    if (!entry.server) {
+        return entry.kind == FileKind::Socket && entry.state != PipeState::Stale ? tr("held by another user's process")
+                                                                                 : tr("nobody");
+    }
+    if (entry.server->empty())
+        return entry.state == PipeState::Stale ? tr("nobody") : tr("nobody that can be seen");
+    QStringList lines;
+    for (const ProcessInfo &process : *entry.server)
+        lines.append(tr("%1, user %2").arg(processText(process), process.user));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString whoCanConnect(FileMode mode, const QString &owner, const QString &group)
+{
+    const bool user = (mode.bits() & 0200U) != 0;
+    const bool members = (mode.bits() & 0020U) != 0;
+    const bool others = (mode.bits() & 0002U) != 0;
+    if (user && members && others)
+        return tr("Everybody on this machine can connect.");
+    QStringList may;
+    QStringList lack;
+    const bool ownerIsRoot = owner == QLatin1String("root");
+    if (!ownerIsRoot)
+        (user ? may : lack).append(user ? owner : tr("the owner %1").arg(owner));
+    (members ? may : lack).append(members ? tr("members of group %1").arg(group) : tr("group %1").arg(group));
+    (others ? may : lack).append(others ? tr("all others") : tr("others"));
+    may.append(tr("root"));
+    const bool one = lack.size() == 1 && others; // "others" are many
+    const QString reason = one ? tr("%1 lacks write permission.").arg(lack.first())
+                               : tr("%1 lack write permission.").arg(enumeration(lack));
+    if (may.size() == 1 || (may.size() == 2 && user && !ownerIsRoot))
+        return tr("Only %1 can connect: %2").arg(enumeration(may), reason);
+    return tr("%1 can connect; %2").arg(enumeration(may), reason);
+}
+
+QString nameOfPath(const QByteArray &path)
+{
+    PipeEntry entry;
+    entry.fileName = path.mid(path.lastIndexOf('/') + 1);
+    return escapedText(entry.name());
+}
+
+QString toolTip(const QString &plainText)
+{
+    if (plainText.isEmpty())
+        return {};
+    return QLatin1String("<p style='white-space:pre-wrap'>") + plainText.toHtmlEscaped() + QLatin1String("</p>");
+}
+
+} // namespace pipeglass::models

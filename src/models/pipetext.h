@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/pipeentry.h"
+
+namespace pipeglass::models {
+
+// What a pipe is, in words for people. Strangers' names in them are escaped (core/bytetext.h): show them as plain text.
+// Any thread.
+
+/// "listening", "stale", ... in the person's language; for what is no socket "FIFO" or "not a socket".
+[[nodiscard]] QString stateWord(const catalog::PipeEntry &entry);
+/// What that state means, in one sentence.
+[[nodiscard]] QString stateSentence(const catalog::PipeEntry &entry);
+/// "stream socket", "FIFO", ...
+[[nodiscard]] QString typeText(const catalog::PipeEntry &entry);
+/// "echo 4242"; the number alone where the program could not be read.
+[[nodiscard]] QString processText(const ProcessInfo &process);
+/// Who holds the pipe, short: "echo 4242", "echo 4242 and 2 more", "another user's process"; empty for nobody.
+[[nodiscard]] QString serverText(const catalog::PipeEntry &entry);
+/// The same in full, with the users: one line a process, or a sentence.
+[[nodiscard]] QString serverSentence(const catalog::PipeEntry &entry);
+/// Who may connect as the mode of a socket says it, in one sentence.
+[[nodiscard]] QString whoCanConnect(FileMode mode, const QString &owner, const QString &group);
+
+/// The .NET name of a path, escaped: "pipe_test1" for "/tmp/CoreFxPipe_pipe_test1".
+[[nodiscard]] QString nameOfPath(const QByteArray &path);
+
+/// Text of strangers inside a tool tip, where Qt would take "<b>" for a request: escaped as HTML, kept in lines.
+[[nodiscard]] QString toolTip(const QString &plainText);
+
+} // namespace pipeglass::models

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "models/connectionlistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pipeglass;
+using engine::ConnectionState;
+using engine::HalfState;
+using models::ConnectionListModel;
+
+namespace {
+
+ConnectionState link(quint32 id, bool closed = false)
+{
+    ConnectionState state;
+    state.id = { id };
+    state.peer = { static_cast<pid_t>(100 + id), "worker", 0, QStringLiteral("root") };
+    state.closed = closed;
+    return state;
+}
+
+QString shown(const ConnectionListModel &model)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows.append(model.index(row, ConnectionListModel::Peer).data().toString());
+    return rows.join(u'|');
+}
+
+} // namespace
+
+class TestConnectionListModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clientsComeAndGo()
+    {
+        ConnectionListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.apply({ link(1), link(2) });
+        QCOMPARE(shown(model), QStringLiteral("#1 worker 101|#2 worker 102"));
+        model.apply({ link(1, true), link(2), link(3), link(4) });
+        QCOMPARE(shown(model), QStringLiteral("#2 worker 102|#3 worker 103|#4 worker 104"));
+        model.apply({ link(4), link(1) });
+        QCOMPARE(shown(model), QStringLiteral("#1 worker 101|#4 worker 104"));
+        model.apply({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void rowsSurviveWhatHappensToOthers()
+    {
+        ConnectionListModel model;
+        model.apply({ link(1), link(2), link(3) });
+        const QPersistentModelIndex third = model.index(2, 0);
+        model.apply({ link(3), link(4) });
+        QCOMPARE(third.row(), 0);
+        QCOMPARE(third.data(ConnectionListModel::IdRole).value<ConnectionId>(), ConnectionId{ 3 });
+    }
+
+    void halvesInWords_data()
+    {
+        QTest::addColumn<int>("incoming");
+        QTest::addColumn<int>("outgoing");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("open") << int(HalfState::Open) << int(HalfState::Open) << QStringLiteral("open both ways");
+        QTest::newRow("eof") << int(HalfState::ClosedByPeer) << int(HalfState::Open)
+                             << QStringLiteral("they send no more");
+        QTest::newRow("we ended") << int(HalfState::Open) << int(HalfState::ClosedByUs)
+                                  << QStringLiteral("we send no more");
+        QTest::newRow("they read no more")
+            << int(HalfState::Open) << int(HalfState::ClosedByPeer) << QStringLiteral("they read no more");
+        QTest::newRow("both") << int(HalfState::ClosedByPeer) << int(HalfState::ClosedByUs)
+                              << QStringLiteral("ended both ways");
+    }
+
+    void halvesInWords()
+    {
+        QFETCH(int, incoming);
+        QFETCH(int, outgoing);
+        QFETCH(QString, words);
+        ConnectionState state = link(1);
+        state.incoming = static_cast<HalfState>(incoming);
+        state.outgoing = static_cast<HalfState>(outgoing);
+        QCOMPARE(models::linkText(state), words);
+        state.closed = true;
+        QCOMPARE(models::linkText(state), QStringLiteral("closed"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConnectionListModel)
+#include "tst_connectionlistmodel.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "models/pipeentries.h"
+#include "models/pipelistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pipeglass;
+using models::PipeListModel;
+using test::pipe;
+using test::snapshot;
+
+namespace {
+
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+QStringList names(const PipeListModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, PipeListModel::Name).data().toString());
+    return all;
+}
+
+void step(PipeListModel &model, const catalog::SnapshotPtr &before, const catalog::SnapshotPtr &after)
+{
+    model.apply(after, catalog::difference(*before, *after));
+}
+
+} // namespace
+
+class TestPipeListModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsTheWatcher()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        const auto empty = snapshot({});
+        const auto first = snapshot({ pipe("b"), pipe("d") });
+        const auto second = snapshot({ pipe("a"), pipe("b"), pipe("c"), pipe("d"), pipe("e"), pipe("f") });
+        const auto third = snapshot({ pipe("c"), pipe("f") });
+        step(model, empty, empty);
+        QCOMPARE(model.rowCount(), 0);
+        step(model, empty, first);
+        QCOMPARE(names(model), QStringList({ QStringLiteral("b"), QStringLiteral("d") }));
+        step(model, first, second);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("abcdef"));
+        step(model, second, third);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("cf"));
+        step(model, third, empty);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void laterChangesAreNoReset()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        const auto first = snapshot({ pipe("a"), pipe("b") });
+        model.apply(first, {});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex b = model.index(1, PipeListModel::Name);
+        const auto second = snapshot({ pipe("b") });
+        step(model, first, second);
+        QCOMPARE(b.row(), 0);
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void aChangeIsOneWholeRow()
+    {
+        PipeListModel model;
+        const auto first = snapshot({ pipe("a"), pipe("b") });
+        model.apply(first, {});
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        catalog::PipeEntry busy = pipe("b");
+        busy.clients = 3;
+        step(model, first, snapshot({ pipe("a"), busy }));
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(changes[0][0].toModelIndex(), model.index(1, 0));
+        QCOMPARE(changes[0][1].toModelIndex(), model.index(1, PipeListModel::ColumnCount - 1));
+        QCOMPARE(model.index(1, PipeListModel::Clients).data().toString(), QStringLiteral("3"));
+    }
+
+    void aFileBoundAnewKeepsItsRow()
+    {
+        PipeListModel model;
+        const auto first = snapshot({ pipe("a", 1) });
+        const auto second = snapshot({ pipe("a", 2) });
+        model.apply(first, {});
+        const QPersistentModelIndex row = model.index(0, 0);
+        catalog::SnapshotDiff anew;
+        anew.removed = first->entries;
+        anew.added = second->entries;
+        model.apply(second, anew);
+        QVERIFY(row.isValid());
+        QCOMPARE(model.entry(0)->file.id.inode, quint64{ 2 });
+    }
+
+    void aDifferenceThatDoesNotFitIsNotTrusted()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.apply(snapshot({ pipe("a"), pipe("b") }), {});
+        const auto after = snapshot({ pipe("b"), pipe("c") });
+        catalog::SnapshotDiff fromNothing;
+        fromNothing.added = after->entries;
+        model.apply(after, fromNothing);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("bc"));
+    }
+
+    void namesAreEscaped()
+    {
+        PipeListModel model;
+        model.apply(snapshot({ pipe("a\n\xe2\x80\xae\xff<b>") }), {});
+        QCOMPARE(
+            model.index(0, PipeListModel::Name).data().toString(), QStringLiteral("a\\x0a\\xe2\\x80\\xae\\xff<b>"));
+        QVERIFY(model.index(0, PipeListModel::Name).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b")));
+    }
+
+    void entriesByRowAndPath()
+    {
+        PipeListModel model;
+        model.apply(snapshot({ pipe("a"), pipe("b") }), {});
+        QCOMPARE(model.rowOf("/tmp/CoreFxPipe_b"), 1);
+        QCOMPARE(model.rowOf("/tmp/CoreFxPipe_zz"), -1);
+        QCOMPARE(model.entry(2), catalog::PipeEntryPtr());
+        QCOMPARE(model.entry(-1), catalog::PipeEntryPtr());
+        QCOMPARE(model.index(0, 0).data(PipeListModel::EntryRole).value<catalog::PipeEntryPtr>(), model.entry(0));
+    }
+
+    void everyColumnHasATitle()
+    {
+        PipeListModel model;
+        for (int column = 0; column < PipeListModel::ColumnCount; ++column)
+            QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeListModel)
+#include "tst_pipelistmodel.moc"

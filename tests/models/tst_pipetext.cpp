@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "models/pipeentries.h"
+#include "models/pipetext.h"
+
+#include <QTest>
+
+using namespace pipeglass;
+using namespace pipeglass::models;
+
+class TestPipeText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoCanConnectByMode_data()
+    {
+        QTest::addColumn<quint32>("mode");
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("sentence");
+        const QString user = QStringLiteral("user");
+        const QString root = QStringLiteral("root");
+        QTest::newRow("0777") << 0777U << user << QStringLiteral("Everybody on this machine can connect.");
+        QTest::newRow("0666") << 0666U << user << QStringLiteral("Everybody on this machine can connect.");
+        QTest::newRow("0755") << 0755U << user
+                              << QStringLiteral(
+                                     "Only user and root can connect: group staff and others lack write permission.");
+        QTest::newRow("0700 root") << 0700U << root
+                                   << QStringLiteral(
+                                          "Only root can connect: group staff and others lack write permission.");
+        QTest::newRow("0770") << 0770U << user
+                              << QStringLiteral("user, members of group staff and root can connect; others lack "
+                                                "write permission.");
+        QTest::newRow("0000") << 0000U << user
+                              << QStringLiteral("Only root can connect: the owner user, group staff and others lack "
+                                                "write permission.");
+        QTest::newRow("0020") << 0020U << user
+                              << QStringLiteral("members of group staff and root can connect; the owner user and "
+                                                "others lack write permission.");
+    }
+
+    void whoCanConnectByMode()
+    {
+        QFETCH(quint32, mode);
+        QFETCH(QString, owner);
+        QFETCH(QString, sentence);
+        QCOMPARE(whoCanConnect(FileMode(mode), owner, QStringLiteral("staff")), sentence);
+    }
+
+    void serverInWords()
+    {
+        catalog::PipeEntry entry = test::pipe("a");
+        QCOMPARE(serverText(entry), QStringLiteral("echo 4242"));
+        QCOMPARE(serverSentence(entry), QStringLiteral("echo 4242, user user"));
+        entry.server->push_back({ 7, {}, 0, QStringLiteral("root") });
+        QCOMPARE(serverText(entry), QStringLiteral("echo 4242 and 1 more"));
+        entry.server.reset();
+        QCOMPARE(serverText(entry), QStringLiteral("another user's process"));
+        QCOMPARE(serverSentence(entry), QStringLiteral("held by another user's process"));
+        entry.state = catalog::PipeState::Stale;
+        QCOMPARE(serverText(entry), QString());
+        QCOMPARE(serverSentence(entry), QStringLiteral("nobody"));
+    }
+
+    void programNamesAreEscaped()
+    {
+        QCOMPARE(processText({ 5, "a\x1b[31mb\n", 0, {} }), QStringLiteral("a\\x1b[31mb\\x0a 5"));
+    }
+
+    void toolTipsAreNoMarkup()
+    {
+        QVERIFY(toolTip(QStringLiteral("<img src=x>")).contains(QStringLiteral("&lt;img")));
+        QCOMPARE(toolTip({}), QString());
+    }
+
+    void wordsForWhatIsNoSocket()
+    {
+        catalog::PipeEntry entry = test::pipe("a");
+        entry.kind = catalog::FileKind::Fifo;
+        QCOMPARE(stateWord(entry), QStringLiteral("FIFO"));
+        entry.kind = catalog::FileKind::Other;
+        QCOMPARE(stateWord(entry), QStringLiteral("no socket"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeText)
+#include "tst_pipetext.moc"
