@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "app/workers.h"
+
+#include "app/engineclient.h"
+
+#include <chrono>
+
+namespace pipeglass::ui {
+
+using catalog::Watcher;
+
+Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_engine(new engine::Engine)
+    , m_watcher(new Watcher(options))
+    , m_client(std::make_unique<EngineClient>(*m_engine))
+{
+    using namespace std::chrono_literals;
+    m_engineThread.setObjectName(QStringLiteral("engine"));
+    m_catalogThread.setObjectName(QStringLiteral("catalog"));
+    m_engine->moveToThread(&m_engineThread);
+    m_watcher->moveToThread(&m_catalogThread);
+    connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(&m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
+    connect(m_watcher, &Watcher::changed, this, &Workers::catalogChanged, Qt::QueuedConnection);
+    connect(m_client.get(), &EngineClient::allClosed, this, &Workers::end);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(5s);
+    connect(&m_patience, &QTimer::timeout, this, &Workers::end);
+    m_engineThread.start();
+    m_catalogThread.start();
+}
+
+Workers::~Workers() { end(); }
+
+void Workers::startWatching() { QMetaObject::invokeMethod(m_watcher, &Watcher::start, Qt::QueuedConnection); }
+
+void Workers::stopWatching() { QMetaObject::invokeMethod(m_watcher, &Watcher::stop, Qt::QueuedConnection); }
+
+void Workers::refresh() { QMetaObject::invokeMethod(m_watcher, &Watcher::refresh, Qt::QueuedConnection); }
+
+void Workers::shutDown()
+{
+    if (m_ended || m_patience.isActive())
+        return;
+    m_patience.start();
+    m_client->closeAll();
+}
+
+void Workers::end()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_patience.stop();
+    for (QThread *thread : { &m_engineThread, &m_catalogThread }) {
+        thread->quit();
+        thread->wait();
+    }
+    Q_EMIT
+    finished();
+}
+
+} // namespace pipeglass::ui

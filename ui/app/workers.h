@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/watcher.h"
+#include "engine/engine.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+namespace pipeglass::ui {
+
+class EngineClient;
+
+/// The two threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans). Made and
+/// ended in the window's thread.
+class Workers : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Workers(const catalog::ScanOptions &options, QObject *parent = nullptr);
+    ~Workers() override;
+
+    [[nodiscard]] EngineClient &engine() { return *m_client; }
+
+    // Of the watcher, across the threads.
+    void startWatching();
+    void stopWatching();
+    void refresh();
+
+    /// Ends engine, then catalog, without waiting: every session is closed, so that our files in the file system go.
+    /// `finished` follows, at the latest when the time for it is up.
+    void shutDown();
+
+Q_SIGNALS:
+    void
+    catalogChanged(const pipeglass::catalog::SnapshotPtr &snapshot, const pipeglass::catalog::SnapshotDiff &difference);
+    void finished();
+
+private:
+    void end();
+
+    QThread m_engineThread;
+    QThread m_catalogThread;
+    engine::Engine *m_engine; ///< deleted by its thread when that ends
+    catalog::Watcher *m_watcher; ///< likewise
+    std::unique_ptr<EngineClient> m_client;
+    QTimer m_patience;
+    bool m_ended = false;
+};
+
+} // namespace pipeglass::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "conversation/conversationdelegate.h"
+
+#include "models/conversationmodel.h"
+#include "widgets/colors.h"
+#include "widgets/svgicon.h"
+
+#include <QFontDatabase>
+
+namespace pipeglass::ui {
+
+using models::ConversationModel;
+
+ConversationDelegate::ConversationDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_warning(svgIcon(QStringLiteral("warning")))
+{
+}
+
+void ConversationDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const bool isEvent = index.data(ConversationModel::EventRole).toBool();
+    QPalette &colors = option->palette;
+    const QColor text = colors.color(QPalette::Text);
+    if (isEvent) {
+        option->font.setItalic(true);
+        colors.setColor(QPalette::Text, mixed(colors.color(QPalette::Base), text, 0.7));
+        return;
+    }
+    if (index.column() == ConversationModel::Direction) {
+        const bool out = index.data(ConversationModel::OutgoingRole).toBool();
+        colors.setColor(QPalette::Text, mixed(out ? infoColor() : goodColor(), text, 0.35));
+    } else if (index.column() == ConversationModel::Preview) {
+        option->font.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+        if (index.data(ConversationModel::MalformedRole).toBool()) {
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->icon = m_warning;
+            option->decorationSize = QSize(16, 16);
+        }
+    }
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "conversation/conversationpanel.h"
+
+#include "app/engineclient.h"
+#include "core/bytetext.h"
+#include "models/connectionlistmodel.h"
+#include "models/conversationmodel.h"
+#include "models/pipetext.h"
+#include "ui_conversationpanel.h"
+#include "widgets/emptytext.h"
+#include "widgets/svgicon.h"
+
+#include <QHeaderView>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace pipeglass::ui {
+
+using engine::ConnectionState;
+using engine::HalfState;
+using engine::SessionInfo;
+
+ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &engine, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ConversationPanel>())
+    , m_engine(engine)
+    , m_session(session)
+    , m_messages(new models::ConversationModel(session.recording, this))
+    , m_clients(new models::ConnectionListModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->messages->setModel(m_messages);
+    new EmptyText(
+        isHost() ? tr("Nobody has said anything yet.\nMessages appear here as soon as a client connects and writes.")
+                 : tr("Nothing has been said yet.\nWrite a message in the line below and press Enter."),
+        m_ui->messages);
+    m_ui->clients->setModel(m_clients);
+    m_ui->clients->setVisible(isHost());
+    m_ui->clients->header()->setStretchLastSection(true);
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, 130);
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::User, 60);
+    new EmptyText(tr("No client is connected."), m_ui->clients);
+    m_ui->split->setSizes({ 800, 260 });
+    m_ui->stack->setSizes({ 240, 130 });
+    m_ui->stack->setStretchFactor(0, 3);
+    m_ui->stack->setStretchFactor(1, 2);
+    m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
+    m_ui->icon->setPixmap(svgIcon(isHost() ? QStringLiteral("host") : QStringLiteral("attach")).pixmap(20, 20));
+    m_ui->compose->setFramingTitle(session.framing->title(), session.framing->description());
+    connectAll();
+    adapt();
+    if (m_messages->rowCount() > 0)
+        m_ui->messages->scrollToBottom();
+}
+
+ConversationPanel::~ConversationPanel() = default;
+
+void ConversationPanel::connectAll()
+{
+    connect(m_ui->compose, &ComposeBar::sendRequested, this, &ConversationPanel::askToSend);
+    connect(m_ui->compose, &ComposeBar::complaint, this, [this](const QString &sentence) {
+        m_ui->bar->show(MessageBar::Kind::Error, sentence);
+    });
+    connect(m_ui->messages, &ConversationTable::recordChosen, this, &ConversationPanel::chooseRecord);
+    connect(m_ui->message, &MessageView::failed, this, &ConversationPanel::showProblem);
+    connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] { m_engine.finishSending(m_session.id); });
+    connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
+    connect(&m_engine, &EngineClient::sent, this, [this](quint64 ticket) {
+        if (m_tickets.remove(ticket)) {
+            m_ui->bar->dismiss();
+            m_ui->compose->accepted();
+        }
+    });
+    connect(&m_engine, &EngineClient::failed, this, [this](quint64 ticket, const Error &error) {
+        if (m_tickets.remove(ticket))
+            m_ui->bar->showError(error);
+    });
+}
+
+QString ConversationPanel::title() const { return models::nameOfPath(m_session.path); }
+
+void ConversationPanel::focusCompose() { m_ui->compose->focusField(); }
+
+void ConversationPanel::sendText(const QString &text)
+{
+    m_ui->compose->setText(text);
+    m_ui->compose->submit();
+}
+
+void ConversationPanel::askToSend(const QByteArray &payload, ConnectionId to)
+{
+    m_tickets.insert(m_engine.send(m_session.id, payload, to));
+}
+
+void ConversationPanel::sessionChanged(const SessionInfo &session)
+{
+    m_session = session;
+    adapt();
+    if (session.recording->count() > 0)
+        recordsAdded(0, session.recording->count() - 1);
+}
+
+void ConversationPanel::recordsAdded(quint64 first, quint64 last) { m_messages->recordsAdded(first, last); }
+
+void ConversationPanel::showProblem(const Error &error) { m_ui->bar->showError(error); }
+
+void ConversationPanel::chooseRecord(int row)
+{
+    if (row < 0)
+        m_ui->message->clear();
+    else
+        m_ui->message->showRecord(m_session.recording, static_cast<quint64>(row));
+}
+
+void ConversationPanel::adapt()
+{
+    m_clients->apply(m_session.connections);
+    m_ui->title->setFullText(title());
+    m_ui->title->setToolTip(models::toolTip(escapedText(m_session.path)));
+    m_ui->state->setText(stateSentence());
+    m_ui->compose->setBlocked(blockedBecause());
+    const bool canEnd =
+        std::any_of(m_session.connections.begin(), m_session.connections.end(), [](const ConnectionState &one) {
+            return !one.closed && one.outgoing == HalfState::Open;
+        });
+    m_ui->halfCloseButton->setEnabled(canEnd && !m_session.ended);
+    adaptRecipients();
+}
+
+void ConversationPanel::adaptRecipients()
+{
+    if (!isHost())
+        return;
+    std::vector<ComposeBar::Recipient> recipients{ { {}, tr("all clients") } };
+    for (const ConnectionState &one : m_clients->connections()) {
+        if (one.outgoing == HalfState::Open)
+            recipients.push_back({ one.id, models::clientText(one) });
+    }
+    m_ui->compose->setRecipients(recipients);
+}
+
+QString ConversationPanel::stateSentence() const
+{
+    if (m_session.ended)
+        return isHost() ? tr("closed: the pipe is gone") : tr("the link has ended");
+    if (isHost())
+        return m_clients->rowCount() == 1
+            ? tr("we are the server, 1 client is connected")
+            : tr("we are the server, %1 clients are connected").arg(m_clients->rowCount());
+    if (m_session.connections.empty())
+        return tr("connected");
+    const ConnectionState &link = m_session.connections.front();
+    return tr("we are a client of %1, %2").arg(models::processText(link.peer), models::linkText(link));
+}
+
+QString ConversationPanel::blockedBecause() const
+{
+    if (m_session.ended)
+        return tr("The conversation has ended; nothing more can be sent.");
+    const bool canSend =
+        std::any_of(m_session.connections.begin(), m_session.connections.end(), [](const ConnectionState &one) {
+            return !one.closed && one.outgoing == HalfState::Open;
+        });
+    if (canSend)
+        return {};
+    if (isHost())
+        return tr("No client is connected that could be sent to.");
+    const auto byUs = [](const ConnectionState &one) { return one.outgoing == HalfState::ClosedByUs; };
+    return std::any_of(m_session.connections.begin(), m_session.connections.end(), byUs)
+        ? tr("We have ended our half of the link.")
+        : tr("The other side reads no more.");
+}
+
+void ConversationPanel::showClientMenu(const QPoint &position)
+{
+    const QModelIndex index = m_ui->clients->indexAt(position);
+    if (!index.isValid())
+        return;
+    const auto id = index.data(models::ConnectionListModel::IdRole).value<ConnectionId>();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(svgIcon(QStringLiteral("close")), tr("&Disconnect this client"), this, [this, id] {
+        m_engine.closeConnection(m_session.id, id);
+    });
+    menu->popup(m_ui->clients->viewport()->mapToGlobal(position));
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/engine.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+namespace pipeglass::models {
+class ConnectionListModel;
+class ConversationModel;
+} // namespace pipeglass::models
+
+namespace pipeglass::ui {
+
+class EngineClient;
+
+namespace Ui {
+class ConversationPanel;
+}
+
+/// One attachment or one host: what was said, the chosen message, the peers, and the line to write in. Shows what the
+/// engine says of its session, and asks the engine for what the person does.
+class ConversationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ConversationPanel(const engine::SessionInfo &session, EngineClient &engine, QWidget *parent = nullptr);
+    ~ConversationPanel() override;
+
+    [[nodiscard]] const engine::SessionInfo &session() const { return m_session; }
+    [[nodiscard]] models::ConversationModel *messages() const { return m_messages; }
+    /// What the conversation is with: "pipe_test1".
+    [[nodiscard]] QString title() const;
+    void focusCompose();
+    /// Writes a message into the field and sends it, as a person would.
+    void sendText(const QString &text);
+
+    void sessionChanged(const engine::SessionInfo &session);
+    void recordsAdded(quint64 first, quint64 last);
+    void showProblem(const Error &error);
+
+private:
+    void connectAll();
+    void adapt();
+    void adaptRecipients();
+    void askToSend(const QByteArray &payload, ConnectionId to);
+    void chooseRecord(int row);
+    void showClientMenu(const QPoint &position);
+    [[nodiscard]] bool isHost() const { return m_session.kind == engine::SessionKind::Host; }
+    [[nodiscard]] QString stateSentence() const;
+    [[nodiscard]] QString blockedBecause() const;
+
+    std::unique_ptr<Ui::ConversationPanel> m_ui;
+    EngineClient &m_engine;
+    engine::SessionInfo m_session;
+    models::ConversationModel *m_messages;
+    models::ConnectionListModel *m_clients;
+    QSet<quint64> m_tickets; ///< of messages on their way to the engine
+};
+
+} // namespace pipeglass::ui

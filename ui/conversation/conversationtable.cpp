@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "conversation/conversationtable.h"
+
+#include "conversation/conversationdelegate.h"
+#include "models/conversationmodel.h"
+
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QScrollBar>
+
+namespace pipeglass::ui {
+
+using models::ConversationModel;
+
+ConversationTable::ConversationTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setAlternatingRowColors(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMinimumHeight(fontMetrics().height() * 5);
+    setItemDelegate(new ConversationDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
+    setAccessibleName(tr("Messages"));
+}
+
+void ConversationTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    const int unit = fontMetrics().averageCharWidth();
+    const auto wide = [this, unit](int column, int characters) { setColumnWidth(column, characters * unit + 12); };
+    wide(ConversationModel::Number, 6);
+    wide(ConversationModel::Time, 18);
+    wide(ConversationModel::Delta, 11);
+    wide(ConversationModel::Direction, 13);
+    wide(ConversationModel::Peer, 22);
+    wide(ConversationModel::Size, 9);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
+        prepare(first);
+    });
+    connect(
+        model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) { follow(last); });
+}
+
+bool ConversationTable::isFollowing() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    return bar->value() >= bar->maximum() - 1;
+}
+
+void ConversationTable::prepare(int first)
+{
+    m_follow = isFollowing();
+    const int current = currentIndex().row();
+    m_select = current < 0 || current == first - 1;
+}
+
+void ConversationTable::follow(int last)
+{
+    if (!m_follow)
+        return;
+    const bool isEvent = model()->index(last, 0).data(ConversationModel::EventRole).toBool();
+    if (m_select && (!isEvent || currentIndex().row() >= 0))
+        setCurrentIndex(model()->index(last, 0));
+    scrollToBottom();
+}
+
+void ConversationTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT
+    recordChosen(current.row());
+}
+
+} // namespace pipeglass::ui

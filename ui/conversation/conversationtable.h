@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTableView>
+
+namespace pipeglass::ui {
+
+/// The messages of one conversation. Fixed section sizes, because they are what makes millions of rows cheap. Follows
+/// the newest message while the end is in sight; scrolled away, it stays where the person looks.
+class ConversationTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit ConversationTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] bool isFollowing() const;
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+Q_SIGNALS:
+    void recordChosen(int row); ///< -1: none
+
+private:
+    void prepare(int first);
+    void follow(int last);
+
+    bool m_follow = true; ///< as it was before rows came
+    bool m_select = true; ///< the newest message was the current one
+};
+
+} // namespace pipeglass::ui

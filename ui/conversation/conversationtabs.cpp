@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "conversation/conversationtabs.h"
+
+#include "app/engineclient.h"
+#include "conversation/conversationpanel.h"
+#include "core/bytetext.h"
+#include "models/pipetext.h"
+#include "widgets/svgicon.h"
+
+#include <QTabBar>
+#include <QToolButton>
+
+namespace pipeglass::ui {
+
+using engine::SessionInfo;
+
+namespace {
+
+/// A tab takes "&" for a mnemonic.
+QString literal(QString text) { return text.replace(u'&', QLatin1String("&&")); }
+
+constexpr int longestTitle = 32;
+
+} // namespace
+
+ConversationTabs::ConversationTabs(QWidget *parent)
+    : QTabWidget(parent)
+{
+    setMovable(true);
+    setDocumentMode(true);
+    setElideMode(Qt::ElideMiddle);
+}
+
+void ConversationTabs::setEngine(EngineClient &engine)
+{
+    m_engine = &engine;
+    connect(&engine, &EngineClient::sessionChanged, this, &ConversationTabs::sessionChanged);
+    connect(&engine, &EngineClient::recordsAdded, this, [this](SessionId id, quint64 first, quint64 last) {
+        if (ConversationPanel *one = panel(id))
+            one->recordsAdded(first, last);
+    });
+    connect(&engine, &EngineClient::problem, this, [this](SessionId id, const Error &error) {
+        if (ConversationPanel *one = panel(id))
+            one->showProblem(error);
+    });
+}
+
+ConversationPanel *ConversationTabs::add(const SessionInfo &session)
+{
+    auto *one = new ConversationPanel(session, *m_engine, this);
+    m_panels.insert(session.id, one);
+    const int index = addTab(one, QString());
+    setTabToolTip(index, models::toolTip(escapedText(session.path)));
+    tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
+    decorate(one);
+    setCurrentIndex(index);
+    return one;
+}
+
+QWidget *ConversationTabs::makeCloseButton(ConversationPanel *panel)
+{
+    auto *button = new QToolButton(tabBar());
+    button->setIcon(svgIcon(QStringLiteral("close")));
+    button->setIconSize(QSize(12, 12));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setToolTip(tr("End this conversation (Ctrl+W)"));
+    button->setAccessibleName(tr("End this conversation"));
+    connect(button, &QToolButton::clicked, panel, [this, panel] { closeTab(indexOf(panel)); });
+    return button;
+}
+
+ConversationPanel *ConversationTabs::current() const { return qobject_cast<ConversationPanel *>(currentWidget()); }
+
+void ConversationTabs::sessionChanged(const SessionInfo &session)
+{
+    ConversationPanel *one = panel(session.id);
+    if (one == nullptr)
+        return;
+    one->sessionChanged(session);
+    decorate(one);
+}
+
+void ConversationTabs::decorate(const ConversationPanel *one)
+{
+    const int index = indexOf(one);
+    const SessionInfo &session = one->session();
+    const bool isHost = session.kind == engine::SessionKind::Host;
+    QString title = one->title();
+    if (title.size() > longestTitle)
+        title = title.left(longestTitle - 1) + u'…';
+    title = isHost ? tr("Host %1").arg(title) : title;
+    setTabText(index, literal(session.ended ? tr("%1 (ended)").arg(title) : title));
+    setTabIcon(
+        index,
+        svgIcon(
+            session.ended ? QStringLiteral("state-gone")
+                          : (isHost ? QStringLiteral("host") : QStringLiteral("attach"))));
+}
+
+void ConversationTabs::closeCurrent()
+{
+    if (currentIndex() >= 0)
+        closeTab(currentIndex());
+}
+
+void ConversationTabs::closeSession(SessionId session)
+{
+    if (ConversationPanel *one = panel(session))
+        closeTab(indexOf(one));
+}
+
+void ConversationTabs::closeTab(int index)
+{
+    auto *one = qobject_cast<ConversationPanel *>(widget(index));
+    if (one == nullptr)
+        return;
+    m_engine->close(one->session().id);
+    m_panels.remove(one->session().id);
+    removeTab(index);
+    one->deleteLater();
+    if (count() == 0)
+        Q_EMIT
+    emptied();
+}
+
+} // namespace pipeglass::ui

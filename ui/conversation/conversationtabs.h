@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/engine.h"
+
+#include <QHash>
+#include <QTabWidget>
+
+namespace pipeglass::ui {
+
+class ConversationPanel;
+class EngineClient;
+
+/// The conversations of the window, one tab each. Closing a tab ends the session.
+class ConversationTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    explicit ConversationTabs(QWidget *parent = nullptr);
+
+    /// Once, before any session.
+    void setEngine(EngineClient &engine);
+
+    ConversationPanel *add(const engine::SessionInfo &session);
+    [[nodiscard]] ConversationPanel *panel(SessionId session) const { return m_panels.value(session); }
+    [[nodiscard]] ConversationPanel *current() const;
+
+public Q_SLOTS:
+    void closeCurrent();
+    void closeSession(pipeglass::SessionId session);
+
+Q_SIGNALS:
+    void emptied(); ///< the last tab has gone
+
+private:
+    [[nodiscard]] QWidget *makeCloseButton(ConversationPanel *panel);
+    void closeTab(int index);
+    void sessionChanged(const engine::SessionInfo &session);
+    void decorate(const ConversationPanel *panel);
+
+    EngineClient *m_engine = nullptr;
+    QHash<SessionId, ConversationPanel *> m_panels;
+};
+
+} // namespace pipeglass::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/recording.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace pipeglass::ui {
+
+namespace Ui {
+class MessageView;
+}
+
+/// The chosen message whole, as text and as hex, and ways to take it elsewhere. Large ones are read from the recording
+/// by a thread of the pool; what comes late for a message that is not chosen any more is dropped.
+class MessageView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MessageView(QWidget *parent = nullptr);
+    ~MessageView() override;
+
+    void showRecord(const capture::RecordingPtr &recording, quint64 number);
+    void clear();
+    [[nodiscard]] QByteArray payload() const { return m_payload; }
+
+public Q_SLOTS:
+    void copyText() const;
+    void copyHex() const;
+    void savePayload();
+
+Q_SIGNALS:
+    void failed(const pipeglass::Error &error);
+
+private:
+    void display(const Result<capture::Record> &record);
+    void displayEvent(const QString &text);
+    void write(const QString &path);
+    void setUsable(bool usable);
+
+    std::unique_ptr<Ui::MessageView> m_ui;
+    QByteArray m_payload;
+    quint64 m_number = 0;
+    quint64 m_job = 0; ///< the newest request; answers to older ones are dropped
+};
+
+} // namespace pipeglass::ui

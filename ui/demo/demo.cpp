@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "demo/demo.h"
+
+#include "conversation/conversationpanel.h"
+#include "core/errortext.h"
+#include "demo/demobar.h"
+#include "mainwindow/mainwindow.h"
+#include "models/conversationmodel.h"
+#include "models/pipefiltermodel.h"
+#include "models/pipetext.h"
+#include "pipes/pipespanel.h"
+
+#include <chrono>
+
+namespace pipeglass::ui {
+
+namespace {
+
+constexpr int lastNumber = 99;
+constexpr int steps = 4;
+const QByteArray greeting = QByteArrayLiteral("test2");
+const QByteArray expected = QByteArrayLiteral("Echo: test2");
+
+bool isNameTaken(ErrorCode code)
+{
+    return code == ErrorCode::InUse || code == ErrorCode::StaleSocket || code == ErrorCode::ForeignSocket
+        || code == ErrorCode::NotASocket || code == ErrorCode::WrongSocketType || code == ErrorCode::PermissionDenied;
+}
+
+} // namespace
+
+Demo::Demo(MainWindow &window, DemoBar &bar, Pace pace)
+    : QObject(&window)
+    , m_window(window)
+    , m_bar(bar)
+    , m_pace(pace)
+{
+    using namespace std::chrono_literals;
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(4s);
+    connect(&m_patience, &QTimer::timeout, this, [this] { enter(Answered); });
+    connect(&bar, &DemoBar::nextRequested, this, &Demo::next);
+    connect(&bar, &DemoBar::endRequested, this, &Demo::finished);
+    connect(this, &Demo::finished, &bar, &QWidget::hide);
+    connect(&window, &MainWindow::conversationOpened, this, &Demo::opened);
+    connect(&window, &MainWindow::requestFailed, this, &Demo::hostFailed);
+    const auto *list = window.pipes().shown();
+    connect(list, &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady);
+    connect(list, &QAbstractItemModel::dataChanged, this, &Demo::goOnWhenReady);
+    connect(list, &QAbstractItemModel::modelReset, this, &Demo::goOnWhenReady);
+}
+
+Demo::~Demo() = default;
+
+void Demo::start() { enter(Intro); }
+
+void Demo::enter(Step step)
+{
+    m_step = step;
+    m_patience.stop();
+    const bool byPerson = m_pace == Pace::ByPerson;
+    const int number = step <= Hosting ? 1 : (step <= Attaching ? 2 : (step <= Sending ? 3 : 4));
+    const bool waits = step == Hosting || step == Attaching || step == Sending;
+    const QString button = step == Intro ? tr("&Host it")
+        : step == Listed                 ? tr("&Attach to it")
+        : step == Attached               ? tr("&Send \"test2\"")
+                                         : QString();
+    m_bar.tell(number, steps, explanation(), waits || !byPerson ? QString() : button);
+    if (step == Answered)
+        Q_EMIT
+    shown();
+    else if (!waits && !byPerson) QMetaObject::invokeMethod(this, &Demo::next, Qt::QueuedConnection);
+}
+
+void Demo::next()
+{
+    switch (m_step) {
+    case Intro:
+        enter(Hosting);
+        hostNextName();
+        break;
+    case Listed:
+        if (const auto entry = m_window.pipes().current(); entry && entry->path() == m_path) {
+            enter(Attaching);
+            m_ticket = m_window.attach(entry);
+        } else {
+            m_window.pipes().select(m_path);
+        }
+        break;
+    case Attached:
+        enter(Sending);
+        connect(m_talk->messages(), &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady);
+        m_talk->sendText(QString::fromUtf8(greeting));
+        break;
+    default:
+        break;
+    }
+}
+
+void Demo::hostNextName()
+{
+    ++m_number;
+    engine::HostRequest request;
+    request.name = "pipe_test" + QByteArray::number(m_number);
+    m_ticket = m_window.host(request);
+}
+
+void Demo::hostFailed(quint64 ticket, const Error &error)
+{
+    if (ticket != m_ticket)
+        return;
+    if (m_step == Hosting && isNameTaken(error.code) && m_number < lastNumber) {
+        hostNextName();
+        return;
+    }
+    const QString sentence = errorText(error);
+    m_bar.tell(1, steps, tr("The demonstration cannot go on. %1").arg(sentence), {});
+    Q_EMIT
+    failed(sentence);
+}
+
+void Demo::opened(quint64 ticket, ConversationPanel *panel)
+{
+    if (ticket != m_ticket)
+        return;
+    if (m_step == Hosting) {
+        m_path = panel->session().path;
+        goOnWhenReady();
+    } else if (m_step == Attaching) {
+        m_talk = panel;
+        connect(panel, &QObject::destroyed, this, &Demo::finished);
+        enter(Attached);
+    }
+}
+
+void Demo::goOnWhenReady()
+{
+    if (m_step == Hosting && !m_path.isEmpty() && isListed()) {
+        enter(Listed);
+    } else if (m_step == Sending && hasAnswer()) {
+        const auto entry = m_window.pipes().current();
+        const bool counted = entry && entry->clients.value_or(0) > 0;
+        if (counted || m_pace == Pace::ByPerson)
+            enter(Answered);
+        else if (!m_patience.isActive())
+            m_patience.start();
+    }
+}
+
+bool Demo::isListed() const { return m_window.pipes().select(m_path); }
+
+bool Demo::hasAnswer() const
+{
+    // What the list shows, not what the recording holds already: the picture is of the list.
+    const capture::RecordingPtr &recording = m_talk->session().recording;
+    for (int row = m_talk->messages()->rowCount() - 1; row >= 0; --row) {
+        const auto number = static_cast<quint64>(row);
+        const capture::RecordSummary summary = recording->summary(number);
+        if (!summary.isEvent && summary.direction == capture::Direction::In
+            && recording->readPayloadStart(number, expected.size()).value_or(QByteArray()) == expected)
+            return true;
+    }
+    return false;
+}
+
+QString Demo::explanation() const
+{
+    switch (m_step) {
+    case Intro:
+        return tr("A .NET program makes a pipe with new NamedPipeServerStream(\"pipe_test1\"). On Linux that is a "
+                  "socket file in the directory for temporary files. Pipeglass can be such a server: it will host a "
+                  "pipe that answers every message with \"Echo: \" and the message.");
+    case Hosting:
+        return tr("Making the pipe …");
+    case Listed:
+        return tr("There it is, at the left: %1 is listening, and its server is this program. At the right stands "
+                  "who can connect, and why. A .NET client could connect to it now; instead, Pipeglass will attach to "
+                  "it as its client.")
+            .arg(models::nameOfPath(m_path));
+    case Attaching:
+        return tr("Connecting …");
+    case Attached:
+        return tr("Below is the conversation with the pipe: what is sent and received will stand there, each with "
+                  "its time. In the line at the bottom a message can be written; the framing puts its length before "
+                  "it, as int32.");
+    case Sending:
+        return tr("Sending \"test2\" …");
+    case Answered:
+        return tr("\"test2\" went out (→ sent), and \"Echo: test2\" came back (← received). The chosen message stands "
+                  "below it whole, as text and as hex. Write more messages, look at the server's side in the other "
+                  "tab, or close both tabs: the pipe goes with them.");
+    }
+    return {};
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "demo/demoreport.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace pipeglass::ui {
+
+QString tableText(const QAbstractItemModel &model, const QList<int> &columns)
+{
+    QList<QStringList> lines;
+    QStringList titles;
+    for (const int column : columns)
+        titles.append(model.headerData(column, Qt::Horizontal).toString());
+    lines.append(titles);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (const int column : columns)
+            cells.append(model.index(row, column).data().toString());
+        lines.append(cells);
+    }
+    QString text;
+    for (const QStringList &line : std::as_const(lines)) {
+        QString out;
+        for (qsizetype at = 0; at < line.size(); ++at) {
+            qsizetype width = 0;
+            for (const QStringList &other : std::as_const(lines))
+                width = std::max(width, other[at].size());
+            out += at + 1 < line.size() ? line[at].leftJustified(width + 2) : line[at];
+        }
+        text += out.trimmed().isEmpty() ? QString() : out + u'\n';
+    }
+    return text;
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace pipeglass::ui {
+
+class Demo;
+class MainWindow;
+
+/// The demonstration without a person: runs it, saves the picture of the window, prints what the window shows, and
+/// says how it went.
+class DemoRun : public QObject {
+    Q_OBJECT
+
+public:
+    DemoRun(MainWindow &window, const QString &picture);
+
+    void start();
+
+Q_SIGNALS:
+    void ended(int exitCode);
+
+private:
+    void conclude();
+    void fail(const QString &sentence);
+
+    MainWindow &m_window;
+    QString m_picture;
+    Demo *m_demo;
+    QTimer m_limit;
+};
+
+} // namespace pipeglass::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "host/hostdialog.h"
+
+#include "app/engineclient.h"
+#include "catalog/pipename.h"
+#include "core/accounts.h"
+#include "core/bytetext.h"
+#include "core/errortext.h"
+#include "models/pipetext.h"
+#include "ui_hostdialog.h"
+#include "widgets/svgicon.h"
+
+#include <QPushButton>
+
+#include <unistd.h>
+
+namespace pipeglass::ui {
+
+HostDialog::HostDialog(EngineClient &engine, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::HostDialog>())
+    , m_engine(engine)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *start = m_ui->buttons->button(QDialogButtonBox::Ok);
+    start->setText(tr("&Host"));
+    start->setIcon(svgIcon(QStringLiteral("host")));
+    connect(m_ui->name, &QLineEdit::textChanged, this, &HostDialog::adapt);
+    connect(m_ui->mode, &QComboBox::editTextChanged, this, &HostDialog::adapt);
+    connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] { ask(false); });
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&engine, &EngineClient::failed, this, &HostDialog::failed);
+    connect(&engine, &EngineClient::opened, this, [this](quint64 ticket) {
+        if (ticket == m_ticket)
+            accept();
+    });
+    adapt();
+    m_ui->name->setFocus();
+}
+
+HostDialog::~HostDialog() = default;
+
+void HostDialog::setName(const QString &name) { m_ui->name->setText(name); }
+
+std::optional<engine::HostRequest> HostDialog::request() const
+{
+    const auto mode = FileMode::fromOctal(m_ui->mode->currentText().trimmed());
+    if (!mode || m_ui->name->text().isEmpty())
+        return {};
+    engine::HostRequest request;
+    request.name = m_ui->name->text().toUtf8();
+    request.mode = *mode;
+    request.framing = m_ui->framing->framing();
+    request.responder.kind = m_ui->echo->isChecked() ? engine::Responder::Kind::Echo : engine::Responder::Kind::Silent;
+    request.responder.prefix = m_ui->prefix->text().toUtf8();
+    return request;
+}
+
+void HostDialog::adapt()
+{
+    const auto mode = FileMode::fromOctal(m_ui->mode->currentText().trimmed());
+    m_ui->access->setText(
+        mode ? models::whoCanConnect(*mode, userName(::geteuid()), groupName(::getegid()))
+             : tr("A mode is up to four octal digits, such as 0600, 0660 or 0666."));
+    const QString name = m_ui->name->text();
+    bool good = mode.has_value() && !name.isEmpty();
+    if (name.isEmpty()) {
+        m_ui->path->setFullText(tr("The name that a .NET program uses, or a full path."));
+    } else if (const auto path = catalog::pathForName(name.toUtf8())) {
+        m_ui->path->setFullText(escapedText(*path));
+    } else {
+        m_ui->path->setFullText(errorText(path.error()));
+        good = false;
+    }
+    m_ui->prefix->setEnabled(m_ui->echo->isChecked());
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(good && m_ticket == 0);
+}
+
+void HostDialog::ask(bool replaceStale)
+{
+    auto wanted = request();
+    if (!wanted)
+        return;
+    m_ui->bar->dismiss();
+    wanted->replaceStale = replaceStale;
+    m_ticket = m_engine.host(*wanted);
+    Q_EMIT
+    asked(m_ticket);
+    adapt();
+}
+
+void HostDialog::failed(quint64 ticket, const Error &error)
+{
+    if (ticket != m_ticket)
+        return;
+    m_ticket = 0;
+    adapt();
+    if (error.code == ErrorCode::StaleSocket) {
+        m_ui->bar->ask(
+            MessageBar::Kind::Warning,
+            tr("A dead server left \"%1\" behind; nobody listens there any more. Replace it?")
+                .arg(escapedText(error.subject)),
+            tr("&Replace"), [this] { ask(true); });
+        return;
+    }
+    m_ui->bar->showError(error);
+    m_ui->name->setFocus();
+}
+
+} // namespace pipeglass::ui

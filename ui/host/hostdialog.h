@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/error.h"
+#include "engine/requests.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace pipeglass::ui {
+
+class EngineClient;
+
+namespace Ui {
+class HostDialog;
+}
+
+/// Asks what to host, and stays until that has succeeded: what goes wrong stands in the dialog beside the field to
+/// change. A dead socket of that name is replaced only after the person said so.
+class HostDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit HostDialog(EngineClient &engine, QWidget *parent = nullptr);
+    ~HostDialog() override;
+
+    void setName(const QString &name);
+
+Q_SIGNALS:
+    /// The engine was asked under this ticket; its `opened` is the window's business.
+    void asked(quint64 ticket);
+
+private:
+    [[nodiscard]] std::optional<engine::HostRequest> request() const;
+    void adapt();
+    void ask(bool replaceStale);
+    void failed(quint64 ticket, const Error &error);
+
+    std::unique_ptr<Ui::HostDialog> m_ui;
+    EngineClient &m_engine;
+    quint64 m_ticket = 0; ///< of the question that is not answered yet
+};
+
+} // namespace pipeglass::ui

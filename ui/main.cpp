@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "app/commandline.h"
+#include "app/settings.h"
+#include "app/theme.h"
+#include "app/unixsignals.h"
+#include "app/workers.h"
+#include "demo/demorun.h"
+#include "engine/descriptorlimit.h"
+#include "mainwindow/mainwindow.h"
+#include "widgets/cursorrest.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace {
+
+using namespace pipeglass::ui;
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int say(std::FILE *to, const QString &text, int exitCode)
+{
+    std::fputs(text.toUtf8().constData(), to);
+    return exitCode;
+}
+
+int runWindow(const CommandLine &line)
+{
+    const bool alone = line.demo && (!line.demoPicture.isEmpty() || QGuiApplication::platformName() == u"offscreen");
+    const UnixSignals unixSignals;
+    const CursorRest cursorRest;
+    // A picture is of the window as it comes, and a demonstration leaves no trace in the person's settings.
+    const auto settings = alone ? std::make_unique<Settings>(QString()) : std::make_unique<Settings>();
+    const Theme theme;
+    const QString usual = alone ? QStringLiteral("light") : settings->theme();
+    theme.apply(line.theme.isEmpty() ? usual : line.theme);
+    Workers workers({ line.directories });
+    MainWindow window(workers, *settings, theme);
+    int exitCode = 0;
+    QObject::connect(&unixSignals, &UnixSignals::quitRequested, &window, &QWidget::close);
+    QObject::connect(&window, &MainWindow::closed, &workers, &Workers::shutDown);
+    QObject::connect(&workers, &Workers::finished, qApp, [&exitCode] { QCoreApplication::exit(exitCode); });
+    window.show();
+    if (alone) {
+        const QString file = line.demoPicture.isEmpty() ? QStringLiteral("pipeglass-demo.png") : line.demoPicture;
+        auto *run = new DemoRun(window, file);
+        QObject::connect(run, &DemoRun::ended, &window, [&window, &exitCode](int code) {
+            exitCode = code;
+            window.close();
+        });
+        run->start();
+    } else if (line.demo) {
+        window.startDemo();
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList words;
+    for (int at = 1; at < argc; ++at)
+        words.append(QString::fromLocal8Bit(argv[at]));
+    const CommandLine early = parseCommandLine(words);
+    if (early.action == CommandLine::Action::ShowText)
+        return say(stdout, early.text, 0);
+    if (!hasDisplay()) {
+        if (!early.demo)
+            return say(
+                stderr,
+                QStringLiteral("pipeglass-gui: there is no display for the window. `pipeglass --help` tells of the "
+                               "command; `pipeglass-gui --demo` shows the window as a picture.\n"),
+                1);
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    // Qt's own event loop wakes less and handles sockets faster than the one on top of GLib.
+    qputenv("QT_NO_GLIB", "1");
+    pipeglass::engine::raiseDescriptorLimit();
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("pipeglass"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Pipeglass"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PIPEGLASS_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("pipeglass"));
+    QGuiApplication::setQuitOnLastWindowClosed(false); // the engine ends first
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments().mid(1)); // now without Qt's own words
+    if (line.action == CommandLine::Action::Fail)
+        return say(stderr, QStringLiteral("pipeglass-gui: %1\n").arg(line.text), 2);
+    return runWindow(line);
+}

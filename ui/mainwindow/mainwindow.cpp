@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+#include "mainwindow/mainwindow.h"
+
+#include "app/engineclient.h"
+#include "app/settings.h"
+#include "app/theme.h"
+#include "app/workers.h"
+#include "conversation/conversationpanel.h"
+#include "core/bytetext.h"
+#include "demo/demo.h"
+#include "host/hostdialog.h"
+#include "mainwindow/helptexts.h"
+#include "ui_mainwindow.h"
+#include "widgets/messagebar.h"
+#include "widgets/svgicon.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntryPtr;
+using engine::SessionInfo;
+
+namespace {
+
+const auto geometryKey = QLatin1String("geometry");
+const auto stateKey = QLatin1String("state");
+const auto acrossKey = QLatin1String("across");
+const auto downKey = QLatin1String("down");
+const auto pipesKey = QLatin1String("pipes");
+
+} // namespace
+
+MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
+    : m_ui(std::make_unique<Ui::MainWindow>())
+    , m_workers(workers)
+    , m_settings(settings)
+    , m_theme(theme)
+{
+    m_ui->setupUi(this);
+    setUpIcons();
+    m_ui->tabs->setEngine(workers.engine());
+    m_ui->tabs->hide();
+    m_ui->demoBar->hide();
+    m_ui->overview->setActions(m_ui->actionAttach, m_ui->actionHost);
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_ui->pipes->setContextActions(
+        { m_ui->actionAttach, m_ui->actionHost, separator, m_ui->actionCopyName, m_ui->actionCopyPath });
+    connectActions();
+    connectPanels();
+    connectEngine();
+    setUpThemes();
+    restoreLayout();
+    adaptActions();
+    m_ui->pipes->focusList();
+}
+
+MainWindow::~MainWindow() = default;
+
+PipesPanel &MainWindow::pipes() const { return *m_ui->pipes; }
+
+ConversationTabs &MainWindow::conversations() const { return *m_ui->tabs; }
+
+void MainWindow::setUpIcons()
+{
+    setWindowIcon(svgIcon(QStringLiteral("pipeglass")));
+    m_ui->actionAttach->setIcon(svgIcon(QStringLiteral("attach")));
+    m_ui->actionHost->setIcon(svgIcon(QStringLiteral("host")));
+    m_ui->actionClose->setIcon(svgIcon(QStringLiteral("close")));
+    m_ui->actionRefresh->setIcon(svgIcon(QStringLiteral("refresh")));
+    m_ui->actionFind->setIcon(svgIcon(QStringLiteral("find")));
+    m_ui->actionCopyName->setIcon(svgIcon(QStringLiteral("copy")));
+    m_ui->actionDemo->setIcon(svgIcon(QStringLiteral("demo")));
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->actionAttach, &QAction::triggered, this, &MainWindow::attachToCurrent);
+    connect(m_ui->actionHost, &QAction::triggered, this, &MainWindow::showHostDialog);
+    connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
+    connect(m_ui->actionRefresh, &QAction::triggered, &m_workers, &Workers::refresh);
+    connect(m_ui->actionFind, &QAction::triggered, m_ui->pipes, &PipesPanel::focusFilter);
+    connect(m_ui->actionGoToList, &QAction::triggered, m_ui->pipes, &PipesPanel::focusList);
+    connect(m_ui->actionGoToMessage, &QAction::triggered, this, [this] {
+        if (ConversationPanel *panel = m_ui->tabs->current())
+            panel->focusCompose();
+    });
+    connect(m_ui->actionCopyName, &QAction::triggered, m_ui->pipes, &PipesPanel::copyName);
+    connect(m_ui->actionCopyPath, &QAction::triggered, m_ui->pipes, &PipesPanel::copyPath);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionResetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::startDemo);
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(&m_workers, &Workers::catalogChanged, m_ui->pipes, &PipesPanel::apply);
+    connect(m_ui->pipes, &PipesPanel::currentChanged, this, [this](const PipeEntryPtr &entry) {
+        m_ui->overview->setEntry(entry);
+        adaptActions();
+    });
+    connect(m_ui->pipes, &PipesPanel::activated, this, &MainWindow::attachToCurrent);
+    connect(m_ui->tabs, &ConversationTabs::emptied, this, [this] {
+        m_ui->tabs->hide();
+        m_ui->pipes->focusList();
+        adaptActions();
+    });
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_workers.engine(), &EngineClient::opened, this, &MainWindow::opened);
+    connect(&m_workers.engine(), &EngineClient::failed, this, &MainWindow::failed);
+}
+
+void MainWindow::setUpThemes()
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<QAction *, QString> themes[] = { { m_ui->actionThemeSystem, QStringLiteral("system") },
+                                                     { m_ui->actionThemeLight, QStringLiteral("light") },
+                                                     { m_ui->actionThemeDark, QStringLiteral("dark") } };
+    for (const auto &[action, name] : themes) {
+        group->addAction(action);
+        action->setChecked(m_settings.theme() == name);
+        connect(action, &QAction::triggered, this, [this, theme = name] {
+            m_settings.setTheme(theme);
+            m_theme.apply(theme);
+        });
+    }
+}
+
+void MainWindow::adaptActions()
+{
+    const PipeEntryPtr entry = m_ui->pipes->current();
+    m_ui->actionAttach->setEnabled(entry && entry->kind == catalog::FileKind::Socket);
+    m_ui->actionCopyName->setEnabled(entry != nullptr);
+    m_ui->actionCopyPath->setEnabled(entry != nullptr);
+    const bool talks = m_ui->tabs->count() > 0;
+    m_ui->actionClose->setEnabled(talks);
+    m_ui->actionGoToMessage->setEnabled(talks);
+}
+
+void MainWindow::attachToCurrent()
+{
+    const PipeEntryPtr entry = m_ui->pipes->current();
+    if (!entry || !m_ui->actionAttach->isEnabled())
+        return;
+    const auto go = [this, entry](quint64 ticket) {
+        m_asked[ticket] = Origin::Attach;
+        m_ui->overview->bar()->ask(
+            MessageBar::Kind::Info, tr("Connecting to \"%1\" …").arg(escapedText(entry->name())), tr("&Cancel"),
+            [this, ticket] {
+                m_asked.remove(ticket);
+                m_workers.engine().cancel(ticket);
+            });
+    };
+    if (!m_settings.attachHintWanted()) {
+        go(attach(entry));
+        return;
+    }
+    m_ui->overview->askBeforeAttaching(*entry, [this, entry, go](bool never) {
+        if (never)
+            m_settings.setAttachHintWanted(false);
+        go(attach(entry));
+    });
+}
+
+quint64 MainWindow::attach(const PipeEntryPtr &entry)
+{
+    engine::AttachRequest request;
+    request.name = entry->path();
+    request.entry = entry;
+    request.framing = m_ui->overview->framing();
+    const quint64 ticket = m_workers.engine().attach(request);
+    m_asked.insert(ticket, Origin::Caller);
+    return ticket;
+}
+
+quint64 MainWindow::host(const engine::HostRequest &request)
+{
+    const quint64 ticket = m_workers.engine().host(request);
+    m_asked.insert(ticket, Origin::Caller);
+    return ticket;
+}
+
+void MainWindow::showHostDialog()
+{
+    auto *dialog = new HostDialog(m_workers.engine(), this);
+    connect(dialog, &HostDialog::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::HostDialog); });
+    dialog->show();
+}
+
+void MainWindow::opened(quint64 ticket, const SessionInfo &session)
+{
+    const auto asked = m_asked.constFind(ticket);
+    if (asked == m_asked.constEnd()) {
+        m_workers.engine().close(session.id); // given up by the person while it was on its way
+        return;
+    }
+    if (*asked == Origin::Attach)
+        m_ui->overview->bar()->dismiss();
+    m_asked.erase(asked);
+    ConversationPanel *panel = m_ui->tabs->add(session);
+    m_ui->tabs->show();
+    adaptActions();
+    if (session.kind == engine::SessionKind::Attachment)
+        panel->focusCompose();
+    else
+        m_ui->pipes->select(session.path);
+    m_workers.refresh();
+    Q_EMIT
+    conversationOpened(ticket, panel);
+}
+
+void MainWindow::failed(quint64 ticket, const Error &error)
+{
+    const auto asked = m_asked.constFind(ticket);
+    if (asked == m_asked.constEnd())
+        return;
+    const Origin origin = *asked;
+    m_asked.erase(asked);
+    if (origin == Origin::Attach)
+        m_ui->overview->bar()->showError(error);
+    Q_EMIT
+    requestFailed(ticket, error);
+}
+
+void MainWindow::startDemo()
+{
+    if (m_demo == nullptr) {
+        m_demo = new Demo(*this, *m_ui->demoBar, Demo::Pace::ByPerson);
+        connect(m_demo, &Demo::finished, this, [this] {
+            m_demo->deleteLater();
+            m_demo = nullptr;
+        });
+        m_demo->start();
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1180, 760);
+    m_ui->across->setSizes({ 560, 560 });
+    m_ui->across->setStretchFactor(0, 1);
+    m_ui->across->setStretchFactor(1, 1);
+    m_ui->down->setSizes({ 360, 380 });
+    m_ui->down->setStretchFactor(1, 1);
+    restoreGeometry(m_settings.bytes(geometryKey));
+    restoreState(m_settings.bytes(stateKey));
+    m_ui->across->restoreState(m_settings.bytes(acrossKey));
+    m_ui->down->restoreState(m_settings.bytes(downKey));
+    m_ui->pipes->restoreState(m_settings.bytes(pipesKey));
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setBytes(geometryKey, saveGeometry());
+    m_settings.setBytes(stateKey, saveState());
+    m_settings.setBytes(acrossKey, m_ui->across->saveState());
+    m_settings.setBytes(downKey, m_ui->down->saveState());
+    m_settings.setBytes(pipesKey, m_ui->pipes->saveState());
+}
+
+void MainWindow::resetLayout()
+{
+    m_settings.forgetLayout();
+    restoreLayout();
+    m_ui->toolBar->show();
+}
+
+void MainWindow::watchWhileVisible()
+{
+    const bool visible = isVisible() && !isMinimized();
+    if (visible == m_watching)
+        return;
+    m_watching = visible;
+    if (visible)
+        m_workers.startWatching();
+    else
+        m_workers.stopWatching();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    event->accept();
+    Q_EMIT
+    closed();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        watchWhileVisible();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    watchWhileVisible();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    watchWhileVisible();
+}
+
+void MainWindow::showShortcuts() { openShortcuts(actions() + m_ui->menubar->findChildren<QAction *>(), this); }
+
+void MainWindow::showAbout() { openAbout(this); }
+
+} // namespace pipeglass::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/engine.h"
+
+#include <QHash>
+#include <QMainWindow>
+
+#include <memory>
+
+namespace pipeglass::ui {
+
+class ConversationPanel;
+class ConversationTabs;
+class Demo;
+class OverviewPanel;
+class PipesPanel;
+class Settings;
+class Theme;
+class Workers;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: pipes at the left, the chosen one at the right, conversations below. Only wires panels, actions and
+/// workers together; what it shows comes from the catalog and the engine.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// All three outlive the window.
+    MainWindow(Workers &workers, Settings &settings, const Theme &theme);
+    ~MainWindow() override;
+
+    [[nodiscard]] PipesPanel &pipes() const;
+    [[nodiscard]] ConversationTabs &conversations() const;
+
+    /// Attaches to exactly this row and opens a conversation when connected. The answer comes as
+    /// `conversationOpened` or `requestFailed` with the ticket.
+    quint64 attach(const catalog::PipeEntryPtr &entry);
+    quint64 host(const engine::HostRequest &request);
+
+public Q_SLOTS:
+    /// As the person asks for it: with the hint about single-instance servers before it.
+    void attachToCurrent();
+    void showHostDialog();
+    void startDemo();
+
+Q_SIGNALS:
+    void conversationOpened(quint64 ticket, pipeglass::ui::ConversationPanel *panel);
+    void requestFailed(quint64 ticket, const pipeglass::Error &error);
+    void closed(); ///< the window has gone; what it started has not ended yet
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class Origin { Attach, HostDialog, Caller };
+
+    void setUpIcons();
+    void connectActions();
+    void connectPanels();
+    void connectEngine();
+    void setUpThemes();
+    void restoreLayout();
+    void saveLayout();
+    void resetLayout();
+    void watchWhileVisible();
+    void adaptActions();
+    void opened(quint64 ticket, const engine::SessionInfo &session);
+    void failed(quint64 ticket, const Error &error);
+    void showShortcuts();
+    void showAbout();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Workers &m_workers;
+    Settings &m_settings;
+    const Theme &m_theme;
+    QHash<quint64, Origin> m_asked; ///< tickets whose answer is to come
+    Demo *m_demo = nullptr;
+    bool m_watching = false;
+};
+
+} // namespace pipeglass::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "pipes/statedelegate.h"
+
+#include "models/pipelistmodel.h"
+#include "widgets/svgicon.h"
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntry;
+using catalog::PipeState;
+
+QString stateIconName(const PipeEntry &entry)
+{
+    if (entry.kind != catalog::FileKind::Socket)
+        return QStringLiteral("state-other");
+    switch (entry.state) {
+    case PipeState::Listening:
+        return QStringLiteral("state-listening");
+    case PipeState::Bound:
+        return QStringLiteral("state-bound");
+    case PipeState::Stale:
+        return QStringLiteral("state-stale");
+    case PipeState::Unknown:
+        break;
+    }
+    return QStringLiteral("state-unknown");
+}
+
+StateDelegate::StateDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto entry = index.data(models::PipeListModel::EntryRole).value<catalog::PipeEntryPtr>();
+    if (!entry)
+        return;
+    const QString name = stateIconName(*entry);
+    auto icon = m_icons.constFind(name);
+    if (icon == m_icons.constEnd())
+        icon = m_icons.insert(name, svgIcon(name));
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = *icon;
+    option->decorationSize = QSize(16, 16);
+}
+
+} // namespace pipeglass::ui

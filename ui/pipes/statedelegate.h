@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/pipeentry.h"
+
+#include <QHash>
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+namespace pipeglass::ui {
+
+/// The name of the icon (svgicon.h) for what a pipe is.
+[[nodiscard]] QString stateIconName(const catalog::PipeEntry &entry);
+
+/// Puts the icon of the state before its word.
+class StateDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit StateDelegate(QObject *parent = nullptr);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    mutable QHash<QString, QIcon> m_icons;
+};
+
+} // namespace pipeglass::ui

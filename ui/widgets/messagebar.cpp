@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/messagebar.h"
+
+#include "core/errortext.h"
+#include "widgets/colors.h"
+#include "widgets/svgicon.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace pipeglass::ui {
+
+namespace {
+
+QColor accent(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Error:
+        return errorColor();
+    case MessageBar::Kind::Warning:
+        return warningColor();
+    case MessageBar::Kind::Info:
+        break;
+    }
+    return infoColor();
+}
+
+QString iconName(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Error:
+        return QStringLiteral("error");
+    case MessageBar::Kind::Warning:
+        return QStringLiteral("warning");
+    case MessageBar::Kind::Info:
+        break;
+    }
+    return QStringLiteral("info");
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_never(new QCheckBox(tr("&Don't show this again"), this))
+    , m_answer(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    setFocusPolicy(Qt::NoFocus);
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setMinimumWidth(80);
+    m_answer->setObjectName(QStringLiteral("messageAnswer"));
+    m_never->setObjectName(QStringLiteral("messageNever"));
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    m_close->setIcon(svgIcon(QStringLiteral("close")));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Dismiss (Esc)"));
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(10, 6, 6, 6);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_text, 0, 1, 1, 2);
+    grid->addWidget(m_close, 0, 3, Qt::AlignTop);
+    grid->addWidget(m_never, 1, 1, Qt::AlignLeft | Qt::AlignVCenter);
+    grid->addWidget(m_answer, 1, 2, 1, 2, Qt::AlignRight);
+    grid->setColumnStretch(1, 1);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_answer, &QPushButton::clicked, this, &MessageBar::answered);
+    hide();
+}
+
+void MessageBar::show(Kind kind, const QString &text)
+{
+    m_kind = kind;
+    m_action = nullptr;
+    m_icon->setPixmap(svgIcon(iconName(kind)).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_text->setText(text);
+    m_answer->hide();
+    m_never->hide();
+    setAccessibleName(text);
+    QFrame::show();
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::showError(const Error &error) { show(Kind::Error, errorText(error)); }
+
+void MessageBar::ask(Kind kind, const QString &text, const QString &answer, std::function<void()> action)
+{
+    askOnce(kind, text, answer, [action = std::move(action)](bool) { action(); });
+    m_never->hide();
+}
+
+void MessageBar::askOnce(Kind kind, const QString &text, const QString &answer, std::function<void(bool)> action)
+{
+    show(kind, text);
+    m_action = std::move(action);
+    m_never->setChecked(false);
+    m_never->show();
+    m_answer->setText(answer);
+    m_answer->show();
+    m_answer->setDefault(true);
+    m_answer->setFocus();
+}
+
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::dismiss()
+{
+    if (isHidden())
+        return;
+    m_action = nullptr;
+    hide();
+    Q_EMIT
+    dismissed();
+}
+
+void MessageBar::answered()
+{
+    // The action may show the next message in this very bar, so this one goes first.
+    const auto action = std::exchange(m_action, nullptr);
+    const bool never = m_never->isChecked();
+    hide();
+    if (action)
+        action(never);
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(mixed(palette().color(QPalette::Window), accent(m_kind), 0.7));
+    painter.setBrush(mixed(palette().color(QPalette::Window), accent(m_kind), isDark(palette()) ? 0.22 : 0.14));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        dismiss();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_action) {
+        answered();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+} // namespace pipeglass::ui
