@@ -28,6 +28,9 @@ if(PIPEGLASS_SANITIZE)
         -g1) # lines are all that a report names
     target_link_options(pipeglass_flags INTERFACE -fsanitize=${PIPEGLASS_SANITIZE})
 endif()
+if(PIPEGLASS_FUZZ)
+    target_compile_options(pipeglass_flags INTERFACE -fsanitize=fuzzer-no-link) # the fuzzer steers by coverage
+endif()
 
 # What makes building quicker where it is there; nothing depends on it. What somebody chose already stays.
 find_program(PIPEGLASS_MOLD mold)

@@ -23,15 +23,15 @@ struct RecordSummary {
 };
 
 /// A conversation on disk, as pcapng, while it grows or afterwards, with an index in memory. For each connection and
-/// direction the wires of the records put together are exactly the stream that passed.
+/// direction the wires of the records put together are exactly the stream that passed. FORMAT.md describes the file.
 ///
 /// One thread appends (the engine's); any thread reads, at the same time: a record whose number is below count() is
 /// complete and never changes. Numbers count from 0 here and from 1 for people.
 class Recording {
 public:
-    /// Where it goes: an empty path means a private file (0600) in $XDG_STATE_HOME/pipeglass, already unlinked, that
-    /// ends with this object. A named file is created (0600, O_EXCL: nothing is overwritten; an existing one fails with
-    /// InUse).
+    /// Where it goes: an empty path means a private file (0600) in $XDG_STATE_HOME/pipeglass (in $TMPDIR or /tmp for an
+    /// account without a home of its own), already unlinked, that ends with this object. A named file is created (0600,
+    /// O_EXCL: nothing is overwritten; an existing one fails with InUse).
     [[nodiscard]] static Result<std::shared_ptr<Recording>> create(const QByteArray &path = {});
     /// Opens a recording for reading. One that was cut off is read up to its last whole block, and isCutOff() says so.
     /// Fails with NoSuchPipe, PermissionDenied, NotARecording.

@@ -61,6 +61,24 @@ private Q_SLOTS:
         QVERIFY(recording->flush().has_value());
     }
 
+    /// The example of FORMAT.md, byte for byte.
+    void asDocumented()
+    {
+        const QByteArray path = m_directory.filePath("documented.pcapng");
+        const RecordingPtr recording = created(path);
+        const ConnectionId connection = recording->addConnection(sampleConnection()).value();
+        Record record = sampleRecord(connection, QByteArray("\x05\0\0\0test2", 9), Direction::Out, 4);
+        record.time.unixNanoseconds = 1'764'000'000'123'456'789;
+        QVERIFY(recording->append(record).has_value());
+        QCOMPARE(
+            fileBytes(path).last(96).toHex(),
+            QByteArray("060000006000000000000000a7fc7a1815cd256f3100000031000000"
+                       "000c0004646174610021000450495045002300040000000050470"
+                       "00c00000004000000000500000000000000"
+                       "74657374320000000200040002000000"
+                       "0000000060000000"));
+    }
+
     void eventsSurvive()
     {
         const QByteArray path = m_directory.filePath("events.pcapng");

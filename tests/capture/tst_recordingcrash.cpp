@@ -41,7 +41,7 @@ private Q_SLOTS:
     void killed_data()
     {
         QTest::addColumn<qsizetype>("size");
-        QTest::addColumn<quint64>("atLeast");
+        QTest::addColumn<quint64>("fewest");
         QTest::newRow("small") << qsizetype{ 20 } << quint64{ 500 };
         QTest::newRow("a packet") << qsizetype{ 100'000 } << quint64{ 50 };
         QTest::newRow("several packets") << qsizetype{ 4'000'000 } << quint64{ 5 };
@@ -51,7 +51,7 @@ private Q_SLOTS:
     void killed()
     {
         QFETCH(qsizetype, size);
-        QFETCH(quint64, atLeast);
+        QFETCH(quint64, fewest);
         for (int round = 0; round < 3; ++round) {
             const QByteArray path =
                 m_directory.filePath("killed" + QByteArray::number(round) + '-' + QTest::currentDataTag());
@@ -63,7 +63,7 @@ private Q_SLOTS:
                 appendForEver(path, size, report[1]);
             ::close(report[1]);
             quint64 last = 0;
-            while (last < atLeast + static_cast<quint64>(round)) {
+            while (last < fewest + static_cast<quint64>(round)) {
                 if (::read(report[0], &last, sizeof last) != sizeof last)
                     break;
             }

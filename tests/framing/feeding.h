@@ -24,7 +24,7 @@ inline Frames feedInPieces(Framer &framer, const QByteArray &stream, qsizetype p
 {
     Frames frames;
     for (qsizetype at = 0; at < stream.size(); at += piece)
-        append(frames, framer.feed(stream.mid(at, piece)));
+        append(frames, framer.feed(Slice(stream, at, qMin(piece, stream.size() - at))));
     append(frames, framer.finish());
     return frames;
 }

@@ -36,7 +36,8 @@ private Q_SLOTS:
         const qsizetype promised = 300'000;
         for (qsizetype fed = 1; fed <= promised; ++fed) {
             held.append("x", promised);
-            QVERIFY2(held.capacity() <= 2 * fed + 64, QByteArray::number(fed).constData());
+            if (held.capacity() > 2 * fed + 64)
+                QFAIL(QByteArray::number(fed).constData());
         }
         QCOMPARE(held.size(), promised);
         QVERIFY(held.capacity() < promised + 64);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// How fast streams are cut into messages, and messages recorded; what a record costs in memory.
+#include "capture/recording.h"
+#include "framing/framings.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+using namespace pipeglass;
+
+namespace {
+
+constexpr int million = 1'000'000;
+
+double seconds(const QElapsedTimer &timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e9; }
+
+void cutStreams()
+{
+    constexpr qsizetype chunkSize = 65536;
+    for (const qsizetype payloadSize : { qsizetype{ 16 }, qsizetype{ 1024 }, qsizetype{ 1 } << 20U }) {
+        for (const framing::FramingPtr &framing : framing::allFramings()) {
+            const QByteArray message = framing->encode(QByteArray(payloadSize, 'x'))->wire.toByteArray();
+            const QByteArray stream = message.repeated((qsizetype{ 64 } << 20U) / message.size());
+            const auto framer = framing->makeFramer();
+            size_t frames = 0;
+            QElapsedTimer timer;
+            timer.start();
+            for (qsizetype at = 0; at < stream.size(); at += chunkSize)
+                frames += framer->feed(Slice(stream, at, qMin(chunkSize, stream.size() - at))).size();
+            const double time = seconds(timer);
+            std::printf(
+                "%-8s payloads of %7lld bytes: %6.0f MB/s, %9.0f frames/s\n", framing->id().constData(),
+                static_cast<long long>(payloadSize), static_cast<double>(stream.size()) / 1e6 / time,
+                static_cast<double>(frames) / time);
+        }
+    }
+}
+
+/// Resident memory of this process in bytes.
+double residentBytes()
+{
+    QFile statm(QStringLiteral("/proc/self/statm"));
+    if (!statm.open(QIODevice::ReadOnly))
+        return 0;
+    return statm.readAll().split(' ').value(1).toDouble() * static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+void record(qsizetype payloadSize, int count)
+{
+    const auto recording = capture::Recording::create();
+    if (!recording)
+        return;
+    capture::Record message;
+    message.connection = (*recording)->addConnection({}).value_or(ConnectionId{});
+    message.wire = QByteArray(4 + payloadSize, 'x');
+    message.headSize = 4;
+    const double before = residentBytes();
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < count; ++i) {
+        if (!(*recording)->append(message))
+            return;
+    }
+    const double time = seconds(timer);
+    const double memory = residentBytes() - before;
+    timer.start();
+    for (int i = 0; i < count; i += 10)
+        (void)(*recording)->read(static_cast<quint64>(i));
+    std::printf(
+        "recording %7lld bytes: %8.0f records/s, %6.0f MB/s, %5.1f bytes of memory a record; reading %8.0f/s\n",
+        static_cast<long long>(payloadSize), count / time, static_cast<double>(payloadSize) * count / 1e6 / time,
+        memory / count, count / 10. / seconds(timer));
+}
+
+} // namespace
+
+int main()
+{
+    cutStreams();
+    record(64, million);
+    record(1024, million / 4);
+    record(qsizetype{ 1 } << 20U, 300);
+    return 0;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Any bytes in any pieces: the frames are sound, and joined they are what was fed.
+#include "framing/framings.h"
+
+#include <cstdlib>
+
+using namespace pipeglass;
+using namespace pipeglass::framing;
+
+namespace {
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+void take(const std::vector<Frame> &frames, QByteArray &joined)
+{
+    for (const Frame &frame : frames) {
+        require(!frame.wire.isEmpty() && frame.headSize >= 0 && frame.tailSize >= 0);
+        require(frame.headSize + frame.tailSize <= (frame.malformed ? 0 : frame.wire.size()));
+        joined.append(frame.wire.view());
+    }
+}
+
+/// The first bytes say how: which framing, which limit, how large the pieces are.
+void feedAll(QByteArrayView input)
+{
+    const auto choice = static_cast<quint8>(input[0]);
+    const auto limit = static_cast<quint8>(input[1]);
+    const auto pieces = static_cast<quint8>(input[2]);
+    const QByteArray stream = input.sliced(3).toByteArray();
+    const auto &all = allFramings();
+    const auto framer = all[choice % all.size()]->makeFramer(limit);
+    QByteArray joined;
+    for (qsizetype at = 0; at < stream.size();) {
+        const qsizetype size = qMin<qsizetype>(1 + (at * 7 + pieces) % (pieces + 1), stream.size() - at);
+        take(framer->feed(stream.mid(at, size)), joined);
+        at += size;
+        require(joined.size() + framer->pendingBytes() == at);
+        require(framer->pendingBytes() <= limit + 4);
+    }
+    take(framer->finish(), joined);
+    require(joined == stream && framer->pendingBytes() == 0);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+    if (size >= 3)
+        feedAll({ data, static_cast<qsizetype>(size) });
+    return 0;
+}
