@@ -17,14 +17,9 @@ namespace pipeglass::access {
 
 namespace {
 
+constexpr off_t firstWindow = 1024; // one or two lines
 constexpr mode_t privateFile = 0600;
 constexpr mode_t privateDirectory = 0700;
-
-/// The journal while we have it for ourselves.
-struct Locked {
-    UniqueFd fd;
-    QByteArray text;
-};
 
 Result<QByteArray> readAll(int fd, const QByteArray &path)
 {
@@ -40,27 +35,39 @@ Result<QByteArray> readAll(int fd, const QByteArray &path)
     }
 }
 
-Result<Locked> lock(const QByteArray &path, int flags)
+/// The journal while we have it for ourselves.
+Result<UniqueFd> lock(const QByteArray &path, int flags)
 {
-    Locked locked;
-    locked.fd = UniqueFd(::open(path.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, privateFile));
-    if (!locked.fd.isValid() || ::flock(locked.fd.get(), LOCK_EX) != 0)
+    UniqueFd fd(::open(path.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, privateFile));
+    if (!fd.isValid() || ::flock(fd.get(), LOCK_EX) != 0)
         return failure(
-            ErrorCode::System, path, QStringLiteral("the journal of changes cannot be written, so nothing is changed"));
-    Result<QByteArray> text = readAll(locked.fd.get(), path);
-    if (!text)
-        return failure(text.error());
-    locked.text = *text;
-    return locked;
+            Error{ ErrorCode::System, errno, path, QStringLiteral("the journal of changes cannot be written") });
+    return fd;
 }
 
-Status append(const Locked &locked, const QByteArray &path, QByteArray line)
+/// Looks backwards from the end for the last change: the whole file need not be read.
+quint32 nextId(int fd)
+{
+    const off_t size = ::lseek(fd, 0, SEEK_END);
+    for (off_t window = firstWindow;; window *= 8) {
+        const off_t start = std::max<off_t>(size - window, 0);
+        QByteArray end(size - start, Qt::Uninitialized);
+        const ssize_t got = ::pread(fd, end.data(), static_cast<size_t>(end.size()), start);
+        const auto last = lastId(end.first(std::max<ssize_t>(got, 0)));
+        if (last || start == 0)
+            return last.value_or(0) + 1;
+    }
+}
+
+Status append(int fd, const QByteArray &path, QByteArray line)
 {
     // A crash may have cut the last line off: what follows starts on one of its own.
-    if (!locked.text.isEmpty() && !locked.text.endsWith('\n'))
+    char last = '\n';
+    const off_t size = ::lseek(fd, 0, SEEK_END);
+    if (size > 0 && (::pread(fd, &last, 1, size - 1) != 1 || last != '\n'))
         line.prepend('\n');
-    const ssize_t written = ::write(locked.fd.get(), line.constData(), static_cast<size_t>(line.size()));
-    if (written != line.size() || ::fsync(locked.fd.get()) != 0)
+    const ssize_t written = ::write(fd, line.constData(), static_cast<size_t>(line.size()));
+    if (written != line.size() || ::fsync(fd) != 0)
         return failure(systemError(written < 0 ? errno : ENOSPC, path));
     return {};
 }
@@ -80,8 +87,8 @@ Status makeDirectory(const QByteArray &directory)
 
 Status mark(const QByteArray &path, quint32 id, QLatin1String what)
 {
-    const Result<Locked> locked = lock(path, O_APPEND);
-    return locked ? append(*locked, path, markLine(id, now(), what)) : failure(locked.error());
+    const Result<UniqueFd> fd = lock(path, O_APPEND);
+    return fd ? append(fd->get(), path, markLine(id, now(), what)) : failure(fd.error());
 }
 
 } // namespace
@@ -125,12 +132,12 @@ Result<quint32> Journal::add(const ChangeEntry &entry) const
 {
     if (const Status made = makeDirectory(m_directory); !made)
         return failure(made.error());
-    const Result<Locked> locked = lock(m_path, O_APPEND | O_CREAT);
-    if (!locked)
-        return failure(locked.error());
+    const Result<UniqueFd> fd = lock(m_path, O_APPEND | O_CREAT);
+    if (!fd)
+        return failure(fd.error());
     ChangeEntry numbered = entry;
-    numbered.id = nextId(locked->text);
-    if (const Status added = append(*locked, m_path, changeLine(numbered)); !added)
+    numbered.id = nextId(fd->get());
+    if (const Status added = append(fd->get(), m_path, changeLine(numbered)); !added)
         return failure(added.error());
     return numbered.id;
 }
@@ -141,19 +148,22 @@ Status Journal::markFailed(quint32 id) const { return mark(m_path, id, QLatin1St
 
 Status Journal::updateKept(const ChangeEntry &entry) const
 {
-    const Result<Locked> locked = lock(m_path, 0);
-    if (!locked)
-        return failure(locked.error());
+    const Result<UniqueFd> fd = lock(m_path, 0);
+    if (!fd)
+        return failure(fd.error());
+    const Result<QByteArray> text = readAll(fd->get(), m_path);
+    if (!text)
+        return failure(text.error());
     const QByteArray tail = keptTail(entry);
     qsizetype start = 0;
-    while (start < locked->text.size()) {
-        const qsizetype found = locked->text.indexOf('\n', start);
-        const qsizetype end = found < 0 ? locked->text.size() : found;
-        const QByteArrayView line = QByteArrayView(locked->text).sliced(start, end - start);
+    while (start < text->size()) {
+        const qsizetype found = text->indexOf('\n', start);
+        const qsizetype end = found < 0 ? text->size() : found;
+        const QByteArrayView line = QByteArrayView(*text).sliced(start, end - start);
         const std::vector<ChangeEntry> here = line.endsWith('}') ? parseJournal(line) : std::vector<ChangeEntry>();
         if (!here.empty() && here.front().id == entry.id && here.front().kept) {
             const ssize_t written =
-                ::pwrite(locked->fd.get(), tail.constData(), static_cast<size_t>(tail.size()), end - tail.size());
+                ::pwrite(fd->get(), tail.constData(), static_cast<size_t>(tail.size()), end - tail.size());
             return written == tail.size() ? Status() : failure(systemError(written < 0 ? errno : ENOSPC, m_path));
         }
         start = end + 1;

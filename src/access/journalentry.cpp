@@ -148,11 +148,15 @@ std::vector<ChangeEntry> parseJournal(QByteArrayView text)
     return entries;
 }
 
-quint32 nextId(QByteArrayView text)
+std::optional<quint32> lastId(QByteArrayView text)
 {
-    qint64 largest = 0;
-    forEachLine(text, [&largest](const QJsonObject &json) { largest = std::max(largest, json[idKey].toInteger(0)); });
-    return static_cast<quint32>(largest + 1);
+    std::optional<quint32> last;
+    forEachLine(text, [&last](const QJsonObject &json) {
+        const qint64 id = json[idKey].toInteger(0);
+        if (!json.contains(markKey) && id > 0)
+            last = static_cast<quint32>(id);
+    });
+    return last;
 }
 
 } // namespace pipeglass::access

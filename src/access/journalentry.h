@@ -36,7 +36,8 @@ struct ChangeEntry {
 /// Reads the lines of a journal, oldest first. Lines that are cut off or make no sense are skipped; changes marked as
 /// failed never happened and are left out.
 [[nodiscard]] std::vector<ChangeEntry> parseJournal(QByteArrayView text);
-/// The number for the next change: larger than any in the text, failed ones included.
-[[nodiscard]] quint32 nextId(QByteArrayView text);
+/// The number of the last change in the text, failed ones included; nothing if there is none. Numbers grow from line to
+/// line, so the end of a journal is enough.
+[[nodiscard]] std::optional<quint32> lastId(QByteArrayView text);
 
 } // namespace pipeglass::access

@@ -32,17 +32,30 @@ Keeper::Keeper(Journal journal, ChangeEntry rule, QObject *parent)
 
 Keeper::~Keeper() = default;
 
-Status Keeper::start()
+/// Opened each time, for as long as somebody holds a directory its end is not told.
+Result<UniqueFd> Keeper::openDirectory() const
 {
     const QByteArray path = directoryOf(m_rule.path);
-    m_directory = UniqueFd(::open(path.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    UniqueFd fd(::open(path.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!fd.isValid())
+        return failure(systemError(errno, path));
+    return fd;
+}
+
+Status Keeper::start()
+{
+    const Result<UniqueFd> directory = openDirectory();
+    if (!directory)
+        return failure(directory.error());
+    const Result<FileFacts> facts = readFacts(directory->get(), m_rule.path);
+    if (!facts)
+        return failure(facts.error());
+    m_directory = facts->file;
     m_inotify = UniqueFd(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
-    if (!m_directory.isValid() || !m_inotify.isValid())
-        return failure(systemError(errno, path));
-    // Through the descriptor, so that what is watched is what is opened.
-    const QByteArray link = "/proc/self/fd/" + QByteArray::number(m_directory.get());
-    if (::inotify_add_watch(m_inotify.get(), link.constData(), watched) < 0)
-        return failure(systemError(errno, path));
+    // Through the descriptor, so that what is watched is what was opened.
+    const QByteArray link = "/proc/self/fd/" + QByteArray::number(directory->get());
+    if (!m_inotify.isValid() || ::inotify_add_watch(m_inotify.get(), link.constData(), watched) < 0)
+        return failure(systemError(errno, m_rule.path));
     m_notifier = new QSocketNotifier(m_inotify.get(), QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &Keeper::readEvents);
     look(); // it may have been made anew before the watch was there
@@ -71,7 +84,13 @@ void Keeper::readEvents()
 
 void Keeper::look()
 {
-    const UniqueFd fd(::openat(m_directory.get(), m_name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    const Result<UniqueFd> directory = openDirectory();
+    const Result<FileFacts> where = directory ? readFacts(directory->get(), m_rule.path) : failure(directory.error());
+    if (!where || where->file != m_directory) {
+        end();
+        return;
+    }
+    const UniqueFd fd(::openat(directory->get(), m_name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     if (!fd.isValid())
         return;
     const Result<FileFacts> facts = readFacts(fd.get(), m_rule.path);

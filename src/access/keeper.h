@@ -31,6 +31,7 @@ Q_SIGNALS:
     void ended(); ///< undone, or the directory is gone
 
 private:
+    [[nodiscard]] Result<UniqueFd> openDirectory() const;
     void readEvents();
     void look();
     void applyTo(int fd, const FileFacts &facts);
@@ -39,7 +40,7 @@ private:
     Journal m_journal;
     ChangeEntry m_rule;
     QByteArray m_name;
-    UniqueFd m_directory;
+    FileIdentity m_directory;
     UniqueFd m_inotify;
     QSocketNotifier *m_notifier = nullptr;
     QElapsedTimer m_sinceNewFile;
