@@ -38,6 +38,9 @@ enum class ErrorCode {
     AclUnsupported, ///< the file system keeps no access control lists
     NothingToUndo, ///< no change in the journal, or not this one, is left to take back
     HelperFailed, ///< pipeglass-access-helper could not be started or was not allowed; `detail` says why
+    LeftAlive, ///< somebody is behind a socket that was to be deleted
+    LeftUnknown, ///< whether somebody is behind it cannot be told
+    DeletionDenied, ///< deleting it takes its owner's or root's rights
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed
     SocketsUnknown, ///< the kernel does not say which sockets there are, so no state can be told

@@ -38,6 +38,19 @@ QString accessSentence(ErrorCode code)
     }
 }
 
+/// Why a socket that was to be cleaned away stays.
+QString cleaningSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::LeftAlive:
+        return tr("\"%1\" is alive: a process serves it, so it was left alone.");
+    case ErrorCode::LeftUnknown:
+        return tr("Whether somebody serves \"%1\" cannot be told from here, so it was left alone.");
+    default:
+        return tr("\"%1\" was not deleted: that takes the rights of its owner or of root.");
+    }
+}
+
 /// The sentence with the subject in place of %1. Nothing is said about why: that is `detail`, added by the caller.
 // NOLINTNEXTLINE(readability-function-size): a table
 QString sentence(ErrorCode code)
@@ -103,6 +116,10 @@ QString sentence(ErrorCode code)
     case ErrorCode::NothingToUndo:
     case ErrorCode::HelperFailed:
         return accessSentence(code);
+    case ErrorCode::LeftAlive:
+    case ErrorCode::LeftUnknown:
+    case ErrorCode::DeletionDenied:
+        return cleaningSentence(code);
     case ErrorCode::Interrupted:
         return tr("\"%1\": interrupted.");
     case ErrorCode::DirectoryUnreadable:

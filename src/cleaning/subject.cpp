@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "cleaning/subject.h"
+
+#include <QList>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace pipeglass::cleaning {
+
+namespace {
+
+qint64 nanoseconds(const statx_timestamp &time)
+{
+    constexpr qint64 perSecond = 1'000'000'000;
+    return time.tv_sec * perSecond + time.tv_nsec;
+}
+
+int look(const QByteArray &path, struct statx &facts)
+{
+    const int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT;
+    return ::statx(AT_FDCWD, path.constData(), flags, STATX_BASIC_STATS | STATX_BTIME, &facts) == 0 ? 0 : errno;
+}
+
+catalog::FileKind kindOf(unsigned mode)
+{
+    if (S_ISSOCK(mode))
+        return catalog::FileKind::Socket;
+    return S_ISFIFO(mode) ? catalog::FileKind::Fifo : catalog::FileKind::Other;
+}
+
+/// The path with the links of its directory resolved; its last part is a name and stays.
+QByteArray realPath(const QByteArray &path)
+{
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(parentOf(path).constData(), nullptr), &std::free);
+    if (!real)
+        return {};
+    QByteArray directory(real.get());
+    const QByteArray leaf = path.sliced(path.lastIndexOf('/') + 1);
+    return directory == "/" ? '/' + leaf : directory + '/' + leaf;
+}
+
+} // namespace
+
+QByteArray parentOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash <= 0 ? QByteArray("/") : path.first(slash);
+}
+
+QByteArray simplified(const QByteArray &path)
+{
+    QByteArray result;
+    for (const QByteArray &part : path.split('/')) {
+        if (!part.isEmpty() && part != ".")
+            result += '/' + part;
+    }
+    return result.isEmpty() ? QByteArray("/") : result;
+}
+
+Result<Subject> examine(const QByteArray &path)
+{
+    Subject subject;
+    subject.path = realPath(path);
+    struct statx facts { };
+    if (subject.path.isEmpty())
+        return failure(systemError(errno, path));
+    if (const int error = look(subject.path, facts); error != 0)
+        return failure(systemError(error, path));
+    subject.kind = kindOf(facts.stx_mode);
+    subject.mode = FileMode(facts.stx_mode);
+    subject.uid = facts.stx_uid;
+    subject.accessed = nanoseconds(facts.stx_atime);
+    subject.modified = nanoseconds(facts.stx_mtime);
+    subject.changed = nanoseconds(facts.stx_ctime);
+    subject.born = (facts.stx_mask & STATX_BTIME) != 0 ? nanoseconds(facts.stx_btime) : 0;
+    for (QByteArray up = subject.path; up != "/"; up = parentOf(up)) {
+        struct statx directory { };
+        if (look(up, directory) == 0 && (directory.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0)
+            subject.mountPoints.push_back(up);
+    }
+    return subject;
+}
+
+} // namespace pipeglass::cleaning
