@@ -214,6 +214,8 @@ Status Attachment::send(const QByteArray &payload, ConnectionId)
 
 qint64 Attachment::queuedBytes() const { return d->connection != nullptr ? d->connection->queuedBytes() : 0; }
 
+quint64 Attachment::bytesReceived() const { return d->connection != nullptr ? d->connection->bytesReceived() : 0; }
+
 void Attachment::finishSending()
 {
     if (d->connection != nullptr)

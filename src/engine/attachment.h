@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<ConnectionState> connections() const override;
     Status send(const QByteArray &payload, ConnectionId to = {}) override;
     [[nodiscard]] qint64 queuedBytes() const override;
+    /// Bytes that came, also those of a message that is not whole yet: whether a peer is silent or only slow.
+    [[nodiscard]] quint64 bytesReceived() const;
     void finishSending() override;
     void close() override;
 

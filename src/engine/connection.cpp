@@ -63,6 +63,7 @@ void Connection::setReading(bool on)
 
 void Connection::receive(const Slice &bytes, Timestamp time)
 {
+    m_bytesReceived += static_cast<quint64>(bytes.size());
     for (const framing::Frame &frame : m_framer->feed(bytes))
         recordIncoming(frame, time);
 }

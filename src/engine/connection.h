@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] const ConnectionState &state() const { return m_state; }
     [[nodiscard]] quint64 framesReceived() const { return m_framesReceived; } ///< whole ones
+    [[nodiscard]] quint64 bytesReceived() const { return m_bytesReceived; }
     [[nodiscard]] Status send(framing::Frame frame); ///< fails as Channel::write
     /// Queued whatever the limit; the caller stops reading by what queuedBytes() says.
     [[nodiscard]] Status answer(framing::Frame frame);
@@ -68,6 +69,7 @@ private:
     QByteArray m_early;
     ConnectionState m_state;
     quint64 m_framesReceived = 0;
+    quint64 m_bytesReceived = 0;
     bool m_wantsReading = true;
     bool m_incomingFinished = false;
     bool m_refusedFull = false;
