@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+# bash completion for pipeglass(1)
+
+# The .NET names of the pipes there are; names that a shell would not take as they are stay out.
+_pipeglass_pipes() {
+    local directory file
+    for directory in "${TMPDIR:-/tmp}" /tmp; do
+        for file in "${directory%/}"/CoreFxPipe_*; do
+            [[ -S $file ]] || continue
+            file=${file##*/CoreFxPipe_}
+            [[ $file =~ ^[A-Za-z0-9._+:@%-]+$ ]] && printf '%s\n' "$file"
+        done
+    done
+}
+
+_pipeglass() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local verb=${COMP_WORDS[1]} words=
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        mapfile -t COMPREPLY < <(compgen -W 'list send echo read help --help --version' -- "$word")
+        return
+    fi
+    case $before in
+    --dir)
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return
+        ;;
+    --file | --record)
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
+    --framing) words='int32le line raw' ;;
+    --encoding) words='utf-8 utf-16le utf-16be latin1' ;;
+    --mode) words='0600 0660 0666' ;;
+    --hex | --replies | --timeout | --limit | --prefix) return ;;
+    *)
+        case $verb in
+        list) words='--dir --json --watch --help' ;;
+        send) words='--hex --file --framing --encoding --replies --timeout --limit --record --json --help' ;;
+        echo) words='--prefix --silent --framing --mode --record --limit --json --help' ;;
+        read) words='--events --json --help' ;;
+        help) words='list send echo read' ;;
+        esac
+        if [[ $word != -* ]]; then
+            case $verb in
+            send | echo) words=$(_pipeglass_pipes) ;;
+            read)
+                mapfile -t COMPREPLY < <(compgen -f -- "$word")
+                return
+                ;;
+            esac
+        fi
+        ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+}
+
+complete -F _pipeglass pipeglass

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commandline.h"
+
+#include "cli/help.h"
+#include "cli/suggestion.h"
+#include "cli/textcommand.h"
+#include "core/errortext.h"
+
+namespace pipeglass::cli {
+
+namespace {
+
+CommandPtr answer(Streams streams, const QString &text)
+{
+    return std::make_unique<TextCommand>(streams, TextCommand::To::Out, text, ExitCode::Good);
+}
+
+CommandPtr usageError(Streams streams, const Error &error, const QString &whereHelpIs)
+{
+    const QString text = QStringLiteral("pipeglass: %1\nTry: %2\n").arg(errorText(error), whereHelpIs);
+    return std::make_unique<TextCommand>(streams, TextCommand::To::Err, text, exitCode(error.code));
+}
+
+QString helpCommand(const Verb *verb = nullptr)
+{
+    return verb == nullptr ? QStringLiteral("pipeglass help")
+                           : QStringLiteral("pipeglass help ") + QString::fromUtf8(verb->name);
+}
+
+Error unknownVerb(const QByteArray &word)
+{
+    std::vector<QByteArrayView> known{ "help" };
+    for (const Verb &verb : allVerbs())
+        known.push_back(verb.name);
+    const QByteArrayView near = nearest(word, known);
+    QString detail = QStringLiteral("there is no such verb");
+    if (!near.isEmpty())
+        detail += QStringLiteral("; did you mean %1?").arg(QString::fromUtf8(near));
+    return { ErrorCode::InvalidArgument, 0, word, detail };
+}
+
+CommandPtr help(const std::vector<QByteArray> &words, Streams streams)
+{
+    if (words.size() < 2)
+        return answer(streams, programHelp());
+    if (const Verb *verb = findVerb(words[1]))
+        return answer(streams, verbHelp(*verb));
+    return usageError(streams, unknownVerb(words[1]), helpCommand());
+}
+
+std::optional<Error> wrongCount(const Verb &verb, const std::vector<QByteArray> &operands)
+{
+    if (operands.size() < verb.fewestOperands) {
+        const QString sentence = QStringLiteral("\"pipeglass %1\" needs more words: %2.");
+        return Error{ ErrorCode::InvalidArgument,
+                      0,
+                      {},
+                      sentence.arg(QString::fromUtf8(verb.name), QString::fromUtf8(verb.operands)) };
+    }
+    if (operands.size() > verb.mostOperands)
+        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.mostOperands], QStringLiteral("one word too many") };
+    return std::nullopt;
+}
+
+CommandPtr run(const Verb &verb, const std::vector<QByteArray> &words, Streams streams)
+{
+    const auto arguments = parseArguments(words, flagsOf(verb));
+    if (!arguments)
+        return usageError(streams, arguments.error(), helpCommand(&verb));
+    if (arguments->has("--help"))
+        return answer(streams, verbHelp(verb));
+    if (const auto error = wrongCount(verb, arguments->operands()))
+        return usageError(streams, *error, helpCommand(&verb));
+    auto command = verb.make(*arguments, streams);
+    if (!command)
+        return usageError(streams, command.error(), helpCommand(&verb));
+    return std::move(*command);
+}
+
+} // namespace
+
+CommandPtr commandFor(const std::vector<QByteArray> &words, Streams streams)
+{
+    if (words.empty())
+        return std::make_unique<TextCommand>(streams, TextCommand::To::Err, programHelp(), ExitCode::Usage);
+    const QByteArray &first = words.front();
+    if (first == "help" || first == "--help" || first == "-h")
+        return help(words, streams);
+    if (first == "--version")
+        return answer(streams, versionText());
+    if (const Verb *verb = findVerb(first))
+        return run(*verb, { words.begin() + 1, words.end() }, streams);
+    if (first.startsWith('-')) {
+        const Error error{ ErrorCode::InvalidArgument, 0, first, QStringLiteral("a verb comes first") };
+        return usageError(streams, error, helpCommand());
+    }
+    return usageError(streams, unknownVerb(first), helpCommand());
+}
+
+} // namespace pipeglass::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/output.h"
+#include "engine/session.h"
+
+namespace pipeglass::cli {
+
+/// Prints what happens at a host, each event on a line that is flushed: words for people, or a JSON object.
+class EchoEvents {
+public:
+    EchoEvents(Output &out, bool json);
+
+    void listening(const QByteArray &path, FileMode mode);
+    void connected(const engine::ConnectionState &connection);
+    /// The half that they closed: In is what they send, Out is what they read.
+    void halfClosed(const engine::ConnectionState &connection, capture::Direction half);
+    void closed(const engine::ConnectionState &connection);
+    void message(const ProcessInfo &peer, const capture::Record &record); ///< malformed ones too
+
+private:
+    void print(const QString &words);
+    void connectionEvent(QLatin1String event, const engine::ConnectionState &connection, const QString &words);
+
+    Output &m_out;
+    bool m_json;
+};
+
+} // namespace pipeglass::cli

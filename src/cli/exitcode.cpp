@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "cli/exitcode.h"
+
+namespace pipeglass::cli {
+
+ExitCode exitCode(ErrorCode code)
+{
+    switch (code) {
+    // What was typed cannot be, whatever the machine looks like.
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::InvalidName:
+    case ErrorCode::PathTooLong:
+    case ErrorCode::Ambiguous:
+    case ErrorCode::MessageNotEncodable:
+        return ExitCode::Usage;
+    case ErrorCode::NoSuchPipe:
+        return ExitCode::NoSuchPipe;
+    case ErrorCode::PermissionDenied:
+    case ErrorCode::ChangeNotPermitted:
+        return ExitCode::PermissionDenied;
+    case ErrorCode::NobodyListening:
+        return ExitCode::NobodyListening;
+    case ErrorCode::TimedOut:
+        return ExitCode::TimedOut;
+    case ErrorCode::Interrupted:
+        return ExitCode::Interrupted;
+    default: // a new code is a failure until somebody says what else it is
+        return ExitCode::Failed;
+    }
+}
+
+} // namespace pipeglass::cli

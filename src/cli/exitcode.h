@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/error.h"
+
+namespace pipeglass::cli {
+
+/// How the command ends. The numbers are a contract: scripts and the man page name them.
+enum class ExitCode : int {
+    Good = 0,
+    Failed = 1,
+    Usage = 2,
+    NoSuchPipe = 3,
+    PermissionDenied = 4,
+    NobodyListening = 5,
+    TimedOut = 6,
+    Interrupted = 130,
+};
+
+[[nodiscard]] ExitCode exitCode(ErrorCode code);
+
+} // namespace pipeglass::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/recording.h"
+#include "cli/verb.h"
+
+namespace pipeglass::cli {
+
+/// `pipeglass read`: print a recording. In slices, so that an interrupt is heard in between.
+class ReadCommand : public Command {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QByteArray path;
+        bool json = false;
+        bool events = false;
+    };
+
+    static const Verb &verb();
+
+    ReadCommand(Options options, Streams streams);
+    ~ReadCommand() override;
+
+    void start() override;
+
+private:
+    void printSlice();
+    [[nodiscard]] Status printNext();
+    [[nodiscard]] Status printEvent(const capture::RecordSummary &summary);
+    [[nodiscard]] Status printMessage();
+
+    Options m_options;
+    capture::RecordingPtr m_recording;
+    quint64 m_next = 0; ///< in the recording, which counts events too
+    quint64 m_number = 0; ///< of the last message printed; people count messages from 1
+};
+
+} // namespace pipeglass::cli

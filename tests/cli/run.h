@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bufferoutput.h"
+#include "cli/commandline.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace pipeglass::test {
+
+/// One run of the command inside the test, on buffers.
+class Run {
+public:
+    explicit Run(const std::vector<QByteArray> &words, int in = -1)
+        : command(cli::commandFor(words, { out, err, in }))
+    {
+        QObject::connect(command.get(), &cli::Command::finished, command.get(), [this](int code) {
+            ++finishedCount;
+            exitCode = code;
+        });
+    }
+
+    Run &start()
+    {
+        command->start();
+        return *this;
+    }
+    /// Waits for its end, generously; its exit code, or -1.
+    int finish()
+    {
+        QSignalSpy ended(command.get(), &cli::Command::finished);
+        if (exitCode < 0)
+            ended.wait(30'000);
+        return exitCode;
+    }
+    int startAndFinish() { return start().finish(); }
+
+    [[nodiscard]] QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> all;
+        for (const QByteArray &line : out.lines()) {
+            QJsonParseError error{};
+            all += QJsonDocument::fromJson(line, &error).object();
+            if (error.error != QJsonParseError::NoError)
+                qWarning("no JSON: %s", line.constData());
+        }
+        return all;
+    }
+
+    BufferOutput out;
+    BufferOutput err;
+    cli::CommandPtr command;
+    int exitCode = -1;
+    int finishedCount = 0;
+};
+
+} // namespace pipeglass::test

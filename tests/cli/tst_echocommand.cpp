@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "run.h"
+#include "support/privatedirectory.h"
+#include "testserver.h"
+
+#include <QFile>
+
+#include <sys/stat.h>
+
+using namespace pipeglass;
+using namespace pipeglass::test;
+
+namespace {
+
+QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
+
+/// A client of the test's own.
+class Client {
+public:
+    explicit Client(const QByteArray &path)
+        : m_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::memcpy(address.sun_path, path.constData(), static_cast<size_t>(path.size()));
+        if (::connect(m_fd.get(), reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+            qFatal("cannot connect to %s", path.constData());
+    }
+    void send(const QByteArray &bytes) const { TestServer::write(m_fd.get(), bytes); }
+    /// Waits until so many bytes or the end have come.
+    QByteArray receive(qsizetype size)
+    {
+        (void)QTest::qWaitFor(
+            [&] {
+                std::array<char, 4096> chunk{};
+                const ssize_t got = ::recv(m_fd.get(), chunk.data(), chunk.size(), MSG_DONTWAIT);
+                m_received.append(chunk.data(), qMax<ssize_t>(0, got));
+                return got == 0 || m_received.size() >= size;
+            },
+            30'000);
+        return m_received;
+    }
+    void finishSending() const { ::shutdown(m_fd.get(), SHUT_WR); }
+    void close() { m_fd.reset(); }
+
+private:
+    UniqueFd m_fd;
+    QByteArray m_received;
+};
+
+QStringList eventNames(const Run &run)
+{
+    QStringList names;
+    for (const QJsonObject &object : run.objects())
+        names += text(object, "event");
+    return names;
+}
+
+} // namespace
+
+class TestEchoCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersAndTellsEvents()
+    {
+        const PrivateDirectory directory;
+        Run run({ "echo", "p", "--json" });
+        run.start();
+        QCOMPARE(run.exitCode, -1);
+        QJsonObject listening = run.objects().value(0);
+        QCOMPARE(text(listening, "event"), QStringLiteral("listening"));
+        QCOMPARE(text(listening, "path"), QString::fromUtf8(directory.filePath("CoreFxPipe_p")));
+        QCOMPARE(text(listening, "mode"), QStringLiteral("0600"));
+        QVERIFY(listening[QLatin1String("connection")].isNull());
+
+        Client client(directory.filePath("CoreFxPipe_p"));
+        client.send(framed("test2"));
+        QCOMPARE(client.receive(15), framed("Echo: test2"));
+        QTRY_COMPARE(run.objects().size(), 4);
+        const QJsonObject connected = run.objects()[1];
+        QCOMPARE(text(connected, "event"), QStringLiteral("connected"));
+        QCOMPARE(connected[QLatin1String("connection")].toInt(), 1);
+        QCOMPARE(connected[QLatin1String("pid")].toInteger(), QCoreApplication::applicationPid());
+        QCOMPARE(text(connected, "program"), QStringLiteral("tst_cli_echocommand"));
+        const QJsonObject in = run.objects()[2];
+        QCOMPARE(text(in, "event"), QStringLiteral("message"));
+        QCOMPARE(text(in, "direction"), QStringLiteral("in"));
+        QCOMPARE(text(in, "text"), QStringLiteral("test2"));
+        QCOMPARE(in[QLatin1String("wire_size")].toInt(), 9);
+        QCOMPARE(in[QLatin1String("pid")].toInteger(), QCoreApplication::applicationPid());
+        QCOMPARE(text(run.objects()[3], "text"), QStringLiteral("Echo: test2"));
+
+        client.finishSending();
+        QTRY_VERIFY(eventNames(run).contains(QStringLiteral("half-closed")));
+        client.close();
+        QTRY_COMPARE(eventNames(run).last(), QStringLiteral("closed"));
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+        QVERIFY(!QFile::exists(QString::fromUtf8(directory.filePath("CoreFxPipe_p"))));
+    }
+
+    void malformedIsAnEvent()
+    {
+        const PrivateDirectory directory;
+        Run run({ "echo", "p", "--json" });
+        run.start();
+        Client client(directory.filePath("CoreFxPipe_p"));
+        client.send("\xff\xff\xff\xff?");
+        QTRY_VERIFY(eventNames(run).contains(QStringLiteral("malformed")));
+        const QJsonObject event = run.objects()[2];
+        QCOMPARE(event[QLatin1String("malformed")], QJsonValue(true));
+        QCOMPARE(QByteArray::fromBase64(text(event, "payload").toLatin1()), QByteArray("\xff\xff\xff\xff?"));
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+    }
+
+    void saysWhereAndWho()
+    {
+        const PrivateDirectory directory;
+        Run run({ "echo", "p\n", "--mode", "0666" });
+        run.start();
+        QVERIFY2(run.err.flushed.contains("CoreFxPipe_p\\x0a, mode 0666. Everybody can connect."), run.err.flushed.constData());
+        QVERIFY2(
+            run.out.flushed.contains(" listening " + directory.path() + "/CoreFxPipe_p\\x0a mode 0666\n"),
+            run.out.flushed.constData());
+        struct stat status { };
+        QCOMPARE(::lstat(directory.filePath("CoreFxPipe_p\n").constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0666U);
+        Client client(directory.filePath("CoreFxPipe_p\n"));
+        client.send(framed("a\x1b[31m"));
+        QTRY_VERIFY(run.out.flushed.contains(" message #1 out 12 bytes: Echo: a\\x1b[31m\n"));
+        QVERIFY(run.out.flushed.contains(" message #1 in 6 bytes: a\\x1b[31m\n"));
+        QVERIFY(run.out.flushed.contains(" connected #1 pid " + QByteArray::number(::getpid())));
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+    }
+
+    void prefixFramingAndSilence()
+    {
+        const PrivateDirectory directory;
+        Run lines({ "echo", "lines", "--prefix=", "--framing", "line" });
+        lines.start();
+        Client client(directory.filePath("CoreFxPipe_lines"));
+        client.send("a\nb\n");
+        QCOMPARE(client.receive(4), QByteArray("a\nb\n"));
+        Run odd({ "echo", "odd", "--prefix", "\xff: " });
+        odd.start();
+        Client oddClient(directory.filePath("CoreFxPipe_odd"));
+        oddClient.send(framed("x"));
+        QCOMPARE(oddClient.receive(8), framed("\xff: x"));
+        Run silent({ "echo", "silent", "--silent", "--json" });
+        silent.start();
+        Client unanswered(directory.filePath("CoreFxPipe_silent"));
+        unanswered.send(framed("x"));
+        QTRY_VERIFY(eventNames(silent).contains(QStringLiteral("message")));
+        for (Run *run : { &lines, &odd, &silent }) {
+            run->command->interrupt();
+            QCOMPARE(run->finish(), 0);
+        }
+        QVERIFY(!silent.out.flushed.contains("\"out\""));
+    }
+
+    void replacesWhatADeadServerLeft()
+    {
+        const PrivateDirectory directory;
+        boundSocket(directory.filePath("CoreFxPipe_p")).reset();
+        Run run({ "echo", "p" });
+        run.start();
+        QCOMPARE(run.exitCode, -1);
+        QVERIFY2(run.err.flushed.contains("Replaced the socket"), run.err.flushed.constData());
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+    }
+
+    void replacesNothingElse()
+    {
+        const PrivateDirectory directory;
+        const UniqueFd live = boundSocket(directory.filePath("CoreFxPipe_live"));
+        ::listen(live.get(), 5);
+        QFile file(QString::fromUtf8(directory.filePath("CoreFxPipe_file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const char *name : { "live", "file" }) {
+            Run run({ "echo", name, "--json" });
+            QCOMPARE(run.startAndFinish(), 1);
+            QCOMPARE(run.out.flushed, QByteArray());
+            QVERIFY(QFile::exists(QString::fromUtf8(directory.filePath(QByteArray("CoreFxPipe_") + name))));
+        }
+    }
+
+    void namesThatCannotBe()
+    {
+        const PrivateDirectory directory;
+        for (const QByteArray &name : { QByteArray(""), QByteArray("a/b"), QByteArray("/tmp/" + QByteArray(110, 'x')),
+                                        QByteArray("Anonymous") }) {
+            Run run({ "echo", name });
+            QCOMPARE(run.startAndFinish(), 2);
+        }
+        Run nowhere({ "echo", "/nowhere-at-all/x" });
+        QVERIFY(nowhere.startAndFinish() != 0);
+    }
+
+    void recordsWhatReadPrints()
+    {
+        const PrivateDirectory directory;
+        const QByteArray recording = directory.filePath("talk.pcapng");
+        {
+            Run run({ "echo", "p", "--record", recording });
+            run.start();
+            Client client(directory.filePath("CoreFxPipe_p"));
+            client.send(framed("one"));
+            QCOMPARE(client.receive(13), framed("Echo: one"));
+            run.command->interrupt();
+            QCOMPARE(run.finish(), 0);
+        }
+        Run again({ "echo", "p", "--record", recording });
+        QCOMPARE(again.startAndFinish(), 1);
+        QVERIFY2(again.err.flushed.contains("File exists"), again.err.flushed.constData());
+        QVERIFY(!QFile::exists(QString::fromUtf8(directory.filePath("CoreFxPipe_p"))));
+        Run read({ "read", recording, "--json" });
+        QCOMPARE(read.startAndFinish(), 0);
+        QCOMPARE(read.objects().size(), 2);
+        QCOMPARE(text(read.objects()[1], "text"), QStringLiteral("Echo: one"));
+    }
+
+    void aClosedOutputEndsItQuietly()
+    {
+        const PrivateDirectory directory;
+        Run run({ "echo", "p" });
+        run.start();
+        run.out.close();
+        run.command->outputClosed();
+        QCOMPARE(run.finish(), 0);
+        QVERIFY(!QFile::exists(QString::fromUtf8(directory.filePath("CoreFxPipe_p"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEchoCommand)
+#include "tst_echocommand.moc"

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "capture/recording.h"
+#include "run.h"
+#include "support/privatedirectory.h"
+
+#include <QFile>
+
+using namespace pipeglass;
+using namespace pipeglass::capture;
+using namespace pipeglass::test;
+
+namespace {
+
+QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
+
+/// Two messages with events around, and a malformed one.
+void record(const QByteArray &path)
+{
+    auto recording = Recording::create(path).value();
+    const ConnectionId id = recording->addConnection({ {}, "p", { 42, "client", 0, {} }, false, "int32le" }).value();
+    (void)recording->appendEvent(id, { 1 }, EventKind::Connected, {}).value();
+    (void)recording->append({ { 2 }, id, Direction::In, false, QByteArray("\3\0\0\0one", 7), 4, 0 }).value();
+    (void)recording->appendEvent(id, { 3 }, EventKind::Note, QStringLiteral("by\na person")).value();
+    (void)recording->append({ { 4 }, id, Direction::Out, false, QByteArray("\2\0\0\0\xff\x1b", 6), 4, 0 }).value();
+    (void)recording->append({ { 5 }, id, Direction::In, true, QByteArray("\xff\xff\xff\xff"), 0, 0 }).value();
+    QVERIFY(recording->flush());
+}
+
+} // namespace
+
+class TestReadCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inWords()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run run({ "read", directory.filePath("r") });
+        QCOMPARE(run.startAndFinish(), 0);
+        const QList<QByteArray> expected{
+            "1 1970-01-01T00:00:00.000000002Z #1 in 3 bytes: one",
+            "2 1970-01-01T00:00:00.000000004Z #1 out 2 bytes: \\xff\\x1b",
+            "3 1970-01-01T00:00:00.000000005Z #1 in 4 bytes malformed: \\xff\\xff\\xff\\xff",
+        };
+        QCOMPARE(run.out.lines(), expected);
+        QCOMPARE(run.err.flushed, QByteArray());
+    }
+
+    void inJson()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run run({ "read", "--json", directory.filePath("r") });
+        QCOMPARE(run.startAndFinish(), 0);
+        const QList<QJsonObject> objects = run.objects();
+        QCOMPARE(objects.size(), 3);
+        QCOMPARE(objects[0][QLatin1String("number")].toInt(), 1);
+        QCOMPARE(objects[0][QLatin1String("connection")].toInt(), 1);
+        QCOMPARE(text(objects[0], "time"), QStringLiteral("1970-01-01T00:00:00.000000002Z"));
+        QCOMPARE(text(objects[0], "direction"), QStringLiteral("in"));
+        QCOMPARE(QByteArray::fromBase64(text(objects[0], "wire").toLatin1()), QByteArray("\3\0\0\0one", 7));
+        QCOMPARE(objects[0][QLatin1String("payload_size")].toInt(), 3);
+        QCOMPARE(objects[0][QLatin1String("wire_size")].toInt(), 7);
+        QCOMPARE(text(objects[0], "text"), QStringLiteral("one"));
+        QVERIFY(objects[1][QLatin1String("text")].isNull());
+        QCOMPARE(objects[2][QLatin1String("malformed")], QJsonValue(true));
+    }
+
+    void eventsToo()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run words({ "read", "--events", directory.filePath("r") });
+        QCOMPARE(words.startAndFinish(), 0);
+        QCOMPARE(words.out.lines().size(), 5);
+        QCOMPARE(words.out.lines()[0], QByteArray("- 1970-01-01T00:00:00.000000001Z #1 connected"));
+        QCOMPARE(words.out.lines()[2], QByteArray("- 1970-01-01T00:00:00.000000003Z #1 note: by\\x0aa person"));
+        Run json({ "read", "--events", "--json", directory.filePath("r") });
+        QCOMPARE(json.startAndFinish(), 0);
+        QVERIFY(json.objects()[2][QLatin1String("number")].isNull());
+        QCOMPARE(text(json.objects()[2], "event"), QStringLiteral("note"));
+        QCOMPARE(text(json.objects()[2], "detail"), QStringLiteral("by\na person"));
+        QCOMPARE(json.objects()[3][QLatin1String("number")].toInt(), 2);
+    }
+
+    void cutOffUpToTheCut()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        QFile file(QString::fromUtf8(directory.filePath("r")));
+        QVERIFY(file.resize(file.size() - 5));
+        Run run({ "read", "--json", directory.filePath("r") });
+        QCOMPARE(run.startAndFinish(), 0);
+        QCOMPARE(run.objects().size(), 2);
+        QVERIFY(run.err.flushed.contains("cut off"));
+    }
+
+    void whatIsNoRecording()
+    {
+        const PrivateDirectory directory;
+        Run missing({ "read", directory.filePath("missing") });
+        QCOMPARE(missing.startAndFinish(), 1);
+        QVERIFY2(missing.err.flushed.contains("No such file"), missing.err.flushed.constData());
+        QFile file(QString::fromUtf8(directory.filePath("other")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(1000, 'x'));
+        file.close();
+        Run other({ "read", directory.filePath("other") });
+        QCOMPARE(other.startAndFinish(), 1);
+        QVERIFY2(other.err.flushed.contains("not a recording"), other.err.flushed.constData());
+    }
+
+    void aLongOneCanBeInterrupted()
+    {
+        const PrivateDirectory directory;
+        {
+            auto recording = Recording::create(directory.filePath("long")).value();
+            const ConnectionId id = recording->addConnection({ {}, "p", {}, false, "raw" }).value();
+            for (int i = 0; i < 5000; ++i)
+                (void)recording->append({ { i }, id, Direction::In, false, QByteArray("x"), 0, 0 }).value();
+            QVERIFY(recording->flush());
+        }
+        Run run({ "read", directory.filePath("long") });
+        run.start();
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 130);
+        QVERIFY(run.out.lines().size() < 5000);
+        QVERIFY(run.out.hurried);
+        Run whole({ "read", directory.filePath("long") });
+        QCOMPARE(whole.startAndFinish(), 0);
+        QCOMPARE(whole.out.lines().size(), 5000);
+        QVERIFY(whole.out.lines().last().startsWith("5000 "));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadCommand)
+#include "tst_readcommand.moc"
