@@ -19,7 +19,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr size_t pidsOfAGroup = 8;
+constexpr size_t pidsOfAGroup = 64;
 
 QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + leaf; }
 
@@ -34,14 +34,11 @@ std::optional<quint64> inodeOf(const QByteArray &path)
 bool hasVanished(int number) { return number == ENOENT || number == ESRCH; }
 
 /// A netlink socket belongs to the namespace in which it was opened, and a thread may enter one alone.
-Result<SocketDiag> diagIn(const QByteArray &namespacePath)
+Result<SocketDiag> diagIn(const UniqueFd &netNamespace)
 {
-    const UniqueFd fd(::open(namespacePath.constData(), O_RDONLY | O_CLOEXEC));
-    if (!fd.isValid())
-        return failure(systemError(errno, namespacePath));
-    Result<SocketDiag> diag = failure(ErrorCode::PermissionDenied, namespacePath);
-    std::thread visitor([&diag, &fd] {
-        if (::setns(fd.get(), CLONE_NEWNET) == 0)
+    Result<SocketDiag> diag = failure(ErrorCode::PermissionDenied);
+    std::thread visitor([&diag, &netNamespace] {
+        if (::setns(netNamespace.get(), CLONE_NEWNET) == 0)
             diag = SocketDiag::open();
     });
     visitor.join();
@@ -87,9 +84,12 @@ std::vector<NetNamespaces::Group> NetNamespaces::groups()
 
 void NetNamespaces::readGroup(const Group &group)
 {
+    // Even root may be kept from some processes, such as the first one of a machine inside a machine.
     for (const pid_t pid : group.pids) {
         if (enter(procPath(pid, "/ns/net")))
             return;
+    }
+    for (const pid_t pid : group.pids) {
         const QByteArray path = procPath(pid, "/net/unix");
         const auto text = readProcFile(path.constData());
         // The pid can have become another process's meanwhile.
@@ -104,9 +104,16 @@ void NetNamespaces::readGroup(const Group &group)
 
 bool NetNamespaces::enter(const QByteArray &path)
 {
-    auto diag = diagIn(path);
-    if (!diag)
+    if (!m_mayEnter)
         return false;
+    const UniqueFd netNamespace(::open(path.constData(), O_RDONLY | O_CLOEXEC));
+    if (!netNamespace.isValid())
+        return false;
+    auto diag = diagIn(netNamespace);
+    if (!diag) {
+        m_mayEnter = false; // one's own can be opened without the right to enter any
+        return false;
+    }
     auto table = SocketTable::read(*diag);
     if (!table)
         return false;

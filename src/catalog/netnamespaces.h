@@ -46,6 +46,7 @@ private:
     std::vector<SocketTable> m_tables;
     std::vector<QByteArray> m_texts;
     std::vector<Suspect> m_suspects;
+    bool m_mayEnter = true;
     bool m_somethingUnseen = false;
     bool m_anyRelative = false;
 };

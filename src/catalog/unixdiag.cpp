@@ -101,6 +101,13 @@ DiagParse outcomeOf(const nlmsghdr *message)
     return { message->nlmsg_type == NLMSG_DONE || number == 0 ? DiagParse::Done : DiagParse::Broken, 0 };
 }
 
+/// libmnl takes a length over INT_MAX for a negative one, and so for one that fits.
+bool isWhole(const nlmsghdr *message, int left)
+{
+    return left >= static_cast<int>(sizeof(nlmsghdr)) && message->nlmsg_len <= static_cast<quint32>(left)
+        && mnl_nlmsg_ok(message, left);
+}
+
 } // namespace
 
 DiagParse parseDiag(std::span<const char> bytes, quint32 sequence, const std::function<void(const DiagSocket &)> &visit)
@@ -108,9 +115,9 @@ DiagParse parseDiag(std::span<const char> bytes, quint32 sequence, const std::fu
     DiagSocket socket;
     const auto *message = reinterpret_cast<const nlmsghdr *>(bytes.data());
     int left = static_cast<int>(bytes.size());
-    if (!mnl_nlmsg_ok(message, left))
+    if (!isWhole(message, left))
         return { DiagParse::Broken, 0 };
-    for (; mnl_nlmsg_ok(message, left); message = mnl_nlmsg_next(message, &left)) {
+    for (; isWhole(message, left); message = mnl_nlmsg_next(message, &left)) {
         if (message->nlmsg_seq != sequence)
             continue;
         if (message->nlmsg_type == NLMSG_DONE || message->nlmsg_type == NLMSG_ERROR)

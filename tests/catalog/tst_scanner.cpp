@@ -188,6 +188,8 @@ private Q_SLOTS:
             QCOMPARE(::unlink(path.constData()), 0);
             listener.reset();
             listener = listeningSocket(path);
+            if (i % 4 != 0) // a scan looks for the new server in all of /proc
+                continue;
             const SnapshotPtr after = scanner.scan();
             const SnapshotDiff diff = difference(*before, *after);
             QCOMPARE(diff.removed.size(), size_t{ 1 });
@@ -234,7 +236,7 @@ private Q_SLOTS:
         }));
         Scanner scanner({ { directory.path() } });
         int seen = 0;
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 200; ++i) {
             for (const PipeEntryPtr &entry : scanner.scan()->entries) {
                 QVERIFY2(entry->state != PipeState::Stale, qPrintable(QString::number(i)));
                 ++seen;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/resolve.h"
+#include "catalog/scanner.h"
+#include "support/privatedirectory.h"
+#include "support/testsocket.h"
+
+#include <QTest>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::catalog;
+using namespace pipeglass::test;
+
+namespace {
+
+QByteArray pathOf(const QByteArray &name, const std::vector<QByteArray> &more = {})
+{
+    const auto file = resolve(name, more);
+    return file ? file->path : QByteArray();
+}
+
+int codeOf(const QByteArray &name, const std::vector<QByteArray> &more = {})
+{
+    const auto file = resolve(name, more);
+    return file ? -1 : static_cast<int>(file.error().code);
+}
+
+int number(ErrorCode code) { return static_cast<int>(code); }
+
+} // namespace
+
+class TestResolve : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWayToNameAPipe()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_some pipe");
+        const UniqueFd listener = listeningSocket(path);
+        struct stat status { };
+        QCOMPARE(::lstat(path.constData(), &status), 0);
+        QCOMPARE(pathOf("some pipe"), path);
+        QCOMPARE(pathOf("CoreFxPipe_some pipe"), path);
+        QCOMPARE(pathOf(path), path);
+        QCOMPARE(
+            pathOf(QByteArray::number(quint64{ status.st_dev }) + ':' + QByteArray::number(quint64{ status.st_ino })),
+            path);
+        const auto file = resolve("some pipe");
+        QCOMPARE(file->file.id.inode, quint64{ status.st_ino });
+        QCOMPARE(file->kind, FileKind::Socket);
+        QCOMPARE(file->uid, status.st_uid);
+        struct stat held { };
+        QCOMPARE(::fstat(file->fd.get(), &held), 0);
+        QCOMPARE(held.st_ino, status.st_ino);
+    }
+
+    void exactBytesBeforeEscapedText()
+    {
+        const PrivateDirectory directory;
+        const UniqueFd odd = listeningSocket(directory.filePath("CoreFxPipe_a\xff\nb"));
+        QCOMPARE(pathOf("a\\xff\\x0ab"), directory.filePath("CoreFxPipe_a\xff\nb"));
+        QCOMPARE(pathOf("CoreFxPipe_a\\xff\\x0ab"), directory.filePath("CoreFxPipe_a\xff\nb"));
+        QCOMPARE(pathOf(directory.path() + "/CoreFxPipe_a\\xff\\x0ab"), directory.filePath("CoreFxPipe_a\xff\nb"));
+        const UniqueFd literal = listeningSocket(directory.filePath("CoreFxPipe_a\\xff\\x0ab"));
+        QCOMPARE(pathOf("a\\xff\\x0ab"), directory.filePath("CoreFxPipe_a\\xff\\x0ab"));
+        QCOMPARE(pathOf("a\\x5cxff\\x5cx0ab"), directory.filePath("CoreFxPipe_a\\xff\\x0ab"));
+    }
+
+    void theFirstDirectoryWins()
+    {
+        const PrivateDirectory directory;
+        const QByteArray more = directory.filePath("more");
+        QCOMPARE(::mkdir(more.constData(), 0700), 0);
+        const UniqueFd one = listeningSocket(directory.filePath("CoreFxPipe_x"));
+        const UniqueFd two = listeningSocket(more + "/CoreFxPipe_x");
+        const UniqueFd three = listeningSocket(more + "/CoreFxPipe_only");
+        QCOMPARE(pathOf("x", { more }), directory.filePath("CoreFxPipe_x"));
+        QCOMPARE(pathOf("only", { more + '/' }), more + "/CoreFxPipe_only");
+        QCOMPARE(codeOf("only"), number(ErrorCode::NoSuchPipe));
+    }
+
+    void twoInOneDirectoryAreAmbiguous()
+    {
+        const PrivateDirectory directory;
+        const UniqueFd pipe = listeningSocket(directory.filePath("CoreFxPipe_x"));
+        QCOMPARE(::mkdir(directory.filePath("x").constData(), 0700), 0);
+        QCOMPARE(pathOf("x"), directory.filePath("CoreFxPipe_x")); // a directory is no pipe
+        QCOMPARE(::rmdir(directory.filePath("x").constData()), 0);
+        const UniqueFd plain = listeningSocket(directory.filePath("x"));
+        const auto file = resolve("x");
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::Ambiguous);
+        QVERIFY(file.error().detail.contains(QString::fromLatin1(directory.filePath("CoreFxPipe_x"))));
+        QVERIFY(file.error().detail.contains(QString::fromLatin1(directory.filePath("x"))));
+        QCOMPARE(pathOf(directory.filePath("x")), directory.filePath("x"));
+        // Two names of one file are no choice.
+        QCOMPARE(::unlink(directory.filePath("x").constData()), 0);
+        QCOMPARE(::link(directory.filePath("CoreFxPipe_x").constData(), directory.filePath("x").constData()), 0);
+        QCOMPARE(pathOf("x"), directory.filePath("CoreFxPipe_x"));
+    }
+
+    void linksAreNotFollowed()
+    {
+        const PrivateDirectory directory;
+        const UniqueFd pipe = listeningSocket(directory.filePath("CoreFxPipe_x"));
+        QCOMPARE(::symlink("CoreFxPipe_x", directory.filePath("CoreFxPipe_link").constData()), 0);
+        QCOMPARE(::mkfifo(directory.filePath("CoreFxPipe_fifo").constData(), 0600), 0);
+        QCOMPARE(resolve("link")->kind, FileKind::Other);
+        QCOMPARE(resolve("fifo")->kind, FileKind::Fifo);
+    }
+
+    void refusals()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(codeOf(""), number(ErrorCode::InvalidName));
+        QCOMPARE(codeOf("a/b"), number(ErrorCode::InvalidName));
+        QCOMPARE(codeOf("/tmp/"), number(ErrorCode::InvalidName));
+        QCOMPARE(codeOf("anonymous"), number(ErrorCode::InvalidName));
+        QCOMPARE(codeOf("nothing"), number(ErrorCode::NoSuchPipe));
+        QCOMPARE(codeOf("1:2"), number(ErrorCode::NoSuchPipe));
+        QCOMPARE(codeOf(directory.filePath("nothing")), number(ErrorCode::NoSuchPipe));
+        QCOMPARE(codeOf(directory.filePath("nothing/below")), number(ErrorCode::NoSuchPipe));
+        QCOMPARE(codeOf(QByteArray(120, 'x')), number(ErrorCode::PathTooLong));
+        QCOMPARE(codeOf(QByteArray(300, 'x')), number(ErrorCode::PathTooLong));
+        QCOMPARE(codeOf('/' + QByteArray(120, 'x')), number(ErrorCode::PathTooLong));
+        QCOMPARE(codeOf(directory.filePath("x") + QByteArray(300, 'x')), number(ErrorCode::PathTooLong));
+        // Too long as text, not as bytes.
+        QCOMPARE(codeOf(QByteArray("\\x0a").repeated(40)), number(ErrorCode::NoSuchPipe));
+    }
+
+    void aLongPathThatIsThereIsFound()
+    {
+        const PrivateDirectory directory;
+        const QByteArray deep = directory.filePath(QByteArray(150, 'd'));
+        QCOMPARE(::mkdir(deep.constData(), 0700), 0);
+        const UniqueFd listener = listeningSocket(directory.filePath("x"));
+        QCOMPARE(::rename(directory.filePath("x").constData(), (deep + "/CoreFxPipe_x").constData()), 0);
+        QCOMPARE(pathOf(deep + "/CoreFxPipe_x"), deep + "/CoreFxPipe_x");
+        QCOMPARE(pathOf("x", { deep }), deep + "/CoreFxPipe_x");
+    }
+
+    void permissions()
+    {
+        if (::geteuid() != 0)
+            QSKIP("needs root, to be another user in a child process");
+        const PrivateDirectory directory;
+        const QByteArray closed = directory.filePath("closed");
+        QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
+        QCOMPARE(::mkdir(closed.constData(), 0700), 0);
+        const UniqueFd listener = listeningSocket(closed + "/CoreFxPipe_x");
+        ChildProcess child;
+        QVERIFY(child.start([&] {
+            const int code = number(ErrorCode::PermissionDenied);
+            return ::setuid(54321) == 0 && codeOf(closed + "/CoreFxPipe_x") == code && codeOf("x", { closed }) == code;
+        }));
+    }
+
+    void theFileOfARow()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        UniqueFd listener = listeningSocket(path);
+        const PipeEntryPtr entry = Scanner({ { directory.path() } }).scan()->entries.front();
+        QVERIFY(openEntry(*entry).has_value());
+        // Kept alive elsewhere, so that the file system cannot give its inode again.
+        QCOMPARE(::rename(path.constData(), directory.filePath("away").constData()), 0);
+        QCOMPARE(openEntry(*entry).error().code, ErrorCode::NoSuchPipe);
+        const UniqueFd other = listeningSocket(path);
+        QCOMPARE(openEntry(*entry).error().code, ErrorCode::Replaced);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResolve)
+#include "tst_resolve.moc"

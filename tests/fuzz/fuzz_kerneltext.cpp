@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/directorywatch.h"
+#include "catalog/mounttable.h"
+#include "catalog/procfs.h"
+#include "catalog/procunix.h"
+
+#include <cstdint>
+
+using namespace pipeglass::catalog;
+
+/// The parsers of what the kernel says in text, and in the records of getdents64 and inotify.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    const MountTable mounts = MountTable::parse(bytes);
+    for (const MountTable::Mount &mount : mounts.mounts)
+        (void)mounts.device(mount.id);
+    for (const ProcUnixSocket &socket : parseProcUnix(bytes))
+        (void)mentionsFileName(bytes, socket.path);
+    (void)startTimeFrom(bytes);
+    (void)numberFrom(bytes);
+    forEachName(bytes, [](QByteArrayView name) { return name.size() < 300; });
+    forEachInotifyEvent(bytes, [](int, quint32, QByteArrayView name) { (void)name.size(); });
+    return 0;
+}
