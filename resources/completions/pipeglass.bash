@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list send echo read help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list send echo read clean help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -40,11 +40,12 @@ _pipeglass() {
         send) words='--hex --file --framing --encoding --replies --timeout --limit --record --json --help' ;;
         echo) words='--prefix --silent --framing --mode --record --limit --json --help' ;;
         read) words='--events --json --help' ;;
-        help) words='list send echo read' ;;
+        clean) words='--dry-run --json --help' ;;
+        help) words='list send echo read clean' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in
-            send | echo) words=$(_pipeglass_pipes) ;;
+            send | echo | clean) words=$(_pipeglass_pipes) ;;
             read)
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
                 return

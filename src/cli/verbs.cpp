@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/cleancommand.h"
 #include "cli/echocommand.h"
 #include "cli/listcommand.h"
 #include "cli/readcommand.h"
@@ -16,6 +17,7 @@ const std::vector<Verb> &allVerbs()
         SendCommand::verb(),
         EchoCommand::verb(),
         ReadCommand::verb(),
+        CleanCommand::verb(),
     };
     return verbs;
 }
