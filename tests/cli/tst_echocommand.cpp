@@ -120,7 +120,9 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         Run run({ "echo", "p\n", "--mode", "0666" });
         run.start();
-        QVERIFY2(run.err.flushed.contains("CoreFxPipe_p\\x0a, mode 0666. Everybody can connect."), run.err.flushed.constData());
+        QVERIFY2(
+            run.err.flushed.contains("CoreFxPipe_p\\x0a, mode 0666. Everybody can connect."),
+            run.err.flushed.constData());
         QVERIFY2(
             run.out.flushed.contains(" listening " + directory.path() + "/CoreFxPipe_p\\x0a mode 0666\n"),
             run.out.flushed.constData());

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "cli/verb.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace pipeglass::cli;
+
+namespace {
+
+QString contents(const char *path)
+{
+    QFile file(QString::fromUtf8(PIPEGLASS_SOURCE) + QString::fromUtf8(path));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QSet<QString> flagsIn(QString text)
+{
+    text.replace(QLatin1String("\\-"), QLatin1String("-"));
+    static const QRegularExpression flag(QStringLiteral("(?<![-\\w])--[a-z]+"));
+    QSet<QString> found;
+    for (auto match = flag.globalMatch(text); match.hasNext();)
+        found += match.next().captured();
+    return found;
+}
+
+QSet<QString> flagsOfVerb(const Verb &verb)
+{
+    QSet<QString> flags;
+    for (const Flag &flag : flagsOf(verb))
+        flags += QString::fromUtf8(flag.name);
+    return flags;
+}
+
+/// The man page's section about one verb.
+QString section(const QString &page, const Verb &verb)
+{
+    const qsizetype start = page.indexOf(QStringLiteral("\n.SS ") + QString::fromUtf8(verb.name) + QLatin1Char('\n'));
+    const qsizetype end = page.indexOf(QStringLiteral("\n.S"), start + 1);
+    return start < 0 ? QString() : page.sliced(start, end - start);
+}
+
+} // namespace
+
+/// What the help says, the man page and the completion say too, and nothing else.
+class TestManPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFlagIsInItsVerbsSection()
+    {
+        const QString page = contents("/resources/man/pipeglass.1");
+        for (const Verb &verb : allVerbs()) {
+            const QString about = section(page, verb);
+            QVERIFY2(!about.isEmpty(), verb.name.data());
+            for (const Flag &flag : flagsOf(verb)) {
+                const QString name = QString::fromUtf8(flag.name).replace(QLatin1Char('-'), QLatin1String("\\-"));
+                const QString head = flag.value.isEmpty()
+                    ? QStringLiteral(".TP\n.B %1\n").arg(name)
+                    : QStringLiteral(".TP\n.BI %1 \" %2\"\n").arg(name, QString::fromUtf8(flag.value));
+                QVERIFY2(about.contains(head), qPrintable(head));
+            }
+        }
+    }
+
+    void noFlagIsMadeUp()
+    {
+        QSet<QString> known{ QStringLiteral("--version"), QStringLiteral("--help") };
+        for (const Verb &verb : allVerbs())
+            known += flagsOfVerb(verb);
+        QCOMPARE(flagsIn(contents("/resources/man/pipeglass.1")), known);
+    }
+
+    void theCompletionKnowsTheFlags()
+    {
+        const QString script = contents("/resources/completions/pipeglass.bash");
+        for (const Verb &verb : allVerbs()) {
+            const QRegularExpression line(
+                QStringLiteral("^ *%1\\) words='(--[^']*)'").arg(QString::fromUtf8(verb.name)),
+                QRegularExpression::MultilineOption);
+            QCOMPARE(flagsIn(line.match(script).captured(1)), flagsOfVerb(verb));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestManPage)
+#include "tst_manpage.moc"
