@@ -13,11 +13,7 @@ namespace pipeglass::cli {
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(),
-        SendCommand::verb(),
-        EchoCommand::verb(),
-        ReadCommand::verb(),
-        CleanCommand::verb(),
+        ListCommand::verb(), SendCommand::verb(), EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(),
     };
     return verbs;
 }

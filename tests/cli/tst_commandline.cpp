@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<Words>("words");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("nothing") << Words{} << QByteArray("Usage: pipeglass VERB");
-        QTest::newRow("unknown verb") << Words{ "lits" } << QByteArray("did you mean list?");
+        QTest::newRow("unknown verb") << Words{ "listt" } << QByteArray("did you mean list?");
         QTest::newRow("no verb at all") << Words{ "\xff\x1b[31m" } << QByteArray("\\xff\\x1b[31m");
         QTest::newRow("flag first") << Words{ "--json", "list" } << QByteArray("a verb comes first");
         QTest::newRow("help of nothing") << Words{ "help", "sned" } << QByteArray("did you mean send?");

@@ -19,7 +19,7 @@ QString contents(const char *path)
 QSet<QString> flagsIn(QString text)
 {
     text.replace(QLatin1String("\\-"), QLatin1String("-"));
-    static const QRegularExpression flag(QStringLiteral("(?<![-\\w])--[a-z]+"));
+    static const QRegularExpression flag(QStringLiteral("(?<![-\\w])--[a-z]+(?:-[a-z]+)*"));
     QSet<QString> found;
     for (auto match = flag.globalMatch(text); match.hasNext();)
         found += match.next().captured();
