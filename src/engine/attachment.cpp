@@ -126,8 +126,7 @@ void Attachment::Private::begin()
         *recorder);
     connect(connection.get(), &Connection::changed, q, [this] { onChanged(); });
     connect(connection.get(), &Connection::writable, q, &Session::writable);
-    Q_EMIT
-    q->connectionOpened(connection->state());
+    Q_EMIT q->connectionOpened(connection->state());
     if (!ended)
         connection->start();
 }
@@ -136,16 +135,14 @@ void Attachment::Private::giveUp(const Error &error)
 {
     if (ended)
         return;
-    Q_EMIT
-    q->failed(error);
+    Q_EMIT q->failed(error);
     end();
 }
 
 void Attachment::Private::onChanged()
 {
     const ConnectionState state = connection->state();
-    Q_EMIT
-    q->connectionChanged(state);
+    Q_EMIT q->connectionChanged(state);
     if (state.closed)
         end();
 }
@@ -155,10 +152,8 @@ void Attachment::Private::end()
     if (std::exchange(ended, true))
         return;
     if (const Status status = recorder ? recorder->finish() : Status(); !status)
-        Q_EMIT
-    q->problem(status.error());
-    Q_EMIT
-    q->ended();
+        Q_EMIT q->problem(status.error());
+    Q_EMIT q->ended();
 }
 
 Attachment::Attachment(AttachRequest request, QObject *parent)

@@ -74,8 +74,7 @@ void Channel::readSome()
             chunk = QByteArray(chunk.constData(), size);
         else
             chunk.truncate(size);
-        Q_EMIT
-        received(chunk, time);
+        Q_EMIT received(chunk, time);
         if (size < chunkSize)
             return;
     }
@@ -126,8 +125,7 @@ bool Channel::sendOnce()
     if (size >= 0) {
         m_queue.take(size);
         reportTaken();
-        Q_EMIT
-        queueShrank();
+        Q_EMIT queueShrank();
         return true;
     }
     if (errno == EINTR)
@@ -142,8 +140,7 @@ void Channel::reportTaken()
 {
     const Timestamp time = now();
     while (!m_closed && m_queue.firstIsDone())
-        Q_EMIT
-    taken(m_queue.popFirst(), time);
+        Q_EMIT taken(m_queue.popFirst(), time);
 }
 
 void Channel::endIncoming()
@@ -188,11 +185,9 @@ void Channel::dropQueue()
     const bool wasQueued = m_queue.bytes() > 0;
     m_queue.clear();
     if (!part.isEmpty())
-        Q_EMIT
-    cutOff(part, now());
+        Q_EMIT cutOff(part, now());
     if (wasQueued)
-        Q_EMIT
-    queueShrank();
+        Q_EMIT queueShrank();
 }
 
 void Channel::update()
@@ -208,8 +203,7 @@ void Channel::update()
         m_hangupWatch = new HangupWatch(m_socket.get(), this);
         connect(m_hangupWatch, &HangupWatch::hungUp, this, &Channel::breakOutgoing);
     }
-    Q_EMIT
-    halfClosed();
+    Q_EMIT halfClosed();
 }
 
 void Channel::updateNotifiers()
@@ -256,8 +250,7 @@ void Channel::close()
         dropQueue();
     }
     m_socket.reset();
-    Q_EMIT
-    closed();
+    Q_EMIT closed();
 }
 
 } // namespace pipeglass::engine

@@ -37,7 +37,7 @@ Connection::~Connection() = default;
 
 void Connection::start()
 {
-    m_recorder.event(m_state.id, EventKind::Connected, QString());
+    m_recorder.recordEvent(m_state.id, EventKind::Connected, QString());
     if (m_recorder.isStalled())
         pauseForRecorder();
     if (!m_early.isEmpty())
@@ -98,13 +98,12 @@ void Connection::onHalfClosed()
     m_state.incoming = m_channel.incoming();
     m_state.outgoing = m_channel.outgoing();
     const bool byPeer = theirs || m_state.outgoing == HalfState::ClosedByPeer;
-    m_recorder.event(
+    m_recorder.recordEvent(
         m_state.id, EventKind::HalfClosed,
         theirs       ? QStringLiteral("the peer sends no more")
             : byPeer ? QStringLiteral("the peer reads no more")
                      : QStringLiteral("we send no more"));
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void Connection::onClosed()
@@ -114,20 +113,17 @@ void Connection::onClosed()
     m_state.incoming = m_channel.incoming();
     m_state.outgoing = m_channel.outgoing();
     m_state.closed = true;
-    m_recorder.event(
+    m_recorder.recordEvent(
         m_state.id, EventKind::Closed, byUs ? QStringLiteral("closed by us") : QStringLiteral("closed by the peer"));
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void Connection::onQueueShrank()
 {
-    Q_EMIT
-    queueShrank();
+    Q_EMIT queueShrank();
     if (m_refusedFull && m_channel.queuedBytes() <= Channel::defaultQueueLimit / 2) {
         m_refusedFull = false;
-        Q_EMIT
-        writable();
+        Q_EMIT writable();
     }
 }
 

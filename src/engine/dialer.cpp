@@ -74,10 +74,9 @@ void Dialer::takeOver()
     m_early = dialed->readAll();
     dialed->deleteLater(); // closes its own descriptor only; the link lives on in ours
     if (m_socket.isValid())
-        Q_EMIT
-    connected();
-    else Q_EMIT
-    failed(systemError(number, m_file.path));
+        Q_EMIT connected();
+    else
+        Q_EMIT failed(systemError(number, m_file.path));
 }
 
 void Dialer::report(int socketError, int number)
@@ -99,14 +98,9 @@ void Dialer::report(int socketError, int number)
     if (number == EPROTOTYPE)
         fail(ErrorCode::WrongSocketType, number);
     else
-        Q_EMIT
-    failed(systemError(number, m_file.path));
+        Q_EMIT failed(systemError(number, m_file.path));
 }
 
-void Dialer::fail(ErrorCode code, int number)
-{
-    Q_EMIT
-    failed({ code, number, m_file.path, {} });
-}
+void Dialer::fail(ErrorCode code, int number) { Q_EMIT failed({ code, number, m_file.path, {} }); }
 
 } // namespace pipeglass::engine

@@ -71,10 +71,7 @@ void Engine::Private::follow(SessionId id, Session *session)
 {
     connect(session, &Session::grew, q, [this] { scheduleReport(); });
     connect(session, &Session::connectionChanged, q, [this, id] { markChanged(id); });
-    connect(session, &Session::problem, q, [this, id](const Error &error) {
-        Q_EMIT
-        q->problem(id, error);
-    });
+    connect(session, &Session::problem, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::ended, q, [this, id] { finish(id); });
 }
 
@@ -82,8 +79,7 @@ void Engine::Private::open(SessionId id)
 {
     Entry &entry = sessions.at(id);
     entry.isOpen = true;
-    Q_EMIT
-    q->opened(entry.ticket, describe(id, *entry.session, false));
+    Q_EMIT q->opened(entry.ticket, describe(id, *entry.session, false));
 }
 
 void Engine::Private::markChanged(SessionId id)
@@ -114,11 +110,9 @@ void Engine::Private::report(SessionId id, Entry &entry, bool ended)
     const capture::RecordingPtr recording = entry.session->recording();
     const quint64 count = recording != nullptr ? recording->count() : 0;
     if (count > entry.reported)
-        Q_EMIT
-    q->recordsAdded(id, std::exchange(entry.reported, count), count - 1);
+        Q_EMIT q->recordsAdded(id, std::exchange(entry.reported, count), count - 1);
     if (std::exchange(entry.changed, false) || ended)
-        Q_EMIT
-    q->sessionChanged(describe(id, *entry.session, ended));
+        Q_EMIT q->sessionChanged(describe(id, *entry.session, ended));
 }
 
 void Engine::Private::finish(SessionId id)
@@ -168,14 +162,11 @@ void Engine::attach(quint64 ticket, const AttachRequest &request)
     auto *attachment = new Attachment(request, this);
     const SessionId id = d->add(ticket, attachment);
     connect(attachment, &Session::connectionOpened, this, [this, id] { d->open(id); });
-    connect(attachment, &Attachment::failed, this, [this, ticket](const Error &error) {
-        Q_EMIT
-        failed(ticket, error);
-    });
+    connect(
+        attachment, &Attachment::failed, this, [this, ticket](const Error &error) { Q_EMIT failed(ticket, error); });
     if (const Status status = attachment->start(); !status) {
         d->drop(id);
-        Q_EMIT
-        failed(ticket, status.error());
+        Q_EMIT failed(ticket, status.error());
     }
 }
 
@@ -184,14 +175,10 @@ void Engine::host(quint64 ticket, const HostRequest &request)
     auto *host = new Host(request, this);
     const SessionId id = d->add(ticket, host);
     connect(host, &Session::connectionOpened, this, [this, id] { d->markChanged(id); });
-    connect(host, &Host::acceptingPaused, this, [this, id](const Error &reason) {
-        Q_EMIT
-        problem(id, reason);
-    });
+    connect(host, &Host::acceptingPaused, this, [this, id](const Error &reason) { Q_EMIT problem(id, reason); });
     if (const Status status = host->start(); !status) {
         d->drop(id);
-        Q_EMIT
-        failed(ticket, status.error());
+        Q_EMIT failed(ticket, status.error());
         return;
     }
     d->open(id);
@@ -202,10 +189,9 @@ void Engine::send(quint64 ticket, SessionId session, const QByteArray &payload, 
     Session *found = d->find(session);
     const Status status = found != nullptr ? found->send(payload, to) : failure(ErrorCode::PeerClosed);
     if (status)
-        Q_EMIT
-    sent(ticket);
-    else Q_EMIT
-    failed(ticket, status.error());
+        Q_EMIT sent(ticket);
+    else
+        Q_EMIT failed(ticket, status.error());
 }
 
 void Engine::finishSending(SessionId session)
@@ -244,8 +230,7 @@ void Engine::closeAll()
     const auto all = d->sessions;
     for (const auto &[id, entry] : all)
         entry.session->close();
-    Q_EMIT
-    allClosed();
+    Q_EMIT allClosed();
 }
 
 } // namespace pipeglass::engine

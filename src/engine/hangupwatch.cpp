@@ -19,8 +19,7 @@ HangupWatch::HangupWatch(int socket, QObject *parent)
     m_notifier = new QSocketNotifier(m_epoll.get(), QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         m_notifier->setEnabled(false);
-        Q_EMIT
-        hungUp();
+        Q_EMIT hungUp();
     });
 }
 

@@ -74,8 +74,7 @@ void Host::Private::admit(UniqueFd socket)
     const ProcessInfo peer = peerOf(socket.get());
     const Result<ConnectionId> id = recorder->addConnection({ {}, path, peer, false, request.framing->id() });
     if (!id) { // what cannot be recorded is not served; the client sees its link end
-        Q_EMIT
-        q->problem(id.error());
+        Q_EMIT q->problem(id.error());
         return;
     }
     auto *connection = new Connection(
@@ -84,8 +83,7 @@ void Host::Private::admit(UniqueFd socket)
     connect(connection, &Connection::changed, q, [this, connection] { onChanged(connection); });
     connect(connection, &Connection::queueShrank, q, [this, connection] { onQueueShrank(connection); });
     connect(connection, &Connection::writable, q, &Session::writable);
-    Q_EMIT
-    q->connectionOpened(connection->state());
+    Q_EMIT q->connectionOpened(connection->state());
     if (!connection->state().closed)
         connection->start();
 }
@@ -93,8 +91,7 @@ void Host::Private::admit(UniqueFd socket)
 void Host::Private::onRecorded(const MessageEvent &event)
 {
     // Told before it is answered, so that the answer's own event comes behind.
-    Q_EMIT
-    q->message(event);
+    Q_EMIT q->message(event);
     if (request.responder.kind != Responder::Kind::Echo || event.record.direction != capture::Direction::In
         || event.record.malformed)
         return;
@@ -110,9 +107,9 @@ void Host::Private::echo(Connection *connection, const capture::Record &asked)
     Result<framing::Frame> frame = request.framing->encode(answer, request.limit);
     if (!frame) {
         frame.error().subject = path;
-        recorder->event(connection->state().id, capture::EventKind::Note, QStringLiteral("no answer could be made"));
-        Q_EMIT
-        q->problem(frame.error());
+        recorder->recordEvent(
+            connection->state().id, capture::EventKind::Note, QStringLiteral("no answer could be made"));
+        Q_EMIT q->problem(frame.error());
         return;
     }
     if (!connection->answer(*std::move(frame)))
@@ -134,8 +131,7 @@ void Host::Private::onChanged(Connection *connection)
         connections.erase(state.id);
         connection->deleteLater();
     }
-    Q_EMIT
-    q->connectionChanged(state);
+    Q_EMIT q->connectionChanged(state);
     if (!state.closed)
         finishIfAnswered(connection);
     else if (listener != nullptr)
@@ -169,7 +165,8 @@ Status Host::Private::sendToAll(const framing::Frame &frame) const
         if (status)
             sentToSome = true;
         else
-            recorder->event(id, capture::EventKind::Note, QStringLiteral("a message for all was not sent to this one"));
+            recorder->recordEvent(
+                id, capture::EventKind::Note, QStringLiteral("a message for all was not sent to this one"));
         if (!status && result.error().code == ErrorCode::PeerClosed)
             result = status;
     }
@@ -187,16 +184,13 @@ void Host::Private::close()
     if (std::exchange(ended, true))
         return;
     if (const Status status = listener != nullptr ? listener->close() : Status(); !status)
-        Q_EMIT
-    q->problem(status.error());
+        Q_EMIT q->problem(status.error());
     const std::map<ConnectionId, Connection *> all = connections;
     for (const auto &[id, connection] : all)
         connection->close();
     if (const Status status = recorder != nullptr ? recorder->finish() : Status(); !status)
-        Q_EMIT
-    q->problem(status.error());
-    Q_EMIT
-    q->ended();
+        Q_EMIT q->problem(status.error());
+    Q_EMIT q->ended();
 }
 
 Host::Host(HostRequest request, QObject *parent)

@@ -79,12 +79,7 @@ Status Listener::listen(BoundName::Request request)
 
 void Listener::startServer()
 {
-    m_server = new Server(
-        [this](int descriptor) {
-            Q_EMIT
-            clientArrived(descriptor);
-        },
-        this);
+    m_server = new Server([this](int descriptor) { Q_EMIT clientArrived(descriptor); }, this);
     m_server->listen(m_serverSocket.get());
     // QLocalServer ends itself, silently, when accept() fails once (out of descriptors), and a socket that has a name
     // by then cannot be given to another one: that would delete the name's file at its end. So from there on we accept
@@ -115,8 +110,7 @@ void Listener::acceptSome()
         goOn();
         if (client < 0)
             return;
-        Q_EMIT
-        clientArrived(client);
+        Q_EMIT clientArrived(client);
     }
 }
 
@@ -125,8 +119,7 @@ void Listener::pause(int error)
     m_notifier->setEnabled(false); // it would fire for ever
     m_retry.start();
     if (!std::exchange(m_paused, true))
-        Q_EMIT
-    paused(systemError(error, m_path));
+        Q_EMIT paused(systemError(error, m_path));
 }
 
 void Listener::goOn()
@@ -135,8 +128,7 @@ void Listener::goOn()
         return;
     m_retry.stop();
     m_notifier->setEnabled(true);
-    Q_EMIT
-    resumed();
+    Q_EMIT resumed();
 }
 
 void Listener::resume()

@@ -28,7 +28,7 @@ Result<ConnectionId> Recorder::addConnection(capture::ConnectionInfo info)
 
 void Recorder::record(capture::Record record) { submit(std::move(record)); }
 
-void Recorder::event(ConnectionId connection, capture::EventKind kind, const QString &text)
+void Recorder::recordEvent(ConnectionId connection, capture::EventKind kind, const QString &text)
 {
     submit(Event{ connection, now(), kind, text });
 }
@@ -42,8 +42,7 @@ void Recorder::submit(Item item)
     if (const Status status = append(item); !status) {
         m_waiting.push_back(std::move(item));
         m_retry.start();
-        Q_EMIT
-        stalled(status.error());
+        Q_EMIT stalled(status.error());
     }
 }
 
@@ -58,11 +57,9 @@ Status Recorder::append(const Item &item)
         const auto number = m_recording->append(record);
         if (!number)
             return failure(number.error());
-        Q_EMIT
-        recorded({ record.connection, *number, record });
+        Q_EMIT recorded({ record.connection, *number, record });
     }
-    Q_EMIT
-    grew();
+    Q_EMIT grew();
     return {};
 }
 
@@ -84,9 +81,9 @@ Status Recorder::drain()
 void Recorder::tryAgain()
 {
     if (drain())
-        Q_EMIT
-    resumed();
-    else m_retry.start();
+        Q_EMIT resumed();
+    else
+        m_retry.start();
 }
 
 Status Recorder::finish()

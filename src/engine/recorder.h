@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const capture::RecordingPtr &recording() const { return m_recording; }
     [[nodiscard]] Result<ConnectionId> addConnection(capture::ConnectionInfo info);
     void record(capture::Record record);
-    void event(ConnectionId connection, capture::EventKind kind, const QString &text);
+    void recordEvent(ConnectionId connection, capture::EventKind kind, const QString &text);
     [[nodiscard]] bool isStalled() const { return !m_waiting.empty(); }
     /// The session ends: a last try for what waits, and everything handed to the kernel. Fails with what the recording
     /// fails with; what it did not take is lost then.

@@ -45,7 +45,7 @@ private Q_SLOTS:
     void tellsWhatIsRecorded()
     {
         Fixture f;
-        f.recorder.event(f.id, capture::EventKind::Connected, QString());
+        f.recorder.recordEvent(f.id, capture::EventKind::Connected, QString());
         f.record("hello");
         QCOMPARE(f.grew.count(), 2);
         QCOMPARE(f.recorded.count(), 1);
