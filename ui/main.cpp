@@ -82,6 +82,7 @@ int main(int argc, char **argv)
     // Qt's own event loop wakes less and handles sockets faster than the one on top of GLib.
     qputenv("QT_NO_GLIB", "1");
     pipeglass::engine::raiseDescriptorLimit();
+    UnixSignals::block();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pipeglass"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Pipeglass"));

@@ -7,7 +7,7 @@ using engine::Engine;
 
 EngineClient::EngineClient(Engine &engine, QObject *parent)
     : QObject(parent)
-    , m_engine(engine)
+    , m_engine(&engine)
 {
     connect(&engine, &Engine::opened, this, &EngineClient::opened, Qt::QueuedConnection);
     connect(&engine, &Engine::sent, this, &EngineClient::sent, Qt::QueuedConnection);
@@ -21,8 +21,10 @@ EngineClient::EngineClient(Engine &engine, QObject *parent)
 template <typename Call>
 void EngineClient::queue(Call call)
 {
+    if (m_engine == nullptr)
+        return;
     QMetaObject::invokeMethod(
-        &m_engine, [engine = &m_engine, call = std::move(call)] { call(*engine); }, Qt::QueuedConnection);
+        m_engine, [engine = m_engine, call = std::move(call)] { call(*engine); }, Qt::QueuedConnection);
 }
 
 quint64 EngineClient::attach(const engine::AttachRequest &request)

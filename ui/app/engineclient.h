@@ -13,7 +13,7 @@ class EngineClient : public QObject {
     Q_OBJECT
 
 public:
-    /// `engine` may live in another thread and outlives every call.
+    /// `engine` may live in another thread, and lives until forgetEngine().
     explicit EngineClient(engine::Engine &engine, QObject *parent = nullptr);
 
     quint64 attach(const engine::AttachRequest &request);
@@ -24,6 +24,9 @@ public:
     void cancel(quint64 ticket); ///< of an attach that still connects
     void closeConnection(SessionId session, ConnectionId connection);
     void closeAll();
+
+    /// The engine is about to go: calls do nothing from here on.
+    void forgetEngine() { m_engine = nullptr; }
 
 Q_SIGNALS:
     // As in engine/engine.h.
@@ -39,7 +42,7 @@ private:
     template <typename Call>
     void queue(Call call);
 
-    engine::Engine &m_engine;
+    engine::Engine *m_engine;
     quint64 m_lastTicket = 0;
 };
 

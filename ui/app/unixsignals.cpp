@@ -23,12 +23,17 @@ sigset_t ours()
 
 } // namespace
 
+void UnixSignals::block()
+{
+    const sigset_t set = ours();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
 UnixSignals::UnixSignals(QObject *parent)
     : QObject(parent)
 {
-    // Threads that start later inherit the mask, so none of them is ended by the default action.
+    block();
     const sigset_t set = ours();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
     m_signals = UniqueFd(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
     if (!m_signals.isValid())
         return;

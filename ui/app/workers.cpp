@@ -33,11 +33,17 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
 
 Workers::~Workers() { end(); }
 
-void Workers::startWatching() { QMetaObject::invokeMethod(m_watcher, &Watcher::start, Qt::QueuedConnection); }
+void Workers::startWatching() { tellWatcher(&Watcher::start); }
 
-void Workers::stopWatching() { QMetaObject::invokeMethod(m_watcher, &Watcher::stop, Qt::QueuedConnection); }
+void Workers::stopWatching() { tellWatcher(&Watcher::stop); }
 
-void Workers::refresh() { QMetaObject::invokeMethod(m_watcher, &Watcher::refresh, Qt::QueuedConnection); }
+void Workers::refresh() { tellWatcher(&Watcher::refresh); }
+
+void Workers::tellWatcher(void (Watcher::*call)())
+{
+    if (!m_ended)
+        QMetaObject::invokeMethod(m_watcher, call, Qt::QueuedConnection);
+}
 
 void Workers::shutDown()
 {
@@ -53,6 +59,7 @@ void Workers::end()
         return;
     m_ended = true;
     m_patience.stop();
+    m_client->forgetEngine();
     for (QThread *thread : { &m_engineThread, &m_catalogThread }) {
         thread->quit();
         thread->wait();

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void tellWatcher(void (catalog::Watcher::*call)());
     void end();
 
     QThread m_engineThread;

@@ -42,11 +42,10 @@ ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &e
     m_ui->clients->setColumnWidth(models::ConnectionListModel::User, 60);
     new EmptyText(tr("No client is connected."), m_ui->clients);
     m_ui->split->setSizes({ 800, 260 });
-    m_ui->stack->setSizes({ 240, 130 });
-    m_ui->stack->setStretchFactor(0, 3);
-    m_ui->stack->setStretchFactor(1, 2);
+    m_ui->stack->setSizes({ 260, 100 });
+    m_ui->stack->setStretchFactor(0, 1);
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
-    m_ui->icon->setPixmap(svgIcon(isHost() ? QStringLiteral("host") : QStringLiteral("attach")).pixmap(20, 20));
+    drawIcon();
     m_ui->compose->setFramingTitle(session.framing->title(), session.framing->description());
     connectAll();
     adapt();
@@ -55,6 +54,19 @@ ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &e
 }
 
 ConversationPanel::~ConversationPanel() = default;
+
+void ConversationPanel::drawIcon()
+{
+    const QIcon icon = svgIcon(isHost() ? QStringLiteral("host") : QStringLiteral("attach"));
+    m_ui->icon->setPixmap(icon.pixmap(QSize(20, 20), devicePixelRatioF()));
+}
+
+void ConversationPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
+}
 
 void ConversationPanel::connectAll()
 {

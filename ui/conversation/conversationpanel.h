@@ -42,7 +42,11 @@ public:
     void recordsAdded(quint64 first, quint64 last);
     void showProblem(const Error &error);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void drawIcon();
     void connectAll();
     void adapt();
     void adaptRecipients();

@@ -44,10 +44,11 @@ Demo::Demo(MainWindow &window, DemoBar &bar, Pace pace)
     connect(this, &Demo::finished, &bar, &QWidget::hide);
     connect(&window, &MainWindow::conversationOpened, this, &Demo::opened);
     connect(&window, &MainWindow::requestFailed, this, &Demo::hostFailed);
+    // Queued: only when the list has taken over all that has changed may another pipe be chosen in it.
     const auto *list = window.pipes().shown();
-    connect(list, &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady);
-    connect(list, &QAbstractItemModel::dataChanged, this, &Demo::goOnWhenReady);
-    connect(list, &QAbstractItemModel::modelReset, this, &Demo::goOnWhenReady);
+    connect(list, &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady, Qt::QueuedConnection);
+    connect(list, &QAbstractItemModel::dataChanged, this, &Demo::goOnWhenReady, Qt::QueuedConnection);
+    connect(list, &QAbstractItemModel::modelReset, this, &Demo::goOnWhenReady, Qt::QueuedConnection);
 }
 
 Demo::~Demo() = default;
@@ -80,11 +81,11 @@ void Demo::next()
         hostNextName();
         break;
     case Listed:
-        if (const auto entry = m_window.pipes().current(); entry && entry->path() == m_path) {
+        if (isListed()) {
             enter(Attaching);
-            m_ticket = m_window.attach(entry);
+            m_ticket = m_window.attach(m_window.pipes().current());
         } else {
-            m_window.pipes().select(m_path);
+            fail(tr("the pipe has gone."));
         }
         break;
     case Attached:
@@ -113,8 +114,12 @@ void Demo::hostFailed(quint64 ticket, const Error &error)
         hostNextName();
         return;
     }
-    const QString sentence = errorText(error);
-    m_bar.tell(1, steps, tr("The demonstration cannot go on. %1").arg(sentence), {});
+    fail(errorText(error));
+}
+
+void Demo::fail(const QString &sentence)
+{
+    m_bar.tell(1, steps, tr("The demonstration cannot go on: %1").arg(sentence), {});
     Q_EMIT
     failed(sentence);
 }

@@ -43,6 +43,7 @@ private:
     void goOnWhenReady();
     void hostNextName();
     void hostFailed(quint64 ticket, const Error &error);
+    void fail(const QString &sentence);
     void opened(quint64 ticket, ConversationPanel *panel);
     [[nodiscard]] bool isListed() const;
     [[nodiscard]] bool hasAnswer() const;

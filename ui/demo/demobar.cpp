@@ -4,6 +4,7 @@
 #include "widgets/colors.h"
 #include "widgets/svgicon.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -13,6 +14,7 @@ namespace pipeglass::ui {
 
 DemoBar::DemoBar(QWidget *parent)
     : QFrame(parent)
+    , m_icon(new QLabel(this))
     , m_step(new QLabel(this))
     , m_text(new QLabel(this))
     , m_next(new QPushButton(this))
@@ -28,13 +30,12 @@ DemoBar::DemoBar(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    auto *icon = new QLabel(this);
-    icon->setPixmap(svgIcon(QStringLiteral("demo")).pixmap(QSize(28, 28), devicePixelRatioF()));
+    drawIcon();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(14, 8, 10, 8);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
-    grid->addWidget(icon, 0, 0, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignTop);
     grid->addWidget(m_step, 0, 1);
     grid->addWidget(m_text, 1, 1);
     grid->addWidget(m_next, 0, 2, 2, 1, Qt::AlignVCenter);
@@ -42,6 +43,18 @@ DemoBar::DemoBar(QWidget *parent)
     grid->setColumnStretch(1, 1);
     connect(m_next, &QPushButton::clicked, this, &DemoBar::nextRequested);
     connect(m_end, &QPushButton::clicked, this, &DemoBar::endRequested);
+}
+
+void DemoBar::drawIcon()
+{
+    m_icon->setPixmap(svgIcon(QStringLiteral("demo")).pixmap(QSize(28, 28), devicePixelRatioF()));
+}
+
+void DemoBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawIcon();
 }
 
 void DemoBar::tell(int step, int steps, const QString &text, const QString &next)

@@ -24,9 +24,13 @@ Q_SIGNALS:
     void endRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawIcon();
+
+    QLabel *m_icon;
     QLabel *m_step;
     QLabel *m_text;
     QPushButton *m_next;

@@ -26,6 +26,7 @@ HostDialog::HostDialog(EngineClient &engine, QWidget *parent)
     QPushButton *start = m_ui->buttons->button(QDialogButtonBox::Ok);
     start->setText(tr("&Host"));
     start->setIcon(svgIcon(QStringLiteral("host")));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(m_ui->name, &QLineEdit::textChanged, this, &HostDialog::adapt);
     connect(m_ui->mode, &QComboBox::editTextChanged, this, &HostDialog::adapt);
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);

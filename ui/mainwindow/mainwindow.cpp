@@ -210,7 +210,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
     if (session.kind == engine::SessionKind::Attachment)
         panel->focusCompose();
     else
-        m_ui->pipes->select(session.path);
+        m_ui->pipes->selectWhenListed(session.path);
     m_workers.refresh();
     Q_EMIT
     conversationOpened(ticket, panel);
@@ -247,7 +247,7 @@ void MainWindow::restoreLayout()
     m_ui->across->setSizes({ 560, 560 });
     m_ui->across->setStretchFactor(0, 1);
     m_ui->across->setStretchFactor(1, 1);
-    m_ui->down->setSizes({ 360, 380 });
+    m_ui->down->setSizes({ 300, 430 });
     m_ui->down->setStretchFactor(1, 1);
     restoreGeometry(m_settings.bytes(geometryKey));
     restoreState(m_settings.bytes(stateKey));

@@ -111,6 +111,8 @@ void PipesPanel::apply(const catalog::SnapshotPtr &snapshot, const catalog::Snap
     }
     if (m_chosen.isEmpty() && m_filter->rowCount() > 0)
         m_ui->list->setCurrentIndex(m_filter->index(0, PipeListModel::Name));
+    if (!m_awaited.isEmpty())
+        selectWhenListed(m_awaited);
     reportCurrent();
     adaptCount();
     const QStringList problems(snapshot->problems.begin(), snapshot->problems.end());
@@ -139,6 +141,8 @@ bool PipesPanel::select(const QByteArray &path)
     m_ui->list->setCurrentIndex(index);
     return true;
 }
+
+void PipesPanel::selectWhenListed(const QByteArray &path) { m_awaited = select(path) ? QByteArray() : path; }
 
 void PipesPanel::reportCurrent()
 {

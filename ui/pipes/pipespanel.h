@@ -33,6 +33,8 @@ public:
 
     /// Null while nothing is chosen.
     [[nodiscard]] catalog::PipeEntryPtr current() const;
+    /// Chooses a pipe by path, as soon as it is listed.
+    void selectWhenListed(const QByteArray &path);
     /// Chooses a pipe by path if it is in sight; false otherwise.
     bool select(const QByteArray &path);
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
@@ -68,6 +70,7 @@ private:
     models::PipeFilterModel *m_filter;
     QList<QAction *> m_contextActions;
     QByteArray m_chosen; ///< path; stays when the pipe goes
+    QByteArray m_awaited; ///< path to be chosen when it comes
     catalog::PipeEntryPtr m_reported;
     QStringList m_problems;
 };

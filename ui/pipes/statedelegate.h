@@ -19,6 +19,8 @@ class StateDelegate : public QStyledItemDelegate {
 public:
     explicit StateDelegate(QObject *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "app/commandline.h"
+
+#include <QTest>
+
+using namespace pipeglass::ui;
+using Action = CommandLine::Action;
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void actions_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("action");
+        QTest::newRow("nothing") << QString() << int(Action::Run);
+        QTest::newRow("help") << QStringLiteral("--help") << int(Action::ShowText);
+        QTest::newRow("h") << QStringLiteral("-h") << int(Action::ShowText);
+        QTest::newRow("version") << QStringLiteral("--version") << int(Action::ShowText);
+        QTest::newRow("unknown") << QStringLiteral("--nonsense") << int(Action::Fail);
+        QTest::newRow("a word") << QStringLiteral("pipe") << int(Action::Fail);
+        QTest::newRow("theme") << QStringLiteral("--theme dark") << int(Action::Run);
+        QTest::newRow("bad theme") << QStringLiteral("--theme pink") << int(Action::Fail);
+        QTest::newRow("picture without a name") << QStringLiteral("--demo-picture") << int(Action::Fail);
+    }
+
+    void actions()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, action);
+        const CommandLine line = parseCommandLine(words.split(u' ', Qt::SkipEmptyParts));
+        QCOMPARE(int(line.action), action);
+        QCOMPARE(line.text.isEmpty(), line.action == Action::Run);
+    }
+
+    void values()
+    {
+        const CommandLine line =
+            parseCommandLine({ QStringLiteral("--demo-picture"), QStringLiteral("a.png"), QStringLiteral("--dir"),
+                               QStringLiteral("/x"), QStringLiteral("--dir=/y") });
+        QVERIFY(line.demo);
+        QCOMPARE(line.demoPicture, QStringLiteral("a.png"));
+        QCOMPARE(line.directories, (std::vector<QByteArray>{ "/x", "/y" }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "compose/composebar.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pipeglass;
+using ui::ComposeBar;
+
+class TestComposeBar : public QObject {
+    Q_OBJECT
+
+private:
+    static QLineEdit *field(const ComposeBar &bar) { return bar.findChild<QLineEdit *>(QStringLiteral("field")); }
+
+    static void setHex(const ComposeBar &bar)
+    {
+        bar.findChild<QComboBox *>(QStringLiteral("modeBox"))->setCurrentIndex(1);
+    }
+
+private Q_SLOTS:
+    void enterSendsUtf8()
+    {
+        ComposeBar bar;
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        field(bar)->setText(QStringLiteral("ä"));
+        QTest::keyClick(field(bar), Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
+        QCOMPARE(sent[0][0].toByteArray(), QByteArray("\xc3\xa4"));
+        QVERIFY(!sent[0][1].value<ConnectionId>().isValid());
+    }
+
+    void hexIsBytesOrAComplaint()
+    {
+        ComposeBar bar;
+        setHex(bar);
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        QSignalSpy complaints(&bar, &ComposeBar::complaint);
+        field(bar)->setText(QStringLiteral("05 0"));
+        QTest::keyClick(field(bar), Qt::Key_Return);
+        QCOMPARE(sent.count(), 0);
+        QCOMPARE(complaints.count(), 1);
+        field(bar)->setText(QStringLiteral("05 00 ff"));
+        QTest::keyClick(field(bar), Qt::Key_Return);
+        QCOMPARE(sent[0][0].toByteArray(), QByteArray("\x05\x00\xff", 3));
+    }
+
+    void upAndDownWalkThroughWhatWasSent()
+    {
+        ComposeBar bar;
+        for (const char *text : { "one", "two" }) {
+            field(bar)->setText(QLatin1String(text));
+            QTest::keyClick(field(bar), Qt::Key_Return);
+            bar.accepted();
+        }
+        QCOMPARE(bar.text(), QString());
+        field(bar)->setText(QStringLiteral("draft"));
+        QTest::keyClick(field(bar), Qt::Key_Up);
+        QCOMPARE(bar.text(), QStringLiteral("two"));
+        QTest::keyClick(field(bar), Qt::Key_Up);
+        QTest::keyClick(field(bar), Qt::Key_Up);
+        QCOMPARE(bar.text(), QStringLiteral("one"));
+        QTest::keyClick(field(bar), Qt::Key_Down);
+        QTest::keyClick(field(bar), Qt::Key_Down);
+        QCOMPARE(bar.text(), QStringLiteral("draft"));
+    }
+
+    void whatWasTypedOnStays()
+    {
+        ComposeBar bar;
+        field(bar)->setText(QStringLiteral("one"));
+        QTest::keyClick(field(bar), Qt::Key_Return);
+        field(bar)->setText(QStringLiteral("one more"));
+        bar.accepted();
+        QCOMPARE(bar.text(), QStringLiteral("one more"));
+    }
+
+    void recipientsKeepTheChoice()
+    {
+        ComposeBar bar;
+        auto *box = bar.findChild<QComboBox *>(QStringLiteral("recipientBox"));
+        QVERIFY(box->isHidden());
+        bar.setRecipients(
+            { { {}, QStringLiteral("all") }, { { 1 }, QStringLiteral("#1") }, { { 3 }, QStringLiteral("#3") } });
+        box->setCurrentIndex(2);
+        bar.setRecipients(
+            { { {}, QStringLiteral("all") }, { { 3 }, QStringLiteral("#3") }, { { 4 }, QStringLiteral("#4") } });
+        QCOMPARE(box->count(), 3);
+        QCOMPARE(box->currentText(), QStringLiteral("#3"));
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        bar.submit();
+        QCOMPARE(sent[0][1].value<ConnectionId>(), ConnectionId{ 3 });
+    }
+
+    void blockedSaysWhy()
+    {
+        ComposeBar bar;
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        bar.setBlocked(QStringLiteral("ended"));
+        bar.submit();
+        QCOMPARE(sent.count(), 0);
+        QCOMPARE(field(bar)->placeholderText(), QStringLiteral("ended"));
+        bar.setBlocked({});
+        QVERIFY(field(bar)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestComposeBar)
+#include "tst_composebar.moc"

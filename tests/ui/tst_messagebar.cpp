@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/messagebar.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace pipeglass;
+using ui::MessageBar;
+
+class TestMessageBar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isThereOnlyWithAMessage()
+    {
+        MessageBar bar;
+        QVERIFY(bar.isHidden());
+        bar.showError({ ErrorCode::NobodyListening, 0, "a<b>\n", {} });
+        QVERIFY(!bar.isHidden());
+        QVERIFY(bar.text().contains(QStringLiteral("a<b>\\x0a")));
+        QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("messageText"))->textFormat(), Qt::PlainText);
+        QTest::mouseClick(bar.findChild<QToolButton *>(QStringLiteral("messageClose")), Qt::LeftButton);
+        QVERIFY(bar.isHidden());
+        QCOMPARE(bar.text(), QString());
+    }
+
+    void anAnswerMayShowTheNextMessage()
+    {
+        MessageBar bar;
+        int answers = 0;
+        bar.ask(MessageBar::Kind::Info, QStringLiteral("one?"), QStringLiteral("Yes"), [&] {
+            ++answers;
+            bar.show(MessageBar::Kind::Info, QStringLiteral("two"));
+        });
+        QTest::mouseClick(bar.findChild<QPushButton *>(QStringLiteral("messageAnswer")), Qt::LeftButton);
+        QCOMPARE(answers, 1);
+        QCOMPARE(bar.text(), QStringLiteral("two"));
+        QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("messageAnswer"))->isHidden());
+    }
+
+    void escapeDismissesWithoutAnAnswer()
+    {
+        MessageBar bar;
+        bool answered = false;
+        bar.ask(MessageBar::Kind::Info, QStringLiteral("?"), QStringLiteral("Yes"), [&] { answered = true; });
+        QTest::keyClick(&bar, Qt::Key_Escape);
+        QVERIFY(bar.isHidden());
+        QVERIFY(!answered);
+    }
+};
+
+QTEST_MAIN(TestMessageBar)
+#include "tst_messagebar.moc"

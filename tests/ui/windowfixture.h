@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/settings.h"
+#include "app/theme.h"
+#include "app/workers.h"
+#include "mainwindow/mainwindow.h"
+#include "support/privatedirectory.h"
+
+#include <QSignalSpy>
+
+namespace pipeglass::test {
+
+/// The real window over a private directory, shown, with its threads; ended as main() ends it.
+class Window {
+public:
+    Window()
+        : settings(QString())
+        , workers({ { directory.path() } })
+        , finished(&workers, &ui::Workers::finished)
+        , window(workers, settings, theme)
+    {
+        window.show();
+    }
+
+    ~Window()
+    {
+        QObject::connect(&window, &ui::MainWindow::closed, &workers, &ui::Workers::shutDown);
+        window.close();
+        if (finished.isEmpty())
+            finished.wait(10'000);
+    }
+
+    template <typename Widget>
+    [[nodiscard]] Widget *find(const char *name) const
+    {
+        return window.findChild<Widget *>(QLatin1String(name));
+    }
+
+    PrivateDirectory directory;
+    ui::Settings settings;
+    ui::Theme theme;
+    ui::Workers workers;
+    QSignalSpy finished;
+    ui::MainWindow window;
+};
+
+} // namespace pipeglass::test
