@@ -12,18 +12,29 @@ class TestOneWay : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void inServerReceivesAll_data();
     void inServerReceivesAll();
     void outServerIsPrinted();
 };
 
+void TestOneWay::inServerReceivesAll_data()
+{
+    QTest::addColumn<QByteArrayList>("more");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("no answer wanted") << QByteArrayList{ "--replies", "0" } << 0;
+    QTest::newRow("answers wanted that cannot come") << QByteArrayList{} << 1;
+}
+
 void TestOneWay::inServerReceivesAll()
 {
+    QFETCH(const QByteArrayList, more);
+    QFETCH(const int, exitCode);
     const PrivateDirectory directory;
     const ProgramPtr server = startPeerServer({ "in-server", "jobs" });
     QVERIFY(server);
-    const ProgramPtr send = startPipeglass({ "send", "jobs", "one", "two", "three", "--replies", "0" });
+    const ProgramPtr send = startPipeglass(QByteArrayList{ "send", "jobs", "one", "two", "three" } + more);
     QCOMPARE(send->finish(), QByteArray());
-    QCOMPARE(send->exitCode(), 0);
+    QCOMPARE(send->exitCode(), exitCode);
     QVERIFY(server->waitForLine("connected"));
     QVERIFY(server->waitForLine("received one"));
     QVERIFY(server->waitForLine("received two"));
