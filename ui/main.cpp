@@ -49,10 +49,11 @@ int runWindow(const CommandLine &line)
     if (alone) {
         const QString file = line.demoPicture.isEmpty() ? QStringLiteral("pipeglass-demo.png") : line.demoPicture;
         auto *run = new DemoRun(window, file);
-        QObject::connect(run, &DemoRun::ended, &window, [&window, &exitCode](int code) {
-            exitCode = code;
-            window.close();
-        });
+        QObject::connect(
+            run, &DemoRun::ended, &window, [&window, &exitCode](int code) { // clazy:exclude=lambda-in-connect
+                exitCode = code;
+                window.close();
+            });
         run->start();
     } else if (line.demo) {
         window.startDemo();

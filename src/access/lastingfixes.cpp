@@ -42,7 +42,8 @@ QString unixFileMode(FileMode mode)
 QString csharpString(const QByteArray &path)
 {
     QString quoted;
-    for (const QChar c : QString::fromUtf8(path)) {
+    const QString text = QString::fromUtf8(path);
+    for (const QChar c : text) {
         const ushort unit = c.unicode();
         if (c == QLatin1Char('"') || c == QLatin1Char('\\'))
             quoted += QLatin1Char('\\') + QString(c);

@@ -61,7 +61,7 @@ CommandLine parseCommandLine(const QStringList &words)
     if (parser.isSet(version))
         return say(QStringLiteral("pipeglass-gui " PIPEGLASS_VERSION "\n"));
     if (!parser.positionalArguments().isEmpty())
-        return complaint(tr("\"%1\" is not understood here.").arg(parser.positionalArguments().first()));
+        return complaint(tr("\"%1\" is not understood here.").arg(parser.positionalArguments().constFirst()));
     CommandLine line;
     line.theme = parser.value(theme);
     const QStringList themes{ {}, QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system") };

@@ -79,7 +79,7 @@ QLabel *OverviewPanel::addFact(const QString &title)
 
 void OverviewPanel::setActions(QAction *attach, QAction *host)
 {
-    const auto follow = [this](QPushButton *button, QAction *action) {
+    const auto follow = [](QPushButton *button, QAction *action) {
         button->setIcon(action->icon());
         button->setText(action->text());
         button->setToolTip(action->toolTip());

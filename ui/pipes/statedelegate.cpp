@@ -43,8 +43,8 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (!entry)
         return;
     const QString name = stateIconName(*entry);
-    auto icon = m_icons.constFind(name);
-    if (icon == m_icons.constEnd())
+    auto icon = m_icons.find(name);
+    if (icon == m_icons.end())
         icon = m_icons.insert(name, svgIcon(name));
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->icon = *icon;
