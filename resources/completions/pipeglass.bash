@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list send echo read clean help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list send echo read clean access help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -33,6 +33,18 @@ _pipeglass() {
     --framing) words='int32le line raw' ;;
     --encoding) words='utf-8 utf-16le utf-16be latin1' ;;
     --mode) words='0600 0660 0666' ;;
+    --owner | --as)
+        mapfile -t COMPREPLY < <(compgen -u -- "$word")
+        return
+        ;;
+    --group)
+        mapfile -t COMPREPLY < <(compgen -g -- "$word")
+        return
+        ;;
+    --allow | --deny)
+        mapfile -t COMPREPLY < <(compgen -W "everyone $(compgen -P user: -u) $(compgen -P group: -g)" -- "$word")
+        return
+        ;;
     --hex | --replies | --timeout | --limit | --prefix) return ;;
     *)
         case $verb in
@@ -41,11 +53,12 @@ _pipeglass() {
         echo) words='--prefix --silent --framing --mode --record --limit --json --help' ;;
         read) words='--events --json --help' ;;
         clean) words='--dry-run --json --help' ;;
-        help) words='list send echo read clean' ;;
+        access) words='--as --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
+        help) words='list send echo read clean access' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in
-            send | echo | clean) words=$(_pipeglass_pipes) ;;
+            send | echo | clean | access) words=$(_pipeglass_pipes) ;;
             read)
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
                 return

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <vector>
 
@@ -46,8 +47,16 @@ pid_t start(const HelperCommand &command, int link)
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, link, STDIN_FILENO);
+    // The command hears Ctrl+C through a blocked signal; who asks for the password must hear it as everybody does.
+    posix_spawnattr_t attributes;
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setsigmask(&attributes, &none);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t pid = -1;
-    errno = ::posix_spawnp(&pid, command.program.constData(), &actions, nullptr, argv.data(), environ);
+    errno = ::posix_spawnp(&pid, command.program.constData(), &actions, &attributes, argv.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     return errno == 0 ? pid : -1;
 }

@@ -29,12 +29,14 @@ void lookThroughItsRoot(ProcessView &view, pid_t pid, const Target &target)
     view.seesTheFile = !target.reached || (facts && facts->file == target.facts.file);
 }
 
-std::optional<QByteArray> otherTemporaryDirectory(pid_t pid, const Target &target)
+std::optional<QByteArray> otherTemporaryDirectory(const Subject &subject, const Target &target)
 {
-    const auto environment = readProc(pid, "environ");
+    const auto environment = readProc(*subject.pid, "environ");
     if (!environment)
         return std::nullopt;
-    QByteArray theirs = environmentValue(*environment, "TMPDIR").value_or("/tmp");
+    // /proc shows the environment that a process was started with; of ours we know better.
+    QByteArray theirs =
+        subject.isMe ? qgetenv("TMPDIR") : environmentValue(*environment, "TMPDIR").value_or(QByteArray());
     while (theirs.size() > 1 && theirs.endsWith('/'))
         theirs.chop(1);
     if (theirs.isEmpty())
@@ -60,7 +62,7 @@ ProcessView viewOf(const Subject &subject, const Target &target)
     lookThroughItsRoot(view, *subject.pid, target);
     // A name that is no .NET name is dialled by its full path, whatever the temporary directory.
     if (target.path.sliced(target.path.lastIndexOf('/') + 1).startsWith("CoreFxPipe_"))
-        view.otherTemporaryDirectory = otherTemporaryDirectory(*subject.pid, target);
+        view.otherTemporaryDirectory = otherTemporaryDirectory(subject, target);
     if (subject.uid) {
         for (const gid_t group : accountOf(*subject.uid).groups) {
             if (!subject.isIn(group))

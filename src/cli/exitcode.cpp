@@ -17,6 +17,7 @@ ExitCode exitCode(ErrorCode code)
         return ExitCode::NoSuchPipe;
     case ErrorCode::PermissionDenied:
     case ErrorCode::ChangeNotPermitted:
+    case ErrorCode::HelperFailed:
         return ExitCode::PermissionDenied;
     case ErrorCode::NobodyListening:
         return ExitCode::NobodyListening;

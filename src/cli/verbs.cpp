@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/accesscommand.h"
 #include "cli/cleancommand.h"
 #include "cli/echocommand.h"
 #include "cli/listcommand.h"
@@ -13,7 +14,8 @@ namespace pipeglass::cli {
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(), SendCommand::verb(), EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(),
+        ListCommand::verb(), SendCommand::verb(),  EchoCommand::verb(),
+        ReadCommand::verb(), CleanCommand::verb(), AccessCommand::verb(),
     };
     return verbs;
 }

@@ -133,7 +133,7 @@ private Q_SLOTS:
         std::vector<Identity> identities;
         for (const Person &person : people)
             identities.emplace_back(person.uid, person.groups, [path] { return tryConnect(path); });
-        for (quint8 bits = 0; bits < 32; ++bits) {
+        for (unsigned bits = 0; bits < 32; ++bits) {
             const auto search = [bits](unsigned n) { return static_cast<quint8>(((bits >> n) & 1U) | (n & 6U)); };
             Acl acl = listOf(search(0), search(1), search(2));
             acl.owner = search(3);

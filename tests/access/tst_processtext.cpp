@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void environment()
     {
-        const QByteArray text("HOME=/root\0TMPDIRX=/no\0TMPDIR=/run/user/1\0EMPTY=\0", 51);
+        const QByteArray text = QByteArray("HOME=/root|TMPDIRX=/no|TMPDIR=/run/user/1|EMPTY=|").replace('|', '\0');
         QCOMPARE(environmentValue(text, "TMPDIR"), std::optional<QByteArray>("/run/user/1"));
         QCOMPARE(environmentValue(text, "EMPTY"), std::optional<QByteArray>(""));
         QVERIFY(!environmentValue(text, "TMP"));

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/accessjson.h"
+
+namespace pipeglass::cli {
+
+// The same for people: lines with their line feeds, safe for a terminal.
+
+[[nodiscard]] QString answerText(const access::Answer &answer);
+[[nodiscard]] QString changeText(const ShownChange &change);
+/// "0775 ci dev u::rwx,..."
+[[nodiscard]] QString permissionsText(const access::Permissions &permissions);
+[[nodiscard]] QString journalText(const access::ChangeEntry &entry);
+
+} // namespace pipeglass::cli
