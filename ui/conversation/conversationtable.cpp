@@ -59,6 +59,15 @@ bool ConversationTable::isFollowing() const
     return bar->value() >= bar->maximum() - 1;
 }
 
+void ConversationTable::resizeEvent(QResizeEvent *event)
+{
+    const bool follows = isFollowing();
+    QTableView::resizeEvent(event);
+    updateGeometries();
+    if (follows)
+        scrollToBottom();
+}
+
 void ConversationTable::prepare(int first)
 {
     m_follow = isFollowing();

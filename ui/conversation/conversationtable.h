@@ -17,6 +17,7 @@ public:
     [[nodiscard]] bool isFollowing() const;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 Q_SIGNALS:

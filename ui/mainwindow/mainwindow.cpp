@@ -244,7 +244,7 @@ void MainWindow::startDemo()
 void MainWindow::restoreLayout()
 {
     resize(1180, 760);
-    m_ui->across->setSizes({ 560, 560 });
+    m_ui->across->setSizes({ 640, 520 });
     m_ui->across->setStretchFactor(0, 1);
     m_ui->across->setStretchFactor(1, 1);
     m_ui->down->setSizes({ 300, 430 });

@@ -64,7 +64,7 @@ void PipesPanel::setUpList()
     wide(PipeListModel::Clients, 7);
     wide(PipeListModel::Waiting, 7);
     wide(PipeListModel::Directory, 14);
-    header->setSectionResizeMode(PipeListModel::Name, QHeaderView::Stretch);
+    list->viewport()->installEventFilter(this);
     header->setSectionHidden(PipeListModel::Directory, true);
     header->setSectionHidden(PipeListModel::Group, true);
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -73,8 +73,9 @@ void PipesPanel::setUpList()
             continue;
         auto *toggle = new QAction(m_list->headerData(column, Qt::Horizontal).toString(), header);
         toggle->setCheckable(true);
-        connect(toggle, &QAction::toggled, header, [header, column](bool shown) {
+        connect(toggle, &QAction::toggled, this, [this, header, column](bool shown) {
             header->setSectionHidden(column, !shown);
+            fitNames();
         });
         header->addAction(toggle);
         toggle->setChecked(!header->isSectionHidden(column));
@@ -144,6 +145,15 @@ bool PipesPanel::select(const QByteArray &path)
 
 void PipesPanel::selectWhenListed(const QByteArray &path) { m_awaited = select(path) ? QByteArray() : path; }
 
+void PipesPanel::fitNames()
+{
+    // The names take what the other columns leave, but never so little that no name can be read.
+    const QHeaderView *header = m_ui->list->header();
+    const int others = header->length() - header->sectionSize(PipeListModel::Name);
+    const int least = fontMetrics().averageCharWidth() * 20;
+    m_ui->list->header()->resizeSection(PipeListModel::Name, qMax(least, m_ui->list->viewport()->width() - others));
+}
+
 void PipesPanel::reportCurrent()
 {
     const PipeEntryPtr entry = current();
@@ -209,6 +219,8 @@ void PipesPanel::restoreState(const QByteArray &state)
 
 bool PipesPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_ui->list->viewport() && event->type() == QEvent::Resize)
+        fitNames();
     if (watched == m_ui->filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape)

@@ -61,6 +61,7 @@ protected:
 
 private:
     void setUpList();
+    void fitNames();
     void reportCurrent();
     void adaptCount();
     void showMenu(const QPoint &position);
