@@ -20,16 +20,16 @@ QString tableText(const QAbstractItemModel &model, const QList<int> &columns)
             cells.append(model.index(row, column).data().toString());
         lines.append(cells);
     }
+    QList<qsizetype> widths(columns.size(), 0);
+    for (const QStringList &line : std::as_const(lines)) {
+        for (qsizetype at = 0; at < line.size(); ++at)
+            widths[at] = std::max(widths[at], line[at].size());
+    }
     QString text;
     for (const QStringList &line : std::as_const(lines)) {
-        QString out;
-        for (qsizetype at = 0; at < line.size(); ++at) {
-            qsizetype width = 0;
-            for (const QStringList &other : std::as_const(lines))
-                width = std::max(width, other[at].size());
-            out += at + 1 < line.size() ? line[at].leftJustified(width + 2) : line[at];
-        }
-        text += out.trimmed().isEmpty() ? QString() : out + u'\n';
+        for (qsizetype at = 0; at < line.size(); ++at)
+            text += at + 1 < line.size() ? line[at].leftJustified(widths[at] + 2) : line[at];
+        text += u'\n';
     }
     return text;
 }
