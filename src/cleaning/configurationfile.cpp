@@ -13,6 +13,7 @@ std::vector<ConfigurationFile> mergedFiles(const std::vector<ConfigurationFile> 
             byName.try_emplace(file.name, file);
     }
     std::vector<ConfigurationFile> merged;
+    merged.reserve(byName.size());
     for (auto &[name, file] : byName)
         merged.push_back(std::move(file));
     return merged;

@@ -78,7 +78,7 @@ Status deleteStale(const StaleFile &stale, const StateCheck &stateOf)
     if (!directory)
         return failure(directory.error());
     // A first look, so that a name is not moved about for nothing: while it is aside, nobody finds it.
-    if (const Status good = look(stale, directory->get(), stateOf); !good)
+    if (Status good = look(stale, directory->get(), stateOf); !good)
         return good;
     Result<FileAside> aside = FileAside::take(directory->get(), stale.leaf);
     if (!aside)

@@ -278,7 +278,7 @@ private Q_SLOTS:
             }
         });
         int deleted = 0;
-        for (int i = 0; i < 20000 && deleted < 200; ++i)
+        for (int i = 0; i < 5000 && deleted < 20; ++i)
             deleted += deleteStale(seen(directory, "a"), engine::livenessOf).has_value() ? 1 : 0;
         char byte = 0;
         QVERIFY2(::read(report[0], &byte, 1) != 1, "a live server lost its name");
@@ -310,7 +310,7 @@ private Q_SLOTS:
                 boundTo(path);
             }
         });
-        for (int i = 0; i < 3000; ++i) {
+        for (int i = 0; i < 500; ++i) {
             const Status ignored = deleteStale(seen(directory, "a"), engine::livenessOf);
             Q_UNUSED(ignored)
         }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Any configuration, cron script, list of sockets and path: there is an answer, and it makes sense.
+#include "cleaning/exclusion.h"
+#include "cleaning/glob.h"
+#include "cleaning/reaperoptions.h"
+#include "cleaning/tmpfilesconfiguration.h"
+
+#include <cstdlib>
+
+using namespace pipeglass;
+using namespace pipeglass::cleaning;
+
+namespace {
+
+constexpr qint64 today = 1'800'000'000'000'000'000;
+
+void require(bool condition)
+{
+    if (!condition)
+        std::abort();
+}
+
+void check(const std::optional<Deletion> &deletion, const QByteArray &path)
+{
+    if (!deletion)
+        return;
+    require(deletion->inSeconds >= 0 && deletion->line > 0);
+    require(!exclusionOf(path, *deletion).line.contains('\n'));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    // Parts are separated by NUL: rules, a script, a list of sockets, a path.
+    const QList<QByteArray> parts = input.split('\0');
+    Subject subject;
+    subject.path = simplified("/tmp/" + parts.value(3));
+    subject.uid = 1000;
+    subject.mode = FileMode(0755);
+    subject.accessed = subject.modified = subject.changed = subject.born = today / 2;
+
+    const LiveNames live = liveNames(parts.value(2));
+    const TmpfilesContext context{ { { 't', "/run" }, { 'b', "b" } }, static_cast<int>(size % 2) * 252, {}, {} };
+    const TmpfilesConfiguration configuration({ { "/etc/tmpfiles.d", "a.conf", parts.value(0) } }, context);
+    check(configuration.deletion(subject, live, today), subject.path);
+
+    const auto source = [&parts](const QByteArray &) { return parts.value(0); };
+    for (ReaperRun run : reaperRuns("/etc/cron.d/a", parts.value(1), source, {})) {
+        run.directories.emplace_back("/tmp");
+        check(run.deletion(subject, live, today - 1, today), subject.path);
+    }
+    return 0;
+}
