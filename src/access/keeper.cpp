@@ -115,8 +115,7 @@ void Keeper::look()
 void Keeper::applyTo(int fd, const FileFacts &facts)
 {
     if (const Status applied = Changer::applyAgain(fd, m_rule.path, facts, m_rule.after); !applied) {
-        Q_EMIT
-        failed(applied.error());
+        Q_EMIT failed(applied.error());
         return;
     }
     if (facts.file == m_rule.file)
@@ -124,18 +123,15 @@ void Keeper::applyTo(int fd, const FileFacts &facts)
     m_rule.file = facts.file;
     ++m_rule.repeats;
     if (const Status counted = m_journal.updateKept(m_rule); !counted)
-        Q_EMIT
-    failed(counted.error());
-    Q_EMIT
-    repeated(m_rule.repeats);
+        Q_EMIT failed(counted.error());
+    Q_EMIT repeated(m_rule.repeats);
 }
 
 void Keeper::end()
 {
     if (m_notifier != nullptr)
         m_notifier->setEnabled(false);
-    Q_EMIT
-    ended();
+    Q_EMIT ended();
 }
 
 } // namespace pipeglass::access
