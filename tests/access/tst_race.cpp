@@ -12,6 +12,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -74,7 +75,8 @@ private:
 
     [[noreturn]] void attack(const QByteArray &name, const QList<QByteArray> &decoys)
     {
-        if (::setresuid(attackerUid, attackerUid, attackerUid) != 0)
+        // Ends with the test, however that ends.
+        if (::setresuid(attackerUid, attackerUid, attackerUid) != 0 || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
             ::_exit(1);
         const auto swap = [&name](const QByteArray &decoy) {
             return ::renameat2(AT_FDCWD, name.constData(), AT_FDCWD, decoy.constData(), RENAME_EXCHANGE) == 0;
