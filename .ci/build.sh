@@ -16,6 +16,8 @@ build_preset() {
             echo "$0: configuring and building \"$preset\"; the first time takes minutes" >&2
             cmake --preset "$preset" --log-level=WARNING || exit 1
         fi
+        # Not a word where nothing is to be done.
+        [ "$(ninja -C "build/$preset" -n "$@" 2>&1 | tail -n 1)" != 'ninja: no work to do.' ] || exit 0
         if [ -t 2 ]; then
             ninja -C "build/$preset" "$@"
         else

@@ -17,7 +17,10 @@ mandoc shellcheck"
 missing_packages() {
     for package in "$@"; do
         state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || state=
-        [ "$state" = installed ] || printf '%s ' "$package"
+        case $state in
+        installed*) ;; # once for each architecture that is installed
+        *) printf '%s ' "$package" ;;
+        esac
     done
 }
 
