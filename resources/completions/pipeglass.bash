@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list send echo read clean access help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list show processes send echo read clean access help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -29,6 +29,10 @@ _pipeglass() {
     --file | --record)
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
+        ;;
+    --state) words='listening bound stale orphaned taken-over unknown' ;;
+    --sort | --columns)
+        words='name state owner group mode server clients waiting endpoint namespace directory type backlog inode modified path'
         ;;
     --framing) words='int32le line raw' ;;
     --encoding) words='utf-8 utf-16le utf-16be latin1' ;;
@@ -48,17 +52,19 @@ _pipeglass() {
     --hex | --replies | --timeout | --limit | --prefix) return ;;
     *)
         case $verb in
-        list) words='--dir --json --watch --help' ;;
+        list) words='--dir --dotnet --all --namespaces --mine --state --sort --columns --json --watch --help' ;;
+        show) words='--json --help' ;;
+        processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --encoding --replies --timeout --limit --record --json --help' ;;
         echo) words='--prefix --silent --framing --mode --record --limit --json --help' ;;
         read) words='--events --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         access) words='--as --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
-        help) words='list send echo read clean access' ;;
+        help) words='list show processes send echo read clean access' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in
-            send | echo | clean | access) words=$(_pipeglass_pipes) ;;
+            show | send | echo | clean | access) words=$(_pipeglass_pipes) ;;
             read)
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
                 return

@@ -29,15 +29,18 @@ Error unreadable(const QByteArray &directory, int number)
     return { ErrorCode::DirectoryUnreadable, number, directory, {} };
 }
 
-void lookAtAll(int fd, const QByteArray &directory, std::vector<QByteArray> names, DirectoryListing &listing)
+void lookAtAll(
+    int fd, const QByteArray &directory, std::vector<QByteArray> names, const NameFilter &filter,
+    DirectoryListing &listing)
 {
     std::sort(names.begin(), names.end());
     listing.files.reserve(listing.files.size() + names.size());
     int refusal = 0;
     for (QByteArray &name : names) {
-        if (auto info = lookAt(fd, name))
+        const auto info = lookAt(fd, name);
+        if (info && filter.matches(name, directory, info->kind()))
             listing.files.push_back({ directory, std::move(name), *info });
-        else if (info.error().systemError != ENOENT)
+        else if (!info && info.error().systemError != ENOENT)
             refusal = info.error().systemError;
     }
     if (refusal != 0)
@@ -53,7 +56,7 @@ bool pathLess(const DirectoryFile &a, const DirectoryFile &b)
 
 QByteArray DirectoryFile::path() const { return directory == "/" ? '/' + fileName : directory + '/' + fileName; }
 
-DirectoryListing DirectoryListing::read(const std::vector<QByteArray> &directories, QByteArrayView prefix)
+DirectoryListing DirectoryListing::read(const std::vector<QByteArray> &directories, const NameFilter &filter)
 {
     DirectoryListing listing;
     std::vector<FileId> seen;
@@ -69,15 +72,15 @@ DirectoryListing DirectoryListing::read(const std::vector<QByteArray> &directori
         if (itself)
             seen.push_back(itself->file.id);
         std::vector<QByteArray> names;
-        const bool complete = readDirectory(fd.get(), [&names, prefix](QByteArrayView name) {
-            if (name.startsWith(prefix))
+        const bool complete = readDirectory(fd.get(), [&](QByteArrayView name) {
+            if (filter.mayMatch(name, directory))
                 names.push_back(name.toByteArray());
             return true;
         });
         if (!complete)
             listing.problems.push_back(unreadable(directory, errno));
         const auto before = static_cast<qsizetype>(listing.files.size());
-        lookAtAll(fd.get(), directory, std::move(names), listing);
+        lookAtAll(fd.get(), directory, std::move(names), filter, listing);
         std::inplace_merge(listing.files.begin(), listing.files.begin() + before, listing.files.end(), pathLess);
     }
     return listing;

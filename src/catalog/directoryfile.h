@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/fileinfo.h"
+#include "catalog/namefilter.h"
 
 #include <vector>
 
@@ -16,14 +16,14 @@ struct DirectoryFile {
     [[nodiscard]] QByteArray path() const;
 };
 
-/// The files of some directories whose names begin with the prefix.
+/// The files of some directories that a filter lets through.
 struct DirectoryListing {
     std::vector<DirectoryFile> files; ///< sorted by path
     std::vector<Error> problems; ///< one for each directory that could not be read
 
     /// Lists each once, also when two paths lead to one directory. Leaves the access time of a directory alone where
     /// the system allows it.
-    [[nodiscard]] static DirectoryListing read(const std::vector<QByteArray> &directories, QByteArrayView prefix);
+    [[nodiscard]] static DirectoryListing read(const std::vector<QByteArray> &directories, const NameFilter &filter);
 };
 
 } // namespace pipeglass::catalog

@@ -20,9 +20,9 @@ constexpr quint32 wanted = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
 
 } // namespace
 
-DirectoryWatch::DirectoryWatch(std::vector<QByteArray> directories, QByteArrayView prefix, QObject *parent)
+DirectoryWatch::DirectoryWatch(std::vector<QByteArray> directories, const NameFilter &filter, QObject *parent)
     : QObject(parent)
-    , m_prefix(prefix)
+    , m_filter(filter)
     , m_inotify(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC))
     , m_inotifyError(m_inotify.isValid() ? 0 : errno)
 {
@@ -117,7 +117,7 @@ bool DirectoryWatch::concerns(int descriptor, quint32 what, QByteArrayView name)
         }
         return true;
     }
-    return name.isEmpty() || name.startsWith(m_prefix);
+    return name.isEmpty() || m_filter.mayMatch(name, {});
 }
 
 void forEachInotifyEvent(

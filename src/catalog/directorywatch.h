@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/result.h"
+#include "catalog/namefilter.h"
 #include "core/uniquefd.h"
 
 #include <QObject>
@@ -19,8 +19,8 @@ class DirectoryWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// Only names that begin with `prefix` matter.
-    DirectoryWatch(std::vector<QByteArray> directories, QByteArrayView prefix, QObject *parent = nullptr);
+    /// Only names that the filter may let through matter.
+    DirectoryWatch(std::vector<QByteArray> directories, const NameFilter &filter, QObject *parent = nullptr);
     ~DirectoryWatch() override;
 
     /// Sees to it that each path's directory is watched, as far as may be. Returns whether any was not before: then
@@ -46,7 +46,7 @@ private:
     bool concerns(int descriptor, quint32 what, QByteArrayView name);
 
     std::vector<Watched> m_directories;
-    QByteArrayView m_prefix;
+    NameFilter m_filter;
     UniqueFd m_inotify;
     int m_inotifyError = 0;
     QSocketNotifier *m_notifier = nullptr;

@@ -31,10 +31,10 @@ constexpr int stretch = 1024;
 
 QByteArray descriptorsPath(pid_t pid) { return "/proc/" + QByteArray::number(pid) + "/fd"; }
 
-std::vector<Task> planTasks()
+std::vector<Task> planTasks(const std::vector<pid_t> &pids)
 {
     std::vector<Task> tasks;
-    for (const pid_t pid : processIds()) {
+    for (const pid_t pid : pids) {
         // Since Linux 6.2 the size of this directory is the number of descriptors; before, it is 0.
         struct stat status { };
         const bool known = ::stat(descriptorsPath(pid).constData(), &status) == 0 && status.st_size > stretch;
@@ -46,9 +46,11 @@ std::vector<Task> planTasks()
     return tasks;
 }
 
-std::optional<quint32> socketInode(int directory, const char *descriptor)
+constexpr QByteArrayView socketLink("socket:[");
+constexpr QByteArrayView pipeLink("pipe:[");
+
+std::optional<quint32> linkedInode(int directory, const char *descriptor, QByteArrayView before)
 {
-    constexpr QByteArrayView before("socket:[");
     std::array<char, 64> target{};
     const ssize_t size = ::readlinkat(directory, descriptor, target.data(), target.size());
     const QByteArrayView text(target.data(), qMax<ssize_t>(0, size));
@@ -60,9 +62,10 @@ std::optional<quint32> socketInode(int directory, const char *descriptor)
 
 class Walk {
 public:
-    explicit Walk(const std::vector<quint32> &inodes)
+    Walk(const std::vector<quint32> &inodes, const std::vector<pid_t> &pids, QByteArrayView link)
         : m_inodes(inodes)
-        , m_tasks(planTasks())
+        , m_link(link)
+        , m_tasks(planTasks(pids))
     {
     }
 
@@ -107,7 +110,7 @@ private:
             const auto descriptor = numberFrom(name);
             if (descriptor && *descriptor >= static_cast<quint64>(task.to))
                 return false;
-            const auto inode = socketInode(directory.get(), name.data());
+            const auto inode = linkedInode(directory.get(), name.data(), m_link);
             if (inode && descriptor && std::binary_search(m_inodes.begin(), m_inodes.end(), *inode))
                 result.holders.push_back({ *inode, task.pid, static_cast<int>(*descriptor) });
             return true;
@@ -117,6 +120,7 @@ private:
     }
 
     const std::vector<quint32> &m_inodes;
+    QByteArrayView m_link;
     std::vector<Task> m_tasks;
     std::atomic<size_t> m_next{ 0 };
 };
@@ -125,14 +129,43 @@ private:
 
 HolderSearch findHolders(const std::vector<quint32> &inodes, int threads)
 {
-    return inodes.empty() ? HolderSearch{} : Walk(inodes).run(qMax(1, threads));
+    return inodes.empty() ? HolderSearch{} : Walk(inodes, processIds(), socketLink).run(qMax(1, threads));
+}
+
+HolderSearch findHoldersAmong(const std::vector<pid_t> &pids, const std::vector<quint32> &inodes)
+{
+    HolderSearch found = inodes.empty() ? HolderSearch{} : Walk(inodes, pids, socketLink).run(1);
+    found.everythingSeen = false;
+    return found;
+}
+
+HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads)
+{
+    return inodes.empty() ? HolderSearch{} : Walk(inodes, processIds(), pipeLink).run(qMax(1, threads));
+}
+
+std::vector<quint32> pipesOf(pid_t pid)
+{
+    std::vector<quint32> inodes;
+    const UniqueFd directory(::open(descriptorsPath(pid).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory.isValid())
+        return inodes;
+    readDirectory(directory.get(), [&](QByteArrayView name) {
+        if (const auto inode = linkedInode(directory.get(), name.data(), pipeLink))
+            inodes.push_back(*inode);
+        return true;
+    });
+    std::sort(inodes.begin(), inodes.end());
+    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    return inodes;
 }
 
 bool stillHolds(const Holder &holder)
 {
     const UniqueFd directory(::open(descriptorsPath(holder.pid).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     return directory.isValid()
-        && socketInode(directory.get(), QByteArray::number(holder.descriptor).constData()) == holder.socketInode;
+        && linkedInode(directory.get(), QByteArray::number(holder.descriptor).constData(), socketLink)
+        == holder.socketInode;
 }
 
 } // namespace pipeglass::catalog

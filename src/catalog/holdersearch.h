@@ -23,9 +23,18 @@ struct HolderSearch {
     bool everythingSeen = true; ///< false where the descriptors of some process may not be looked at
 };
 
+/// Which of these processes hold the sockets: a look at some, before the walk over all. `everythingSeen` is false.
+[[nodiscard]] HolderSearch findHoldersAmong(const std::vector<pid_t> &pids, const std::vector<quint32> &inodes);
+
 /// Which processes hold these sockets (`inodes` sorted): one walk over all descriptors in /proc, which takes some 3 us
 /// each, split over `threads`. Processes that end meanwhile are passed over.
 [[nodiscard]] HolderSearch findHolders(const std::vector<quint32> &inodes, int threads);
+
+/// The same for anonymous pipes and FIFOs (`pipe:[inode]`): Holder::socketInode is the pipe's then.
+[[nodiscard]] HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads);
+
+/// The inodes of all pipes that this process has descriptors of, sorted, each once.
+[[nodiscard]] std::vector<quint32> pipesOf(pid_t pid);
 
 /// Whether this descriptor still is that socket.
 [[nodiscard]] bool stillHolds(const Holder &holder);

@@ -105,6 +105,18 @@ MountTable MountTable::parse(QByteArrayView text)
     return table;
 }
 
-MountTable MountTable::read() { return parse(readProcFile("/proc/self/mountinfo").value_or(QByteArray())); }
+MountTable MountTable::read(pid_t pid)
+{
+    const QByteArray process = pid == 0 ? QByteArray("self") : QByteArray::number(pid);
+    return parse(readProcFile(("/proc/" + process + "/mountinfo").constData()).value_or(QByteArray()));
+}
+
+void MountTable::add(const MountTable &other)
+{
+    const auto byId = [](const Mount &a, const Mount &b) { return a.id < b.id; };
+    const auto middle = static_cast<ptrdiff_t>(mounts.size());
+    mounts.insert(mounts.end(), other.mounts.begin(), other.mounts.end());
+    std::inplace_merge(mounts.begin(), mounts.begin() + middle, mounts.end(), byId);
+}
 
 } // namespace pipeglass::catalog

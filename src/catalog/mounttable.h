@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include <sys/types.h>
+
 namespace pipeglass::catalog {
 
 /// A device as the kernel itself writes it (and sock_diag with it): not the encoding of st_dev.
@@ -29,8 +31,10 @@ struct MountTable {
 
     /// Pure: any bytes; lines that make no sense are skipped.
     [[nodiscard]] static MountTable parse(QByteArrayView text);
-    /// Of this process, now; empty where /proc is not to be had.
-    [[nodiscard]] static MountTable read();
+    /// Of a process (0: this one), now; empty where /proc is not to be had.
+    [[nodiscard]] static MountTable read(pid_t pid = 0);
+    /// Takes over another table's mounts: no two on the machine share an id.
+    void add(const MountTable &other);
 };
 
 } // namespace pipeglass::catalog

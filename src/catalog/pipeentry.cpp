@@ -49,6 +49,10 @@ QLatin1String word(PipeState state)
         return QLatin1String("bound");
     case PipeState::Stale:
         return QLatin1String("stale");
+    case PipeState::Orphaned:
+        return QLatin1String("orphaned");
+    case PipeState::TakenOver:
+        return QLatin1String("taken-over");
     case PipeState::Unknown:
         break;
     }

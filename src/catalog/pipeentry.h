@@ -17,10 +17,13 @@ namespace pipeglass::catalog {
 enum class FileKind { Socket, Fifo, Other };
 enum class SocketType { None, Stream, SeqPacket, Datagram };
 /// Listening: somebody accepts (a bound datagram socket counts). Bound: a server between bind() and listen().
-/// Stale: a file with provably nobody behind it. Unknown: no socket, or what cannot be ruled out.
-enum class PipeState { Listening, Bound, Stale, Unknown };
+/// Stale: a file with provably nobody behind it. Unknown: no socket, or what cannot be ruled out. Orphaned: a listener
+/// whose name is gone, so that nobody can reach it any more. TakenOver: a listener whose path leads to another
+/// process's socket now.
+enum class PipeState { Listening, Bound, Stale, Unknown, Orphaned, TakenOver };
 
-/// One entry of a watched directory, as seen at one moment. A value: compare, copy, send across threads.
+/// One file of a watched directory, or a listener that has none any more, as seen at one moment. A value: compare,
+/// copy, send across threads.
 struct PipeEntry {
     QByteArray directory; ///< raw bytes, no slash at the end (but "/")
     QByteArray fileName; ///< raw bytes: "CoreFxPipe_pipe_test1"
@@ -46,6 +49,20 @@ struct PipeEntry {
     std::optional<quint32> waiting; ///< connected, not yet accepted
     std::optional<quint32> backlog; ///< the most that may wait
 
+    /// Of a taken-over listener: a process that has the name now. Of that one's row: the process it took it from.
+    /// Nothing where it does not apply or cannot be seen.
+    std::optional<pid_t> takenOverBy;
+    std::optional<pid_t> tookOverFrom;
+    /// Whose mount namespace the file is in ("foo.service", "docker 0123456789ab", "app 42"); empty in our own. There
+    /// `directory` begins with /proc/PID/root, and so leads to the file from here.
+    QString namespaceLabel;
+    bool hasFile = true;
+    QByteArray endpoint; ///< id of what it is known to be (endpoints::findEndpoint tells the rest); empty: not known
+
+    /// Whether there is no file any more: then mode, group and times are not known, and `file` is what the kernel still
+    /// says of it.
+    [[nodiscard]] bool isLost() const { return !hasFile; }
+
     [[nodiscard]] QByteArray path() const;
     /// The name a .NET program uses: without "CoreFxPipe_"; the file name itself where it has no such prefix.
     [[nodiscard]] QByteArray name() const;
@@ -56,7 +73,7 @@ struct PipeEntry {
 using PipeEntryPtr = std::shared_ptr<const PipeEntry>;
 
 /// The words of the JSON contract: "socket"/"fifo"/"other", "stream"/"seqpacket"/"dgram" (empty for None),
-/// "listening"/"bound"/"stale"/"unknown".
+/// "listening"/"bound"/"stale"/"unknown"/"orphaned"/"taken-over".
 [[nodiscard]] QLatin1String word(FileKind kind);
 [[nodiscard]] QLatin1String word(SocketType type);
 [[nodiscard]] QLatin1String word(PipeState state);

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanner.h"
 
-#include "catalog/directoryfile.h"
+#include "catalog/diagnosticsfiles.h"
 #include "catalog/pipename.h"
-#include "catalog/serverbook.h"
-#include "catalog/socketjudge.h"
+#include "catalog/unlisted.h"
 #include "core/accounts.h"
 #include "core/errortext.h"
+#include "endpoints/endpointtable.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 namespace pipeglass::catalog {
@@ -34,6 +39,27 @@ std::optional<std::vector<ProcessInfo>> serversOf(const Verdict &verdict, const 
     return {};
 }
 
+template <typename Key, typename Value>
+std::optional<Value> valueOf(const std::map<Key, Value> &map, const Key &key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+QByteArray endpointOf(const PipeEntry &entry)
+{
+    if (entry.kind == FileKind::Other)
+        return {};
+    std::vector<QByteArray> programs;
+    if (entry.server) {
+        for (const ProcessInfo &process : *entry.server)
+            programs.push_back(process.program);
+    }
+    const auto kind = entry.kind == FileKind::Fifo ? endpoints::Kind::Fifo : endpoints::Kind::Socket;
+    const auto endpoint = endpoints::recognize(entry.fileName, entry.directory, kind, programs);
+    return endpoint ? endpoint->id : QByteArray();
+}
+
 bool saysTheSame(const PipeEntry &entry, const DirectoryFile &file, const Verdict &verdict, const ServerBook &book)
 {
     const FileInfo &info = file.info;
@@ -51,23 +77,43 @@ bool saysTheSame(const PipeEntry &entry, const DirectoryFile &file, const Verdic
 class Scanner::Private {
 public:
     explicit Private(ScanOptions options)
-        : directories(options.directories.empty() ? defaultDirectories() : cleaned(std::move(options.directories)))
+        : onlyGiven(!options.directories.empty())
+        , namespaces(options.namespaces)
+        , filter(options.scope)
+        , given(onlyGiven ? cleaned(std::move(options.directories)) : defaultDirectories())
+        , directories(given)
     {
     }
 
+    void chooseDirectories();
     void readSockets();
-    [[nodiscard]] PipeEntryPtr entry(const DirectoryFile &file, const Verdict &verdict);
     [[nodiscard]] SnapshotPtr assemble();
 
-    const std::vector<QByteArray> directories;
+    const bool onlyGiven;
+    const bool namespaces;
+    const NameFilter filter;
+    const std::vector<QByteArray> given;
+    std::vector<QByteArray> directories;
     DirectoryListing listing;
-    std::vector<Verdict> verdicts;
-    std::optional<Error> socketProblem;
-    SocketJudge judge;
-    ServerBook book;
     SnapshotPtr last;
 
 private:
+    void takeNamespaces(MountNamespaces &views);
+    void findUnlisted(MountNamespaces &views);
+    [[nodiscard]] PipeEntryPtr entry(const DirectoryFile &file, const Verdict &verdict);
+    [[nodiscard]] PipeEntryPtr lostEntry(const UnlistedSocket &socket);
+    void describe(PipeEntry &entry, uid_t uid, std::optional<gid_t> gid);
+    void describe(PipeEntry &entry, const Verdict &verdict);
+    void insertUnlisted(std::vector<PipeEntryPtr> &entries);
+
+    MountTable m_mounts;
+    std::vector<Verdict> m_verdicts;
+    std::vector<UnlistedSocket> m_unlisted;
+    std::map<QByteArray, QString> m_labels; ///< of directories in other namespaces
+    std::map<quint64, pid_t> m_tookOver; ///< by the cookie of the new socket: the old one's process
+    std::optional<Error> m_socketProblem;
+    SocketJudge m_judge;
+    ServerBook m_book;
     /// The names of the last file's, which are mostly the next one's too, and so share their memory.
     struct {
         uid_t uid = 0;
@@ -77,76 +123,219 @@ private:
     } m_names;
 };
 
+/// The directories in which listeners were bound, by their names.
+void Scanner::Private::chooseDirectories()
+{
+    directories = given;
+    m_labels.clear();
+    if (onlyGiven && !namespaces)
+        return;
+    std::set<QByteArray> found;
+    QByteArray before;
+    const auto take = [&](const QByteArray &name) {
+        const qsizetype slash = name.lastIndexOf('/');
+        if (!name.startsWith('/') || name.startsWith("/proc/") || !filter.mayMatch(name.sliced(slash + 1), {}))
+            return;
+        if (const QByteArray directory = name.first(qMax<qsizetype>(1, slash)); directory != before)
+            found.insert(before = directory);
+    };
+    if (!onlyGiven) {
+        if (last) {
+            for (const FileSocket &socket : m_judge.table().sockets())
+                take(socket.name);
+        } else if (auto diag = SocketDiag::open()) {
+            (void)diag->dump(
+                SocketDiag::Name, SocketDiag::Listening, [&take](const DiagSocket &socket) { take(socket.name); });
+        }
+    }
+    for (const QByteArray &directory : found) {
+        struct stat status { };
+        const bool isNew = std::find(directories.begin(), directories.end(), directory) == directories.end();
+        if (isNew && ::stat(directory.constData(), &status) == 0 && S_ISDIR(status.st_mode))
+            directories.push_back(directory);
+    }
+    if (!namespaces)
+        return;
+    MountNamespaces views;
+    for (const MountNamespaces::View &view : views.all()) {
+        found.insert("/tmp");
+        for (const QByteArray &directory : found) {
+            QByteArray there = view.fromHere(directory);
+            struct stat status { };
+            if (::stat(there.constData(), &status) != 0 || !S_ISDIR(status.st_mode))
+                continue;
+            m_labels.emplace(there, view.label);
+            directories.push_back(std::move(there));
+        }
+    }
+}
+
+void Scanner::Private::takeNamespaces(MountNamespaces &views)
+{
+    if (!namespaces)
+        return;
+    for (const MountNamespaces::View &view : views.all())
+        m_mounts.add(MountTable::read(view.pid));
+}
+
 void Scanner::Private::readSockets()
 {
-    const MountTable mounts = MountTable::read();
-    auto judged = judge.judge(listing.files, mounts);
-    socketProblem.reset();
+    m_mounts = MountTable::read();
+    MountNamespaces views;
+    takeNamespaces(views);
+    auto judged = m_judge.judge(listing.files, m_mounts);
+    m_socketProblem.reset();
     if (judged) {
-        verdicts = std::move(*judged);
+        m_verdicts = std::move(*judged);
+        judgeDiagnostics(listing.files, m_verdicts, m_mounts.processesAreHidden);
     } else {
-        socketProblem = judged.error();
-        verdicts.assign(listing.files.size(), {});
+        m_socketProblem = judged.error();
+        m_verdicts.assign(listing.files.size(), {});
     }
+    findUnlisted(views);
+}
+
+void Scanner::Private::findUnlisted(MountNamespaces &views)
+{
     std::vector<ServerBook::Socket> living;
-    living.reserve(verdicts.size());
-    for (const Verdict &verdict : verdicts) {
+    living.reserve(m_verdicts.size());
+    for (const Verdict &verdict : m_verdicts) {
         if (verdict.socketCookie != 0)
             living.push_back({ verdict.socketInode, verdict.socketCookie });
     }
-    book.update(living, mounts.processesAreHidden && ::geteuid() != 0);
+    m_unlisted.clear();
+    m_tookOver.clear();
+    std::vector<const FileSocket *> candidates;
+    UnlistedSearch search({ directories, onlyGiven && !namespaces, namespaces }, filter, m_mounts, views);
+    if (!m_socketProblem)
+        candidates = search.candidates(m_judge.table(), m_verdicts);
+    for (const FileSocket *socket : candidates)
+        living.push_back({ socket->inode, socket->cookie });
+    m_book.update(living, m_mounts.processesAreHidden && ::geteuid() != 0);
+    for (const FileSocket *socket : candidates) {
+        auto found = search.look(*socket, m_judge.table(), m_book, m_judge);
+        if (!found)
+            continue;
+        const auto &servers = m_book.servers(socket->cookie);
+        if (found->takenOverCookie != 0 && servers && !servers->empty())
+            m_tookOver[found->takenOverCookie] = servers->front().pid;
+        m_unlisted.push_back(std::move(*found));
+    }
+}
+
+void Scanner::Private::describe(PipeEntry &entry, uid_t uid, std::optional<gid_t> gid)
+{
+    if (uid != m_names.uid)
+        m_names.owner = userName(m_names.uid = uid);
+    entry.uid = uid;
+    entry.owner = m_names.owner;
+    if (!gid)
+        return;
+    if (*gid != m_names.gid)
+        m_names.group = groupName(m_names.gid = *gid);
+    entry.gid = *gid;
+    entry.group = m_names.group;
+}
+
+void Scanner::Private::describe(PipeEntry &entry, const Verdict &verdict)
+{
+    entry.socketType = verdict.type;
+    entry.state = verdict.state;
+    entry.socketInode = verdict.socketInode;
+    entry.socketCookie = verdict.socketCookie;
+    entry.server = serversOf(verdict, m_book);
+    entry.clients = verdict.clients;
+    entry.waiting = verdict.waiting;
+    entry.backlog = verdict.backlog;
+    entry.tookOverFrom = valueOf(m_tookOver, verdict.socketCookie);
+    entry.endpoint = endpointOf(entry);
 }
 
 PipeEntryPtr Scanner::Private::entry(const DirectoryFile &file, const Verdict &verdict)
 {
     const FileInfo &info = file.info;
-    if (info.uid != m_names.uid)
-        m_names.owner = userName(m_names.uid = info.uid);
-    if (info.gid != m_names.gid)
-        m_names.group = groupName(m_names.gid = info.gid);
     auto made = std::make_shared<PipeEntry>();
     made->directory = file.directory;
     made->fileName = file.fileName;
     made->file = info.file;
     made->kind = info.kind();
-    made->socketType = verdict.type;
-    made->state = verdict.state;
-    made->uid = info.uid;
-    made->gid = info.gid;
-    made->owner = m_names.owner;
-    made->group = m_names.group;
     made->mode = FileMode(info.mode);
     made->modified = info.modified;
     made->changed = info.changed;
-    made->socketInode = verdict.socketInode;
-    made->socketCookie = verdict.socketCookie;
-    made->server = serversOf(verdict, book);
-    made->clients = verdict.clients;
-    made->waiting = verdict.waiting;
-    made->backlog = verdict.backlog;
+    describe(*made, info.uid, info.gid);
+    describe(*made, verdict);
+    if (!m_labels.empty())
+        made->namespaceLabel = valueOf(m_labels, file.directory).value_or(QString());
     return made;
+}
+
+PipeEntryPtr Scanner::Private::lostEntry(const UnlistedSocket &socket)
+{
+    std::shared_ptr<PipeEntry> made;
+    if (socket.info) {
+        made = std::make_shared<PipeEntry>(*entry({ socket.directory, socket.fileName, *socket.info }, socket.verdict));
+    } else {
+        made = std::make_shared<PipeEntry>();
+        made->hasFile = false;
+        made->directory = socket.directory;
+        made->fileName = socket.fileName;
+        made->kind = FileKind::Socket;
+        made->file.id = { makedev(socket.file.device >> 20U, socket.file.device & 0xfffffU), socket.file.inode };
+        describe(*made, socket.verdict);
+        const bool hasServer = made->server && !made->server->empty();
+        describe(*made, socket.uid.value_or(hasServer ? made->server->front().uid : 0), {});
+    }
+    made->takenOverBy = socket.takenOverBy;
+    made->namespaceLabel = socket.namespaceLabel;
+    return made;
+}
+
+void Scanner::Private::insertUnlisted(std::vector<PipeEntryPtr> &entries)
+{
+    if (m_unlisted.empty())
+        return;
+    const auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return rowLess(*a, *b); };
+    std::vector<PipeEntryPtr> more;
+    for (const UnlistedSocket &socket : m_unlisted) {
+        PipeEntryPtr made = lostEntry(socket);
+        if (last) {
+            const auto old = std::lower_bound(last->entries.begin(), last->entries.end(), made, less);
+            if (old != last->entries.end() && **old == *made)
+                made = *old;
+        }
+        more.push_back(std::move(made));
+    }
+    std::sort(more.begin(), more.end(), less);
+    const auto middle = static_cast<ptrdiff_t>(entries.size());
+    entries.insert(entries.end(), more.begin(), more.end());
+    std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end(), less);
 }
 
 SnapshotPtr Scanner::Private::assemble()
 {
     auto snapshot = std::make_shared<Snapshot>();
-    snapshot->entries.reserve(listing.files.size());
+    snapshot->entries.reserve(listing.files.size() + m_unlisted.size());
     static const std::vector<PipeEntryPtr> none;
     const std::vector<PipeEntryPtr> &before = last ? last->entries : none;
     auto old = before.begin();
     for (size_t i = 0; i < listing.files.size(); ++i) {
         const DirectoryFile &file = listing.files[i];
-        while (old != before.end() && (*old)->fileName != file.fileName && (*old)->path() < file.path())
+        while (old != before.end()
+               && ((*old)->isLost() || ((*old)->fileName != file.fileName && (*old)->path() < file.path())))
             ++old;
-        if (old != before.end() && saysTheSame(**old, file, verdicts[i], book))
+        const bool isSame = old != before.end() && saysTheSame(**old, file, m_verdicts[i], m_book)
+            && (*old)->tookOverFrom == valueOf(m_tookOver, m_verdicts[i].socketCookie)
+            && (m_labels.empty() || (*old)->namespaceLabel == valueOf(m_labels, file.directory).value_or(QString()));
+        if (isSame)
             snapshot->entries.push_back(*old++);
         else
-            snapshot->entries.push_back(entry(file, verdicts[i]));
+            snapshot->entries.push_back(entry(file, m_verdicts[i]));
     }
+    insertUnlisted(snapshot->entries);
     for (const Error &problem : listing.problems)
         snapshot->problems.push_back(errorText(problem));
-    if (socketProblem)
-        snapshot->problems.push_back(errorText(*socketProblem));
+    if (m_socketProblem)
+        snapshot->problems.push_back(errorText(*m_socketProblem));
     last = snapshot;
     return last;
 }
@@ -161,8 +350,10 @@ Scanner::~Scanner() = default;
 SnapshotPtr Scanner::scan(Reach reach)
 {
     // Names first, sockets after: a pipe that is made between the two is not listed yet, instead of listed as dead.
-    if (reach == Reach::Everything || !d->last)
-        d->listing = DirectoryListing::read(d->directories, filePrefix);
+    if (reach == Reach::Everything || !d->last) {
+        d->chooseDirectories();
+        d->listing = DirectoryListing::read(d->directories, d->filter);
+    }
     d->readSockets();
     return d->assemble();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "catalog/namefilter.h"
 #include "catalog/snapshot.h"
 
 #include <memory>
@@ -8,7 +9,10 @@
 namespace pipeglass::catalog {
 
 struct ScanOptions {
-    std::vector<QByteArray> directories; ///< empty: defaultDirectories()
+    /// Empty: defaultDirectories(), and all others in which a listener's name says that it was bound there.
+    std::vector<QByteArray> directories;
+    Scope scope = Scope::Pipes;
+    bool namespaces = false; ///< other mount namespaces too, as far as they may be seen
 };
 
 /// Looks at the machine and makes snapshots. Never connects, never opens an entry for reading, never follows a link.
@@ -27,7 +31,7 @@ public:
     };
     [[nodiscard]] SnapshotPtr scan(Reach reach = Reach::Everything);
 
-    /// Those that are looked at, without slashes at the end.
+    /// Those that are looked at, without slashes at the end. Others can come with each scan.
     [[nodiscard]] const std::vector<QByteArray> &directories() const;
 
 private:

@@ -5,7 +5,7 @@
 
 namespace pipeglass::catalog {
 
-/// All entries at one moment, sorted by path. Immutable once made; shared between threads.
+/// All entries at one moment, sorted by path (rowLess). Immutable once made; shared between threads.
 struct Snapshot {
     std::vector<PipeEntryPtr> entries;
     /// Directories that could not be read, each with the reason as a sentence for people.
@@ -15,7 +15,8 @@ struct Snapshot {
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 /// How to come from one snapshot to the next. A file bound anew under its old name is in `removed` and in `added`, also
-/// when the file system gave it the same inode. All three are sorted by path.
+/// when the file system gave it the same inode. A listener that loses its name, or finds it again, has changed. All
+/// three are sorted by path.
 struct SnapshotDiff {
     std::vector<PipeEntryPtr> removed;
     std::vector<PipeEntryPtr> changed; ///< the new values
@@ -24,8 +25,11 @@ struct SnapshotDiff {
     [[nodiscard]] bool isEmpty() const { return removed.empty() && changed.empty() && added.empty(); }
 };
 
-/// The order of a snapshot: by the bytes of the path.
+/// By the bytes of the path.
 [[nodiscard]] bool pathLess(const PipeEntry &a, const PipeEntry &b);
+
+/// The order of a snapshot: by path; listeners that lost theirs after the one that has it, the oldest first.
+[[nodiscard]] bool rowLess(const PipeEntry &a, const PipeEntry &b);
 
 /// Whether two looks at one path saw the same pipe: the same file, and not bound anew in between.
 [[nodiscard]] bool isSamePipe(const PipeEntry &before, const PipeEntry &after);

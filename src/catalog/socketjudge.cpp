@@ -18,14 +18,16 @@ constexpr qint64 young = 100'000'000;
 /// After that long a bind() that was under way has ended.
 constexpr qint64 grown = 10'000'000'000;
 
+/// How long ago the file was made or changed, by the wall clock, which the file system used too; 0 if that makes no
+/// sense.
+qint64 age(const FileInfo &info) { return qMax<qint64>(0, now().unixNanoseconds - info.changed.unixNanoseconds); }
+
+} // namespace
+
 BoundFile boundFile(const FileInfo &info, const MountTable &mounts)
 {
     return { mounts.device(info.mountId).value_or(info.kernelDevice), static_cast<quint32>(info.file.id.inode) };
 }
-
-/// How long ago the file was made or changed, by the wall clock, which the file system used too; 0 if that makes no
-/// sense.
-qint64 age(const FileInfo &info) { return qMax<qint64>(0, now().unixNanoseconds - info.changed.unixNanoseconds); }
 
 Verdict verdictOf(const FileSocket &socket, quint32 clients)
 {
@@ -37,9 +39,7 @@ Verdict verdictOf(const FileSocket &socket, quint32 clients)
     return verdict;
 }
 
-} // namespace
-
-Result<SocketTable> SocketJudge::readTable()
+Status SocketJudge::readTable()
 {
     if (!m_diag) {
         auto diag = SocketDiag::open();
@@ -47,17 +47,28 @@ Result<SocketTable> SocketJudge::readTable()
             return failure(diag.error());
         m_diag = std::move(*diag);
     }
+    m_tableTime = now();
     auto table = SocketTable::read(*m_diag);
-    if (!table)
+    if (!table) {
         m_diag.reset(); // half an answer may be left in it
-    return table;
+        return failure(table.error());
+    }
+    m_table = std::move(*table);
+    return {};
+}
+
+bool SocketJudge::lives(const FileSocket &socket)
+{
+    if (!m_diag)
+        return false;
+    const auto found = m_diag->ask(socket.inode, socket.cookie, 0);
+    return found && found->has_value();
 }
 
 Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &files, const MountTable &mounts)
 {
-    const auto table = readTable();
-    if (!table)
-        return failure(table.error());
+    if (const Status read = readTable(); !read)
+        return failure(read.error());
     std::vector<Verdict> verdicts(files.size());
     std::vector<Doubt> doubts;
     std::set<FileIdentity> stillDead;
@@ -66,8 +77,8 @@ Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &file
         if (info.kind() != FileKind::Socket)
             continue;
         const BoundFile file = boundFile(info, mounts);
-        verdicts[i].clients = table->clientsAt(file);
-        if (const FileSocket *socket = table->at(file)) {
+        verdicts[i].clients = m_table.clientsAt(file);
+        if (const FileSocket *socket = m_table.at(file)) {
             verdicts[i] = verdictOf(*socket, *verdicts[i].clients);
         } else if (m_dead.contains(info.file)) {
             verdicts[i].state = PipeState::Stale;
@@ -120,15 +131,14 @@ Status SocketJudge::settle(
         }
         if (!anyOpen || round == mostRounds)
             break;
-        const auto table = readTable();
-        if (!table)
-            return failure(table.error());
+        if (const Status read = readTable(); !read)
+            return failure(read.error());
         for (const Doubt &doubt : doubts) {
             if (doubt.outcome != Doubt::Open)
                 continue;
             const BoundFile file = boundFile(files[doubt.index].info, mounts);
-            verdicts[doubt.index].clients = table->clientsAt(file);
-            if (const FileSocket *socket = table->at(file))
+            verdicts[doubt.index].clients = m_table.clientsAt(file);
+            if (const FileSocket *socket = m_table.at(file))
                 verdicts[doubt.index] = verdictOf(*socket, *verdicts[doubt.index].clients);
         }
     }

@@ -21,6 +21,11 @@ struct Verdict {
     std::optional<quint32> backlog;
 };
 
+/// What sock_diag would call this file.
+[[nodiscard]] BoundFile boundFile(const FileInfo &info, const MountTable &mounts);
+
+[[nodiscard]] Verdict verdictOf(const FileSocket &socket, quint32 clients);
+
 /// Decides for files whether somebody listens at them, by the kernel's list of sockets alone. "Stale" is said only of a
 /// file that was there, the same one, before and after two lists without a socket for it, and that no other network
 /// namespace can have a socket for. Remembers which files are stale for good.
@@ -30,12 +35,19 @@ public:
     /// it had to look at them again. An error means that all verdicts are Unknown.
     [[nodiscard]] Result<std::vector<Verdict>> judge(std::vector<DirectoryFile> &files, const MountTable &mounts);
 
+    /// The sockets of our own network namespace, as the last judge() saw them last.
+    [[nodiscard]] const SocketTable &table() const { return m_table; }
+    /// When that was.
+    [[nodiscard]] Timestamp tableTime() const { return m_tableTime; }
+    /// Whether a socket of that table is there still.
+    [[nodiscard]] bool lives(const FileSocket &socket);
+
 private:
     struct Doubt {
         size_t index = 0;
         enum { Open, Settled, Gone } outcome = Open;
     };
-    [[nodiscard]] Result<SocketTable> readTable();
+    [[nodiscard]] Status readTable();
     [[nodiscard]] Status settle(
         std::vector<Doubt> &doubts, std::vector<DirectoryFile> &files, const MountTable &mounts,
         std::vector<Verdict> &verdicts);
@@ -45,6 +57,8 @@ private:
         std::vector<Verdict> &verdicts);
 
     std::optional<SocketDiag> m_diag;
+    SocketTable m_table;
+    Timestamp m_tableTime;
     std::set<FileIdentity> m_dead; ///< stale, and too old for that to have been a bind() half done
 };
 

@@ -29,10 +29,9 @@ SocketType typeOf(quint8 type)
 Result<SocketTable> SocketTable::read(SocketDiag &diag)
 {
     SocketTable table;
-    const Status status =
-        diag.dump(SocketDiag::File | SocketDiag::Queues, SocketDiag::All, [&table](const DiagSocket &socket) {
-            table.add(socket);
-        });
+    const Status status = diag.dump(
+        SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid, SocketDiag::All,
+        [&table](const DiagSocket &socket) { table.add(socket); });
     if (!status)
         return failure(status.error());
     table.finish();
@@ -50,8 +49,15 @@ void SocketTable::add(const DiagSocket &socket)
         m_accepted.push_back({ *socket.file, socket.cookie });
         return;
     }
-    FileSocket found{ *socket.file, socket.inode, socket.cookie, type,
-                      listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound };
+    FileSocket found{ *socket.file,
+                      socket.inode,
+                      socket.cookie,
+                      type,
+                      listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound,
+                      0,
+                      0,
+                      socket.name,
+                      socket.uid };
     if (listens) {
         found.waiting = socket.receiveQueue.value_or(0);
         found.backlog = socket.sendQueue.value_or(0);

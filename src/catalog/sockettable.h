@@ -15,6 +15,8 @@ struct FileSocket {
     PipeState state = PipeState::Unknown; ///< Listening or Bound
     quint32 waiting = 0; ///< of a listener
     quint32 backlog = 0;
+    QByteArray name; ///< as given to bind()
+    std::optional<quint32> uid; ///< of whoever made the socket; later kernels tell
 };
 
 /// All sockets of one network namespace that have a file, at one moment: who answers at a file, and how many
@@ -27,6 +29,9 @@ public:
     void add(const DiagSocket &socket);
     /// After the last add().
     void finish();
+
+    /// All that are bound to a file, sorted by it.
+    [[nodiscard]] const std::vector<FileSocket> &sockets() const { return m_sockets; }
 
     [[nodiscard]] const FileSocket *at(const BoundFile &file) const;
     /// Accepted connections, also those that outlive their listener.

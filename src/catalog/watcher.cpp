@@ -113,7 +113,7 @@ void Watcher::start()
     if (d->watch)
         return;
     // Before the first look, so that nothing falls between the two.
-    d->watch = std::make_unique<DirectoryWatch>(d->scanner.directories(), filePrefix);
+    d->watch = std::make_unique<DirectoryWatch>(d->scanner.directories(), NameFilter());
     // By way of a timer: so stop() never takes the watch away while the watch is what called.
     connect(d->watch.get(), &DirectoryWatch::stirred, this, [this] { d->lookSoon(); });
     d->poll->start();

@@ -114,13 +114,15 @@ std::vector<CleanCommand::Outcome> CleanCommand::cleanNamed() const
 std::vector<CleanCommand::Outcome> CleanCommand::cleanAll()
 {
     std::vector<Outcome> outcomes;
-    catalog::Scanner scanner{ catalog::ScanOptions() };
+    catalog::ScanOptions places;
+    places.directories = catalog::defaultDirectories();
+    catalog::Scanner scanner(std::move(places));
     const catalog::SnapshotPtr snapshot = scanner.scan();
     for (const QString &problem : snapshot->problems)
         say(problem);
     const uid_t self = ::geteuid();
     for (const catalog::PipeEntryPtr &entry : snapshot->entries) {
-        if (entry->uid == self && entry->fileName.startsWith(catalog::filePrefix))
+        if (entry->hasFile && entry->uid == self && entry->fileName.startsWith(catalog::filePrefix))
             outcomes.push_back({ entry->path(), entry->name(), clean(cleaning::staleFile(*entry)) });
     }
     return outcomes;

@@ -12,14 +12,40 @@
 
 #include <algorithm>
 
+#include <unistd.h>
+
 namespace pipeglass::cli {
 
 namespace {
 
 const char *const description = "Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
                                 "program and pid, clients connected and clients waiting. It never connects to one.\n"
+                                "Without --dir it also shows pipes that a server made in any other directory.\n"
                                 "With --json one array of objects; with --watch a line for each change (\"added\" for\n"
                                 "each row there is at first), until interrupted.\n";
+
+Result<catalog::PipeState> parseState(const QByteArray &text)
+{
+    using enum catalog::PipeState;
+    for (const catalog::PipeState state : { Listening, Bound, Stale, Orphaned, TakenOver, Unknown }) {
+        if (QLatin1String(text) == word(state))
+            return state;
+    }
+    return failure(
+        ErrorCode::InvalidArgument, text,
+        QStringLiteral("it takes listening, bound, stale, orphaned, taken-over or unknown"));
+}
+
+Result<PipeColumn> parseColumn(const QByteArray &text)
+{
+    if (const auto column = columnFrom(text))
+        return *column;
+    QStringList words;
+    for (const PipeColumn column : allPipeColumns())
+        words += columnWord(column);
+    return failure(
+        ErrorCode::InvalidArgument, text, QStringLiteral("a column is one of %1").arg(words.join(QLatin1String(", "))));
+}
 
 Result<CommandPtr> make(const Arguments &arguments, Streams streams)
 {
@@ -27,6 +53,32 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     options.directories = arguments.all("--dir");
     options.json = arguments.has("--json");
     options.watch = arguments.has("--watch");
+    options.namespaces = arguments.has("--namespaces");
+    options.mine = arguments.has("--mine");
+    if (arguments.has("--dotnet"))
+        options.scope = catalog::Scope::DotNet;
+    if (arguments.has("--all"))
+        options.scope = catalog::Scope::All;
+    for (const QByteArray &text : arguments.all("--state")) {
+        const auto state = parseState(text);
+        if (!state)
+            return failure(state.error());
+        options.states.push_back(*state);
+    }
+    if (const auto text = arguments.last("--sort")) {
+        const auto column = parseColumn(*text);
+        if (!column)
+            return failure(column.error());
+        options.sort = *column;
+    }
+    if (const auto text = arguments.last("--columns")) {
+        for (const QByteArray &word : text->split(',')) {
+            const auto column = parseColumn(word);
+            if (!column)
+                return failure(column.error());
+            options.columns.push_back(*column);
+        }
+    }
     return std::make_unique<ListCommand>(std::move(options), streams);
 }
 
@@ -43,6 +95,13 @@ const Verb &ListCommand::verb()
         description,
         {
             { "--dir", "DIR", "look here instead; may be given several times" },
+            { "--dotnet", "", "the rest of the .NET world too: diagnostics, MSBuild, compiler server" },
+            { "--all", "", "every Unix socket that has a name, and every FIFO" },
+            { "--namespaces", "", "also what is in containers and other mount namespaces" },
+            { "--mine", "", "only what belongs to me" },
+            { "--state", "S", "only in this state; may be given several times" },
+            { "--sort", "C", "by this column" },
+            { "--columns", "C,...", "show these columns" },
             { "--json", "", "print JSON" },
             { "--watch", "", "go on and print what changes; with --json an object a line" },
         },
@@ -66,17 +125,35 @@ void ListCommand::start()
         fail(directories.error(), fileExitCode(directories.error()));
         return;
     }
-    m_directories = directories->empty() ? catalog::defaultDirectories() : std::move(*directories);
-    const catalog::ScanOptions options{ m_directories };
+    m_directories = directories->empty() ? catalog::defaultDirectories() : *directories;
+    const catalog::ScanOptions options{ *directories, m_options.scope, m_options.namespaces };
     if (!m_options.watch) {
         catalog::Scanner scanner(options);
-        printAll(*scanner.scan());
+        printAll(*chosen(scanner.scan()));
         finish(ExitCode::Good);
         return;
     }
     m_watcher = std::make_unique<catalog::Watcher>(options);
     connect(m_watcher.get(), &catalog::Watcher::changed, this, &ListCommand::printChanges);
     m_watcher->start();
+}
+
+catalog::SnapshotPtr ListCommand::chosen(const catalog::SnapshotPtr &snapshot) const
+{
+    if (!m_options.mine && m_options.states.empty() && !m_options.sort)
+        return snapshot;
+    auto some = std::make_shared<catalog::Snapshot>(*snapshot);
+    const uid_t self = ::geteuid();
+    const std::vector<catalog::PipeState> &states = m_options.states;
+    std::erase_if(some->entries, [&](const catalog::PipeEntryPtr &pipe) {
+        return (m_options.mine && pipe->uid != self)
+            || (!states.empty() && std::find(states.begin(), states.end(), pipe->state) == states.end());
+    });
+    if (m_options.sort && !m_options.watch)
+        std::stable_sort(some->entries.begin(), some->entries.end(), [this](const auto &a, const auto &b) {
+            return columnLess(*a, *b, *m_options.sort);
+        });
+    return some;
 }
 
 void ListCommand::printAll(const catalog::Snapshot &snapshot)
@@ -86,7 +163,7 @@ void ListCommand::printAll(const catalog::Snapshot &snapshot)
         tellEmpty();
     if (!m_options.json) {
         if (!snapshot.entries.empty())
-            out().write(pipeTable(snapshot.entries).toUtf8());
+            out().write(pipeTable(snapshot.entries, m_options.columns).toUtf8());
         return;
     }
     QByteArray text;
@@ -101,10 +178,15 @@ void ListCommand::printAll(const catalog::Snapshot &snapshot)
     out().write(text + '\n');
 }
 
-void ListCommand::printChanges(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference)
+void ListCommand::printChanges(const catalog::SnapshotPtr &all, const catalog::SnapshotDiff &allChanges)
 {
     if (isFinished())
         return;
+    const catalog::SnapshotPtr snapshot = chosen(all);
+    // What comes into the choice or leaves it is added or removed, whatever else it is.
+    const bool isAll = snapshot == all;
+    const catalog::SnapshotDiff difference = isAll || m_first ? allChanges : catalog::difference(*m_shown, *snapshot);
+    m_shown = isAll ? nullptr : snapshot;
     tellProblems(snapshot->problems);
     if (std::exchange(m_first, false)) {
         for (const auto &pipe : snapshot->entries)

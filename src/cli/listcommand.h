@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/watcher.h"
+#include "cli/pipecolumns.h"
 #include "cli/verb.h"
 
 #include <memory>
@@ -15,6 +16,12 @@ class ListCommand : public Command {
 public:
     struct Options {
         std::vector<QByteArray> directories; ///< as given; empty: the default ones
+        catalog::Scope scope = catalog::Scope::Pipes;
+        bool namespaces = false;
+        bool mine = false; ///< those of this user only
+        std::vector<catalog::PipeState> states; ///< empty: all
+        std::optional<PipeColumn> sort;
+        std::vector<PipeColumn> columns; ///< empty: the usual ones
         bool json = false;
         bool watch = false;
     };
@@ -27,8 +34,10 @@ public:
     void start() override;
 
 private:
+    /// What is asked for of it: the thing itself where that is all.
+    [[nodiscard]] catalog::SnapshotPtr chosen(const catalog::SnapshotPtr &snapshot) const;
     void printAll(const catalog::Snapshot &snapshot);
-    void printChanges(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference);
+    void printChanges(const catalog::SnapshotPtr &all, const catalog::SnapshotDiff &allChanges);
     void printEvent(QLatin1String event, const catalog::PipeEntry &pipe);
     void tellProblems(const std::vector<QString> &problems);
     void tellEmpty();
@@ -37,6 +46,7 @@ private:
     std::vector<QByteArray> m_directories; ///< where we look
     std::vector<QString> m_problems; ///< told already
     bool m_first = true;
+    catalog::SnapshotPtr m_shown; ///< what was told of, where that is not all
     std::unique_ptr<catalog::Watcher> m_watcher;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipejson.h"
 
+#include "endpoints/endpointtable.h"
+
 namespace pipeglass::cli {
 
 namespace {
@@ -14,47 +16,86 @@ void writeCount(JsonWriter &json, QByteArrayView key, const std::optional<quint3
         json.null();
 }
 
-void writeServer(JsonWriter &json, const std::optional<std::vector<ProcessInfo>> &server)
+void writeProcesses(JsonWriter &json, const std::vector<ProcessInfo> &processes)
 {
-    json.key("server");
-    if (!server) {
-        json.null();
-        return;
-    }
     json.beginArray();
-    for (const ProcessInfo &process : *server) {
-        json.beginObject();
-        json.key("pid");
-        json.number(process.pid);
-        json.key("program");
-        json.escaped(process.program);
-        json.key("user");
-        json.string(process.user);
-        json.endObject();
-    }
+    for (const ProcessInfo &process : processes)
+        writeProcess(json, process);
     json.endArray();
 }
 
+void writeServer(JsonWriter &json, const std::optional<std::vector<ProcessInfo>> &server)
+{
+    json.key("server");
+    if (server)
+        writeProcesses(json, *server);
+    else
+        json.null();
+}
+
+void writeText(JsonWriter &json, QByteArrayView key, const QString &text, bool isKnown)
+{
+    json.key(key);
+    if (isKnown)
+        json.string(text);
+    else
+        json.null();
+}
+
+void writePid(JsonWriter &json, QByteArrayView key, const std::optional<pid_t> &pid)
+{
+    json.key(key);
+    if (pid)
+        json.number(*pid);
+    else
+        json.null();
+}
+
+/// Of a listener without a file only the user who made it is known.
 void writeOwnership(JsonWriter &json, const catalog::PipeEntry &pipe)
 {
     json.key("owner");
     json.string(pipe.owner);
-    json.key("group");
-    json.string(pipe.group);
+    writeText(json, "group", pipe.group, pipe.hasFile);
     json.key("uid");
     json.number(pipe.uid);
     json.key("gid");
-    json.number(pipe.gid);
-    json.key("mode");
-    json.string(pipe.mode.octal());
+    if (pipe.hasFile)
+        json.number(pipe.gid);
+    else
+        json.null();
+    writeText(json, "mode", pipe.mode.octal(), pipe.hasFile);
+}
+
+void writeEndpoint(JsonWriter &json, const QByteArray &id)
+{
+    json.key("endpoint");
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(id);
+    if (endpoint == nullptr) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("id");
+    json.escaped(endpoint->id);
+    json.key("title");
+    json.string(endpoint->title);
+    json.endObject();
 }
 
 } // namespace
 
 void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe)
 {
-    const QByteArray path = pipe.path();
     json.beginObject();
+    writePipeFields(json, pipe);
+    writeEndpoint(json, pipe.endpoint);
+    json.endObject();
+}
+
+void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
+{
+    const QByteArray path = pipe.path();
     json.key("name");
     json.escaped(pipe.name());
     json.key("file");
@@ -77,13 +118,71 @@ void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe)
     json.number(pipe.file.id.device);
     json.key("inode");
     json.number(pipe.file.id.inode);
-    json.key("modified");
-    json.string(isoText(pipe.modified));
+    writeText(json, "modified", isoText(pipe.modified), pipe.hasFile);
     writeServer(json, pipe.server);
     writeCount(json, "clients", pipe.clients);
     writeCount(json, "waiting", pipe.waiting);
     writeCount(json, "backlog", pipe.backlog);
+    writeText(json, "namespace", pipe.namespaceLabel, !pipe.namespaceLabel.isEmpty());
+    if (pipe.state == catalog::PipeState::TakenOver)
+        writePid(json, "taken_over_by", pipe.takenOverBy);
+    if (pipe.tookOverFrom)
+        writePid(json, "took_over_from", pipe.tookOverFrom);
+}
+
+void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process)
+{
+    if (!process) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("pid");
+    json.number(process->pid);
+    json.key("program");
+    json.escaped(process->program);
+    json.key("user");
+    json.string(process->user);
     json.endObject();
+}
+
+void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &connections)
+{
+    const auto bytes = [&json](QByteArrayView key, const std::optional<quint64> &count) {
+        json.key(key);
+        if (count)
+            json.number(*count);
+        else
+            json.null();
+    };
+    json.beginArray();
+    for (const catalog::Connection &connection : connections) {
+        json.beginObject();
+        json.key("client");
+        writeProcess(json, connection.client);
+        json.key("server");
+        writeProcess(json, connection.server);
+        bytes("unread_by_server", connection.unreadByServer);
+        bytes("unread_by_client", connection.unreadByClient);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeAnonymousPipes(JsonWriter &json, const std::vector<catalog::AnonymousPipe> &pipes)
+{
+    json.beginArray();
+    for (const catalog::AnonymousPipe &pipe : pipes) {
+        json.beginObject();
+        json.key("inode");
+        json.number(pipe.inode);
+        json.key("writers");
+        writeProcesses(json, pipe.writers);
+        json.key("readers");
+        writeProcesses(json, pipe.readers);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 } // namespace pipeglass::cli

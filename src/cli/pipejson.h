@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipeentry.h"
+#include "catalog/anonymouspipes.h"
+#include "catalog/connections.h"
 #include "cli/jsonwriter.h"
 
 namespace pipeglass::cli {
 
-/// One row of the list as a JSON object. Its fields are a contract, see the man page.
+// Their fields are a contract, see the man page.
+
+/// One row of the list as a JSON object.
 void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe);
+/// The fields alone, in an object that the caller opened.
+void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe);
+
+/// {pid, program, user} or null.
+void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process);
+void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &connections);
+void writeAnonymousPipes(JsonWriter &json, const std::vector<catalog::AnonymousPipe> &pipes);
 
 } // namespace pipeglass::cli

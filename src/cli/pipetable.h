@@ -2,12 +2,14 @@
 #pragma once
 
 #include "catalog/snapshot.h"
+#include "cli/pipecolumns.h"
 
 namespace pipeglass::cli {
 
-/// The list for people: a header and a line for each pipe, columns aligned by characters, everything escaped. A column
-/// of directories is there where more than one occurs.
-[[nodiscard]] QString pipeTable(const std::vector<catalog::PipeEntryPtr> &pipes);
+/// The list for people: a header and a line for each pipe, columns aligned by characters, everything escaped. Without
+/// `columns`, the usual ones; those of endpoints, namespaces and directories are there where they say something.
+[[nodiscard]] QString
+pipeTable(const std::vector<catalog::PipeEntryPtr> &pipes, const std::vector<PipeColumn> &columns = {});
 
 /// One pipe on one line, for a list that grows: cells two blanks apart, with its directory.
 [[nodiscard]] QString pipeLine(const catalog::PipeEntry &pipe);

@@ -3,8 +3,10 @@
 #include "cli/cleancommand.h"
 #include "cli/echocommand.h"
 #include "cli/listcommand.h"
+#include "cli/processescommand.h"
 #include "cli/readcommand.h"
 #include "cli/sendcommand.h"
+#include "cli/showcommand.h"
 #include "cli/verb.h"
 
 #include <algorithm>
@@ -14,7 +16,7 @@ namespace pipeglass::cli {
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(), SendCommand::verb(),  EchoCommand::verb(),
+        ListCommand::verb(), ShowCommand::verb(), ProcessesCommand::verb(), SendCommand::verb(),  EchoCommand::verb(),
         ReadCommand::verb(), CleanCommand::verb(), AccessCommand::verb(),
     };
     return verbs;

@@ -58,6 +58,13 @@ bool heldBy(const EndpointRule &rule, const std::vector<QByteArray> &holders)
     });
 }
 
+/// All but the name's pattern and the holders: cheap for nearly every file.
+bool mayFit(const EndpointRule &rule, const QByteArray &fileName, const QByteArray &directory, Kind kind)
+{
+    return rule.kind == kind && rule.shape.mayFit(fileName)
+        && (!rule.directory || rule.directory->match(latin1(directory)).hasMatch());
+}
+
 std::optional<quint64> number(const QRegularExpressionMatch &match, const QString &group)
 {
     bool good = false;
@@ -96,9 +103,10 @@ QString set(EndpointRule &rule, const QByteArray &key, const QByteArray &value)
         const QRegularExpression pattern = wholePattern(value);
         if (!pattern.isValid())
             return pattern.errorString();
-        if (key == "file")
+        if (key == "file") {
             rule.file = pattern;
-        else
+            rule.shape = shapeOf(value);
+        } else
             rule.directory = pattern;
     } else {
         return QStringLiteral("unknown setting");
@@ -133,7 +141,7 @@ Result<EndpointTable> EndpointTable::parse(QByteArrayView text)
             const QByteArray id = line.endsWith(']') ? line.sliced(1, line.size() - 2) : QByteArray();
             if (!isId(id))
                 wrong = QStringLiteral("no proper id");
-            table.m_rules.push_back({ { id, {}, {}, {}, {}, {}, {} }, Kind::Socket, {}, {}, {} });
+            table.m_rules.push_back({ { id, {}, {}, {}, {}, {}, {} }, Kind::Socket, {}, {}, {}, {} });
             seen.clear();
         } else if (const qsizetype equals = line.indexOf('='); equals < 0 || table.m_rules.empty()) {
             wrong = QStringLiteral("neither a section nor a setting of one");
@@ -163,14 +171,11 @@ const EndpointTable &EndpointTable::builtin()
 std::optional<Endpoint> EndpointTable::recognize(
     const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders) const
 {
-    const QString name = latin1(fileName);
     for (const EndpointRule &rule : m_rules) {
-        if (rule.kind != kind)
+        if (!mayFit(rule, fileName, directory, kind))
             continue;
-        const QRegularExpressionMatch match = rule.file.match(name);
+        const QRegularExpressionMatch match = rule.file.match(latin1(fileName));
         if (!match.hasMatch() || !heldBy(rule, holders))
-            continue;
-        if (rule.directory && !rule.directory->match(latin1(directory)).hasMatch())
             continue;
         Endpoint endpoint = rule.endpoint;
         endpoint.pid = number(match, QStringLiteral("pid"));
@@ -180,11 +185,27 @@ std::optional<Endpoint> EndpointTable::recognize(
     return {};
 }
 
+bool EndpointTable::mayRecognize(const QByteArray &fileName, const QByteArray &directory, Kind kind) const
+{
+    return std::any_of(m_rules.begin(), m_rules.end(), [&](const EndpointRule &rule) {
+        return mayFit(rule, fileName, directory, kind) && rule.file.match(latin1(fileName)).hasMatch();
+    });
+}
+
+const Endpoint *EndpointTable::find(QByteArrayView id) const
+{
+    const auto found =
+        std::find_if(m_rules.begin(), m_rules.end(), [id](const EndpointRule &rule) { return rule.endpoint.id == id; });
+    return found == m_rules.end() ? nullptr : &found->endpoint;
+}
+
 std::optional<Endpoint>
 recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders)
 {
     return EndpointTable::builtin().recognize(fileName, directory, kind, holders);
 }
+
+const Endpoint *findEndpoint(QByteArrayView id) { return EndpointTable::builtin().find(id); }
 
 std::vector<Endpoint> allEndpoints()
 {

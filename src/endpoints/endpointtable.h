@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "endpoints/endpoint.h"
+#include "endpoints/patternshape.h"
 
 #include <QRegularExpression>
 
@@ -17,6 +18,7 @@ struct EndpointRule {
     QRegularExpression file; ///< for the whole name, each byte one Latin-1 character
     std::optional<QRegularExpression> directory;
     std::vector<QByteArray> holders; ///< patterns with `*`; empty: whoever holds it
+    PatternShape shape; ///< of `file`
 };
 
 /// The known endpoints, in the order in which they are tried. Immutable once made; any thread.
@@ -35,6 +37,11 @@ public:
         const QByteArray &fileName, const QByteArray &directory, Kind kind,
         const std::vector<QByteArray> &holders = {}) const;
 
+    /// Whether the name and place of a file fit some rule, whoever holds it.
+    [[nodiscard]] bool mayRecognize(const QByteArray &fileName, const QByteArray &directory, Kind kind) const;
+    /// What a rule says, by its id; null for an unknown one.
+    [[nodiscard]] const Endpoint *find(QByteArrayView id) const;
+
 private:
     std::vector<EndpointRule> m_rules;
 };
@@ -42,6 +49,9 @@ private:
 /// The built-in table's answer; see EndpointTable::recognize.
 [[nodiscard]] std::optional<Endpoint> recognize(
     const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders = {});
+
+/// The built-in table's answer; see EndpointTable::find.
+[[nodiscard]] const Endpoint *findEndpoint(QByteArrayView id);
 
 /// Every known endpoint once, in the order of endpoints.conf.
 [[nodiscard]] std::vector<Endpoint> allEndpoints();

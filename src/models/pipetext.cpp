@@ -43,6 +43,10 @@ QString stateWord(const PipeEntry &entry)
         return tr("bound");
     case PipeState::Stale:
         return tr("stale");
+    case PipeState::Orphaned:
+        return tr("orphaned");
+    case PipeState::TakenOver:
+        return tr("taken over");
     case PipeState::Unknown:
         break;
     }
@@ -62,6 +66,10 @@ QString stateSentence(const PipeEntry &entry)
         return tr("A server has the name but does not listen yet; clients are refused.");
     case PipeState::Stale:
         return tr("The server has ended and left this file behind; clients are refused.");
+    case PipeState::Orphaned:
+        return tr("A server listens, but its name is gone: nobody can reach it any more.");
+    case PipeState::TakenOver:
+        return tr("A server listens, but its name leads to another process now: new clients go there.");
     case PipeState::Unknown:
         break;
     }

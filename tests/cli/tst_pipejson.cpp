@@ -76,6 +76,8 @@ private Q_SLOTS:
             { QStringLiteral("clients"), 2 },
             { QStringLiteral("waiting"), 1 },
             { QStringLiteral("backlog"), 128 },
+            { QStringLiteral("namespace"), QJsonValue::Null },
+            { QStringLiteral("endpoint"), QJsonValue::Null },
         };
         QCOMPARE(o, expected);
     }

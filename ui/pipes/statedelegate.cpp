@@ -20,6 +20,8 @@ QString stateIconName(const PipeEntry &entry)
         return QStringLiteral("state-bound");
     case PipeState::Stale:
         return QStringLiteral("state-stale");
+    case PipeState::Orphaned:
+    case PipeState::TakenOver:
     case PipeState::Unknown:
         break;
     }

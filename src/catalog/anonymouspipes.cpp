@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/anonymouspipes.h"
+
+#include "catalog/holdersearch.h"
+#include "catalog/procfs.h"
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include <sys/stat.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+/// Field 4 of /proc/PID/stat, behind the program's name, which may hold anything.
+pid_t parentOf(pid_t pid)
+{
+    const QByteArray stat =
+        readProcFile(("/proc/" + QByteArray::number(pid) + "/stat").constData()).value_or(QByteArray());
+    const qsizetype bracket = stat.lastIndexOf(')');
+    const qsizetype from = bracket < 0 ? -1 : stat.indexOf(' ', bracket + 2);
+    const qsizetype to = from < 0 ? -1 : stat.indexOf(' ', from + 1);
+    return to < 0 ? 0
+                  : static_cast<pid_t>(numberFrom(QByteArrayView(stat).sliced(from + 1, to - from - 1)).value_or(0));
+}
+
+class Ends {
+public:
+    explicit Ends(std::vector<quint32> inodes)
+    {
+        std::sort(inodes.begin(), inodes.end());
+        inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+        const auto cores = static_cast<int>(qBound(1U, std::thread::hardware_concurrency(), 4U));
+        m_found = findPipeHolders(inodes, cores);
+    }
+
+    /// Nothing where nobody related to `pid` has an end.
+    std::optional<AnonymousPipe> of(quint32 inode, pid_t pid)
+    {
+        AnonymousPipe pipe{ inode, {}, {} };
+        bool isShared = false;
+        const auto &all = m_found.holders;
+        for (auto end = std::lower_bound(all.begin(), all.end(), Holder{ inode, 0, -1 });
+             end != all.end() && end->socketInode == inode; ++end) {
+            isShared = isShared || (end->pid != pid && (parent(end->pid) == pid || parent(pid) == end->pid));
+            take(*end, pipe);
+        }
+        return isShared ? std::optional(std::move(pipe)) : std::nullopt;
+    }
+
+private:
+    /// The permission bits of the link say how the descriptor was opened.
+    void take(const Holder &end, AnonymousPipe &pipe)
+    {
+        struct stat link { };
+        const QByteArray path = "/proc/" + QByteArray::number(end.pid) + "/fd/" + QByteArray::number(end.descriptor);
+        if (::lstat(path.constData(), &link) != 0)
+            return;
+        const auto add = [this, &end](std::vector<ProcessInfo> &processes) {
+            if (processes.empty() || processes.back().pid != end.pid)
+                processes.push_back(describe(end.pid));
+        };
+        if ((link.st_mode & S_IWUSR) != 0)
+            add(pipe.writers);
+        if ((link.st_mode & S_IRUSR) != 0)
+            add(pipe.readers);
+    }
+
+    const ProcessInfo &describe(pid_t pid)
+    {
+        const auto [info, isNew] = m_described.try_emplace(pid);
+        if (isNew) {
+            const qint64 uid = processUid(pid);
+            info->second = describeProcess(pid, uid < 0 ? 0 : static_cast<uid_t>(uid));
+        }
+        return info->second;
+    }
+
+    pid_t parent(pid_t pid)
+    {
+        const auto [known, isNew] = m_parents.try_emplace(pid);
+        if (isNew)
+            known->second = parentOf(pid);
+        return known->second;
+    }
+
+    HolderSearch m_found;
+    std::map<pid_t, ProcessInfo> m_described;
+    std::map<pid_t, pid_t> m_parents;
+};
+
+} // namespace
+
+std::vector<std::vector<AnonymousPipe>> anonymousPipesOf(const std::vector<pid_t> &pids)
+{
+    std::vector<std::vector<quint32>> inodes;
+    std::vector<quint32> together;
+    for (const pid_t pid : pids) {
+        inodes.push_back(pipesOf(pid));
+        together.insert(together.end(), inodes.back().begin(), inodes.back().end());
+    }
+    Ends ends(std::move(together));
+    std::vector<std::vector<AnonymousPipe>> all(pids.size());
+    for (size_t i = 0; i < pids.size(); ++i) {
+        for (const quint32 inode : inodes[i]) {
+            if (auto pipe = ends.of(inode, pids[i]))
+                all[i].push_back(std::move(*pipe));
+        }
+    }
+    return all;
+}
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/dotnetprocesses.h"
+
+#include "catalog/pipename.h"
+#include "catalog/procfs.h"
+#include "catalog/scanner.h"
+#include "core/errortext.h"
+#include "endpoints/diagnosticsowner.h"
+
+#include <map>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+bool runsDotNet(pid_t pid)
+{
+    const QByteArray maps =
+        readProcFile(("/proc/" + QByteArray::number(pid) + "/maps").constData()).value_or(QByteArray());
+    return maps.contains("/libcoreclr.so\n") || maps.contains("/libcoreclr.so (deleted)\n");
+}
+
+/// The processes found so far, by pid.
+class Found {
+public:
+    DotNetProcess &add(const ProcessInfo &process)
+    {
+        DotNetProcess &found = m_all[process.pid];
+        found.process = process;
+        return found;
+    }
+    DotNetProcess *find(pid_t pid)
+    {
+        const auto found = m_all.find(pid);
+        return found == m_all.end() ? nullptr : &found->second;
+    }
+    void addRunning()
+    {
+        for (const pid_t pid : processIds()) {
+            if (m_all.contains(pid) || !runsDotNet(pid))
+                continue;
+            const qint64 uid = processUid(pid);
+            if (uid >= 0)
+                add(describeProcess(pid, static_cast<uid_t>(uid)));
+        }
+    }
+    std::vector<DotNetProcess> take()
+    {
+        std::vector<DotNetProcess> all;
+        for (auto &[pid, process] : m_all)
+            all.push_back(std::move(process));
+        return all;
+    }
+
+private:
+    std::map<pid_t, DotNetProcess> m_all;
+};
+
+void takeServers(const Snapshot &snapshot, Found &found)
+{
+    for (const PipeEntryPtr &pipe : snapshot.entries) {
+        if (!pipe->server)
+            continue;
+        const bool isDiagnostics = endpoints::diagnosticsOwner(pipe->fileName).has_value();
+        const bool isPipe = pipe->fileName.startsWith(filePrefix);
+        for (const ProcessInfo &process : *pipe->server) {
+            if (isDiagnostics)
+                found.add(process).diagnostics = pipe;
+            else if (isPipe)
+                found.add(process).serves.push_back(pipe);
+        }
+    }
+    found.addRunning();
+    // The table of endpoints knows other sockets too, which other programs may have as well.
+    for (const PipeEntryPtr &pipe : snapshot.entries) {
+        if (!pipe->server || pipe->fileName.startsWith(filePrefix) || endpoints::diagnosticsOwner(pipe->fileName))
+            continue;
+        for (const ProcessInfo &process : *pipe->server) {
+            if (DotNetProcess *known = found.find(process.pid))
+                known->serves.push_back(pipe);
+        }
+    }
+}
+
+void takeClients(const Snapshot &snapshot, Found &found, std::vector<QString> &problems)
+{
+    const auto connections = connectionsOf(snapshot.entries);
+    if (!connections) {
+        problems.push_back(errorText(connections.error()));
+        return;
+    }
+    for (size_t i = 0; i < connections->size(); ++i) {
+        for (const Connection &connection : (*connections)[i]) {
+            DotNetProcess *known = connection.client ? found.find(connection.client->pid) : nullptr;
+            if (known != nullptr)
+                known->clientOf.push_back({ snapshot.entries[i], connection });
+        }
+    }
+}
+
+void takeRest(std::vector<DotNetProcess> &processes)
+{
+    std::vector<pid_t> pids;
+    for (DotNetProcess &process : processes) {
+        const pid_t pid = process.process.pid;
+        pids.push_back(pid);
+        const auto environment = readProcFile(("/proc/" + QByteArray::number(pid) + "/environ").constData());
+        if (environment)
+            process.tmpdir = temporaryDirectoryFrom(*environment);
+    }
+    auto pipes = anonymousPipesOf(pids);
+    for (size_t i = 0; i < processes.size(); ++i)
+        processes[i].anonymousPipes = std::move(pipes[i]);
+}
+
+} // namespace
+
+DotNetProcesses dotNetProcesses(bool namespaces)
+{
+    ScanOptions options;
+    options.scope = Scope::DotNet;
+    options.namespaces = namespaces;
+    const SnapshotPtr snapshot = Scanner(std::move(options)).scan();
+    DotNetProcesses all;
+    all.problems = snapshot->problems;
+    Found found;
+    takeServers(*snapshot, found);
+    takeClients(*snapshot, found, all.problems);
+    all.processes = found.take();
+    takeRest(all.processes);
+    return all;
+}
+
+QByteArray temporaryDirectoryFrom(QByteArrayView environment)
+{
+    constexpr QByteArrayView variable("TMPDIR=");
+    while (!environment.isEmpty()) {
+        const qsizetype end = environment.indexOf('\0');
+        const QByteArrayView setting = end < 0 ? environment : environment.first(end);
+        if (setting.startsWith(variable))
+            return setting.sliced(variable.size()).toByteArray();
+        environment = end < 0 ? QByteArrayView() : environment.sliced(end + 1);
+    }
+    return {};
+}
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/unlisted.h"
+
+#include "catalog/procfs.h"
+#include "core/uniquefd.h"
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <cstddef>
+#include <cstring>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+/// Files are stamped by the kernel's ticks.
+constexpr qint64 tick = 10'000'000;
+
+QByteArrayView leafOf(QByteArrayView path) { return path.sliced(path.lastIndexOf('/') + 1); }
+
+QByteArray directoryOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash <= 0 ? QByteArray("/") : path.first(slash);
+}
+
+/// Where a name given to bind() led: one that is not absolute, or goes through a descriptor, is taken from where the
+/// holder is now.
+QByteArray boundPath(const QByteArray &name, pid_t holder)
+{
+    const QByteArray process = "/proc/" + QByteArray::number(holder);
+    QByteArray link;
+    if (!name.startsWith('/'))
+        link = process + "/cwd";
+    else if (name.startsWith("/proc/self/fd/"))
+        link = process + directoryOf(name).sliced(static_cast<qsizetype>(std::strlen("/proc/self")));
+    else
+        return name;
+    std::array<char, PATH_MAX> target{};
+    const ssize_t length = holder == 0 ? -1 : ::readlink(link.constData(), target.data(), target.size());
+    if (length <= 0 || target.front() != '/')
+        return {};
+    const QByteArray directory(target.data(), length);
+    const QByteArray rest = name.startsWith('/') ? leafOf(name).toByteArray() : name;
+    return directory == "/" ? '/' + rest : directory + '/' + rest;
+}
+
+bool share(const std::vector<ProcessInfo> &a, const std::vector<ProcessInfo> &b)
+{
+    return std::any_of(a.begin(), a.end(), [&b](const ProcessInfo &one) {
+        return std::any_of(b.begin(), b.end(), [&one](const ProcessInfo &other) { return other.pid == one.pid; });
+    });
+}
+
+/// A directory's names with the inodes that it gives them, without a look at each.
+template <typename Visit>
+void forEachInode(int fd, Visit visit)
+{
+    alignas(dirent64) std::array<char, 64 * 1024> buffer; // NOLINT: the kernel fills it
+    for (ssize_t size = 0; (size = ::getdents64(fd, buffer.data(), buffer.size())) > 0;) {
+        for (ssize_t at = 0; at < size;) {
+            const auto *item = reinterpret_cast<const dirent64 *>(buffer.data() + at);
+            visit(static_cast<quint32>(item->d_ino), item->d_type, static_cast<const char *>(item->d_name));
+            at += item->d_reclen;
+        }
+    }
+}
+
+} // namespace
+
+UnlistedSearch::UnlistedSearch(Where where, NameFilter filter, const MountTable &mounts, MountNamespaces &namespaces)
+    : m_where(where)
+    , m_filter(filter)
+    , m_mounts(mounts)
+    , m_namespaces(namespaces)
+{
+    for (const QByteArray &directory : where.listed) {
+        if (const auto id = directoryId(directory))
+            m_listedIds.push_back(*id);
+    }
+}
+
+std::optional<FileId> UnlistedSearch::directoryId(const QByteArray &directory)
+{
+    const auto [known, isNew] = m_directoryIds.try_emplace(directory);
+    struct stat status { };
+    if (isNew && ::stat(directory.constData(), &status) == 0)
+        known->second = FileId{ status.st_dev, status.st_ino };
+    return known->second;
+}
+
+bool UnlistedSearch::isListed(const QByteArray &directory)
+{
+    const auto id = directoryId(directory);
+    return id && std::find(m_listedIds.begin(), m_listedIds.end(), *id) != m_listedIds.end();
+}
+
+std::vector<const FileSocket *>
+UnlistedSearch::candidates(const SocketTable &table, const std::vector<Verdict> &verdicts)
+{
+    std::vector<quint64> known;
+    known.reserve(verdicts.size());
+    for (const Verdict &verdict : verdicts) {
+        if (verdict.socketCookie != 0)
+            known.push_back(verdict.socketCookie);
+    }
+    std::sort(known.begin(), known.end());
+    std::vector<const FileSocket *> found;
+    for (const FileSocket &socket : table.sockets()) {
+        const QByteArray &name = socket.name;
+        if (socket.state != PipeState::Listening || name.isEmpty() || name.front() == '\0'
+            || std::binary_search(known.begin(), known.end(), socket.cookie))
+            continue;
+        const QByteArray directory = directoryOf(name);
+        if (!m_filter.mayMatch(leafOf(name), directory))
+            continue;
+        // A full path elsewhere; another one is looked into with its holder known.
+        const bool isElsewhere = name.startsWith('/') && !name.startsWith("/proc/") && !isListed(directory);
+        if (!m_where.onlyListed || !isElsewhere)
+            found.push_back(&socket);
+    }
+    std::sort(
+        found.begin(), found.end(), [](const FileSocket *a, const FileSocket *b) { return a->cookie < b->cookie; });
+    return found;
+}
+
+std::optional<UnlistedSearch::Place> UnlistedSearch::placeOf(const FileSocket &socket, pid_t holder)
+{
+    Place place;
+    place.path = boundPath(socket.name, holder);
+    if (place.path.isEmpty()) {
+        // Where that was cannot be known, so in no directory that somebody asked for.
+        if (m_where.onlyListed)
+            return {};
+        place.path = "./" + leafOf(socket.name).toByteArray();
+        place.directory = ".";
+        return place;
+    }
+    place.directory = directoryOf(place.path);
+    place.view = holder == 0 ? nullptr : m_namespaces.of(holder, &place.isKnown);
+    if (place.view != nullptr) {
+        const QByteArray there = place.view->fromHere(place.directory);
+        const auto id = directoryId(there);
+        if (id && id == directoryId(place.directory)) {
+            place.view = nullptr; // the same directory in both
+        } else {
+            place.directory = there;
+            place.path = place.view->fromHere(place.path);
+        }
+    }
+    if (place.view != nullptr && !m_where.otherNamespaces)
+        return {};
+    if (m_where.onlyListed && !isListed(place.directory))
+        return {};
+    return place;
+}
+
+std::optional<DirectoryFile> UnlistedSearch::findRenamed(const QByteArray &directory, const BoundFile &file)
+{
+    const UniqueFd fd(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
+    const auto [names, isNew] = m_names.try_emplace(directory);
+    if (!fd.isValid())
+        return {};
+    if (isNew) {
+        forEachInode(fd.get(), [&names = names->second](quint32 inode, unsigned char type, const char *name) {
+            if (type == DT_SOCK || type == DT_UNKNOWN)
+                names.push_back({ inode, name });
+        });
+    }
+    for (const Named &named : names->second) {
+        if (named.inode != file.inode)
+            continue;
+        const auto info = lookAt(fd.get(), named.name);
+        if (info && boundFile(*info, m_mounts) == file)
+            return DirectoryFile{ directory, named.name, *info };
+    }
+    return {};
+}
+
+void UnlistedSearch::judgeLost(
+    UnlistedSocket &found, const FileSocket &socket, const FileSocket *other, const ServerBook &book) const
+{
+    found.verdict.state = PipeState::Orphaned;
+    if (other == nullptr)
+        return;
+    const ServerBook::Servers &ours = book.servers(socket.cookie);
+    ServerBook::Servers theirs = book.servers(other->cookie);
+    if (!theirs) {
+        for (const Holder &holder : findHolders({ other->inode }, 1).holders) {
+            theirs = theirs.value_or(std::vector<ProcessInfo>());
+            theirs->push_back({ holder.pid, {}, 0, {} });
+        }
+    }
+    if (!ours && !theirs) {
+        found.verdict.state = PipeState::Unknown;
+        return;
+    }
+    // One whose holder may not be seen, beside one whose holder may, is another's.
+    if (ours && theirs && share(*ours, *theirs))
+        return;
+    found.verdict.state = PipeState::TakenOver;
+    found.takenOverCookie = other->cookie;
+    if (theirs && !theirs->empty())
+        found.takenOverBy = theirs->front().pid;
+}
+
+std::optional<UnlistedSocket>
+UnlistedSearch::look(const FileSocket &socket, const SocketTable &table, const ServerBook &book, SocketJudge &judge)
+{
+    const ServerBook::Servers &servers = book.servers(socket.cookie);
+    const auto place = placeOf(socket, servers && !servers->empty() ? servers->front().pid : 0);
+    if (!place)
+        return {};
+    UnlistedSocket found;
+    found.verdict = verdictOf(socket, table.clientsAt(socket.file));
+    found.directory = place->directory;
+    found.fileName = leafOf(place->path).toByteArray();
+    found.file = socket.file;
+    found.uid = socket.uid;
+    if (place->view != nullptr)
+        found.namespaceLabel = place->view->label;
+    auto info = lookAt(AT_FDCWD, place->path);
+    const bool isSocket = info && info->kind() == FileKind::Socket;
+    if (isSocket && boundFile(*info, m_mounts) == socket.file) {
+        if (isListed(place->directory))
+            return {};
+        found.info = *info;
+        return found;
+    }
+    const FileSocket *other = isSocket ? table.at(boundFile(*info, m_mounts)) : nullptr;
+    if (isSocket && other == nullptr && info->changed.unixNanoseconds + tick > judge.tableTime().unixNanoseconds)
+        return {}; // newer than the list of sockets
+    judgeLost(found, socket, other, book);
+    if (!place->isKnown)
+        found.verdict.state = PipeState::Unknown;
+    if (found.verdict.state == PipeState::Orphaned) {
+        std::vector<QByteArray> directories = m_where.listed;
+        directories.push_back(place->directory);
+        for (const QByteArray &directory : directories) {
+            const auto renamed = findRenamed(directory, socket.file);
+            if (!renamed)
+                continue;
+            if (isListed(directory) && m_filter.matches(renamed->fileName, directory, FileKind::Socket))
+                return {};
+            found.verdict.state = PipeState::Listening;
+            found.directory = directory;
+            found.fileName = renamed->fileName;
+            found.info = renamed->info;
+            return found;
+        }
+    }
+    // A server that ends takes its name away first, and then the socket.
+    return judge.lives(socket) ? std::optional(std::move(found)) : std::nullopt;
+}
+
+} // namespace pipeglass::catalog

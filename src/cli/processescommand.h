@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/dotnetprocesses.h"
+#include "cli/verb.h"
+
+namespace pipeglass::cli {
+
+/// `pipeglass processes`: the .NET processes, each with its pipes.
+class ProcessesCommand : public Command {
+    Q_OBJECT
+
+public:
+    struct Options {
+        bool json = false;
+        bool namespaces = false;
+    };
+
+    static const Verb &verb();
+
+    ProcessesCommand(Options options, Streams streams);
+
+    void start() override;
+
+private:
+    void printJson(const std::vector<catalog::DotNetProcess> &processes);
+    void printText(const catalog::DotNetProcess &process);
+
+    Options m_options;
+};
+
+} // namespace pipeglass::cli

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+#include "cli/showcommand.h"
+
+#include "catalog/resolve.h"
+#include "catalog/scanner.h"
+#include "cleaning/cleaners.h"
+#include "cli/pipecolumns.h"
+#include "cli/pipejson.h"
+#include "core/bytetext.h"
+#include "endpoints/endpointtable.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <set>
+
+namespace pipeglass::cli {
+
+namespace {
+
+const char *const description =
+    "Shows all that is known of one pipe: the fields of the list, what it is known to be and\n"
+    "whether attaching harms, each connection with the client's and the server's process and the\n"
+    "bytes that each has not read yet, clients that wait, whether and when a cleaner of temporary\n"
+    "directories would delete it, and the anonymous pipes of its server. NAME may also be a row\n"
+    "that has no file any more. It never connects.\n";
+
+Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+{
+    ShowCommand::Options options;
+    options.name = arguments.operands().front();
+    options.json = arguments.has("--json");
+    return std::make_unique<ShowCommand>(std::move(options), streams);
+}
+
+QByteArray directoryOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash <= 0 ? QByteArray("/") : path.first(slash);
+}
+
+QByteArray idText(const FileId &id) { return QByteArray::number(id.device) + ':' + QByteArray::number(id.inode); }
+
+bool isNamed(const catalog::PipeEntry &pipe, const QByteArray &name)
+{
+    return pipe.name() == name || pipe.fileName == name || pipe.path() == name || idText(pipe.file.id) == name;
+}
+
+std::vector<catalog::AnonymousPipe> anonymousPipes(const catalog::PipeEntry &pipe)
+{
+    std::vector<catalog::AnonymousPipe> together;
+    if (!pipe.server || pipe.server->empty())
+        return together;
+    std::vector<pid_t> pids;
+    for (const ProcessInfo &process : *pipe.server)
+        pids.push_back(process.pid);
+    std::set<quint32> seen;
+    for (const auto &ofOne : catalog::anonymousPipesOf(pids)) {
+        for (const catalog::AnonymousPipe &one : ofOne) {
+            if (seen.insert(one.inode).second)
+                together.push_back(one);
+        }
+    }
+    return together;
+}
+
+QString processWords(const std::optional<ProcessInfo> &process)
+{
+    if (!process)
+        return QStringLiteral("(not visible)");
+    const QString program = process->program.isEmpty() ? QStringLiteral("?") : escapedText(process->program);
+    return QStringLiteral("%1 %2 (%3)").arg(program, QString::number(process->pid), process->user);
+}
+
+QString processesWords(const std::vector<ProcessInfo> &processes)
+{
+    QStringList words;
+    for (const ProcessInfo &process : processes)
+        words += processWords(process);
+    return words.isEmpty() ? QStringLiteral("(not visible)") : words.join(QLatin1String(", "));
+}
+
+QString connectionWords(const catalog::Connection &connection)
+{
+    if (connection.isWaiting)
+        return processWords(connection.client) + QStringLiteral(", waiting to be accepted");
+    QString text = processWords(connection.client) + QStringLiteral(" -> ") + processWords(connection.server);
+    if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
+        return text + QStringLiteral(", drained");
+    const auto bytes = [](const std::optional<quint64> &count) {
+        return count ? QString::number(*count) + QStringLiteral(" bytes")
+                     : QStringLiteral("an unknown number of bytes");
+    };
+    if (connection.unreadByServer != quint64{ 0 })
+        text += QStringLiteral(", %1 not yet read by the server").arg(bytes(connection.unreadByServer));
+    if (connection.unreadByClient != quint64{ 0 })
+        text += QStringLiteral(", %1 not yet read by the client").arg(bytes(connection.unreadByClient));
+    return text;
+}
+
+void writeEndpoint(JsonWriter &json, const endpoints::Endpoint *endpoint)
+{
+    json.key("endpoint");
+    if (endpoint == nullptr) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("id");
+    json.escaped(endpoint->id);
+    json.key("title");
+    json.string(endpoint->title);
+    json.key("framing");
+    json.escaped(endpoint->framing);
+    json.key("attach_harms");
+    if (endpoint->attachHarms)
+        json.string(*endpoint->attachHarms);
+    else
+        json.null();
+    json.endObject();
+}
+
+void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &deletion)
+{
+    json.key("deletion");
+    if (!deletion) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("rule");
+    json.string(deletion->rule());
+    json.key("in_seconds");
+    json.number(deletion->inSeconds);
+    json.endObject();
+}
+
+} // namespace
+
+const Verb &ShowCommand::verb()
+{
+    static const Verb verb{
+        "show",
+        "NAME",
+        1,
+        1,
+        "all about one pipe: connections, unread bytes, what it is, its fate",
+        description,
+        { { "--json", "", "print JSON" } },
+        make,
+    };
+    return verb;
+}
+
+ShowCommand::ShowCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+{
+}
+
+Result<catalog::PipeEntryPtr> ShowCommand::findPipe()
+{
+    const auto file = catalog::resolve(m_options.name);
+    if (!file)
+        return file.error().code == ErrorCode::NoSuchPipe ? findByRow(file.error()) : failure(file.error());
+    catalog::ScanOptions options;
+    options.directories = { directoryOf(file->path) };
+    options.scope = catalog::Scope::All;
+    const catalog::SnapshotPtr snapshot = catalog::Scanner(std::move(options)).scan();
+    for (const QString &problem : snapshot->problems)
+        say(problem);
+    const auto found = std::find_if(snapshot->entries.begin(), snapshot->entries.end(), [&](const auto &pipe) {
+        return pipe->hasFile && pipe->file == file->file
+            && pipe->path().endsWith(file->path.mid(file->path.lastIndexOf('/')));
+    });
+    if (found != snapshot->entries.end())
+        return *found;
+    return failure(file->kind == catalog::FileKind::Other ? ErrorCode::NotASocket : ErrorCode::NoSuchPipe, file->path);
+}
+
+/// One that is elsewhere, in another namespace, or has no file any more.
+Result<catalog::PipeEntryPtr> ShowCommand::findByRow(const Error &notFound)
+{
+    catalog::ScanOptions options;
+    options.scope = catalog::Scope::All;
+    options.namespaces = true;
+    const catalog::SnapshotPtr snapshot = catalog::Scanner(std::move(options)).scan();
+    const QByteArray unescaped = unescapedBytes(QString::fromUtf8(m_options.name)).value_or(m_options.name);
+    std::vector<catalog::PipeEntryPtr> found;
+    for (const catalog::PipeEntryPtr &pipe : snapshot->entries) {
+        if (isNamed(*pipe, m_options.name) || isNamed(*pipe, unescaped))
+            found.push_back(pipe);
+    }
+    if (found.empty())
+        return failure(notFound);
+    if (found.size() == 1)
+        return found.front();
+    QStringList choices;
+    for (const catalog::PipeEntryPtr &pipe : found)
+        choices += QStringLiteral("%1 (%2)").arg(escapedText(pipe->path()), QString::fromLatin1(idText(pipe->file.id)));
+    return failure(ErrorCode::Ambiguous, m_options.name, choices.join(QLatin1String(", ")));
+}
+
+void ShowCommand::start()
+{
+    const auto pipe = findPipe();
+    if (!pipe) {
+        fail(pipe.error());
+        return;
+    }
+    Facts facts{ *pipe, {}, {}, anonymousPipes(**pipe) };
+    if (facts.pipe->kind == catalog::FileKind::Socket) {
+        auto connections = catalog::connectionsOf(*facts.pipe);
+        if (!connections) {
+            fail(connections.error());
+            return;
+        }
+        facts.connections = std::move(*connections);
+    }
+    if (facts.pipe->hasFile && facts.pipe->namespaceLabel.isEmpty())
+        facts.deletion = cleaning::Cleaners().deletion(facts.pipe->path());
+    if (m_options.json)
+        printJson(facts);
+    else
+        printText(facts);
+    finish(ExitCode::Good);
+}
+
+void ShowCommand::printJson(const Facts &facts)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    writePipeFields(json, *facts.pipe);
+    writeEndpoint(json, endpoints::findEndpoint(facts.pipe->endpoint));
+    json.key("connections");
+    writeConnections(json, facts.connections);
+    writeDeletion(json, facts.deletion);
+    json.key("anonymous_pipes");
+    writeAnonymousPipes(json, facts.anonymousPipes);
+    json.endObject();
+    out().write(text + '\n');
+}
+
+void ShowCommand::printText(const Facts &facts)
+{
+    const auto fact = [this](const QString &what, const QString &value) {
+        out().line((what + QLatin1Char(':')).leftJustified(14) + value);
+    };
+    for (const PipeColumn column : allPipeColumns()) {
+        const QString value = cellText(*facts.pipe, column);
+        if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
+            fact(columnWord(column), value);
+    }
+    if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {
+        fact(QStringLiteral("what it is"), endpoint->title + QLatin1String(". ") + endpoint->explanation);
+        fact(QStringLiteral("speaks"), escapedText(endpoint->framing));
+        if (endpoint->attachHarms)
+            fact(QStringLiteral("beware"), *endpoint->attachHarms);
+    }
+    if (facts.pipe->tookOverFrom)
+        fact(QStringLiteral("took over"), QStringLiteral("from process %1").arg(*facts.pipe->tookOverFrom));
+    for (const catalog::Connection &connection : facts.connections)
+        fact(QStringLiteral("connection"), connectionWords(connection));
+    if (facts.deletion) {
+        QString when = QStringLiteral("in %1 s by %2").arg(facts.deletion->inSeconds).arg(facts.deletion->rule());
+        if (!facts.deletion->scheduled)
+            when += QStringLiteral(" (nothing on this machine runs it by itself)");
+        fact(QStringLiteral("deleted"), when);
+    }
+    for (const catalog::AnonymousPipe &pipe : facts.anonymousPipes)
+        fact(
+            QStringLiteral("pipe:[%1]").arg(pipe.inode),
+            processesWords(pipe.writers) + QStringLiteral(" -> ") + processesWords(pipe.readers));
+}
+
+} // namespace pipeglass::cli

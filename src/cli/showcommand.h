@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/anonymouspipes.h"
+#include "catalog/connections.h"
+#include "cleaning/deletion.h"
+#include "cli/verb.h"
+
+namespace pipeglass::cli {
+
+/// `pipeglass show`: all that is known of one pipe, and who is connected.
+class ShowCommand : public Command {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QByteArray name;
+        bool json = false;
+    };
+
+    static const Verb &verb();
+
+    ShowCommand(Options options, Streams streams);
+
+    void start() override;
+
+private:
+    struct Facts {
+        catalog::PipeEntryPtr pipe;
+        std::vector<catalog::Connection> connections;
+        std::optional<cleaning::Deletion> deletion;
+        std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of its server
+    };
+    [[nodiscard]] Result<catalog::PipeEntryPtr> findPipe();
+    [[nodiscard]] Result<catalog::PipeEntryPtr> findByRow(const Error &notFound);
+    void printJson(const Facts &facts);
+    void printText(const Facts &facts);
+
+    Options m_options;
+};
+
+} // namespace pipeglass::cli

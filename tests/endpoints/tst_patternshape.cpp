@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "endpoints/endpointtable.h"
+
+#include <QTest>
+
+using namespace pipeglass::endpoints;
+
+class TestPatternShape : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shape_data()
+    {
+        QTest::addColumn<QByteArray>("pattern");
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<int>("shortest");
+        QTest::newRow("plain") << QByteArray("abc") << QByteArray("abc") << 3;
+        QTest::newRow("repeated") << QByteArray("abc*d+") << QByteArray("ab") << 3;
+        QTest::newRow("class") << QByteArray("ab[0-9a-f]{32}") << QByteArray("ab") << 34;
+        QTest::newRow("bracket in a class") << QByteArray("[]a]x") << QByteArray() << 2;
+        QTest::newRow("range") << QByteArray("a{2,4}b") << QByteArray() << 3;
+        QTest::newRow("group") << QByteArray("(?:x)?ab(?<pid>\\d+)") << QByteArray() << 3;
+        QTest::newRow("alternatives inside") << QByteArray("a(?:bcd|ef)") << QByteArray("a") << 3;
+        QTest::newRow("alternatives outside") << QByteArray("abc|de") << QByteArray() << 2;
+        QTest::newRow("look ahead") << QByteArray("(?!abc)d{43}") << QByteArray() << 43;
+        QTest::newRow("escaped") << QByteArray("a\\.b") << QByteArray("a") << 3;
+        QTest::newRow("not understood") << QByteArray("ab\\x41") << QByteArray() << 0;
+        QTest::newRow("broken") << QByteArray("a(b") << QByteArray() << 0;
+        QTest::newRow("broken class") << QByteArray("a[b") << QByteArray() << 0;
+        QTest::newRow("stray end") << QByteArray("a)b") << QByteArray() << 0;
+    }
+
+    void shape()
+    {
+        QFETCH(QByteArray, pattern);
+        const PatternShape shape = shapeOf(pattern);
+        QTEST(shape.start, "start");
+        QTEST(static_cast<int>(shape.shortest), "shortest");
+    }
+
+    void theTablesPatternsAreUnderstood()
+    {
+        for (const EndpointRule &rule : EndpointTable::builtin().rules())
+            QVERIFY2(rule.shape.shortest > 0, rule.endpoint.id.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPatternShape)
+#include "tst_patternshape.moc"
