@@ -5,24 +5,25 @@ set(PIPEGLASS_TSAN_OPTIONS
 
 # pipeglass_test(ROOM CLASS [SEES room...] [LINKS target...] [SOURCES file...] [LABELS label...])
 #
-# One test class: tst_CLASS.cpp in this directory, one executable, one ctest entry ROOM.CLASS. Each runs with state
-# directories of its own and under the offscreen platform; a private TMPDIR it makes itself (support/privatedirectory.h).
-# The target tests_ROOM builds all of a room.
+# One test class: tst_CLASS.cpp in this directory, one ctest entry ROOM.CLASS. The classes of a room are one program,
+# tests_ROOM (support/testmain.h), but each runs in a process of its own, with state directories of its own and under the
+# offscreen platform; a private TMPDIR it makes itself (support/privatedirectory.h).
 function(pipeglass_test room class)
     cmake_parse_arguments(test "" "" "SEES;LINKS;SOURCES;LABELS" ${ARGN})
-    set(target tst_${room}_${class})
-    add_executable(${target} tst_${class}.cpp ${test_SOURCES})
-    target_link_libraries(${target} PRIVATE pipeglass_flags pipeglass_testsupport Qt6::Test ${test_LINKS})
+    set(target tests_${room})
+    if(NOT TARGET ${target})
+        add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/support/testmain.cpp)
+        target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/testmain.h)
+        target_link_libraries(${target} PRIVATE pipeglass_flags pipeglass_testsupport Qt6::Test)
+    endif()
+    target_sources(${target} PRIVATE tst_${class}.cpp ${test_SOURCES})
+    target_link_libraries(${target} PRIVATE ${test_LINKS})
     foreach(seen IN LISTS test_SEES ITEMS ${room})
         if(TARGET pipeglass_${seen})
             target_link_libraries(${target} PRIVATE pipeglass_${seen})
         endif()
     endforeach()
-    if(NOT TARGET tests_${room})
-        add_custom_target(tests_${room})
-    endif()
-    add_dependencies(tests_${room} ${target})
-    add_test(NAME ${room}.${class} COMMAND ${target})
+    add_test(NAME ${room}.${class} COMMAND ${target} ${class})
     set(home ${CMAKE_CURRENT_BINARY_DIR}/home/${class})
     file(MAKE_DIRECTORY ${home})
     set_tests_properties(${room}.${class} PROPERTIES

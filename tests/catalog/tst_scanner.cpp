@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(entry->server.has_value());
         QCOMPARE(entry->server->size(), size_t{ 1 });
         QCOMPARE(entry->server->front().pid, ::getpid());
-        QCOMPARE(entry->server->front().program, QByteArray("tst_catalog_scanner"));
+        QCOMPARE(entry->server->front().program, QByteArray("tests_catalog"));
         QCOMPARE(entry->backlog, std::optional(7U));
         QVERIFY(find(snapshot, directory, "CoreFxPipe_stale")->server->empty());
         QVERIFY(!find(snapshot, directory, "CoreFxPipe_fifo")->server.has_value());

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(text(connected, "event"), QStringLiteral("connected"));
         QCOMPARE(connected[QLatin1String("connection")].toInt(), 1);
         QCOMPARE(connected[QLatin1String("pid")].toInteger(), QCoreApplication::applicationPid());
-        QCOMPARE(text(connected, "program"), QStringLiteral("tst_cli_echocommand"));
+        QCOMPARE(text(connected, "program"), QStringLiteral("tests_cli"));
         const QJsonObject in = run.objects()[2];
         QCOMPARE(text(in, "event"), QStringLiteral("message"));
         QCOMPARE(text(in, "direction"), QStringLiteral("in"));

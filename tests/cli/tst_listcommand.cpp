@@ -82,11 +82,11 @@ private Q_SLOTS:
         const QJsonArray server = rows(run).value(0)[QLatin1String("server")].toArray();
         QCOMPARE(server.size(), 1);
         QCOMPARE(server[0][QLatin1String("pid")].toInteger(), QCoreApplication::applicationPid());
-        QCOMPARE(server[0][QLatin1String("program")].toString(), QStringLiteral("tst_cli_listcommand"));
+        QCOMPARE(server[0][QLatin1String("program")].toString(), QStringLiteral("tests_cli"));
         Run table({ "list", "--dir", directory.path() });
         QCOMPARE(table.startAndFinish(), 0);
         QCOMPARE(table.out.lines().size(), 2);
-        QVERIFY(table.out.lines()[1].contains("tst_cli_listcommand " + QByteArray::number(::getpid())));
+        QVERIFY(table.out.lines()[1].contains("tests_cli " + QByteArray::number(::getpid())));
     }
 
     void hostileNamesAreEscaped()

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void describesThisProcess()
     {
         const ProcessInfo info = describeProcess(::getpid(), ::geteuid());
-        QCOMPARE(info.program, QByteArray("tst_core_process"));
+        QCOMPARE(info.program, QByteArray("tests_core"));
         QCOMPARE(processUid(::getpid()), static_cast<qint64>(::geteuid()));
     }
 

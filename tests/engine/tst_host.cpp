@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.opened.count(), 1);
         const auto state = f.opened.first().first().value<ConnectionState>();
         QCOMPARE(state.peer.pid, ::getpid());
-        QCOMPARE(state.peer.program, QByteArray("tst_engine_host"));
+        QCOMPARE(state.peer.program, QByteArray("tests_engine"));
         QByteArray read;
         writeAll(client, framed("test2") + framed("") + framed("x").first(2));
         QTRY_COMPARE((read += readAvailable(client), read), framed("Echo: test2") + framed("Echo: "));

@@ -18,7 +18,7 @@ private Q_SLOTS:
         const ProcessInfo peer = engine::peerOf(ends.first.get());
         QCOMPARE(peer.pid, ::getpid());
         QCOMPARE(peer.uid, ::geteuid());
-        QCOMPARE(peer.program, QByteArray("tst_engine_peer"));
+        QCOMPARE(peer.program, QByteArray("tests_engine"));
         QVERIFY(!peer.user.isEmpty());
     }
 

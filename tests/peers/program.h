@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/testmain.h"
+
 #include <QByteArrayList>
 #include <QProcess>
 
@@ -52,12 +54,18 @@ using ProgramPtr = std::unique_ptr<Program>;
 
 } // namespace pipeglass::test
 
+namespace pipeglass::test {
+
+/// As QTEST_GUILESS_MAIN would, but for machines without peers: there the test is skipped, or fails where they are
+/// required.
+template <typename Class>
+int runPeerClass(int argc, char **argv)
+{
+    const int code = codeForMissingPeers();
+    return code != 0 ? code : runClass<QCoreApplication, Class>(argc, argv);
+}
+
+} // namespace pipeglass::test
+
 #define PIPEGLASS_PEER_TEST_MAIN(Class)                                                                                \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        if (const int code = pipeglass::test::codeForMissingPeers(); code != 0)                                        \
-            return code;                                                                                               \
-        QCoreApplication application(argc, argv);                                                                      \
-        Class test;                                                                                                    \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    }
+    static const pipeglass::test::Registration registration(__FILE__, pipeglass::test::runPeerClass<Class>);
