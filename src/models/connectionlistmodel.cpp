@@ -56,8 +56,7 @@ void ConnectionListModel::apply(const std::vector<ConnectionState> &connections)
         const int at = static_cast<int>(row);
         if (row < m_rows.size() && m_rows[row].id == now[row].id) {
             m_rows[row] = now[row];
-            Q_EMIT
-            dataChanged(index(at, 0), index(at, ColumnCount - 1));
+            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
         } else {
             beginInsertRows({}, at, at);
             m_rows.insert(m_rows.begin() + at, now[row]);

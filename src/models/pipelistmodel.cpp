@@ -184,8 +184,7 @@ void PipeListModel::change(const PipeEntryPtr &entry)
     if (row < 0)
         return;
     m_rows[static_cast<size_t>(row)].entry = entry;
-    Q_EMIT
-    dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void PipeListModel::insert(const std::vector<PipeEntryPtr> &entries)

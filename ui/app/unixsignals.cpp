@@ -41,8 +41,7 @@ UnixSignals::UnixSignals(QObject *parent)
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo which{};
         while (::read(m_signals.get(), &which, sizeof which) == static_cast<ssize_t>(sizeof which)) { }
-        Q_EMIT
-        quitRequested();
+        Q_EMIT quitRequested();
     });
 }
 

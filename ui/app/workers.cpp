@@ -64,8 +64,7 @@ void Workers::end()
         thread->quit();
         thread->wait();
     }
-    Q_EMIT
-    finished();
+    Q_EMIT finished();
 }
 
 } // namespace pipeglass::ui

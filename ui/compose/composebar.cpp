@@ -90,15 +90,13 @@ void ComposeBar::submit()
     if (m_ui->modeBox->currentIndex() == HexMode) {
         const auto bytes = bytesFromHex(m_ui->field->text());
         if (!bytes) {
-            Q_EMIT
-            complaint(tr("This is not hex: write two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
+            Q_EMIT complaint(tr("This is not hex: write two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
             return;
         }
         payload = *bytes;
     }
     m_submitted = line();
-    Q_EMIT
-    sendRequested(payload, ConnectionId{ m_ui->recipientBox->currentData().toUInt() });
+    Q_EMIT sendRequested(payload, ConnectionId{ m_ui->recipientBox->currentData().toUInt() });
 }
 
 bool ComposeBar::eventFilter(QObject *watched, QEvent *event)

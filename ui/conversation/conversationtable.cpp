@@ -88,8 +88,7 @@ void ConversationTable::follow(int last)
 void ConversationTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    Q_EMIT
-    recordChosen(current.row());
+    Q_EMIT recordChosen(current.row());
 }
 
 } // namespace pipeglass::ui

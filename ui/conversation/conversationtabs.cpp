@@ -120,8 +120,7 @@ void ConversationTabs::closeTab(int index)
     removeTab(index);
     one->deleteLater();
     if (count() == 0)
-        Q_EMIT
-    emptied();
+        Q_EMIT emptied();
 }
 
 } // namespace pipeglass::ui

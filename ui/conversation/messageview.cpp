@@ -100,8 +100,7 @@ void MessageView::display(const Result<capture::Record> &record)
 {
     if (!record) {
         clear();
-        Q_EMIT
-        failed(record.error());
+        Q_EMIT failed(record.error());
         return;
     }
     const Slice payload = record->payload();
@@ -152,8 +151,7 @@ void MessageView::write(const QString &path)
             qApp,
             [view, error] {
                 if (view)
-                    Q_EMIT
-                view->failed(error);
+                    Q_EMIT view->failed(error);
             },
             Qt::QueuedConnection);
     });

@@ -68,9 +68,9 @@ void Demo::enter(Step step)
                                          : QString();
     m_bar.tell(number, steps, explanation(), waits || !byPerson ? QString() : button);
     if (step == Answered)
-        Q_EMIT
-    shown();
-    else if (!waits && !byPerson) QMetaObject::invokeMethod(this, &Demo::next, Qt::QueuedConnection);
+        Q_EMIT shown();
+    else if (!waits && !byPerson)
+        QMetaObject::invokeMethod(this, &Demo::next, Qt::QueuedConnection);
 }
 
 void Demo::next()
@@ -120,8 +120,7 @@ void Demo::hostFailed(quint64 ticket, const Error &error)
 void Demo::fail(const QString &sentence)
 {
     m_bar.tell(1, steps, tr("The demonstration cannot go on: %1").arg(sentence), {});
-    Q_EMIT
-    failed(sentence);
+    Q_EMIT failed(sentence);
 }
 
 void Demo::opened(quint64 ticket, ConversationPanel *panel)

@@ -77,16 +77,14 @@ void DemoRun::conclude()
                   ConversationModel::Direction, ConversationModel::Peer, ConversationModel::Size,
                   ConversationModel::Preview })
             + u'\n' + tr("The picture of the window: %1\n").arg(QDir(m_picture).absolutePath()));
-    Q_EMIT
-    ended(0);
+    Q_EMIT ended(0);
 }
 
 void DemoRun::fail(const QString &sentence)
 {
     m_limit.stop();
     say(stderr, tr("pipeglass-gui: the demonstration failed: %1\n").arg(sentence));
-    Q_EMIT
-    ended(1);
+    Q_EMIT ended(1);
 }
 
 } // namespace pipeglass::ui

@@ -87,8 +87,7 @@ void HostDialog::ask(bool replaceStale)
     m_ui->bar->dismiss();
     wanted->replaceStale = replaceStale;
     m_ticket = m_engine.host(*wanted);
-    Q_EMIT
-    asked(m_ticket);
+    Q_EMIT asked(m_ticket);
     adapt();
 }
 

@@ -212,8 +212,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
     else
         m_ui->pipes->selectWhenListed(session.path);
     m_workers.refresh();
-    Q_EMIT
-    conversationOpened(ticket, panel);
+    Q_EMIT conversationOpened(ticket, panel);
 }
 
 void MainWindow::failed(quint64 ticket, const Error &error)
@@ -225,8 +224,7 @@ void MainWindow::failed(quint64 ticket, const Error &error)
     m_asked.erase(asked);
     if (origin == Origin::Attach)
         m_ui->overview->bar()->showError(error);
-    Q_EMIT
-    requestFailed(ticket, error);
+    Q_EMIT requestFailed(ticket, error);
 }
 
 void MainWindow::startDemo()
@@ -288,8 +286,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     event->accept();
-    Q_EMIT
-    closed();
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -91,8 +91,7 @@ void PipesPanel::setUpList()
     });
     connect(list, &QAbstractItemView::activated, this, [this] {
         if (const PipeEntryPtr entry = current())
-            Q_EMIT
-        activated(entry);
+            Q_EMIT activated(entry);
     });
     connect(list, &QWidget::customContextMenuRequested, this, &PipesPanel::showMenu);
 }
@@ -160,8 +159,7 @@ void PipesPanel::reportCurrent()
     if (entry == m_reported)
         return;
     m_reported = entry;
-    Q_EMIT
-    currentChanged(entry);
+    Q_EMIT currentChanged(entry);
 }
 
 void PipesPanel::adaptCount()

@@ -125,8 +125,7 @@ void MessageBar::dismiss()
         return;
     m_action = nullptr;
     hide();
-    Q_EMIT
-    dismissed();
+    Q_EMIT dismissed();
 }
 
 void MessageBar::answered()
