@@ -66,4 +66,3 @@ Q_SIGNALS:
 
 Q_DECLARE_METATYPE(pipeglass::engine::ConnectionState)
 Q_DECLARE_METATYPE(pipeglass::engine::MessageEvent)
-Q_DECLARE_METATYPE(pipeglass::Error)

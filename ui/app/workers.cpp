@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/workers.h"
 
+#include "access/accessservice.h"
 #include "app/engineclient.h"
 
 #include <chrono>
@@ -14,6 +15,7 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     , m_engine(new engine::Engine)
     , m_watcher(new Watcher(options))
     , m_client(std::make_unique<EngineClient>(*m_engine))
+    , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
 {
     using namespace std::chrono_literals;
     m_engineThread.setObjectName(QStringLiteral("engine"));

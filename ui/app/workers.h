@@ -12,10 +12,11 @@
 
 namespace pipeglass::ui {
 
+class AccessService;
 class EngineClient;
 
-/// The two threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans). Made and
-/// ended in the window's thread.
+/// The threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans), and those of
+/// the access service. Made and ended in the window's thread.
 class Workers : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     ~Workers() override;
 
     [[nodiscard]] EngineClient &engine() { return *m_client; }
+    /// Has threads of its own and lives as long as the workers.
+    [[nodiscard]] AccessService &access() { return *m_access; }
 
     // Of the watcher, across the threads.
     void startWatching();
@@ -48,6 +51,7 @@ private:
     engine::Engine *m_engine; ///< deleted by its thread when that ends
     catalog::Watcher *m_watcher; ///< likewise
     std::unique_ptr<EngineClient> m_client;
+    std::unique_ptr<AccessService> m_access;
     QTimer m_patience;
     bool m_ended = false;
 };

@@ -67,6 +67,21 @@ void DemoBar::tell(int step, int steps, const QString &text, const QString &next
     if (!next.isEmpty())
         m_next->setFocus();
     show();
+    fitText();
+}
+
+void DemoBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitText();
+}
+
+void DemoBar::fitText()
+{
+    // A splitter below would rather squeeze us than give up its own minimum, and cut the wrapped text.
+    const int height = layout()->totalHeightForWidth(width());
+    if (height != minimumHeight())
+        setMinimumHeight(height);
 }
 
 QString DemoBar::text() const { return m_text->text(); }

@@ -43,11 +43,12 @@ MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
     m_ui->tabs->setEngine(workers.engine());
     m_ui->tabs->hide();
     m_ui->demoBar->hide();
+    m_ui->accessPanel->setService(workers.access());
     m_ui->overview->setActions(m_ui->actionAttach, m_ui->actionHost);
     auto *separator = new QAction(this);
     separator->setSeparator(true);
-    m_ui->pipes->setContextActions(
-        { m_ui->actionAttach, m_ui->actionHost, separator, m_ui->actionCopyName, m_ui->actionCopyPath });
+    m_ui->pipes->setContextActions({ m_ui->actionAttach, m_ui->actionHost, m_ui->actionAccess, separator,
+                                     m_ui->actionCopyName, m_ui->actionCopyPath });
     connectActions();
     connectPanels();
     connectEngine();
@@ -79,6 +80,7 @@ void MainWindow::connectActions()
 {
     connect(m_ui->actionAttach, &QAction::triggered, this, &MainWindow::attachToCurrent);
     connect(m_ui->actionHost, &QAction::triggered, this, &MainWindow::showHostDialog);
+    connect(m_ui->actionAccess, &QAction::triggered, this, &MainWindow::showAccess);
     connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
     connect(m_ui->actionRefresh, &QAction::triggered, &m_workers, &Workers::refresh);
     connect(m_ui->actionFind, &QAction::triggered, m_ui->pipes, &PipesPanel::focusFilter);
@@ -102,6 +104,12 @@ void MainWindow::connectPanels()
     connect(m_ui->pipes, &PipesPanel::currentChanged, this, [this](const PipeEntryPtr &entry) {
         m_ui->overview->setEntry(entry);
         adaptActions();
+    });
+    connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
+    connect(m_ui->accessPanel, &AccessPanel::changed, &m_workers, &Workers::refresh);
+    connect(m_ui->overview, &OverviewPanel::accessRequested, this, [this] {
+        m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
+        m_ui->accessPanel->suggestSmallestFix();
     });
     connect(m_ui->pipes, &PipesPanel::activated, this, &MainWindow::attachToCurrent);
     connect(m_ui->tabs, &ConversationTabs::emptied, this, [this] {
@@ -137,6 +145,7 @@ void MainWindow::adaptActions()
 {
     const PipeEntryPtr entry = m_ui->pipes->current();
     m_ui->actionAttach->setEnabled(entry && entry->kind == catalog::FileKind::Socket);
+    m_ui->actionAccess->setEnabled(m_ui->actionAttach->isEnabled());
     m_ui->actionCopyName->setEnabled(entry != nullptr);
     m_ui->actionCopyPath->setEnabled(entry != nullptr);
     const bool talks = m_ui->tabs->count() > 0;
@@ -149,6 +158,7 @@ void MainWindow::attachToCurrent()
     const PipeEntryPtr entry = m_ui->pipes->current();
     if (!entry || !m_ui->actionAttach->isEnabled())
         return;
+    m_ui->aspects->setCurrentWidget(m_ui->overview); // whose bar asks and answers
     const auto go = [this, entry](quint64 ticket) {
         m_asked[ticket] = Origin::Attach;
         m_ui->overview->bar()->ask(
@@ -185,6 +195,12 @@ quint64 MainWindow::host(const engine::HostRequest &request)
     const quint64 ticket = m_workers.engine().host(request);
     m_asked.insert(ticket, Origin::Caller);
     return ticket;
+}
+
+void MainWindow::showAccess()
+{
+    m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
+    m_ui->accessPanel->focusFirst();
 }
 
 void MainWindow::showHostDialog()

@@ -45,6 +45,7 @@ public Q_SLOTS:
     /// As the person asks for it: with the hint about single-instance servers before it.
     void attachToCurrent();
     void showHostDialog();
+    void showAccess();
     void startDemo();
 
 Q_SIGNALS:

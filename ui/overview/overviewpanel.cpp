@@ -59,6 +59,7 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     m_modified = addFact(tr("Modified:"));
     m_changed = addFact(tr("Changed:"));
     m_file = addFact(tr("File:"));
+    connect(m_ui->accessButton, &QPushButton::clicked, this, &OverviewPanel::accessRequested);
     connect(m_ui->bar, &MessageBar::dismissed, this, [this] { m_ui->attachButton->setFocus(); });
     setEntry({});
 }
@@ -120,6 +121,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     m_ui->state->setText(models::stateSentence(entry));
     m_ui->access->setText(models::whoCanConnect(entry.mode, entry.owner, entry.group));
     m_ui->access->setVisible(entry.kind == catalog::FileKind::Socket);
+    m_ui->accessButton->setVisible(entry.kind == catalog::FileKind::Socket);
     m_ui->drawing->setEntry(std::make_shared<PipeEntry>(entry));
     m_server->setText(models::serverSentence(entry));
     m_clients->setText(clientsText(entry));

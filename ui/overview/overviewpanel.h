@@ -40,6 +40,10 @@ public:
     /// from now on.
     void askBeforeAttaching(const catalog::PipeEntry &entry, std::function<void(bool never)> attach);
 
+Q_SIGNALS:
+    /// "Let others connect…"
+    void accessRequested();
+
 private:
     QLabel *addFact(const QString &title);
     void fill(const catalog::PipeEntry &entry);

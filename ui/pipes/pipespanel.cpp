@@ -16,6 +16,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace pipeglass::ui {
 
 using catalog::PipeEntryPtr;
@@ -89,6 +91,10 @@ void PipesPanel::setUpList()
             m_chosen = entry->path();
         reportCurrent();
     });
+    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_applying)
+            reportSelection();
+    });
     connect(list, &QAbstractItemView::activated, this, [this] {
         if (const PipeEntryPtr entry = current())
             Q_EMIT activated(entry);
@@ -100,6 +106,7 @@ void PipesPanel::apply(const catalog::SnapshotPtr &snapshot, const catalog::Snap
 {
     // A view moves on to the neighbour when its current row goes; the person did not choose that one.
     const QByteArray chosen = m_chosen;
+    m_applying = true;
     m_list->apply(snapshot, difference);
     m_chosen = chosen;
     const PipeEntryPtr now = current();
@@ -113,7 +120,9 @@ void PipesPanel::apply(const catalog::SnapshotPtr &snapshot, const catalog::Snap
         m_ui->list->setCurrentIndex(m_filter->index(0, PipeListModel::Name));
     if (!m_awaited.isEmpty())
         selectWhenListed(m_awaited);
+    m_applying = false;
     reportCurrent();
+    reportSelection();
     adaptCount();
     const QStringList problems(snapshot->problems.begin(), snapshot->problems.end());
     if (problems != m_problems) {
@@ -128,6 +137,18 @@ void PipesPanel::apply(const catalog::SnapshotPtr &snapshot, const catalog::Snap
 PipeEntryPtr PipesPanel::current() const
 {
     return m_ui->list->currentIndex().data(PipeListModel::EntryRole).value<PipeEntryPtr>();
+}
+
+std::vector<PipeEntryPtr> PipesPanel::selected() const
+{
+    QModelIndexList rows = m_ui->list->selectionModel()->selectedRows(PipeListModel::Name);
+    std::sort(rows.begin(), rows.end());
+    std::vector<PipeEntryPtr> entries;
+    for (const QModelIndex &row : rows) {
+        if (auto entry = row.data(PipeListModel::EntryRole).value<PipeEntryPtr>())
+            entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 bool PipesPanel::select(const QByteArray &path)
@@ -160,6 +181,15 @@ void PipesPanel::reportCurrent()
         return;
     m_reported = entry;
     Q_EMIT currentChanged(entry);
+}
+
+void PipesPanel::reportSelection()
+{
+    std::vector<PipeEntryPtr> entries = selected();
+    if (entries == m_reportedSelection)
+        return;
+    m_reportedSelection = std::move(entries);
+    Q_EMIT selectionChanged(m_reportedSelection);
 }
 
 void PipesPanel::adaptCount()

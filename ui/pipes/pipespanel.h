@@ -33,6 +33,8 @@ public:
 
     /// Null while nothing is chosen.
     [[nodiscard]] catalog::PipeEntryPtr current() const;
+    /// All that are chosen, in the order of the list.
+    [[nodiscard]] std::vector<catalog::PipeEntryPtr> selected() const;
     /// Chooses a pipe by path, as soon as it is listed.
     void selectWhenListed(const QByteArray &path);
     /// Chooses a pipe by path if it is in sight; false otherwise.
@@ -54,6 +56,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another pipe was chosen, or the chosen one has changed; null when it is gone.
     void currentChanged(const pipeglass::catalog::PipeEntryPtr &entry);
+    /// Others were chosen, or one of those chosen has changed or gone.
+    void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
     void activated(const pipeglass::catalog::PipeEntryPtr &entry); ///< Enter or double click
 
 protected:
@@ -63,6 +67,7 @@ private:
     void setUpList();
     void fitNames();
     void reportCurrent();
+    void reportSelection();
     void adaptCount();
     void showMenu(const QPoint &position);
 
@@ -73,7 +78,9 @@ private:
     QByteArray m_chosen; ///< path; stays when the pipe goes
     QByteArray m_awaited; ///< path to be chosen when it comes
     catalog::PipeEntryPtr m_reported;
+    std::vector<catalog::PipeEntryPtr> m_reportedSelection;
     QStringList m_problems;
+    bool m_applying = false; ///< a snapshot; what the selection goes through meanwhile is nobody's wish
 };
 
 } // namespace pipeglass::ui

@@ -117,6 +117,15 @@ void MessageBar::askOnce(Kind kind, const QString &text, const QString &answer, 
     m_answer->setFocus();
 }
 
+void MessageBar::offer(Kind kind, const QString &text, const QString &answer, std::function<void()> action)
+{
+    show(kind, text);
+    m_action = [action = std::move(action)](bool) { action(); };
+    m_answer->setText(answer);
+    m_answer->setDefault(false);
+    m_answer->show();
+}
+
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
 void MessageBar::dismiss()

@@ -30,6 +30,8 @@ public:
     void ask(Kind kind, const QString &text, const QString &answer, std::function<void()> action);
     /// As above, with "Don't show this again": `action` is told whether it was ticked.
     void askOnce(Kind kind, const QString &text, const QString &answer, std::function<void(bool never)> action);
+    /// As ask(), but the focus stays where it is: what is offered is not what the next Enter shall do.
+    void offer(Kind kind, const QString &text, const QString &answer, std::function<void()> action);
     [[nodiscard]] QString text() const;
 
 public Q_SLOTS:

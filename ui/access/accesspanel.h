@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/accessservice.h"
+#include "catalog/pipeentry.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
+
+namespace pipeglass::ui {
+
+class ChangePreview;
+class ElidedLabel;
+class HistoryPage;
+class KeepPage;
+class MessageBar;
+class PeopleTable;
+class PermissionEditor;
+class WhyPage;
+
+/// Who can connect to the chosen pipes and why, and changing that: seen before it is done, done safely, taken back.
+class AccessPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AccessPanel(QWidget *parent = nullptr);
+
+    /// Once, before anything else. The service outlives the panel.
+    void setService(AccessService &service);
+    /// Empty: nothing is chosen, or what was chosen has gone.
+    void setEntries(const std::vector<catalog::PipeEntryPtr> &entries);
+    [[nodiscard]] MessageBar *bar() const { return m_bar; }
+    void focusFirst();
+    /// Puts the smallest change into the editor that lets the person, or else others, connect.
+    void suggestSmallestFix();
+
+Q_SIGNALS:
+    void changed(); ///< a pipe's permissions: look again
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makePermissionsPage();
+    QWidget *makeSheet();
+    void makeHead();
+    void makeTabs();
+    void look();
+    void looked(const AccessService::Looked &found);
+    void showNothing(const QString &text);
+    void suggest();
+    void plan();
+    void planned(const AccessService::Planned &previews);
+    [[nodiscard]] QString hintFor(const std::vector<access::Preview> &previews);
+    void apply();
+    void applied(const std::vector<access::Preview> &previews, const AccessService::Changed &changes);
+    void undo(const std::vector<quint32> &journalIds);
+    void undone(const AccessService::Changed &changes);
+    void adapt();
+
+    AccessService *m_service = nullptr;
+    MessageBar *m_bar;
+    ElidedLabel *m_name;
+    QLabel *m_sentence;
+    QLabel *m_you;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    QScrollArea *m_scroll = nullptr;
+    PeopleTable *m_people = nullptr;
+    PermissionEditor *m_editor = nullptr;
+    ChangePreview *m_preview = nullptr;
+    WhyPage *m_why = nullptr;
+    KeepPage *m_keep = nullptr;
+    HistoryPage *m_history = nullptr;
+    QCheckBox *m_keepThis = nullptr;
+    QPushButton *m_revert = nullptr;
+    QPushButton *m_apply = nullptr;
+
+    std::vector<access::PipeFile> m_pipes; ///< chosen
+    std::vector<Timestamp> m_stamps; ///< when each changed last, as far as the list knows
+    std::vector<PipeAccess> m_seen; ///< what can be edited
+    std::vector<access::Preview> m_previews; ///< what Apply would do
+    quint64 m_look = 0;
+    quint64 m_plan = 0;
+    bool m_busy = false;
+    bool m_wantsSuggestion = false;
+    bool m_rootSaid = false;
+};
+
+} // namespace pipeglass::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/plan.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace pipeglass::ui {
+
+/// What a change would do, before it is done: who gains, who loses, the modes before and after, and the same as a
+/// command to copy.
+class ChangePreview : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ChangePreview(QWidget *parent = nullptr);
+
+    /// `hint` is one more sentence, such as that it takes root's rights. No previews: nothing would change.
+    void show(const std::vector<access::Preview> &previews, const QString &hint);
+    void showError(const Error &error);
+    [[nodiscard]] QString command() const { return m_text; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void setCommand(const QString &text);
+
+    QLabel *m_gains;
+    QLabel *m_loses;
+    QLabel *m_modes;
+    QLabel *m_notes;
+    QLabel *m_command;
+    QPushButton *m_copy;
+    QString m_text;
+};
+
+/// "user ci, group dev" or "nobody".
+[[nodiscard]] QString peopleText(const std::vector<access::Principal> &people);
+/// "0755 root dev", and the list where there is one.
+[[nodiscard]] QString permissionsText(const access::Permissions &permissions);
+
+} // namespace pipeglass::ui

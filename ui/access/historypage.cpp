@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "access/historypage.h"
+
+#include "access/accessservice.h"
+#include "access/changepreview.h"
+#include "core/bytetext.h"
+#include "models/pipetext.h"
+#include "widgets/emptytext.h"
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace pipeglass::ui {
+
+using access::ChangeEntry;
+
+namespace {
+
+enum Column { When, Pipe, What, State };
+
+QString stateText(const ChangeEntry &entry)
+{
+    if (entry.undone)
+        return HistoryPage::tr("undone");
+    return entry.kept ? HistoryPage::tr("kept (%1 times again)").arg(entry.repeats) : HistoryPage::tr("done");
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(AccessService &service, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_list(new QTreeWidget(this))
+    , m_undo(new QPushButton(tr("&Undo this change"), this))
+{
+    m_list->setObjectName(QStringLiteral("history"));
+    m_list->setAccessibleName(tr("Changes, newest first"));
+    m_list->setHeaderLabels({ tr("When"), tr("Pipe"), tr("Change"), tr("State") });
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setAlternatingRowColors(true);
+    m_undo->setObjectName(QStringLiteral("undoEntry"));
+    m_undo->setToolTip(tr("Restore mode, list, owner and group exactly as they were before it"));
+    new EmptyText(tr("No change has been made yet.\nEach one will stand here and can be taken back."), m_list);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_undo, 0, Qt::AlignRight);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &HistoryPage::adapt);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (const QTreeWidgetItem *item = m_list->currentItem())
+            Q_EMIT undoRequested(item->data(When, Qt::UserRole).toUInt());
+    });
+    connect(&service, &AccessService::historyChanged, this, [this] {
+        if (isVisible())
+            read();
+    });
+    adapt();
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    read();
+}
+
+void HistoryPage::read()
+{
+    m_service.readHistory(this, [this](const Result<std::vector<ChangeEntry>> &entries) {
+        if (entries)
+            fill(*entries);
+        else
+            Q_EMIT complaint(entries.error());
+    });
+}
+
+void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
+{
+    const QTreeWidgetItem *chosen = m_list->currentItem();
+    const quint32 id = chosen == nullptr ? 0 : chosen->data(When, Qt::UserRole).toUInt();
+    m_list->clear();
+    QTreeWidgetItem *again = nullptr;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        auto *item = new QTreeWidgetItem(m_list);
+        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(entry->time.unixNanoseconds / 1'000'000);
+        item->setText(When, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+        item->setData(When, Qt::UserRole, entry->id);
+        item->setData(State, Qt::UserRole, entry->undone);
+        item->setText(Pipe, models::nameOfPath(entry->path));
+        item->setToolTip(Pipe, models::toolTip(escapedText(entry->path)));
+        item->setText(What, tr("%1 → %2").arg(permissionsText(entry->before), permissionsText(entry->after)));
+        item->setToolTip(What, models::toolTip(item->text(What)));
+        item->setText(State, stateText(*entry));
+        if (entry->id == id)
+            again = item;
+    }
+    for (int column = 0; column < State; ++column)
+        m_list->resizeColumnToContents(column);
+    m_list->setCurrentItem(again == nullptr ? m_list->topLevelItem(0) : again);
+    adapt();
+}
+
+void HistoryPage::adapt()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    m_undo->setEnabled(item != nullptr && !item->data(State, Qt::UserRole).toBool());
+}
+
+} // namespace pipeglass::ui

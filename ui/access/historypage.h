@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/journalentry.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace pipeglass::ui {
+
+class AccessService;
+
+/// Every change that was ever made here, newest first, each with its way back.
+class HistoryPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HistoryPage(AccessService &service, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void undoRequested(quint32 journalId);
+    void complaint(const pipeglass::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void read();
+    void fill(const std::vector<access::ChangeEntry> &entries);
+    void adapt();
+
+    AccessService &m_service;
+    QTreeWidget *m_list;
+    QPushButton *m_undo;
+};
+
+} // namespace pipeglass::ui

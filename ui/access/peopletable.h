@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/effect.h"
+
+#include <QTreeWidget>
+
+namespace pipeglass::ui {
+
+/// Users and groups, and whether each can connect. As high as its rows, up to a few.
+class PeopleTable : public QTreeWidget {
+    Q_OBJECT
+
+public:
+    explicit PeopleTable(QWidget *parent = nullptr);
+
+    void setRows(const std::vector<access::TableRow> &rows);
+};
+
+} // namespace pipeglass::ui
