@@ -90,12 +90,36 @@ void DirectoryWatch::read()
         if (size <= 0)
             break;
         forEachInotifyEvent({ buffer.data(), size }, [this, &stir](int descriptor, quint32 what, QByteArrayView name) {
-            stir = concerns(descriptor, what, name) || stir;
+            if (!concerns(descriptor, what, name))
+                return;
+            stir = true;
+            note(descriptor, (what & IN_Q_OVERFLOW) != 0 ? QByteArrayView() : name);
         });
     }
     if (stir)
         Q_EMIT
     stirred();
+}
+
+void DirectoryWatch::note(int descriptor, QByteArrayView name)
+{
+    constexpr size_t most = 1000;
+    const auto watched = std::find_if(m_directories.begin(), m_directories.end(), [descriptor](const Watched &one) {
+        return one.descriptor == descriptor;
+    });
+    m_stir.everything =
+        m_stir.everything || name.isEmpty() || watched == m_directories.end() || m_stir.paths.size() >= most;
+    if (!m_stir.everything)
+        m_stir.paths.push_back(
+            watched->path == "/" ? '/' + name.toByteArray() : watched->path + '/' + name.toByteArray());
+}
+
+DirectoryWatch::Stir DirectoryWatch::takeStir()
+{
+    Stir stir = std::exchange(m_stir, {});
+    std::sort(stir.paths.begin(), stir.paths.end());
+    stir.paths.erase(std::unique(stir.paths.begin(), stir.paths.end()), stir.paths.end());
+    return stir;
 }
 
 bool DirectoryWatch::concerns(int descriptor, quint32 what, QByteArrayView name)

@@ -32,6 +32,13 @@ public:
     /// Those that exist, but cannot be watched.
     [[nodiscard]] std::vector<Error> problems() const;
 
+    /// What stirred since the last time this was asked.
+    struct Stir {
+        bool everything = false; ///< too much was, or it is not known what
+        std::vector<QByteArray> paths; ///< each once
+    };
+    [[nodiscard]] Stir takeStir();
+
 Q_SIGNALS:
     /// Something in there is not as it was.
     void stirred();
@@ -45,7 +52,10 @@ private:
     void read();
     bool concerns(int descriptor, quint32 what, QByteArrayView name);
 
+    void note(int descriptor, QByteArrayView name);
+
     std::vector<Watched> m_directories;
+    Stir m_stir;
     NameFilter m_filter;
     UniqueFd m_inotify;
     int m_inotifyError = 0;

@@ -12,6 +12,7 @@
 #include <map>
 #include <set>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
@@ -88,6 +89,7 @@ public:
     void chooseDirectories();
     void readSockets();
     [[nodiscard]] SnapshotPtr assemble();
+    [[nodiscard]] std::optional<Step> lookAgainAt(const std::vector<QByteArray> &paths);
 
     const bool onlyGiven;
     const bool namespaces;
@@ -340,6 +342,51 @@ SnapshotPtr Scanner::Private::assemble()
     return last;
 }
 
+std::optional<Scanner::Step> Scanner::Private::lookAgainAt(const std::vector<QByteArray> &paths)
+{
+    struct Change {
+        size_t row = 0;
+        size_t file = 0;
+        PipeEntryPtr made;
+        FileInfo info;
+    };
+    std::vector<Change> changes;
+    for (const QByteArray &path : paths) {
+        // Rows and files are sorted by path; one that lost its file comes after the one that has it.
+        const auto row = std::partition_point(
+            last->entries.begin(), last->entries.end(), [&path](const auto &entry) { return entry->path() < path; });
+        const bool isKnown = row != last->entries.end() && (*row)->path() == path && (*row)->hasFile;
+        const auto info = lookAt(AT_FDCWD, path);
+        if (!isKnown && !info)
+            continue;
+        if (!isKnown || !info || info->file != (*row)->file || info->kind() != (*row)->kind)
+            return {};
+        const auto file = std::partition_point(
+            listing.files.begin(), listing.files.end(), [&path](const auto &one) { return one.path() < path; });
+        if (file == listing.files.end() || file->path() != path)
+            return {};
+        auto made = std::make_shared<PipeEntry>(**row);
+        made->mode = FileMode(info->mode);
+        made->modified = info->modified;
+        made->changed = info->changed;
+        describe(*made, info->uid, info->gid);
+        if (*made != **row)
+            changes.push_back({ static_cast<size_t>(row - last->entries.begin()),
+                                static_cast<size_t>(file - listing.files.begin()), std::move(made), *info });
+    }
+    if (changes.empty())
+        return Step{ last, {} };
+    auto snapshot = std::make_shared<Snapshot>(*last);
+    SnapshotDiff difference;
+    for (Change &change : changes) {
+        listing.files[change.file].info = change.info;
+        snapshot->entries[change.row] = change.made;
+        difference.changed.push_back(std::move(change.made));
+    }
+    last = snapshot;
+    return Step{ last, std::move(difference) };
+}
+
 Scanner::Scanner(ScanOptions options)
     : d(std::make_unique<Private>(std::move(options)))
 {
@@ -350,12 +397,18 @@ Scanner::~Scanner() = default;
 SnapshotPtr Scanner::scan(Reach reach)
 {
     // Names first, sockets after: a pipe that is made between the two is not listed yet, instead of listed as dead.
-    if (reach == Reach::Everything || !d->last) {
-        d->chooseDirectories();
+    const std::vector<QByteArray> before = d->directories;
+    d->chooseDirectories();
+    if (reach == Reach::Everything || !d->last || d->directories != before) {
         d->listing = DirectoryListing::read(d->directories, d->filter);
     }
     d->readSockets();
     return d->assemble();
+}
+
+std::optional<Scanner::Step> Scanner::lookAgainAt(const std::vector<QByteArray> &paths)
+{
+    return d->last ? d->lookAgainAt(paths) : std::nullopt;
 }
 
 const std::vector<QByteArray> &Scanner::directories() const { return d->directories; }

@@ -31,6 +31,14 @@ public:
     };
     [[nodiscard]] SnapshotPtr scan(Reach reach = Reach::Everything);
 
+    /// A look at these files of the last scan alone, without any list of sockets: for mode, owner and times, and for
+    /// dead ones that go. Nothing where that does not do, because a socket came, went or lost its name.
+    struct Step {
+        SnapshotPtr snapshot;
+        SnapshotDiff difference;
+    };
+    [[nodiscard]] std::optional<Step> lookAgainAt(const std::vector<QByteArray> &paths);
+
     /// Those that are looked at, without slashes at the end. Others can come with each scan.
     [[nodiscard]] const std::vector<QByteArray> &directories() const;
 

@@ -2,7 +2,6 @@
 #include "catalog/watcher.h"
 
 #include "catalog/directorywatch.h"
-#include "catalog/pipename.h"
 #include "core/errortext.h"
 
 #include <QElapsedTimer>
@@ -12,49 +11,79 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr int pollInterval = 1000;
-/// Between two looks, however much happens: at least this long, and long enough to be at rest nine tenths of the time.
-constexpr qint64 shortestGap = 100;
-constexpr qint64 longestGap = 1000;
-constexpr qint64 restFactor = 9;
+/// Between two lists of the kernel's sockets, however much happens.
+constexpr int shortestGap = 1000;
+/// Where nothing happens, looking takes less than a hundredth of a core, however many pipes there are.
+constexpr qint64 restFactor = 130;
+constexpr qint64 longestGap = 30'000;
 
 } // namespace
 
 class Watcher::Private {
 public:
     Private(Watcher *watcher, ScanOptions options)
-        : scanner(std::move(options))
+        : scanner(options)
+        , filter(options.scope)
         , poll(new QTimer(watcher)) // children, so that they follow the watcher into its thread
         , soon(new QTimer(watcher))
         , m_watcher(watcher)
     {
-        poll->setInterval(pollInterval);
+        poll->setInterval(shortestGap);
         poll->setTimerType(Qt::VeryCoarseTimer);
         soon->setSingleShot(true);
     }
 
     void lookSoon();
+    void lookNow();
     void pollNow();
     void look(Scanner::Reach reach, bool tellAnyway = false);
+    void beginWatch();
+    void renewWatch();
 
     Scanner scanner;
+    const NameFilter filter;
     std::unique_ptr<DirectoryWatch> watch; ///< while somebody looks
     QTimer *poll;
     QTimer *soon;
 
 private:
     [[nodiscard]] SnapshotPtr scan(Scanner::Reach reach);
+    void tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference);
 
     Watcher *m_watcher;
     SnapshotPtr m_told = std::make_shared<Snapshot>();
-    QElapsedTimer m_sinceLook;
-    qint64 m_gap = shortestGap;
+    std::vector<QByteArray> m_watched;
+    QElapsedTimer m_sinceScan;
+    bool m_mustScan = false;
 };
 
+/// What comes together is one look.
 void Watcher::Private::lookSoon()
 {
+    constexpr int together = 20;
     if (!soon->isActive())
-        soon->start(static_cast<int>(qMax<qint64>(0, m_gap - m_sinceLook.elapsed())));
+        soon->start(together);
+}
+
+void Watcher::Private::lookNow()
+{
+    const DirectoryWatch::Stir stir = watch->takeStir();
+    // Rows that were told with a problem of the watch beside them are not the scanner's.
+    const bool mayStep = !stir.everything && !m_mustScan && watch->problems().empty() && watch->isComplete();
+    const auto step = mayStep ? scanner.lookAgainAt(stir.paths) : std::nullopt;
+    if (step) {
+        if (!step->difference.isEmpty())
+            tell(step->snapshot, step->difference);
+        return;
+    }
+    m_mustScan = true;
+    const qint64 wait = m_sinceScan.isValid() ? shortestGap - m_sinceScan.elapsed() : 0;
+    if (wait > 0) {
+        soon->start(static_cast<int>(wait));
+        return;
+    }
+    watch->renew();
+    look(Scanner::Reach::Everything);
 }
 
 void Watcher::Private::pollNow()
@@ -65,13 +94,35 @@ void Watcher::Private::pollNow()
     look(anyNew || !watch->isComplete() ? Scanner::Reach::Everything : Scanner::Reach::SocketsOnly);
 }
 
+/// Directories come to be known by the sockets in them.
+void Watcher::Private::renewWatch()
+{
+    if (!watch || scanner.directories() == m_watched)
+        return;
+    beginWatch();
+    // What happened there before is not known.
+    m_mustScan = true;
+    lookSoon();
+}
+
+void Watcher::Private::beginWatch()
+{
+    m_watched = scanner.directories();
+    watch = std::make_unique<DirectoryWatch>(m_watched, filter);
+    // By way of a timer: so nothing takes the watch away while the watch is what called.
+    QObject::connect(watch.get(), &DirectoryWatch::stirred, m_watcher, [this] { lookSoon(); });
+}
+
 SnapshotPtr Watcher::Private::scan(Scanner::Reach reach)
 {
     QElapsedTimer duration;
     duration.start();
+    m_mustScan = m_mustScan && reach == Scanner::Reach::SocketsOnly;
     SnapshotPtr snapshot = scanner.scan(reach);
-    m_gap = qBound(shortestGap, duration.elapsed() * restFactor, longestGap);
-    m_sinceLook.start();
+    m_sinceScan.start();
+    const qint64 gap = qBound<qint64>(shortestGap, duration.elapsed() * restFactor, longestGap);
+    if (watch && qAbs(poll->interval() - gap) > shortestGap / 2)
+        poll->setInterval(static_cast<int>(gap));
     const std::vector<Error> problems = watch ? watch->problems() : std::vector<Error>();
     if (problems.empty())
         return snapshot;
@@ -84,13 +135,18 @@ SnapshotPtr Watcher::Private::scan(Scanner::Reach reach)
 void Watcher::Private::look(Scanner::Reach reach, bool tellAnyway)
 {
     SnapshotPtr snapshot = scan(reach);
+    renewWatch();
     const SnapshotDiff diff = difference(*m_told, *snapshot);
     if (!tellAnyway && diff.isEmpty() && snapshot->problems == m_told->problems)
         return;
+    tell(snapshot, diff);
+}
+
+void Watcher::Private::tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference)
+{
     m_told = snapshot;
     // Last: whoever hears it may stop us.
-    Q_EMIT
-    m_watcher->changed(snapshot, diff);
+    Q_EMIT m_watcher->changed(snapshot, difference);
 }
 
 Watcher::Watcher(ScanOptions options, QObject *parent)
@@ -100,10 +156,7 @@ Watcher::Watcher(ScanOptions options, QObject *parent)
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<SnapshotDiff>();
     connect(d->poll, &QTimer::timeout, this, [this] { d->pollNow(); });
-    connect(d->soon, &QTimer::timeout, this, [this] {
-        d->watch->renew();
-        d->look(Scanner::Reach::Everything);
-    });
+    connect(d->soon, &QTimer::timeout, this, [this] { d->lookNow(); });
 }
 
 Watcher::~Watcher() = default;
@@ -113,9 +166,7 @@ void Watcher::start()
     if (d->watch)
         return;
     // Before the first look, so that nothing falls between the two.
-    d->watch = std::make_unique<DirectoryWatch>(d->scanner.directories(), NameFilter());
-    // By way of a timer: so stop() never takes the watch away while the watch is what called.
-    connect(d->watch.get(), &DirectoryWatch::stirred, this, [this] { d->lookSoon(); });
+    d->beginWatch();
     d->poll->start();
     d->look(Scanner::Reach::Everything, true);
 }

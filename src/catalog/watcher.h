@@ -8,7 +8,8 @@
 namespace pipeglass::catalog {
 
 /// Keeps a snapshot up to date while somebody looks: inotify for names, a dump of the kernel's sockets at most once a
-/// second for connections. Lives in the catalog thread (or the only one of a command); all slots run there.
+/// second, and less often where there are so many that it would take more than a hundredth of a core. Lives in the
+/// catalog thread (or the only one of a command); all slots run there.
 class Watcher : public QObject {
     Q_OBJECT
 

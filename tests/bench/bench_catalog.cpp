@@ -2,8 +2,10 @@
 // bench_catalog [PIPES [CLIENTS [COMMAND WORD...]]]
 //
 // Makes a process that serves PIPES pipes (10,000) with CLIENTS accepted connections, and prints in milliseconds what
-// it takes to look at them: the scanner alone, cold, again, and sockets only; then, in turn with each other, the whole
-// of ss, lsof, and COMMAND (such as `pipeglass list --json --dir DIR`, where the word DIR stands for the directory).
+// it takes to look at them: the scanner alone, cold, again, sockets only, at one name, and with all connections; then,
+// in turn with each other, the whole of ss, lsof, and COMMAND (such as `pipeglass list --json --dir DIR`, where the
+// word DIR stands for the directory).
+#include "catalog/connections.h"
 #include "catalog/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
@@ -17,6 +19,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -57,7 +60,7 @@ void report(const QByteArray &what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
     std::printf(
-        "%-40s median %8.2f ms, best %8.2f ms\n", what.left(40).constData(), times[times.size() / 2], times.front());
+        "%-40s median %8.3f ms, best %8.3f ms\n", what.left(40).constData(), times[times.size() / 2], times.front());
 }
 
 bool serve(const PrivateDirectory &directory, int pipes, int clients)
@@ -90,6 +93,21 @@ void measureScanner(const PrivateDirectory &directory)
         again.push_back(milliseconds([&] { (void)scanner.scan(); }));
         socketsOnly.push_back(milliseconds([&] { (void)scanner.scan(Scanner::Reach::SocketsOnly); }));
     }
+    std::vector<double> connections;
+    std::vector<double> oneName;
+    for (int i = 0; i < rounds; ++i) {
+        connections.push_back(milliseconds([&] {
+            Scanner scanner({ { directory.path() } });
+            (void)connectionsOf(scanner.scan()->entries);
+        }));
+        Scanner scanner({ { directory.path() } });
+        (void)scanner.scan();
+        const QByteArray path = directory.filePath("CoreFxPipe_7");
+        (void)::chmod(path.constData(), i % 2 == 0 ? 0700 : 0755);
+        oneName.push_back(milliseconds([&] { (void)scanner.lookAgainAt({ path }); }));
+    }
+    report("scanner, cold, and all connections", connections);
+    report("scanner, one name", oneName);
     report("scanner, cold", cold);
     report("scanner, again", again);
     report("scanner, sockets only", socketsOnly);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/directorywatch.h"
+#include "catalog/dotnetprocesses.h"
 #include "catalog/mounttable.h"
+#include "catalog/namespacelabel.h"
 #include "catalog/procfs.h"
 #include "catalog/procunix.h"
 
@@ -18,6 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const ProcUnixSocket &socket : parseProcUnix(bytes))
         (void)mentionsFileName(bytes, socket.path);
     (void)startTimeFrom(bytes);
+    (void)namespaceLabel(bytes);
+    (void)temporaryDirectoryFrom(bytes);
     (void)numberFrom(bytes);
     forEachName(bytes, [](QByteArrayView name) { return name.size() < 300; });
     forEachInotifyEvent(bytes, [](int, quint32, QByteArrayView name) { (void)name.size(); });

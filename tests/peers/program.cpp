@@ -102,6 +102,15 @@ ProgramPtr startPeerServerElsewhere(const QByteArrayList &arguments)
     return server->waitForLine("listening") ? std::move(server) : nullptr;
 }
 
+ProgramPtr startPeerServerInPrivateTmp(const QByteArrayList &arguments)
+{
+    const QByteArrayList words = QByteArrayList{
+        "--mount", "--", "sh", "-c", "mount -t tmpfs none /tmp && unset TMPDIR && exec \"$@\"", "sh", peerPath.toUtf8()
+    } + arguments;
+    auto server = std::make_unique<Program>(QStringLiteral("unshare"), words);
+    return server->waitForLine("listening") ? std::move(server) : nullptr;
+}
+
 int codeForMissingPeers()
 {
     if (QFileInfo::exists(peerPath))

@@ -49,6 +49,9 @@ using ProgramPtr = std::unique_ptr<Program>;
 /// `unshare` to a network namespace of its own, then a peer server; null where this user may not.
 [[nodiscard]] ProgramPtr startPeerServerElsewhere(const QByteArrayList &arguments);
 
+/// A peer server with a /tmp of its own, in another mount namespace; null where this user may not.
+[[nodiscard]] ProgramPtr startPeerServerInPrivateTmp(const QByteArrayList &arguments);
+
 /// 0 if the peers are there; else what main() should return: skipped, or failed where the environment demands them.
 [[nodiscard]] int codeForMissingPeers();
 

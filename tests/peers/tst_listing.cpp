@@ -27,6 +27,9 @@ private Q_SLOTS:
     void manyInstancesAreOneListener();
     void listingIsNeverAClient();
     void anotherNetworkNamespaceIsNeverStale();
+    void twoServersUnderOneName();
+    void anotherMountNamespace();
+    void whoIsConnected();
 };
 
 namespace {
@@ -41,6 +44,11 @@ QJsonObject row(const PrivateDirectory &directory, const QString &name)
             return value.toObject();
     }
     return {};
+}
+
+QJsonArray rowsOf(const QByteArrayList &arguments)
+{
+    return QJsonDocument::fromJson(startPipeglass(arguments)->finish()).array();
 }
 
 QString stateOf(const QJsonObject &row) { return row[QLatin1String("state")].toString(); }
@@ -115,6 +123,62 @@ void TestListing::anotherNetworkNamespaceIsNeverStale()
         QSKIP("a network namespace of its own needs root");
     const QString state = stateOf(row(directory, QStringLiteral("far")));
     QVERIFY2(state == QLatin1String("listening") || state == QLatin1String("unknown"), qPrintable(state));
+}
+
+void TestListing::twoServersUnderOneName()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr first = startPeerServer({ "echo-server", "twice" });
+    const ProgramPtr second = startPeerServer({ "echo-server", "twice" });
+    QVERIFY(first && second);
+    QJsonArray rows = rowsOf({ "list", "--json", "--dir", directory.path() });
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(stateOf(rows[0].toObject()), QStringLiteral("listening"));
+    QCOMPARE(rows[0][QLatin1String("took_over_from")].toInteger(), first->pid());
+    QCOMPARE(stateOf(rows[1].toObject()), QStringLiteral("taken-over"));
+    QCOMPARE(rows[1][QLatin1String("taken_over_by")].toInteger(), second->pid());
+    // The second one serves its client, and binds the name anew.
+    const ProgramPtr client = startPeer({ "echo-client", "twice", "hello" });
+    QCOMPARE(client->finish(), QByteArray("Echo: hello\n"));
+}
+
+void TestListing::anotherMountNamespace()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr server = startPeerServerInPrivateTmp({ "echo-server", "hidden_away" });
+    if (!server)
+        QSKIP("a mount namespace of its own needs root");
+    const auto find = [](const QJsonArray &rows) {
+        for (const QJsonValue &row : rows) {
+            if (row[QLatin1String("name")].toString() == QLatin1String("hidden_away"))
+                return row.toObject();
+        }
+        return QJsonObject();
+    };
+    QVERIFY(find(rowsOf({ "list", "--json" })).isEmpty());
+    const QJsonObject pipe = find(rowsOf({ "list", "--json", "--namespaces" }));
+    QCOMPARE(stateOf(pipe), QStringLiteral("listening"));
+    QVERIFY(pipe[QLatin1String("namespace")].isString());
+    const QString path = pipe[QLatin1String("path")].toString();
+    QVERIFY2(path.startsWith(QLatin1String("/proc/")), qPrintable(path));
+    const ProgramPtr send = startPipeglass({ "send", path.toUtf8(), "hello" });
+    QVERIFY(send->finish().contains("Echo: hello"));
+}
+
+void TestListing::whoIsConnected()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr server = startPeerServer({ "in-server", "jobs" });
+    QVERIFY(server);
+    const ProgramPtr client = startPipeglass({ "send", "jobs", "-", "--replies", "0" });
+    QVERIFY(server->waitForLine("connected"));
+    const QJsonObject pipe = QJsonDocument::fromJson(startPipeglass({ "show", "jobs", "--json" })->finish()).object();
+    const QJsonArray connections = pipe[QLatin1String("connections")].toArray();
+    QCOMPARE(connections.size(), 1);
+    QCOMPARE(connections[0][QLatin1String("client")][QLatin1String("pid")].toInteger(), client->pid());
+    QCOMPARE(connections[0][QLatin1String("server")][QLatin1String("pid")].toInteger(), server->pid());
+    QCOMPARE(connections[0][QLatin1String("unread_by_server")].toInteger(-1), 0);
+    QCOMPARE(connections[0][QLatin1String("unread_by_client")].toInteger(-1), 0);
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestListing)
