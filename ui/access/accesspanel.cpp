@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "access/accesspanel.h"
 
+#include "access/accesshead.h"
 #include "access/changepreview.h"
+#include "access/changewords.h"
 #include "access/historypage.h"
 #include "access/keeppage.h"
 #include "access/peopletable.h"
 #include "access/permissioneditor.h"
 #include "access/whypage.h"
-#include "core/bytetext.h"
 #include "core/errortext.h"
 #include "models/pipetext.h"
-#include "widgets/colors.h"
-#include "widgets/elidedlabel.h"
 #include "widgets/messagebar.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <unistd.h>
@@ -33,32 +30,11 @@ using access::Preview;
 AccessPanel::AccessPanel(QWidget *parent)
     : QWidget(parent)
     , m_bar(new MessageBar(this))
-    , m_name(new ElidedLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_you(new QLabel(this))
+    , m_head(new AccessHead(this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
 {
     m_bar->setObjectName(QStringLiteral("accessBar"));
-    makeHead();
-}
-
-void AccessPanel::makeHead()
-{
-    QFont large = m_name->font();
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    large.setBold(true);
-    m_name->setFont(large);
-    m_sentence->setObjectName(QStringLiteral("whoSentence"));
-    m_you->setObjectName(QStringLiteral("youSentence"));
-    for (QLabel *label : { m_sentence, m_you }) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    QFont bold = m_sentence->font();
-    bold.setBold(true);
-    m_sentence->setFont(bold);
     m_tabs->setObjectName(QStringLiteral("accessTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -67,13 +43,7 @@ void AccessPanel::makeHead()
     column->setContentsMargins(0, 6, 6, 6);
     column->setSpacing(6);
     column->addWidget(m_bar);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(14, 4, 14, 0);
-    head->setSpacing(4);
-    head->addWidget(m_name);
-    head->addWidget(m_sentence);
-    head->addWidget(m_you);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
 }
@@ -90,7 +60,7 @@ void AccessPanel::setService(AccessService &service)
     connect(m_why, &WhyPage::fixRequested, this, [this](const access::ChangeRequest &request) {
         m_tabs->setCurrentIndex(0);
         m_editor->take(request);
-        m_apply->setFocus(Qt::OtherFocusReason);
+        focusFirst();
     });
     connect(m_history, &HistoryPage::undoRequested, this, [this](quint32 id) { undo({ id }); });
     connect(m_history, &HistoryPage::complaint, m_bar, &MessageBar::showError);
@@ -118,6 +88,7 @@ void AccessPanel::makeTabs()
         m_tabs->addTab(title);
         m_pages->addWidget(page);
     }
+    m_tabs->updateGeometry();
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }
 
@@ -127,7 +98,14 @@ QWidget *AccessPanel::makePermissionsPage()
     m_scroll = new QScrollArea(page);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(makeSheet());
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    QWidget *sheet = makeSheet();
+    m_scroll->setWidget(sheet);
+    // Nothing of it may be out of reach at the right.
+    m_scroll->setMinimumWidth(sheet->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    m_preview = new ChangePreview(page);
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->hide();
     m_keepThis = new QCheckBox(tr("&Keep this"), page);
     m_keepThis->setObjectName(QStringLiteral("keepThis"));
     m_keepThis->setToolTip(
@@ -147,6 +125,7 @@ QWidget *AccessPanel::makePermissionsPage()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_preview);
     column->addLayout(buttons);
     return page;
 }
@@ -154,19 +133,13 @@ QWidget *AccessPanel::makePermissionsPage()
 QWidget *AccessPanel::makeSheet()
 {
     auto *sheet = new QWidget;
-    sheet->setBackgroundRole(QPalette::Base);
-    sheet->setAutoFillBackground(true);
     m_people = new PeopleTable(sheet);
     m_people->setObjectName(QStringLiteral("people"));
     m_editor = new PermissionEditor(*m_service, sheet);
     m_editor->setObjectName(QStringLiteral("permissionEditor"));
-    m_preview = new ChangePreview(sheet);
-    m_preview->setObjectName(QStringLiteral("preview"));
-    m_preview->hide();
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(14, 10, 14, 10);
     column->setSpacing(10);
-    column->addWidget(m_preview);
     column->addWidget(m_editor);
     column->addWidget(m_people);
     column->addStretch(1);
@@ -178,11 +151,7 @@ void AccessPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (::geteuid() == 0 && !m_rootSaid && m_bar->text().isEmpty()) {
         m_rootSaid = true;
-        m_bar->show(
-            MessageBar::Kind::Warning,
-            tr("Pipeglass runs as root: it can connect to every pipe whatever the permissions say, and changes to "
-               "anybody's pipes are made at once, without a password. It needs no root: started as yourself, it asks "
-               "when a change takes more rights."));
+        m_bar->show(MessageBar::Kind::Warning, runsAsRootText());
     }
     look();
 }
@@ -265,18 +234,8 @@ void AccessPanel::looked(const AccessService::Looked &found)
             m_seen.push_back(one);
     }
     const bool single = seen.size() == 1;
-    m_name->setFullText(
-        single ? models::nameOfPath(seen.front().target.path)
-               : tr("%1 pipes").arg(static_cast<qulonglong>(seen.size())));
-    QStringList summaries;
-    for (const PipeAccess &one : seen)
-        summaries << (single ? one.summary : models::nameOfPath(one.target.path) + QLatin1String(": ") + one.summary);
-    m_sentence->setText(summaries.mid(0, 4).join(u'\n'));
+    m_head->show(seen);
     const access::Answer &me = seen.front().me;
-    m_you->setText(
-        single && me.sentence != seen.front().summary ? (me.sentence + QLatin1Char(' ') + me.warning).trimmed()
-                                                      : QString());
-    m_you->setVisible(!m_you->text().isEmpty());
     m_people->setRows(me.table);
     m_people->setVisible(single && !me.table.empty());
     m_pages->setEnabled(true);
@@ -293,9 +252,7 @@ void AccessPanel::showNothing(const QString &text)
 {
     ++m_look;
     m_seen.clear();
-    m_name->setFullText({});
-    m_sentence->setText(text);
-    m_you->hide();
+    m_head->showText(text);
     m_people->setRows({});
     m_people->hide();
     m_editor->reset({});
@@ -309,7 +266,7 @@ void AccessPanel::focusFirst()
 {
     m_tabs->setCurrentIndex(0);
     if (m_editor->isEnabled())
-        m_editor->focusFirst();
+        m_editor->focusFirst(*m_scroll);
     else
         m_tabs->setFocus(Qt::ShortcutFocusReason);
 }
@@ -325,24 +282,10 @@ void AccessPanel::suggest()
     m_tabs->setCurrentIndex(0);
     if (m_seen.size() != 1)
         return;
-    const access::Answer &me = m_seen.front().me;
     m_editor->revert();
-    m_apply->setFocus(Qt::OtherFocusReason);
-    for (const access::Fix &fix : me.fixes) {
-        if (!fix.needsDirectories) {
-            m_editor->take(fix.request);
-            return;
-        }
-    }
-    // Everybody named can connect, or it is others who cannot: the group first, for it is the smaller circle.
-    for (const access::TableRow &row : me.table) {
-        if (!row.canConnect && row.who.kind != access::PrincipalKind::User && row.rule != access::Rule::Directory) {
-            access::ChangeRequest request;
-            request.wishes = { { true, row.who } };
-            m_editor->take(request);
-            return;
-        }
-    }
+    focusFirst();
+    if (const auto request = smallestChange(m_seen.front().me))
+        m_editor->take(*request);
 }
 
 void AccessPanel::plan()
@@ -379,19 +322,10 @@ void AccessPanel::planned(const AccessService::Planned &previews)
         }
         m_previews.push_back(*preview);
     }
-    m_preview->show(m_previews, hintFor(m_previews));
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_preview->show(
+        m_previews,
+        std::any_of(m_previews.begin(), m_previews.end(), needsRoot) ? rootHint(m_service->hasHelper()) : QString());
     adapt();
-}
-
-QString AccessPanel::hintFor(const std::vector<Preview> &previews)
-{
-    if (!std::any_of(previews.begin(), previews.end(), needsRoot))
-        return {};
-    return m_service->hasHelper()
-        ? tr("This takes root's rights: you will be asked for a password.")
-        : tr("This takes root's rights, and the administrator's helper of Pipeglass (with pkexec) is not installed. "
-             "Run this as root instead:");
 }
 
 void AccessPanel::apply()
@@ -411,34 +345,19 @@ void AccessPanel::apply()
 void AccessPanel::applied(const std::vector<Preview> &previews, const AccessService::Changed &changes)
 {
     m_busy = false;
-    std::vector<quint32> ids;
-    QStringList done;
-    QStringList failed;
-    for (size_t at = 0; at < changes.size(); ++at) {
-        const Result<access::Change> &change = changes[at];
-        if (!change) {
-            failed << errorText(change.error());
-            continue;
-        }
-        ids.push_back(change->journalId);
-        const access::Effect &effect = previews[at].effect;
-        QString text =
-            tr("%1 changed to %2.").arg(models::nameOfPath(change->target.path), permissionsText(change->after));
-        if (!effect.gains.empty())
-            text += tr(" Now can connect: %1.").arg(peopleText(effect.gains));
-        if (!effect.loses.empty())
-            text += tr(" No longer: %1.").arg(peopleText(effect.loses));
-        done << text;
-    }
-    if (m_keepThis->isChecked() && !ids.empty())
-        done << tr("It is kept while this window is open.");
+    const bool kept = m_keepThis->isChecked();
     m_keepThis->setChecked(false);
-    const QString text = (done + failed).join(u'\n');
+    std::vector<quint32> ids;
+    for (const Result<access::Change> &change : changes) {
+        if (change)
+            ids.push_back(change->journalId);
+    }
+    const QString text = appliedText(previews, changes, kept);
     if (ids.empty())
         m_bar->show(MessageBar::Kind::Error, text);
     else
         m_bar->offer(
-            failed.isEmpty() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, text, tr("&Undo"),
+            ids.size() == changes.size() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, text, tr("&Undo"),
             [this, ids] { undo(ids); });
     look();
     adapt();
@@ -457,16 +376,8 @@ void AccessPanel::undo(const std::vector<quint32> &journalIds)
 void AccessPanel::undone(const AccessService::Changed &changes)
 {
     m_busy = false;
-    QStringList lines;
-    bool good = true;
-    for (const Result<access::Change> &change : changes) {
-        good = good && change;
-        lines
-            << (change ? tr("%1 is as it was before: %2.")
-                             .arg(models::nameOfPath(change->target.path), permissionsText(change->after))
-                       : errorText(change.error()));
-    }
-    m_bar->show(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, lines.join(u'\n'));
+    const bool good = std::all_of(changes.begin(), changes.end(), [](const auto &change) { return bool(change); });
+    m_bar->show(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, undoneText(changes));
     look();
     adapt();
     Q_EMIT changed();

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -15,8 +14,8 @@ class QTabBar;
 
 namespace pipeglass::ui {
 
+class AccessHead;
 class ChangePreview;
-class ElidedLabel;
 class HistoryPage;
 class KeepPage;
 class MessageBar;
@@ -49,7 +48,6 @@ protected:
 private:
     QWidget *makePermissionsPage();
     QWidget *makeSheet();
-    void makeHead();
     void makeTabs();
     void look();
     void looked(const AccessService::Looked &found);
@@ -57,7 +55,6 @@ private:
     void suggest();
     void plan();
     void planned(const AccessService::Planned &previews);
-    [[nodiscard]] QString hintFor(const std::vector<access::Preview> &previews);
     void apply();
     void applied(const std::vector<access::Preview> &previews, const AccessService::Changed &changes);
     void undo(const std::vector<quint32> &journalIds);
@@ -66,9 +63,7 @@ private:
 
     AccessService *m_service = nullptr;
     MessageBar *m_bar;
-    ElidedLabel *m_name;
-    QLabel *m_sentence;
-    QLabel *m_you;
+    AccessHead *m_head;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     QScrollArea *m_scroll = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/changepreview.h"
 
-#include "core/accounts.h"
+#include "access/changewords.h"
 #include "core/errortext.h"
 #include "models/pipetext.h"
 #include "widgets/colors.h"
@@ -18,20 +18,6 @@
 namespace pipeglass::ui {
 
 using access::Preview;
-
-QString peopleText(const std::vector<access::Principal> &people)
-{
-    return people.empty() ? ChangePreview::tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
-}
-
-QString permissionsText(const access::Permissions &permissions)
-{
-    QString text = QStringLiteral("%1 %2:%3")
-                       .arg(permissions.mode.octal(), userName(permissions.owner), groupName(permissions.group));
-    if (permissions.acl.isExtended())
-        text += ChangePreview::tr(" with %1").arg(permissions.acl.text());
-    return text;
-}
 
 namespace {
 
@@ -144,7 +130,7 @@ void ChangePreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground = palette().color(QPalette::Base);
+    const QColor ground = palette().color(QPalette::Window);
     painter.setPen(mixed(ground, goodColor(), 0.7));
     painter.setBrush(mixed(ground, goodColor(), isDark(palette()) ? 0.2 : 0.1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

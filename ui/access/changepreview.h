@@ -38,9 +38,4 @@ private:
     QString m_text;
 };
 
-/// "user ci, group dev" or "nobody".
-[[nodiscard]] QString peopleText(const std::vector<access::Principal> &people);
-/// "0755 root dev", and the list where there is one.
-[[nodiscard]] QString permissionsText(const access::Permissions &permissions);
-
 } // namespace pipeglass::ui

@@ -2,7 +2,7 @@
 #include "access/historypage.h"
 
 #include "access/accessservice.h"
-#include "access/changepreview.h"
+#include "access/changewords.h"
 #include "core/bytetext.h"
 #include "models/pipetext.h"
 #include "widgets/emptytext.h"

@@ -73,6 +73,7 @@ void PeopleTable::setRows(const std::vector<access::TableRow> &rows)
     clear();
     for (const access::TableRow &row : rows) {
         auto *item = new QTreeWidgetItem(this);
+        item->setSizeHint(CanConnect, QSize(0, fontMetrics().height() + 7)); // its header is wider
         item->setText(Kind, kindText(row.who.kind));
         item->setText(Name, row.who.kind == PrincipalKind::Everyone ? tr("everyone else") : nameOf(row.who));
         item->setText(CanConnect, row.canConnect ? tr("✓ yes") : tr("✗ no"));

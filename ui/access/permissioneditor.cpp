@@ -3,7 +3,6 @@
 
 #include "access/accessservice.h"
 #include "access/aclentries.h"
-#include "widgets/colors.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -12,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 
 #include <unistd.h>
@@ -46,7 +46,6 @@ PermissionEditor::PermissionEditor(AccessService &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_why(new QLabel(this))
-    , m_entries(new AclEntries(this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -61,6 +60,7 @@ PermissionEditor::PermissionEditor(AccessService &service, QWidget *parent)
     m_why->setWordWrap(true);
     m_why->setForegroundRole(QPalette::PlaceholderText);
     grid->addWidget(m_why, grid->rowCount(), 1, 1, 2);
+    m_entries = new AclEntries(this); // after what stands above it, for the Tab key
     auto *more = new QLabel(tr("Besides"), this);
     const int row = grid->rowCount();
     grid->addWidget(more, row, 0, Qt::AlignTop);
@@ -267,7 +267,11 @@ void PermissionEditor::take(const access::ChangeRequest &request)
 
 void PermissionEditor::addUser() { m_entries->startAdding(PrincipalKind::User); }
 
-void PermissionEditor::focusFirst() { m_others.can->setFocus(Qt::ShortcutFocusReason); }
+void PermissionEditor::focusFirst(QScrollArea &around)
+{
+    m_others.can->setFocus(Qt::ShortcutFocusReason);
+    around.ensureWidgetVisible(m_others.can);
+}
 
 void PermissionEditor::display()
 {

@@ -11,6 +11,7 @@ class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 
 namespace pipeglass::ui {
 
@@ -30,7 +31,7 @@ public:
     /// Makes the request part of the draft.
     void take(const access::ChangeRequest &request);
     void addUser();
-    void focusFirst();
+    void focusFirst(QScrollArea &around);
     [[nodiscard]] const PermissionDraft &draft() const { return m_draft; }
 
 Q_SIGNALS:
@@ -64,7 +65,7 @@ private:
     Class m_group;
     Class m_others;
     QLabel *m_why; ///< why owner or group cannot be changed
-    AclEntries *m_entries;
+    AclEntries *m_entries = nullptr;
     QLineEdit *m_octal = nullptr;
     QLineEdit *m_symbolic = nullptr;
 };

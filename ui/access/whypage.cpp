@@ -2,10 +2,9 @@
 #include "access/whypage.h"
 
 #include "access/accessservice.h"
-#include "access/changepreview.h"
+#include "access/changewords.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
-#include "widgets/emptytext.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

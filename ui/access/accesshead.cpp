@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "access/accesshead.h"
+
+#include "models/pipetext.h"
+#include "widgets/elidedlabel.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace pipeglass::ui {
+
+namespace {
+
+constexpr qsizetype mostSummaries = 4;
+
+} // namespace
+
+AccessHead::AccessHead(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new ElidedLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_you(new QLabel(this))
+    , m_warning(new QLabel(this))
+{
+    QFont large = m_name->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    large.setBold(true);
+    m_name->setFont(large);
+    m_sentence->setObjectName(QStringLiteral("whoSentence"));
+    m_you->setObjectName(QStringLiteral("youSentence"));
+    m_warning->setObjectName(QStringLiteral("accessWarning"));
+    m_warning->setForegroundRole(QPalette::PlaceholderText);
+    QFont bold = m_sentence->font();
+    bold.setBold(true);
+    m_sentence->setFont(bold);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 4, 14, 2);
+    column->setSpacing(4);
+    column->addWidget(m_name);
+    for (QLabel *label : { m_sentence, m_you, m_warning }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    }
+}
+
+void AccessHead::set(const QString &name, const QString &sentence, const QString &you, const QString &warning)
+{
+    m_name->setFullText(name);
+    m_name->setVisible(!name.isEmpty());
+    m_sentence->setText(sentence);
+    m_you->setText(you);
+    m_you->setVisible(!you.isEmpty());
+    m_warning->setText(warning);
+    m_warning->setVisible(!warning.isEmpty());
+}
+
+void AccessHead::show(const std::vector<PipeAccess> &pipes)
+{
+    if (pipes.size() == 1) {
+        const PipeAccess &pipe = pipes.front();
+        const QString you = pipe.me.sentence == pipe.summary ? QString() : pipe.me.sentence;
+        set(models::nameOfPath(pipe.target.path), pipe.summary, you, pipe.me.warning);
+        return;
+    }
+    QStringList lines;
+    for (const PipeAccess &pipe : pipes) {
+        if (lines.size() == mostSummaries) {
+            lines << QStringLiteral("…");
+            break;
+        }
+        lines << models::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;
+    }
+    set(tr("%1 pipes").arg(static_cast<qulonglong>(pipes.size())), lines.join(u'\n'), {}, {});
+}
+
+void AccessHead::showText(const QString &text) { set({}, text, {}, {}); }
+
+} // namespace pipeglass::ui
