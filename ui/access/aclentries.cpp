@@ -168,7 +168,8 @@ void AclEntries::show(const PermissionDraft &draft)
     m_list->clear();
     for (const PermissionDraft::Entry &entry : m_entries) {
         auto *item = new QTreeWidgetItem(m_list);
-        item->setText(Who, words(entry.who));
+        item->setSizeHint(CanConnect, QSize(0, fontMetrics().height() + 7));
+        item->setText(Who, words(entry.who) + QLatin1String("   "));
         item->setText(CanConnect, stateText(entry));
         item->setCheckState(CanConnect, entry.canConnect);
         item->setData(Who, Qt::AccessibleTextRole, words(entry.who) + QLatin1Char(' ') + stateText(entry));
