@@ -43,6 +43,9 @@ HistoryPage::HistoryPage(AccessService &service, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_undo->setObjectName(QStringLiteral("undoEntry"));
     m_undo->setToolTip(tr("Restore mode, list, owner and group exactly as they were before it"));
     new EmptyText(tr("No change has been made yet.\nEach one will stand here and can be taken back."), m_list);
@@ -87,6 +90,7 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto *item = new QTreeWidgetItem(m_list);
         const QDateTime moment = QDateTime::fromMSecsSinceEpoch(entry->time.unixNanoseconds / 1'000'000);
+        item->setSizeHint(What, QSize(0, fontMetrics().height() + 7));
         item->setText(When, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
         item->setData(When, Qt::UserRole, entry->id);
         item->setData(State, Qt::UserRole, entry->undone);
@@ -98,8 +102,6 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
         if (entry->id == id)
             again = item;
     }
-    for (int column = 0; column < State; ++column)
-        m_list->resizeColumnToContents(column);
     m_list->setCurrentItem(again == nullptr ? m_list->topLevelItem(0) : again);
     adapt();
 }

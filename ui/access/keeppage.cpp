@@ -42,8 +42,6 @@ KeepPage::KeepPage(AccessService &service, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     auto *sheet = new QWidget;
-    sheet->setBackgroundRole(QPalette::Base);
-    sheet->setAutoFillBackground(true);
     m_column = new QVBoxLayout(sheet);
     m_column->setContentsMargins(14, 10, 14, 10);
     m_column->addWidget(sentence(

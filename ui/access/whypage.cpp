@@ -62,6 +62,7 @@ WhyPage::WhyPage(AccessService &service, QWidget *parent)
     m_list->sortByColumn(Program, Qt::AscendingOrder);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Program, QHeaderView::Stretch);
+    m_list->header()->resizeSection(Pid, fontMetrics().averageCharWidth() * 10);
     m_list->setMinimumHeight(90);
     QFont bold = m_sentence->font();
     bold.setBold(true);
@@ -117,6 +118,7 @@ void WhyPage::fill(const std::vector<ProcessInfo> &processes)
     QTreeWidgetItem *again = nullptr;
     for (const ProcessInfo &process : processes) {
         auto *item = new ProcessItem(m_list);
+        item->setSizeHint(User, QSize(0, fontMetrics().height() + 7));
         item->setText(Pid, QString::number(process.pid));
         item->setData(Pid, Qt::UserRole, process.pid);
         item->setText(Program, escapedText(process.program));
