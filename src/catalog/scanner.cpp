@@ -100,6 +100,7 @@ public:
     SnapshotPtr last;
 
 private:
+    [[nodiscard]] std::optional<size_t> fileOfRow(size_t row, const QByteArray &path) const;
     void takeNamespaces(MountNamespaces &views);
     void findUnlisted(MountNamespaces &views);
     [[nodiscard]] PipeEntryPtr entry(const DirectoryFile &file, const Verdict &verdict);
@@ -316,9 +317,10 @@ void Scanner::Private::insertUnlisted(std::vector<PipeEntryPtr> &entries)
 SnapshotPtr Scanner::Private::assemble()
 {
     auto snapshot = std::make_shared<Snapshot>();
-    snapshot->entries.reserve(listing.files.size() + m_unlisted.size());
-    static const std::vector<PipeEntryPtr> none;
-    const std::vector<PipeEntryPtr> &before = last ? last->entries : none;
+    std::vector<PipeEntryPtr> entries;
+    entries.reserve(listing.files.size() + m_unlisted.size());
+    static const PipeEntries none;
+    const PipeEntries &before = last ? last->entries : none;
     auto old = before.begin();
     for (size_t i = 0; i < listing.files.size(); ++i) {
         const DirectoryFile &file = listing.files[i];
@@ -329,17 +331,29 @@ SnapshotPtr Scanner::Private::assemble()
             && (*old)->tookOverFrom == valueOf(m_tookOver, m_verdicts[i].socketCookie)
             && (m_labels.empty() || (*old)->namespaceLabel == valueOf(m_labels, file.directory).value_or(QString()));
         if (isSame)
-            snapshot->entries.push_back(*old++);
+            entries.push_back(*old++);
         else
-            snapshot->entries.push_back(entry(file, m_verdicts[i]));
+            entries.push_back(entry(file, m_verdicts[i]));
     }
-    insertUnlisted(snapshot->entries);
+    insertUnlisted(entries);
+    snapshot->entries = entries;
     for (const Error &problem : listing.problems)
         snapshot->problems.push_back(errorText(problem));
     if (m_socketProblem)
         snapshot->problems.push_back(errorText(*m_socketProblem));
     last = snapshot;
     return last;
+}
+
+/// Rows without a listed file stand between the others, so a row's file is at its place or some before.
+std::optional<size_t> Scanner::Private::fileOfRow(size_t row, const QByteArray &path) const
+{
+    const size_t first = row - qMin(row, m_unlisted.size());
+    for (size_t at = qMin(row + 1, listing.files.size()); at-- > first;) {
+        if (listing.files[at].path() == path)
+            return at;
+    }
+    return {};
 }
 
 std::optional<Scanner::Step> Scanner::Private::lookAgainAt(const std::vector<QByteArray> &paths)
@@ -353,17 +367,21 @@ std::optional<Scanner::Step> Scanner::Private::lookAgainAt(const std::vector<QBy
     std::vector<Change> changes;
     for (const QByteArray &path : paths) {
         // Rows and files are sorted by path; one that lost its file comes after the one that has it.
-        const auto row = std::partition_point(
-            last->entries.begin(), last->entries.end(), [&path](const auto &entry) { return entry->path() < path; });
+        PipeEntry wanted;
+        const qsizetype slash = path.lastIndexOf('/');
+        wanted.directory = slash <= 0 ? QByteArray("/") : path.first(slash);
+        wanted.fileName = path.sliced(slash + 1);
+        const auto row = std::partition_point(last->entries.begin(), last->entries.end(), [&wanted](const auto &entry) {
+            return pathLess(*entry, wanted);
+        });
         const bool isKnown = row != last->entries.end() && (*row)->path() == path && (*row)->hasFile;
         const auto info = lookAt(AT_FDCWD, path);
         if (!isKnown && !info)
             continue;
         if (!isKnown || !info || info->file != (*row)->file || info->kind() != (*row)->kind)
             return {};
-        const auto file = std::partition_point(
-            listing.files.begin(), listing.files.end(), [&path](const auto &one) { return one.path() < path; });
-        if (file == listing.files.end() || file->path() != path)
+        const auto at = fileOfRow(static_cast<size_t>(row - last->entries.begin()), path);
+        if (!at)
             return {};
         auto made = std::make_shared<PipeEntry>(**row);
         made->mode = FileMode(info->mode);
@@ -371,8 +389,7 @@ std::optional<Scanner::Step> Scanner::Private::lookAgainAt(const std::vector<QBy
         made->changed = info->changed;
         describe(*made, info->uid, info->gid);
         if (*made != **row)
-            changes.push_back({ static_cast<size_t>(row - last->entries.begin()),
-                                static_cast<size_t>(file - listing.files.begin()), std::move(made), *info });
+            changes.push_back({ static_cast<size_t>(row - last->entries.begin()), *at, std::move(made), *info });
     }
     if (changes.empty())
         return Step{ last, {} };
@@ -380,7 +397,7 @@ std::optional<Scanner::Step> Scanner::Private::lookAgainAt(const std::vector<QBy
     SnapshotDiff difference;
     for (Change &change : changes) {
         listing.files[change.file].info = change.info;
-        snapshot->entries[change.row] = change.made;
+        snapshot->entries.replace(change.row, change.made);
         difference.changed.push_back(std::move(change.made));
     }
     last = snapshot;

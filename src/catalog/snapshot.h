@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipeentry.h"
+#include "catalog/pipeentries.h"
 
 namespace pipeglass::catalog {
 
 /// All entries at one moment, sorted by path (rowLess). Immutable once made; shared between threads.
 struct Snapshot {
-    std::vector<PipeEntryPtr> entries;
+    PipeEntries entries;
     /// Directories that could not be read, each with the reason as a sentence for people.
     std::vector<QString> problems;
 };

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <ctime>
+
 namespace pipeglass::catalog {
 
 namespace {
@@ -15,7 +17,15 @@ namespace {
 constexpr int shortestGap = 1000;
 /// Where nothing happens, looking takes less than a hundredth of a core, however many pipes there are.
 constexpr qint64 restFactor = 130;
-constexpr qint64 longestGap = 30'000;
+constexpr qint64 longestGap = 5000;
+
+/// What this thread took of a core so far: where the machine is busy, the time on the clock says nothing.
+qint64 processorMilliseconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1'000'000;
+}
 
 } // namespace
 
@@ -115,13 +125,14 @@ void Watcher::Private::beginWatch()
 
 SnapshotPtr Watcher::Private::scan(Scanner::Reach reach)
 {
-    QElapsedTimer duration;
-    duration.start();
+    const qint64 before = processorMilliseconds();
     m_mustScan = m_mustScan && reach == Scanner::Reach::SocketsOnly;
     SnapshotPtr snapshot = scanner.scan(reach);
     m_sinceScan.start();
-    const qint64 gap = qBound<qint64>(shortestGap, duration.elapsed() * restFactor, longestGap);
-    if (watch && qAbs(poll->interval() - gap) > shortestGap / 2)
+    const qint64 took = processorMilliseconds() - before;
+    const qint64 gap = qBound<qint64>(shortestGap, took * restFactor, longestGap);
+    // The first look, which finds out everything, says nothing about those that follow.
+    if (reach == Scanner::Reach::SocketsOnly && qAbs(poll->interval() - gap) > shortestGap / 2)
         poll->setInterval(static_cast<int>(gap));
     const std::vector<Error> problems = watch ? watch->problems() : std::vector<Error>();
     if (problems.empty())

@@ -145,14 +145,16 @@ catalog::SnapshotPtr ListCommand::chosen(const catalog::SnapshotPtr &snapshot) c
     auto some = std::make_shared<catalog::Snapshot>(*snapshot);
     const uid_t self = ::geteuid();
     const std::vector<catalog::PipeState> &states = m_options.states;
-    std::erase_if(some->entries, [&](const catalog::PipeEntryPtr &pipe) {
+    std::vector<catalog::PipeEntryPtr> pipes = snapshot->entries;
+    std::erase_if(pipes, [&](const catalog::PipeEntryPtr &pipe) {
         return (m_options.mine && pipe->uid != self)
             || (!states.empty() && std::find(states.begin(), states.end(), pipe->state) == states.end());
     });
     if (m_options.sort && !m_options.watch)
-        std::stable_sort(some->entries.begin(), some->entries.end(), [this](const auto &a, const auto &b) {
+        std::stable_sort(pipes.begin(), pipes.end(), [this](const auto &a, const auto &b) {
             return columnLess(*a, *b, *m_options.sort);
         });
+    some->entries = pipes;
     return some;
 }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/pipeentries.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pipeglass::catalog;
+
+namespace {
+
+PipeEntryPtr entry(int number)
+{
+    auto made = std::make_shared<PipeEntry>();
+    made->fileName = QByteArray::number(number);
+    return made;
+}
+
+} // namespace
+
+class TestPipeEntries : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsLikeAVector_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : { 0, 1, 127, 128, 129, 1000 })
+            QTest::addRow("%d", size) << size;
+    }
+
+    void readsLikeAVector()
+    {
+        QFETCH(int, size);
+        std::vector<PipeEntryPtr> all;
+        PipeEntries pushed;
+        for (int i = 0; i < size; ++i) {
+            all.push_back(entry(i));
+            pushed.push_back(all.back());
+        }
+        const PipeEntries made(all);
+        for (const PipeEntries &entries : { made, pushed }) {
+            QCOMPARE(entries.size(), all.size());
+            QCOMPARE(entries.empty(), all.empty());
+            QVERIFY(std::equal(entries.begin(), entries.end(), all.begin(), all.end()));
+            QVERIFY(std::vector<PipeEntryPtr>(entries) == all);
+        }
+    }
+
+    void aCopyKeepsWhatItHad()
+    {
+        PipeEntries entries;
+        for (int i = 0; i < 300; ++i)
+            entries.push_back(entry(i));
+        const PipeEntries before = entries;
+        entries.replace(200, entry(-1));
+        entries.push_back(entry(300));
+        QCOMPARE(before[200]->fileName, QByteArray("200"));
+        QCOMPARE(entries[200]->fileName, QByteArray("-1"));
+        QCOMPARE(before.size(), size_t{ 300 });
+        QCOMPARE(before.back()->fileName, QByteArray("299"));
+        QCOMPARE(entries.back()->fileName, QByteArray("300"));
+        QVERIFY(before[0] == entries[0]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeEntries)
+#include "tst_pipeentries.moc"
