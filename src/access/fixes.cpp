@@ -66,6 +66,21 @@ std::vector<DirectoryFacts> openedDirectories(const Target &target, const Subjec
     return directories;
 }
 
+/// The effect of a fix; whoever asked gains by it, also where no entry names them.
+Effect effectFor(
+    const Subject &subject, const Target &target, const std::vector<DirectoryFacts> &directories,
+    const Permissions &after)
+{
+    Effect effect = effectOf(target, directories, after);
+    const bool named = std::any_of(effect.gains.begin(), effect.gains.end(), [&](const Principal &who) {
+        return who.kind == PrincipalKind::Everyone || (who.kind == PrincipalKind::Group && subject.isIn(who.id))
+            || (who.kind == PrincipalKind::User && subject.uid == who.id);
+    });
+    if (subject.uid && !named)
+        effect.gains.push_back({ PrincipalKind::User, *subject.uid });
+    return effect;
+}
+
 /// One user weighs less than a group, a group less than everyone; taking away weighs as much as giving.
 int weight(const Fix &fix)
 {
@@ -100,7 +115,8 @@ std::vector<Fix> fixesFor(const Target &target, const Subject &subject)
         const bool needsDirectories = directories != target.directories;
         fixes.push_back(
             { needsDirectories ? tr("%1, and open the directories above").arg(candidate.title) : candidate.title,
-              command.text(), effectOf(target, directories, preview->after), candidate.request, needsDirectories });
+              command.text(), effectFor(subject, target, directories, preview->after), candidate.request,
+              needsDirectories });
     }
     std::stable_sort(fixes.begin(), fixes.end(), [](const Fix &a, const Fix &b) { return weight(a) < weight(b); });
     return fixes;

@@ -16,8 +16,8 @@ namespace pipeglass::cli {
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(), ShowCommand::verb(), ProcessesCommand::verb(), SendCommand::verb(),  EchoCommand::verb(),
-        ReadCommand::verb(), CleanCommand::verb(), AccessCommand::verb(),
+        ListCommand::verb(), ShowCommand::verb(), ProcessesCommand::verb(), SendCommand::verb(),
+        EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(),     AccessCommand::verb(),
     };
     return verbs;
 }

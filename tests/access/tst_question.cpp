@@ -62,7 +62,7 @@ public:
             ::dup2(ready[1], STDOUT_FILENO);
             const QByteArray variable = QByteArray("TMPDIR=") + (temporary == nullptr ? "" : temporary);
             char *const environment[] = { const_cast<char *>(variable.constData()), nullptr };
-            ::execle("/bin/sh", "sh", "-c", "echo; exec 1>&-; exec sleep 100", nullptr, environment);
+            ::execle("/bin/sh", "sh", "-c", "echo; exec 1>&-; kill -STOP $$", nullptr, environment);
             ::_exit(1);
         }
         char line = 0;

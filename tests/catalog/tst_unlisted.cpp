@@ -165,12 +165,14 @@ private Q_SLOTS:
     void anotherMountNamespace()
     {
         const PrivateDirectory directory;
+        // Found on the whole machine, where other tests have pipes too.
+        const QByteArray name = "CoreFxPipe_mounted" + QByteArray::number(::getpid());
         ChildProcess server;
         const bool started = server.start([&] {
             if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
                 || ::mount("none", directory.path().constData(), "tmpfs", 0, "size=1m") != 0)
                 return false;
-            kept = listeningSocket(directory.filePath("CoreFxPipe_x"));
+            kept = listeningSocket(directory.filePath(name));
             makeStaleSocket(directory.filePath("CoreFxPipe_dead"));
             return true;
         });
@@ -178,12 +180,12 @@ private Q_SLOTS:
             QSKIP("no mount namespace can be made here");
         // Alive there, so it is no orphan here; and not in our directory.
         QVERIFY(rowsIn(directory).empty());
-        QVERIFY(rowIn(Scanner({}).scan(), "CoreFxPipe_x")->directory.isEmpty());
+        QVERIFY(rowIn(Scanner({}).scan(), name)->directory.isEmpty());
 
         ScanOptions options;
         options.namespaces = true;
         const SnapshotPtr snapshot = Scanner(options).scan();
-        const PipeEntryPtr row = rowIn(snapshot, directory.filePath("CoreFxPipe_x"));
+        const PipeEntryPtr row = rowIn(snapshot, directory.filePath(name));
         QCOMPARE(row->state, PipeState::Listening);
         QVERIFY(row->path().startsWith("/proc/"));
         QVERIFY(!row->namespaceLabel.isEmpty());
