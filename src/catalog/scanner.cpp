@@ -2,11 +2,12 @@
 #include "catalog/scanner.h"
 
 #include "catalog/diagnosticsfiles.h"
+#include "catalog/endpointof.h"
 #include "catalog/pipename.h"
+#include "catalog/places.h"
 #include "catalog/unlisted.h"
 #include "core/accounts.h"
 #include "core/errortext.h"
-#include "endpoints/endpointtable.h"
 
 #include <algorithm>
 #include <map>
@@ -45,20 +46,6 @@ std::optional<Value> valueOf(const std::map<Key, Value> &map, const Key &key)
 {
     const auto found = map.find(key);
     return found == map.end() ? std::nullopt : std::optional(found->second);
-}
-
-QByteArray endpointOf(const PipeEntry &entry)
-{
-    if (entry.kind == FileKind::Other)
-        return {};
-    std::vector<QByteArray> programs;
-    if (entry.server) {
-        for (const ProcessInfo &process : *entry.server)
-            programs.push_back(process.program);
-    }
-    const auto kind = entry.kind == FileKind::Fifo ? endpoints::Kind::Fifo : endpoints::Kind::Socket;
-    const auto endpoint = endpoints::recognize(entry.fileName, entry.directory, kind, programs);
-    return endpoint ? endpoint->id : QByteArray();
 }
 
 bool saysTheSame(const PipeEntry &entry, const DirectoryFile &file, const Verdict &verdict, const ServerBook &book)
@@ -126,51 +113,14 @@ private:
     } m_names;
 };
 
-/// The directories in which listeners were bound, by their names.
 void Scanner::Private::chooseDirectories()
 {
-    directories = given;
-    m_labels.clear();
-    if (onlyGiven && !namespaces)
-        return;
-    std::set<QByteArray> found;
-    QByteArray before;
-    const auto take = [&](const QByteArray &name) {
-        const qsizetype slash = name.lastIndexOf('/');
-        if (!name.startsWith('/') || name.startsWith("/proc/") || !filter.mayMatch(name.sliced(slash + 1), {}))
-            return;
-        if (const QByteArray directory = name.first(qMax<qsizetype>(1, slash)); directory != before)
-            found.insert(before = directory);
-    };
-    if (!onlyGiven) {
-        if (last) {
-            for (const FileSocket &socket : m_judge.table().sockets())
-                take(socket.name);
-        } else if (auto diag = SocketDiag::open()) {
-            (void)diag->dump(
-                SocketDiag::Name, SocketDiag::Listening, [&take](const DiagSocket &socket) { take(socket.name); });
-        }
-    }
-    for (const QByteArray &directory : found) {
-        struct stat status { };
-        const bool isNew = std::find(directories.begin(), directories.end(), directory) == directories.end();
-        if (isNew && ::stat(directory.constData(), &status) == 0 && S_ISDIR(status.st_mode))
-            directories.push_back(directory);
-    }
-    if (!namespaces)
-        return;
-    MountNamespaces views;
-    for (const MountNamespaces::View &view : views.all()) {
-        found.insert("/tmp");
-        for (const QByteArray &directory : found) {
-            QByteArray there = view.fromHere(directory);
-            struct stat status { };
-            if (::stat(there.constData(), &status) != 0 || !S_ISDIR(status.st_mode))
-                continue;
-            m_labels.emplace(there, view.label);
-            directories.push_back(std::move(there));
-        }
-    }
+    std::set<QByteArray> bound;
+    if (!onlyGiven)
+        bound = last ? boundDirectories(m_judge.table(), filter) : boundDirectories(filter);
+    Places places = choosePlaces(given, std::move(bound), namespaces);
+    directories = std::move(places.directories);
+    m_labels = std::move(places.labels);
 }
 
 void Scanner::Private::takeNamespaces(MountNamespaces &views)
