@@ -53,6 +53,19 @@ Answer ask(const Target &target, const Subject &subject)
     return answer;
 }
 
+namespace {
+
+/// "a", "a and b", "a, b and c".
+QString enumeration(QStringList names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    const QString last = names.takeLast();
+    return tr("%1 and %2").arg(names.join(QLatin1String(", ")), last);
+}
+
+} // namespace
+
 QString summaryOf(const Target &target)
 {
     const std::vector<TableRow> table = tableOf(target);
@@ -66,9 +79,9 @@ QString summaryOf(const Target &target)
     }
     if (everyone != table.end() && everyone->canConnect)
         return cannot.isEmpty() ? tr("Everyone can connect.")
-                                : tr("Everyone can connect but %1.").arg(cannot.join(QLatin1String(", ")));
+                                : tr("Everyone can connect but %1.").arg(enumeration(cannot));
     const bool blocked = everyone != table.end() && everyone->rule == Rule::Directory;
-    const QString who = can.join(QLatin1String(", "));
+    const QString who = enumeration(can);
     if (blocked)
         return tr("Only %1 can connect: a directory above may not be searched by others.").arg(who);
     const bool groupToo = std::any_of(table.begin(), table.end(), [](const TableRow &row) {

@@ -28,8 +28,8 @@ QString stateWords(const catalog::PipeEntry &pipe)
 
 QString serverWords(const catalog::PipeEntry &pipe)
 {
-    if (!pipe.server)
-        return QStringLiteral("(not visible)");
+    if (!pipe.server) // nobody is behind what is no socket
+        return pipe.kind == catalog::FileKind::Socket ? QStringLiteral("(not visible)") : QStringLiteral("-");
     QStringList words;
     for (const ProcessInfo &process : *pipe.server) {
         const QString program = process.program.isEmpty() ? QStringLiteral("?") : escapedText(process.program);
