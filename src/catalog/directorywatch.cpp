@@ -97,8 +97,7 @@ void DirectoryWatch::read()
         });
     }
     if (stir)
-        Q_EMIT
-    stirred();
+        Q_EMIT stirred();
 }
 
 void DirectoryWatch::note(int descriptor, QByteArrayView name)

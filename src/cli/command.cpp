@@ -32,8 +32,7 @@ void Command::finish(ExitCode code)
         warn({ ErrorCode::System, out().systemError(), QByteArrayLiteral("stdout"), {} });
         code = ExitCode::Failed;
     }
-    Q_EMIT
-    finished(static_cast<int>(code));
+    Q_EMIT finished(static_cast<int>(code));
 }
 
 void Command::fail(const Error &error) { fail(error, exitCode(error.code)); }

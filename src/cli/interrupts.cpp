@@ -49,8 +49,7 @@ void Interrupts::hear()
     while (::read(m_fd.get(), &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
         if (std::exchange(m_heard, true))
             ::_exit(static_cast<int>(ExitCode::Interrupted));
-        Q_EMIT
-        interrupted();
+        Q_EMIT interrupted();
     }
 }
 

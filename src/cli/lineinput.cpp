@@ -58,8 +58,7 @@ void LineInput::read()
         m_buffer.append(chunk.data(), size);
     else
         m_ended = true;
-    Q_EMIT
-    ready();
+    Q_EMIT ready();
 }
 
 } // namespace pipeglass::cli

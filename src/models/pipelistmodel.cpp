@@ -38,7 +38,7 @@ QString cellText(const PipeEntry &entry, int column)
     case PipeListModel::Group:
         return entry.group;
     case PipeListModel::Mode:
-        return entry.mode.octal();
+        return entry.hasFile ? entry.mode.octal() : QString();
     case PipeListModel::Clients:
         return numberText(entry.clients);
     case PipeListModel::Waiting:
@@ -74,8 +74,7 @@ QString filterText(const PipeEntry &entry)
 } // namespace
 
 PipeListModel::Row::Row(const PipeEntryPtr &of)
-    : path(of->path())
-    , name(escapedText(of->name()))
+    : name(escapedText(of->name()))
     , entry(of)
 {
 }
@@ -138,24 +137,32 @@ void PipeListModel::reset(const Snapshot &snapshot)
 
 void PipeListModel::merge(const SnapshotDiff &difference)
 {
-    std::set<QByteArray> returning;
-    for (const PipeEntryPtr &entry : difference.added)
-        returning.insert(entry->path());
+    const auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return catalog::rowLess(*a, *b); };
+    const std::set<PipeEntryPtr, decltype(less)> returning(difference.added.begin(), difference.added.end(), less);
     std::vector<PipeEntryPtr> gone;
-    for (const PipeEntryPtr &entry : difference.removed) {
-        if (!returning.contains(entry->path()))
-            gone.push_back(entry);
-    }
-    remove(gone);
-    for (const PipeEntryPtr &entry : difference.changed)
-        change(entry);
+    std::copy_if(
+        difference.removed.begin(), difference.removed.end(), std::back_inserter(gone),
+        [&](const PipeEntryPtr &entry) { return !returning.contains(entry); });
     std::vector<PipeEntryPtr> fresh;
-    for (const PipeEntryPtr &entry : difference.added) {
-        if (rowOf(entry->path()) >= 0)
-            change(entry);
-        else
-            fresh.push_back(entry);
+    for (const PipeEntryPtr &entry : difference.changed) {
+        const int before = socketRow(*entry);
+        if (before < 0 || before == placeOf(*entry))
+            continue;
+        // It lost its name or found it again, and so its place among the rows of that path.
+        gone.push_back(m_rows[static_cast<size_t>(before)].entry);
+        fresh.push_back(entry);
     }
+    std::sort(gone.begin(), gone.end(), less);
+    remove(gone);
+    for (const auto *entries : { &difference.changed, &difference.added }) {
+        for (const PipeEntryPtr &entry : *entries) {
+            if (placeOf(*entry) >= 0)
+                change(entry);
+            else if (entries == &difference.added)
+                fresh.push_back(entry);
+        }
+    }
+    std::sort(fresh.begin(), fresh.end(), less);
     insert(fresh);
 }
 
@@ -163,12 +170,12 @@ void PipeListModel::remove(const std::vector<PipeEntryPtr> &entries)
 {
     // From the end, and neighbours together: a thousand pipes that end at once are few signals.
     for (auto last = entries.rbegin(); last != entries.rend();) {
-        const int end = rowOf((*last)->path());
+        const int end = placeOf(**last);
         ++last;
         if (end < 0)
             continue;
         int first = end;
-        while (last != entries.rend() && first > 0 && rowOf((*last)->path()) == first - 1) {
+        while (last != entries.rend() && first > 0 && placeOf(**last) == first - 1) {
             --first;
             ++last;
         }
@@ -180,7 +187,7 @@ void PipeListModel::remove(const std::vector<PipeEntryPtr> &entries)
 
 void PipeListModel::change(const PipeEntryPtr &entry)
 {
-    const int row = rowOf(entry->path());
+    const int row = placeOf(*entry);
     if (row < 0)
         return;
     m_rows[static_cast<size_t>(row)].entry = entry;
@@ -190,23 +197,45 @@ void PipeListModel::change(const PipeEntryPtr &entry)
 void PipeListModel::insert(const std::vector<PipeEntryPtr> &entries)
 {
     for (size_t next = 0; next < entries.size();) {
-        const auto place = lowerBound(entries[next]->path());
+        const auto place = lowerBound(*entries[next]);
         const auto at = place - m_rows.cbegin();
         std::vector<Row> run;
         do {
             run.emplace_back(entries[next]);
             ++next;
-        } while (next < entries.size() && (place == m_rows.cend() || entries[next]->path() < place->path));
+        } while (next < entries.size() && (place == m_rows.cend() || catalog::rowLess(*entries[next], *place->entry)));
         beginInsertRows({}, static_cast<int>(at), static_cast<int>(at) + static_cast<int>(run.size()) - 1);
         m_rows.insert(place, std::make_move_iterator(run.begin()), std::make_move_iterator(run.end()));
         endInsertRows();
     }
 }
 
-std::vector<PipeListModel::Row>::const_iterator PipeListModel::lowerBound(const QByteArray &path) const
+std::vector<PipeListModel::Row>::const_iterator PipeListModel::lowerBound(const PipeEntry &entry) const
 {
-    return std::lower_bound(
-        m_rows.begin(), m_rows.end(), path, [](const Row &row, const QByteArray &value) { return row.path < value; });
+    return std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const Row &row, const PipeEntry &value) {
+        return catalog::rowLess(*row.entry, value);
+    });
+}
+
+int PipeListModel::placeOf(const PipeEntry &entry) const
+{
+    const auto found = lowerBound(entry);
+    return found != m_rows.end() && !catalog::rowLess(entry, *found->entry) ? static_cast<int>(found - m_rows.begin())
+                                                                            : -1;
+}
+
+int PipeListModel::socketRow(const PipeEntry &entry) const
+{
+    if (entry.socketCookie == 0)
+        return placeOf(entry);
+    auto row = std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const Row &one, const PipeEntry &value) {
+        return catalog::pathLess(*one.entry, value);
+    });
+    for (; row != m_rows.end() && !catalog::pathLess(entry, *row->entry); ++row) {
+        if (row->entry->socketCookie == entry.socketCookie)
+            return static_cast<int>(row - m_rows.begin());
+    }
+    return -1;
 }
 
 PipeEntryPtr PipeListModel::entry(int row) const
@@ -216,8 +245,11 @@ PipeEntryPtr PipeListModel::entry(int row) const
 
 int PipeListModel::rowOf(const QByteArray &path) const
 {
-    const auto found = lowerBound(path);
-    return found != m_rows.end() && found->path == path ? static_cast<int>(found - m_rows.begin()) : -1;
+    const auto found =
+        std::lower_bound(m_rows.begin(), m_rows.end(), path, [](const Row &row, const QByteArray &value) {
+            return row.entry->path() < value;
+        });
+    return found != m_rows.end() && found->entry->path() == path ? static_cast<int>(found - m_rows.begin()) : -1;
 }
 
 int PipeListModel::rowCount(const QModelIndex &parent) const

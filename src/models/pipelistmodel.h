@@ -45,11 +45,14 @@ public:
 private:
     struct Row {
         explicit Row(const catalog::PipeEntryPtr &of);
-        QByteArray path;
         QString name; ///< escaped; kept because sorting asks for it over and over
         catalog::PipeEntryPtr entry;
     };
-    [[nodiscard]] std::vector<Row>::const_iterator lowerBound(const QByteArray &path) const;
+    [[nodiscard]] std::vector<Row>::const_iterator lowerBound(const catalog::PipeEntry &entry) const;
+    /// The row that has this entry's place in the order (catalog::rowLess), or -1.
+    [[nodiscard]] int placeOf(const catalog::PipeEntry &entry) const;
+    /// The row of the same socket under the same path, wherever it stands among the rows of that path, or -1.
+    [[nodiscard]] int socketRow(const catalog::PipeEntry &entry) const;
     [[nodiscard]] static QVariant sortKey(const Row &row, int column);
     [[nodiscard]] bool holds(const catalog::Snapshot &snapshot) const;
     void reset(const catalog::Snapshot &snapshot);

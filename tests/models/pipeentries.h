@@ -29,7 +29,7 @@ inline catalog::PipeEntry pipe(const QByteArray &name, quint64 inode = 1)
 
 inline catalog::SnapshotPtr snapshot(std::vector<catalog::PipeEntry> entries)
 {
-    std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.path() < b.path(); });
+    std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return catalog::rowLess(a, b); });
     auto made = std::make_shared<catalog::Snapshot>();
     for (const catalog::PipeEntry &entry : entries)
         made->entries.push_back(std::make_shared<catalog::PipeEntry>(entry));

@@ -68,6 +68,39 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    void aTakenOverPipeHasTwoRows()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        catalog::PipeEntry old = pipe("b");
+        old.socketCookie = 7;
+        old.file = { { 1, 70 }, 0 };
+        catalog::PipeEntry lost = old;
+        lost.state = catalog::PipeState::TakenOver;
+        lost.hasFile = false;
+        catalog::PipeEntry thief = pipe("b");
+        thief.socketCookie = 8;
+        thief.file = { { 1, 80 }, 0 };
+        const auto first = snapshot({ pipe("a"), old, pipe("c") });
+        const auto second = snapshot({ pipe("a"), thief, lost, pipe("c") });
+        model.apply(first, {});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex c = model.index(2, PipeListModel::Name);
+        step(model, first, second);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("abbc"));
+        QCOMPARE(model.entry(1)->socketCookie, quint64{ 8 });
+        QCOMPARE(model.entry(2)->state, catalog::PipeState::TakenOver);
+        QCOMPARE(c.row(), 3);
+        const auto third = snapshot({ pipe("a"), thief, pipe("c") });
+        step(model, second, third);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("abc"));
+        step(model, third, second);
+        step(model, second, first); // the thief's file went, and the old one has its name again
+        QCOMPARE(names(model).join(QString()), QStringLiteral("abc"));
+        QCOMPARE(model.entry(1)->state, old.state);
+        QCOMPARE(resets.count(), 0);
+    }
+
     void aChangeIsOneWholeRow()
     {
         PipeListModel model;
