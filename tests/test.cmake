@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # What the tests of the thread sanitizer share with the one that proves it sees us. Debian's Qt is not instrumented.
 set(PIPEGLASS_TSAN_OPTIONS
-    "ignore_noninstrumented_modules=1 halt_on_error=1 die_after_fork=0 second_deadlock_stack=1 suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
+    "ignore_noninstrumented_modules=1 halt_on_error=1 second_deadlock_stack=1 suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 
 # pipeglass_test(ROOM CLASS [SEES room...] [LINKS target...] [SOURCES file...] [LABELS label...])
 #
