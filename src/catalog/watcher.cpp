@@ -32,7 +32,7 @@ qint64 processorMilliseconds()
 class Watcher::Private {
 public:
     Private(Watcher *watcher, ScanOptions options)
-        : scanner(options)
+        : scanner(std::make_unique<Scanner>(options))
         , filter(options.scope)
         , poll(new QTimer(watcher)) // children, so that they follow the watcher into its thread
         , soon(new QTimer(watcher))
@@ -49,9 +49,10 @@ public:
     void look(Scanner::Reach reach, bool tellAnyway = false);
     void beginWatch();
     void renewWatch();
+    void lookAt(const ScanOptions &options);
 
-    Scanner scanner;
-    const NameFilter filter;
+    std::unique_ptr<Scanner> scanner;
+    NameFilter filter;
     std::unique_ptr<DirectoryWatch> watch; ///< while somebody looks
     QTimer *poll;
     QTimer *soon;
@@ -80,7 +81,7 @@ void Watcher::Private::lookNow()
     const DirectoryWatch::Stir stir = watch->takeStir();
     // Rows that were told with a problem of the watch beside them are not the scanner's.
     const bool mayStep = !stir.everything && !m_mustScan && watch->problems().empty() && watch->isComplete();
-    const auto step = mayStep ? scanner.lookAgainAt(stir.paths) : std::nullopt;
+    const auto step = mayStep ? scanner->lookAgainAt(stir.paths) : std::nullopt;
     if (step) {
         if (!step->difference.isEmpty())
             tell(step->snapshot, step->difference);
@@ -107,7 +108,7 @@ void Watcher::Private::pollNow()
 /// Directories come to be known by the sockets in them.
 void Watcher::Private::renewWatch()
 {
-    if (!watch || scanner.directories() == m_watched)
+    if (!watch || scanner->directories() == m_watched)
         return;
     beginWatch();
     // What happened there before is not known.
@@ -115,9 +116,20 @@ void Watcher::Private::renewWatch()
     lookSoon();
 }
 
+void Watcher::Private::lookAt(const ScanOptions &options)
+{
+    scanner = std::make_unique<Scanner>(options);
+    filter = NameFilter(options.scope);
+    poll->setInterval(shortestGap); // as many as there are now, it took other times than it will
+    if (!watch)
+        return;
+    beginWatch();
+    look(Scanner::Reach::Everything);
+}
+
 void Watcher::Private::beginWatch()
 {
-    m_watched = scanner.directories();
+    m_watched = scanner->directories();
     watch = std::make_unique<DirectoryWatch>(m_watched, filter);
     // By way of a timer: so nothing takes the watch away while the watch is what called.
     QObject::connect(watch.get(), &DirectoryWatch::stirred, m_watcher, [this] { lookSoon(); });
@@ -127,7 +139,7 @@ SnapshotPtr Watcher::Private::scan(Scanner::Reach reach)
 {
     const qint64 before = processorMilliseconds();
     m_mustScan = m_mustScan && reach == Scanner::Reach::SocketsOnly;
-    SnapshotPtr snapshot = scanner.scan(reach);
+    SnapshotPtr snapshot = scanner->scan(reach);
     m_sinceScan.start();
     const qint64 took = processorMilliseconds() - before;
     const qint64 gap = qBound<qint64>(shortestGap, took * restFactor, longestGap);
@@ -188,6 +200,8 @@ void Watcher::stop()
     d->soon->stop();
     d->watch.reset();
 }
+
+void Watcher::lookAt(const ScanOptions &options) { d->lookAt(options); }
 
 void Watcher::refresh() { d->look(Scanner::Reach::Everything); }
 

@@ -23,6 +23,9 @@ public Q_SLOTS:
     void start();
     /// Nobody looks any more: no timer, no inotify, no wake-up until the next start().
     void stop();
+    /// Look at other places, or for more or fewer kinds of files, from now on. What is not looked at any more is told
+    /// as removed, what comes into sight as added.
+    void lookAt(const pipeglass::catalog::ScanOptions &options);
     /// Look again now, whatever the timers say.
     void refresh();
 

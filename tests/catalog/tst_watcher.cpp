@@ -73,6 +73,30 @@ private Q_SLOTS:
         QCOMPARE(listener.times, 1);
     }
 
+    void looksElsewhereWhenAsked()
+    {
+        const PrivateDirectory one;
+        const PrivateDirectory other;
+        const UniqueFd pipe = listeningSocket(one.filePath("CoreFxPipe_a"));
+        const UniqueFd elsewhere = listeningSocket(other.filePath("CoreFxPipe_b"));
+        const UniqueFd foreign = listeningSocket(other.filePath("session.sock"));
+        Watcher watcher({ { one.path() } });
+        Listener listener(watcher);
+        watcher.lookAt({ { other.path() } });
+        QCOMPARE(listener.times, 0); // nobody looks yet
+        watcher.start();
+        QCOMPARE(listener.events, Events({ "added b" }));
+        watcher.lookAt({ { one.path() } });
+        QCOMPARE(listener.events, Events({ "added b", "removed b", "added a" }));
+        listener.events.clear();
+        watcher.lookAt({ { one.path(), other.path() }, Scope::All });
+        QCOMPARE(listener.events, Events({ "added b", "added session.sock" }));
+        listener.events.clear();
+        const UniqueFd later = listeningSocket(other.filePath("later.sock"));
+        QTRY_COMPARE(listener.events, Events({ "added later.sock" })); // the names are watched for the new scope
+        QVERIFY(inotifyDescriptors() <= 1);
+    }
+
     void tellsWhatHappens()
     {
         const PrivateDirectory directory;

@@ -2,6 +2,7 @@
 #include "app/workers.h"
 
 #include "access/accessservice.h"
+#include "app/catalogservice.h"
 #include "app/engineclient.h"
 
 #include <chrono>
@@ -16,6 +17,7 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     , m_watcher(new Watcher(options))
     , m_client(std::make_unique<EngineClient>(*m_engine))
     , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
+    , m_catalog(std::make_unique<CatalogService>())
 {
     using namespace std::chrono_literals;
     m_engineThread.setObjectName(QStringLiteral("engine"));
@@ -40,6 +42,12 @@ void Workers::startWatching() { tellWatcher(&Watcher::start); }
 void Workers::stopWatching() { tellWatcher(&Watcher::stop); }
 
 void Workers::refresh() { tellWatcher(&Watcher::refresh); }
+
+void Workers::lookAt(const catalog::ScanOptions &options)
+{
+    if (!m_ended)
+        QMetaObject::invokeMethod(m_watcher, [watcher = m_watcher, options] { watcher->lookAt(options); });
+}
 
 void Workers::tellWatcher(void (Watcher::*call)())
 {

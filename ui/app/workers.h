@@ -13,6 +13,7 @@
 namespace pipeglass::ui {
 
 class AccessService;
+class CatalogService;
 class EngineClient;
 
 /// The threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans), and those of
@@ -28,10 +29,14 @@ public:
     /// Has threads of its own and lives as long as the workers.
     [[nodiscard]] AccessService &access() { return *m_access; }
 
+    /// Likewise.
+    [[nodiscard]] CatalogService &catalog() { return *m_catalog; }
+
     // Of the watcher, across the threads.
     void startWatching();
     void stopWatching();
     void refresh();
+    void lookAt(const catalog::ScanOptions &options);
 
     /// Ends engine, then catalog, without waiting: every session is closed, so that our files in the file system go.
     /// `finished` follows, at the latest when the time for it is up.
@@ -52,6 +57,7 @@ private:
     catalog::Watcher *m_watcher; ///< likewise
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<AccessService> m_access;
+    std::unique_ptr<CatalogService> m_catalog;
     QTimer m_patience;
     bool m_ended = false;
 };

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/backgroundthread.h"
+#include "catalog/dotnetprocesses.h"
+#include "cleaning/cleaners.h"
+#include "core/result.h"
+
+#include <memory>
+
+namespace pipeglass::ui {
+
+/// What is known of one pipe beyond its row.
+struct PipeDetails {
+    catalog::PipeEntryPtr pipe; ///< the row that was asked about
+    Result<std::vector<catalog::Connection>> connections;
+    std::optional<cleaning::Deletion> deletion; ///< nothing where no cleaner deletes it
+    std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of the processes that serve it
+};
+
+/// The window's end of what the rooms catalog and cleaning do only when somebody asks. Questions run in a thread of
+/// their own, one after the other, and what comes of them arrives in the window's thread, by a call with a value. Never
+/// waits.
+class CatalogService : public QObject {
+    Q_OBJECT
+
+public:
+    template <typename T>
+    using Done = std::function<void(const T &)>;
+
+    explicit CatalogService(QObject *parent = nullptr);
+    ~CatalogService() override;
+
+    // `done` is called unless `context` is gone by then.
+    void examine(QObject *context, const catalog::PipeEntryPtr &pipe, Done<PipeDetails> done);
+    void listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done);
+    /// One after the other; each is looked at again before it goes (cleaning::deleteStale). Answers in the same order.
+    void deleteStale(QObject *context, std::vector<catalog::PipeEntryPtr> pipes, Done<std::vector<Status>> done);
+
+private:
+    class CleanersBook;
+
+    std::shared_ptr<CleanersBook> m_cleaners; ///< used in the thread
+    BackgroundThread m_thread;
+};
+
+} // namespace pipeglass::ui
