@@ -38,6 +38,19 @@ QString clientsText(const PipeEntry &entry)
     return text;
 }
 
+QString historyText(const catalog::PipeHistory::Past &past)
+{
+    QStringList parts = { OverviewPanel::tr("first seen %1").arg(momentText(past.firstSeen)) };
+    if (past.recreated > 0) {
+        parts.append(
+            past.recreated == 1 ? OverviewPanel::tr("re-created once")
+                                : OverviewPanel::tr("re-created %1 times").arg(past.recreated));
+    }
+    if (past.gone)
+        parts.append(OverviewPanel::tr("gone since %1").arg(momentText(*past.gone)));
+    return parts.join(OverviewPanel::tr(", "));
+}
+
 } // namespace
 
 OverviewPanel::OverviewPanel(QWidget *parent)
@@ -59,8 +72,11 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     m_modified = addFact(tr("Modified:"));
     m_changed = addFact(tr("Changed:"));
     m_file = addFact(tr("File:"));
+    m_history = addFact(tr("History:"));
     connect(m_ui->accessButton, &QPushButton::clicked, this, &OverviewPanel::accessRequested);
+    connect(m_ui->deleteButton, &QPushButton::clicked, this, &OverviewPanel::deleteRequested);
     connect(m_ui->bar, &MessageBar::dismissed, this, [this] { m_ui->attachButton->setFocus(); });
+    setHistory({});
     setEntry({});
 }
 
@@ -93,6 +109,12 @@ void OverviewPanel::setActions(QAction *attach, QAction *host)
     follow(m_ui->emptyHostButton, host);
 }
 
+void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
+{
+    m_history->setText(past ? historyText(*past) : QString());
+    m_ui->facts->setRowVisible(m_history, past.has_value());
+}
+
 framing::FramingPtr OverviewPanel::framing() const { return m_ui->framing->framing(); }
 
 MessageBar *OverviewPanel::bar() const { return m_ui->bar; }
@@ -122,6 +144,8 @@ void OverviewPanel::fill(const PipeEntry &entry)
     m_ui->access->setText(models::whoCanConnect(entry.mode, entry.owner, entry.group));
     m_ui->access->setVisible(entry.kind == catalog::FileKind::Socket);
     m_ui->accessButton->setVisible(entry.kind == catalog::FileKind::Socket);
+    m_ui->deleteButton->setVisible(
+        entry.state == catalog::PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
     m_ui->drawing->setEntry(std::make_shared<PipeEntry>(entry));
     m_server->setText(models::serverSentence(entry));
     m_clients->setText(clientsText(entry));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipeentry.h"
+#include "catalog/pipehistory.h"
 #include "core/error.h"
 #include "framing/framings.h"
 
@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -33,6 +34,9 @@ public:
     void setActions(QAction *attach, QAction *host);
     /// Null: nothing is chosen, or what was chosen has gone.
     void setEntry(const catalog::PipeEntryPtr &entry);
+    /// What happened at the path of the entry while somebody watched; nothing where that is not known. Shown until the
+    /// next call, so give it with each entry.
+    void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
     /// The framing for the next attachment.
     [[nodiscard]] framing::FramingPtr framing() const;
     [[nodiscard]] MessageBar *bar() const;
@@ -43,6 +47,8 @@ public:
 Q_SIGNALS:
     /// "Let others connect…"
     void accessRequested();
+    /// "Delete stale file", which is offered where the entry is stale.
+    void deleteRequested();
 
 private:
     QLabel *addFact(const QString &title);
@@ -57,6 +63,7 @@ private:
     QLabel *m_modified;
     QLabel *m_changed;
     QLabel *m_file;
+    QLabel *m_history;
     QByteArray m_path;
 };
 

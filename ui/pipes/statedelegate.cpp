@@ -21,7 +21,9 @@ QString stateIconName(const PipeEntry &entry)
     case PipeState::Stale:
         return QStringLiteral("state-stale");
     case PipeState::Orphaned:
+        return QStringLiteral("state-orphaned");
     case PipeState::TakenOver:
+        return QStringLiteral("state-taken-over");
     case PipeState::Unknown:
         break;
     }
