@@ -24,11 +24,18 @@ namespace {
 
 constexpr quint32 permissionBits = 07777;
 
-std::vector<QByteArray> cleaned(std::vector<QByteArray> directories)
+/// Those that a scan looks at whatever it finds, without doubles.
+std::vector<QByteArray> certainDirectories(ScanOptions options)
 {
-    for (QByteArray &directory : directories)
+    std::vector<QByteArray> all = options.directories.empty() ? defaultDirectories() : std::move(options.directories);
+    all.insert(all.end(), options.extra.begin(), options.extra.end());
+    std::vector<QByteArray> once;
+    for (QByteArray &directory : all) {
         directory = withoutTrailingSlashes(std::move(directory));
-    return directories;
+        if (std::find(once.begin(), once.end(), directory) == once.end())
+            once.push_back(std::move(directory));
+    }
+    return once;
 }
 
 /// Who holds what is behind the file, if that is a question at all.
@@ -68,7 +75,7 @@ public:
         : onlyGiven(!options.directories.empty())
         , namespaces(options.namespaces)
         , filter(options.scope)
-        , given(onlyGiven ? cleaned(std::move(options.directories)) : defaultDirectories())
+        , given(certainDirectories(std::move(options)))
         , directories(given)
     {
     }

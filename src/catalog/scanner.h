@@ -13,6 +13,7 @@ struct ScanOptions {
     std::vector<QByteArray> directories;
     Scope scope = Scope::Pipes;
     bool namespaces = false; ///< other mount namespaces too, as far as they may be seen
+    std::vector<QByteArray> extra = {}; ///< looked at besides those; unlike given ones they end no search
 };
 
 /// Looks at the machine and makes snapshots. Never connects, never opens an entry for reading, never follows a link.

@@ -7,7 +7,7 @@
 
 namespace pipeglass::cli {
 
-/// The directories given by --dir as full paths without doubles, in the order given. Fails with System or
+/// The directories given by --dir or --also as full paths without doubles, in the order given. Fails with System or
 /// PermissionDenied where one is no directory that can be read: somebody asked for just that one.
 [[nodiscard]] Result<std::vector<QByteArray>> givenDirectories(const std::vector<QByteArray> &given);
 

@@ -51,6 +51,7 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
 {
     ListCommand::Options options;
     options.directories = arguments.all("--dir");
+    options.also = arguments.all("--also");
     options.json = arguments.has("--json");
     options.watch = arguments.has("--watch");
     options.namespaces = arguments.has("--namespaces");
@@ -95,6 +96,7 @@ const Verb &ListCommand::verb()
         description,
         {
             { "--dir", "DIR", "look here instead; may be given several times" },
+            { "--also", "DIR", "look here too; may be given several times" },
             { "--dotnet", "", "the rest of the .NET world too: diagnostics, MSBuild, compiler server" },
             { "--all", "", "every Unix socket that has a name, and every FIFO" },
             { "--namespaces", "", "also what is in containers and other mount namespaces" },
@@ -125,8 +127,14 @@ void ListCommand::start()
         fail(directories.error(), fileExitCode(directories.error()));
         return;
     }
+    const auto also = givenDirectories(m_options.also);
+    if (!also) {
+        fail(also.error(), fileExitCode(also.error()));
+        return;
+    }
     m_directories = directories->empty() ? catalog::defaultDirectories() : *directories;
-    const catalog::ScanOptions options{ *directories, m_options.scope, m_options.namespaces };
+    m_directories.insert(m_directories.end(), also->begin(), also->end());
+    const catalog::ScanOptions options{ *directories, m_options.scope, m_options.namespaces, *also };
     if (!m_options.watch) {
         catalog::Scanner scanner(options);
         printAll(*chosen(scanner.scan()));

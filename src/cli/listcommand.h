@@ -16,6 +16,7 @@ class ListCommand : public Command {
 public:
     struct Options {
         std::vector<QByteArray> directories; ///< as given; empty: the default ones
+        std::vector<QByteArray> also; ///< as given, looked at besides those
         catalog::Scope scope = catalog::Scope::Pipes;
         bool namespaces = false;
         bool mine = false; ///< those of this user only

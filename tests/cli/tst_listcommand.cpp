@@ -119,6 +119,23 @@ private Q_SLOTS:
         QVERIFY(table.out.lines()[0].endsWith("DIRECTORY"));
     }
 
+    void alsoAddsADirectoryAndEndsNoSearch()
+    {
+        const PrivateDirectory added;
+        const PrivateDirectory found;
+        boundSocket(added.filePath("CoreFxPipe_dead")).reset();
+        const UniqueFd living = listeningSocket(found.filePath("CoreFxPipe_living"));
+        Run run({ "list", "--json", "--also", added.path() + '/' });
+        QCOMPARE(run.startAndFinish(), 0);
+        QStringList paths;
+        for (const QJsonObject &row : rows(run))
+            paths += text(row, "path");
+        QVERIFY(paths.contains(QString::fromUtf8(added.filePath("CoreFxPipe_dead"))));
+        QVERIFY(paths.contains(QString::fromUtf8(found.filePath("CoreFxPipe_living"))));
+        Run missing({ "list", "--also", added.filePath("missing") });
+        QCOMPARE(missing.startAndFinish(), 1);
+    }
+
     void aDirectoryThatIsNotThereIsAFailure_data()
     {
         QTest::addColumn<QByteArray>("leaf");
