@@ -2,6 +2,7 @@
 #include "models/pipelistmodel.h"
 
 #include "core/bytetext.h"
+#include "models/pipecells.h"
 #include "models/pipetext.h"
 
 #include <algorithm>
@@ -16,113 +17,77 @@ using catalog::SnapshotDiff;
 
 namespace {
 
-QString numberText(const std::optional<quint32> &number) { return number ? QString::number(*number) : QString(); }
-
-/// What cannot be seen sorts below every number.
-QVariant numberKey(const std::optional<quint32> &number)
-{
-    return number ? static_cast<qlonglong>(*number) : qlonglong{ -1 };
-}
-
-QString cellText(const PipeEntry &entry, int column)
-{
-    switch (column) {
-    case PipeListModel::State:
-        return stateWord(entry);
-    case PipeListModel::Name:
-        return escapedText(entry.name());
-    case PipeListModel::Server:
-        return serverText(entry);
-    case PipeListModel::Owner:
-        return entry.owner;
-    case PipeListModel::Group:
-        return entry.group;
-    case PipeListModel::Mode:
-        return entry.hasFile ? entry.mode.octal() : QString();
-    case PipeListModel::Clients:
-        return numberText(entry.clients);
-    case PipeListModel::Waiting:
-        return numberText(entry.waiting);
-    case PipeListModel::Directory:
-        return escapedText(entry.directory);
-    default:
-        return {};
-    }
-}
-
-QString tipText(const PipeEntry &entry, int column)
-{
-    switch (column) {
-    case PipeListModel::State:
-        return stateSentence(entry);
-    case PipeListModel::Server:
-        return serverSentence(entry);
-    case PipeListModel::Mode:
-        return entry.mode.symbolic() + QLatin1Char('\n') + whoCanConnect(entry.mode, entry.owner, entry.group);
-    default:
-        return escapedText(entry.path());
-    }
-}
-
-QString filterText(const PipeEntry &entry)
-{
-    return QStringList{ cellText(entry, PipeListModel::Name), escapedText(entry.fileName),
-                        cellText(entry, PipeListModel::Server), entry.owner, stateWord(entry) }
-        .join(QLatin1Char('\n'));
-}
+bool entryLess(const PipeEntryPtr &a, const PipeEntryPtr &b) { return catalog::rowLess(*a, *b); }
 
 } // namespace
-
-PipeListModel::Row::Row(const PipeEntryPtr &of)
-    : name(escapedText(of->name()))
-    , entry(of)
-{
-}
-
-QVariant PipeListModel::sortKey(const Row &row, int column)
-{
-    switch (column) {
-    case State:
-        return static_cast<int>(row.entry->kind) * 10 + static_cast<int>(row.entry->state);
-    case Name:
-        return row.name;
-    case Mode:
-        return row.entry->mode.bits();
-    case Clients:
-        return numberKey(row.entry->clients);
-    case Waiting:
-        return numberKey(row.entry->waiting);
-    default:
-        return cellText(*row.entry, column);
-    }
-}
 
 PipeListModel::PipeListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
-void PipeListModel::apply(const catalog::SnapshotPtr &snapshot, const SnapshotDiff &difference)
+void PipeListModel::apply(const catalog::SnapshotPtr &snapshot, const SnapshotDiff &difference, Cause cause)
 {
     if (!snapshot)
         return;
     if (!m_snapshot) {
+        remember(catalog::difference(Snapshot(), *snapshot), cause);
         reset(*snapshot);
     } else {
+        remember(difference, cause);
         merge(difference);
         if (!holds(*snapshot))
             merge(catalog::difference(*m_snapshot, *snapshot));
         if (!holds(*snapshot))
             reset(*snapshot);
     }
+    dropForgottenRows();
     m_snapshot = snapshot;
+}
+
+void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
+{
+    if (cause == Cause::Happened) {
+        m_history.take(difference, now());
+        m_gone.take(difference, now());
+        return;
+    }
+    // Nothing has come or gone but those that were gone and are back, and those never seen before.
+    SnapshotDiff seen;
+    std::copy_if(
+        difference.added.begin(), difference.added.end(), std::back_inserter(seen.added),
+        [this](const PipeEntryPtr &entry) {
+            const catalog::PipeHistory::Past *past = m_history.of(entry->path());
+            return past == nullptr || past->gone;
+        });
+    m_history.take(seen, now());
+    m_gone.forget(difference.added);
 }
 
 bool PipeListModel::holds(const Snapshot &snapshot) const
 {
-    return std::equal(
-        m_rows.begin(), m_rows.end(), snapshot.entries.begin(), snapshot.entries.end(),
-        [](const Row &row, const PipeEntryPtr &entry) { return row.entry == entry || *row.entry == *entry; });
+    auto entry = snapshot.entries.begin();
+    for (const PipeRow &row : m_rows) {
+        if (row.gone)
+            continue;
+        if (entry == snapshot.entries.end() || (row.entry != *entry && *row.entry != **entry))
+            return false;
+        ++entry;
+    }
+    return entry == snapshot.entries.end();
+}
+
+PipeRow PipeListModel::makeRow(const PipeEntryPtr &entry) const
+{
+    return { entry, escapedText(entry->name()), pastOf(*entry), {} };
+}
+
+std::optional<catalog::PipeHistory::Past> PipeListModel::pastOf(const PipeEntry &entry) const
+{
+    // The past of a path is not that of a listener whose name has become another's.
+    const catalog::PipeHistory::Past *past =
+        entry.state == catalog::PipeState::TakenOver ? nullptr : m_history.of(entry.path());
+    return past == nullptr ? std::nullopt : std::optional(*past);
 }
 
 void PipeListModel::reset(const Snapshot &snapshot)
@@ -131,18 +96,22 @@ void PipeListModel::reset(const Snapshot &snapshot)
     m_rows.clear();
     m_rows.reserve(snapshot.entries.size());
     for (const PipeEntryPtr &entry : snapshot.entries)
-        m_rows.emplace_back(entry);
+        m_rows.push_back(makeRow(entry));
     endResetModel();
+    if (std::exchange(m_showsGone, false))
+        setShowsGone(true);
 }
 
 void PipeListModel::merge(const SnapshotDiff &difference)
 {
-    const auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return catalog::rowLess(*a, *b); };
-    const std::set<PipeEntryPtr, decltype(less)> returning(difference.added.begin(), difference.added.end(), less);
+    const std::set<PipeEntryPtr, decltype(&entryLess)> returning(
+        difference.added.begin(), difference.added.end(), &entryLess);
     std::vector<PipeEntryPtr> gone;
-    std::copy_if(
-        difference.removed.begin(), difference.removed.end(), std::back_inserter(gone),
-        [&](const PipeEntryPtr &entry) { return !returning.contains(entry); });
+    std::vector<PipeEntryPtr> kept;
+    for (const PipeEntryPtr &entry : difference.removed) {
+        if (!returning.contains(entry))
+            (m_showsGone && m_gone.of(*entry) != nullptr ? kept : gone).push_back(entry);
+    }
     std::vector<PipeEntryPtr> fresh;
     for (const PipeEntryPtr &entry : difference.changed) {
         const int before = socketRow(*entry);
@@ -152,8 +121,10 @@ void PipeListModel::merge(const SnapshotDiff &difference)
         gone.push_back(m_rows[static_cast<size_t>(before)].entry);
         fresh.push_back(entry);
     }
-    std::sort(gone.begin(), gone.end(), less);
+    std::sort(gone.begin(), gone.end(), entryLess);
+    std::sort(kept.begin(), kept.end(), entryLess);
     remove(gone);
+    markGone(kept);
     for (const auto *entries : { &difference.changed, &difference.added }) {
         for (const PipeEntryPtr &entry : *entries) {
             if (placeOf(*entry) >= 0)
@@ -162,13 +133,12 @@ void PipeListModel::merge(const SnapshotDiff &difference)
                 fresh.push_back(entry);
         }
     }
-    std::sort(fresh.begin(), fresh.end(), less);
+    std::sort(fresh.begin(), fresh.end(), entryLess);
     insert(fresh);
 }
 
-void PipeListModel::remove(const std::vector<PipeEntryPtr> &entries)
+void PipeListModel::forRuns(const std::vector<PipeEntryPtr> &entries, const std::function<void(int, int)> &act) const
 {
-    // From the end, and neighbours together: a thousand pipes that end at once are few signals.
     for (auto last = entries.rbegin(); last != entries.rend();) {
         const int end = placeOf(**last);
         ++last;
@@ -179,10 +149,66 @@ void PipeListModel::remove(const std::vector<PipeEntryPtr> &entries)
             --first;
             ++last;
         }
-        beginRemoveRows({}, first, end);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + end + 1);
-        endRemoveRows();
+        act(first, end);
     }
+}
+
+void PipeListModel::remove(const std::vector<PipeEntryPtr> &entries)
+{
+    forRuns(entries, [this](int first, int last) {
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+    });
+}
+
+void PipeListModel::markGone(const std::vector<PipeEntryPtr> &entries)
+{
+    forRuns(entries, [this](int first, int last) {
+        for (int at = first; at <= last; ++at) {
+            PipeRow &row = m_rows[static_cast<size_t>(at)];
+            row.past = pastOf(*row.entry);
+            if (const GonePipes::Gone *gone = m_gone.of(*row.entry))
+                row.gone = gone->since;
+        }
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    });
+}
+
+void PipeListModel::setShowsGone(bool shows)
+{
+    if (shows == m_showsGone)
+        return;
+    m_showsGone = shows;
+    if (!shows) {
+        dropForgottenRows();
+        return;
+    }
+    std::vector<PipeEntryPtr> gone;
+    for (const auto &[path, one] : m_gone.all()) {
+        if (placeOf(*one.entry) < 0)
+            gone.push_back(one.entry);
+    }
+    std::sort(gone.begin(), gone.end(), entryLess);
+    insert(gone);
+    markGone(gone);
+}
+
+void PipeListModel::forgetGoneBut(const std::function<bool(const PipeEntry &)> &fits)
+{
+    m_gone.forgetAllBut(fits);
+    dropForgottenRows();
+}
+
+/// Rows of what is gone that are not to be shown, or not known any more.
+void PipeListModel::dropForgottenRows()
+{
+    std::vector<PipeEntryPtr> dropped;
+    for (const PipeRow &row : m_rows) {
+        if (row.gone && (!m_showsGone || m_gone.of(*row.entry) == nullptr))
+            dropped.push_back(row.entry);
+    }
+    remove(dropped);
 }
 
 void PipeListModel::change(const PipeEntryPtr &entry)
@@ -190,7 +216,7 @@ void PipeListModel::change(const PipeEntryPtr &entry)
     const int row = placeOf(*entry);
     if (row < 0)
         return;
-    m_rows[static_cast<size_t>(row)].entry = entry;
+    m_rows[static_cast<size_t>(row)] = makeRow(entry);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
@@ -199,9 +225,9 @@ void PipeListModel::insert(const std::vector<PipeEntryPtr> &entries)
     for (size_t next = 0; next < entries.size();) {
         const auto place = lowerBound(*entries[next]);
         const auto at = place - m_rows.cbegin();
-        std::vector<Row> run;
+        Rows run;
         do {
-            run.emplace_back(entries[next]);
+            run.push_back(makeRow(entries[next]));
             ++next;
         } while (next < entries.size() && (place == m_rows.cend() || catalog::rowLess(*entries[next], *place->entry)));
         beginInsertRows({}, static_cast<int>(at), static_cast<int>(at) + static_cast<int>(run.size()) - 1);
@@ -210,9 +236,9 @@ void PipeListModel::insert(const std::vector<PipeEntryPtr> &entries)
     }
 }
 
-std::vector<PipeListModel::Row>::const_iterator PipeListModel::lowerBound(const PipeEntry &entry) const
+PipeListModel::Rows::const_iterator PipeListModel::lowerBound(const PipeEntry &entry) const
 {
-    return std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const Row &row, const PipeEntry &value) {
+    return std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const PipeRow &row, const PipeEntry &value) {
         return catalog::rowLess(*row.entry, value);
     });
 }
@@ -228,7 +254,7 @@ int PipeListModel::socketRow(const PipeEntry &entry) const
 {
     if (entry.socketCookie == 0)
         return placeOf(entry);
-    auto row = std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const Row &one, const PipeEntry &value) {
+    auto row = std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const PipeRow &one, const PipeEntry &value) {
         return catalog::pathLess(*one.entry, value);
     });
     for (; row != m_rows.end() && !catalog::pathLess(entry, *row->entry); ++row) {
@@ -246,7 +272,7 @@ PipeEntryPtr PipeListModel::entry(int row) const
 int PipeListModel::rowOf(const QByteArray &path) const
 {
     const auto found =
-        std::lower_bound(m_rows.begin(), m_rows.end(), path, [](const Row &row, const QByteArray &value) {
+        std::lower_bound(m_rows.begin(), m_rows.end(), path, [](const PipeRow &row, const QByteArray &value) {
             return row.entry->path() < value;
         });
     return found != m_rows.end() && found->entry->path() == path ? static_cast<int>(found - m_rows.begin()) : -1;
@@ -263,24 +289,24 @@ QVariant PipeListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows[static_cast<size_t>(index.row())];
-    const PipeEntryPtr &entry = row.entry;
+    const PipeRow &row = m_rows[static_cast<size_t>(index.row())];
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return column == Name ? row.name : cellText(*entry, column);
+        return cellText(row, column);
     case Qt::ToolTipRole:
-        return toolTip(tipText(*entry, column));
+        return toolTip(cellTip(row, column));
     case Qt::TextAlignmentRole:
-        if (column == Clients || column == Waiting)
-            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-        return {};
+        return isNumberColumn(column) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+                                      : QVariant();
     case SortRole:
-        return sortKey(row, column);
+        return cellKey(row, column);
     case EntryRole:
-        return QVariant::fromValue(entry);
+        return QVariant::fromValue(row.entry);
     case FilterRole:
-        return filterText(*entry);
+        return filterText(row);
+    case GoneRole:
+        return row.gone.has_value();
     default:
         return {};
     }
@@ -290,32 +316,9 @@ QVariant PipeListModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == Clients || section == Waiting))
+    if (role == Qt::TextAlignmentRole && isNumberColumn(section))
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case State:
-        return tr("State");
-    case Name:
-        return tr("Pipe");
-    case Server:
-        return tr("Server");
-    case Owner:
-        return tr("Owner");
-    case Group:
-        return tr("Group");
-    case Mode:
-        return tr("Mode");
-    case Clients:
-        return tr("Clients");
-    case Waiting:
-        return tr("Waiting");
-    case Directory:
-        return tr("Directory");
-    default:
-        return {};
-    }
+    return role == Qt::DisplayRole ? QVariant(columnTitle(section)) : QVariant();
 }
 
 } // namespace pipeglass::models

@@ -4,6 +4,7 @@
 #include "core/bytetext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QStringList>
 
 namespace pipeglass::models {
@@ -151,6 +152,25 @@ QString whoCanConnect(FileMode mode, const QString &owner, const QString &group)
     if (may.size() == 1 || (may.size() == 2 && user && !ownerIsRoot))
         return tr("Only %1 can connect: %2").arg(enumeration(may), reason);
     return tr("%1 can connect; %2").arg(enumeration(may), reason);
+}
+
+QString clockText(Timestamp time)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
+    return moment.toString(
+        moment.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString historySentence(const catalog::PipeHistory::Past &past)
+{
+    QStringList parts{ tr("First seen %1").arg(clockText(past.firstSeen)) };
+    if (past.recreated == 1)
+        parts += tr("re-created once");
+    if (past.recreated > 1)
+        parts += tr("re-created %1 times").arg(past.recreated);
+    if (past.gone)
+        parts += tr("gone since %1").arg(clockText(*past.gone));
+    return parts.join(tr(", ")) + u'.';
 }
 
 QString nameOfPath(const QByteArray &path)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipeentry.h"
+#include "catalog/pipehistory.h"
 
 namespace pipeglass::models {
 
@@ -22,6 +22,11 @@ namespace pipeglass::models {
 [[nodiscard]] QString serverSentence(const catalog::PipeEntry &entry);
 /// Who may connect as the mode of a socket says it, in one sentence.
 [[nodiscard]] QString whoCanConnect(FileMode mode, const QString &owner, const QString &group);
+
+/// A moment in local time, short: "11:02:15" for one of today, else with its date.
+[[nodiscard]] QString clockText(Timestamp time);
+/// "First seen 11:02:15, re-created 14 times, gone since 11:42:10."
+[[nodiscard]] QString historySentence(const catalog::PipeHistory::Past &past);
 
 /// The .NET name of a path, escaped: "pipe_test1" for "/tmp/CoreFxPipe_pipe_test1".
 [[nodiscard]] QString nameOfPath(const QByteArray &path);

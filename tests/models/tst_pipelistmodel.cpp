@@ -23,6 +23,16 @@ QStringList names(const PipeListModel &model)
     return all;
 }
 
+QString goneNames(const PipeListModel &model)
+{
+    QString all;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data(PipeListModel::GoneRole).toBool())
+            all += model.index(row, PipeListModel::Name).data().toString();
+    }
+    return all;
+}
+
 void step(PipeListModel &model, const catalog::SnapshotPtr &before, const catalog::SnapshotPtr &after)
 {
     model.apply(after, catalog::difference(*before, *after));
@@ -141,6 +151,49 @@ private Q_SLOTS:
         fromNothing.added = after->entries;
         model.apply(after, fromNothing);
         QCOMPARE(names(model).join(QString()), QStringLiteral("bc"));
+    }
+
+    void goneOnesStayInSightWhereThatIsWanted()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        const auto first = snapshot({ pipe("a"), pipe("b"), pipe("c") });
+        const auto second = snapshot({ pipe("b") });
+        step(model, snapshot({}), first);
+        step(model, first, second);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("b"));
+        model.setShowsGone(true); // those that went before, too
+        QCOMPARE(names(model).join(QString()), QStringLiteral("abc"));
+        QCOMPARE(goneNames(model), QStringLiteral("ac"));
+        QCOMPARE(model.goneCount(), 2);
+        step(model, second, snapshot({}));
+        QCOMPARE(goneNames(model), QStringLiteral("abc"));
+        const QPersistentModelIndex row = model.index(2, 0);
+        step(model, snapshot({}), snapshot({ pipe("c", 9) }));
+        QCOMPARE(goneNames(model), QStringLiteral("ab"));
+        QCOMPARE(row.data(PipeListModel::GoneRole).toBool(), false);
+        QCOMPARE(model.index(2, PipeListModel::Recreated).data().toString(), QStringLiteral("1"));
+        model.setShowsGone(false);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("c"));
+        model.setShowsGone(true);
+        model.forgetGoneBut([](const catalog::PipeEntry &entry) { return entry.name() == "a"; });
+        QCOMPARE(names(model).join(QString()), QStringLiteral("ac"));
+    }
+
+    void whatIsNotLookedAtAnyMoreIsNotGone()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setShowsGone(true);
+        const auto wide = snapshot({ pipe("a"), pipe("b") });
+        const auto narrow = snapshot({ pipe("b") });
+        step(model, snapshot({}), wide);
+        model.apply(narrow, catalog::difference(*wide, *narrow), PipeListModel::Cause::LookedElsewhere);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("b"));
+        QVERIFY(!model.history().of("/tmp/CoreFxPipe_a")->gone);
+        model.apply(wide, catalog::difference(*narrow, *wide), PipeListModel::Cause::LookedElsewhere);
+        QCOMPARE(names(model).join(QString()), QStringLiteral("ab"));
+        QCOMPARE(model.history().of("/tmp/CoreFxPipe_a")->recreated, quint32{ 0 });
     }
 
     void namesAreEscaped()

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "models/gonepipes.h"
+
+#include <algorithm>
+
+namespace pipeglass::models {
+
+using catalog::PipeEntryPtr;
+
+namespace {
+
+constexpr size_t most = 2'000;
+
+} // namespace
+
+void GonePipes::take(const catalog::SnapshotDiff &difference, Timestamp when)
+{
+    // A listener without a name ends unseen by everybody; what is missed is a name.
+    for (const PipeEntryPtr &entry : difference.removed) {
+        if (!entry->isLost())
+            m_gone.insert_or_assign(entry->path(), Gone{ entry, when });
+    }
+    forget(difference.added);
+    if (m_gone.size() > most)
+        forgetOldest();
+}
+
+void GonePipes::forget(const std::vector<PipeEntryPtr> &back)
+{
+    for (const PipeEntryPtr &entry : back) {
+        if (!entry->isLost())
+            m_gone.erase(entry->path());
+    }
+}
+
+void GonePipes::forgetAllBut(const std::function<bool(const catalog::PipeEntry &)> &fits)
+{
+    std::erase_if(m_gone, [&fits](const auto &item) { return !fits(*item.second.entry); });
+}
+
+void GonePipes::forgetOldest()
+{
+    std::vector<Timestamp> times;
+    times.reserve(m_gone.size());
+    for (const auto &[path, gone] : m_gone)
+        times.push_back(gone.since);
+    const auto limit = times.begin() + static_cast<ptrdiff_t>(times.size() - most / 2);
+    std::nth_element(times.begin(), limit, times.end());
+    std::erase_if(m_gone, [oldest = *limit](const auto &item) { return item.second.since < oldest; });
+}
+
+const GonePipes::Gone *GonePipes::of(const catalog::PipeEntry &entry) const
+{
+    if (entry.isLost())
+        return nullptr;
+    const auto gone = m_gone.find(entry.path());
+    return gone == m_gone.end() ? nullptr : &gone->second;
+}
+
+} // namespace pipeglass::models

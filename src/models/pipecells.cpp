@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "models/pipecells.h"
+
+#include "core/bytetext.h"
+#include "endpoints/endpointtable.h"
+#include "models/pipelistmodel.h"
+#include "models/pipetext.h"
+
+#include <QCoreApplication>
+
+namespace pipeglass::models {
+
+using catalog::PipeEntry;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("PipeCells", text); }
+
+QString numberText(const std::optional<quint32> &number) { return number ? QString::number(*number) : QString(); }
+
+/// What cannot be seen sorts below every number.
+QVariant numberKey(const std::optional<quint32> &number)
+{
+    return number ? static_cast<qlonglong>(*number) : qlonglong{ -1 };
+}
+
+QString endpointTitle(const PipeEntry &entry)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    return endpoint == nullptr ? QString() : endpoint->title;
+}
+
+QString serverCell(const PipeRow &row)
+{
+    const PipeEntry &entry = *row.entry;
+    if (row.gone)
+        return tr("gone since %1").arg(clockText(*row.gone));
+    const QString server = serverText(entry);
+    if (entry.takenOverBy)
+        return tr("%1, replaced by %2").arg(server).arg(*entry.takenOverBy);
+    if (entry.tookOverFrom)
+        return tr("%1, replaced %2").arg(server).arg(*entry.tookOverFrom);
+    return server;
+}
+
+QString stateTip(const PipeRow &row)
+{
+    QStringList lines;
+    if (row.gone)
+        lines += tr("Gone since %1. This is what was seen last.").arg(clockText(*row.gone));
+    else
+        lines += stateSentence(*row.entry);
+    if (row.past)
+        lines += historySentence(*row.past);
+    return lines.join(u'\n');
+}
+
+QString serverTip(const PipeRow &row)
+{
+    const PipeEntry &entry = *row.entry;
+    if (row.gone) {
+        const bool known = entry.server && !entry.server->empty();
+        return tr("Gone since %1.").arg(clockText(*row.gone))
+            + (known ? tr("\nIts server was %1.").arg(serverSentence(entry)) : QString());
+    }
+    QStringList lines{ serverSentence(entry) };
+    if (entry.takenOverBy)
+        lines += tr("Process %1 has taken its name: who connects now reaches that one.").arg(*entry.takenOverBy);
+    if (entry.tookOverFrom)
+        lines += tr("It took the name from process %1, which listens on without one.").arg(*entry.tookOverFrom);
+    return lines.join(u'\n');
+}
+
+QString endpointTip(const PipeEntry &entry)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    if (endpoint == nullptr)
+        return tr("Not one of the endpoints that Pipeglass knows.");
+    QStringList lines{ endpoint->title, endpoint->explanation };
+    if (endpoint->attachHarms)
+        lines += *endpoint->attachHarms;
+    return lines.join(u'\n');
+}
+
+QString nameTip(const PipeRow &row)
+{
+    const PipeEntry &entry = *row.entry;
+    QStringList lines{ escapedText(entry.path()) };
+    if (!entry.namespaceLabel.isEmpty())
+        lines += tr("In the mount namespace of %1").arg(entry.namespaceLabel);
+    if (const QString title = endpointTitle(entry); !title.isEmpty())
+        lines += title;
+    lines += stateTip(row);
+    return lines.join(u'\n');
+}
+
+QString timeText(qint64 nanoseconds) { return nanoseconds == 0 ? QString() : clockText({ nanoseconds }); }
+
+} // namespace
+
+QString columnTitle(int column)
+{
+    switch (column) {
+    case PipeListModel::State:
+        return tr("State");
+    case PipeListModel::Name:
+        return tr("Pipe");
+    case PipeListModel::Endpoint:
+        return tr("What it is");
+    case PipeListModel::Namespace:
+        return tr("Namespace");
+    case PipeListModel::Server:
+        return tr("Server");
+    case PipeListModel::Owner:
+        return tr("Owner");
+    case PipeListModel::Group:
+        return tr("Group");
+    case PipeListModel::Mode:
+        return tr("Mode");
+    case PipeListModel::Clients:
+        return tr("Clients");
+    case PipeListModel::Waiting:
+        return tr("Waiting");
+    case PipeListModel::Recreated:
+        return tr("Re-created");
+    case PipeListModel::FirstSeen:
+        return tr("First seen");
+    case PipeListModel::Created:
+        return tr("Created");
+    case PipeListModel::Directory:
+        return tr("Directory");
+    default:
+        return {};
+    }
+}
+
+bool isNumberColumn(int column)
+{
+    return column == PipeListModel::Clients || column == PipeListModel::Waiting || column == PipeListModel::Recreated;
+}
+
+QString cellText(const PipeRow &row, int column)
+{
+    const PipeEntry &entry = *row.entry;
+    switch (column) {
+    case PipeListModel::State:
+        return row.gone ? tr("gone") : stateWord(entry);
+    case PipeListModel::Name:
+        return row.name;
+    case PipeListModel::Endpoint:
+        return endpointTitle(entry);
+    case PipeListModel::Namespace:
+        return entry.namespaceLabel;
+    case PipeListModel::Server:
+        return serverCell(row);
+    case PipeListModel::Owner:
+        return entry.owner;
+    case PipeListModel::Group:
+        return entry.group;
+    case PipeListModel::Mode:
+        return entry.hasFile ? entry.mode.octal() : QString();
+    case PipeListModel::Clients:
+        return row.gone ? QString() : numberText(entry.clients);
+    case PipeListModel::Waiting:
+        return row.gone ? QString() : numberText(entry.waiting);
+    case PipeListModel::Recreated:
+        return row.past && row.past->recreated > 0 ? QString::number(row.past->recreated) : QString();
+    case PipeListModel::FirstSeen:
+        return row.past ? clockText(row.past->firstSeen) : QString();
+    case PipeListModel::Created:
+        return timeText(entry.file.birthNanoseconds);
+    case PipeListModel::Directory:
+        return escapedText(entry.directory);
+    default:
+        return {};
+    }
+}
+
+QString cellTip(const PipeRow &row, int column)
+{
+    const PipeEntry &entry = *row.entry;
+    switch (column) {
+    case PipeListModel::State:
+        return stateTip(row);
+    case PipeListModel::Endpoint:
+        return endpointTip(entry);
+    case PipeListModel::Server:
+        return serverTip(row);
+    case PipeListModel::Mode:
+        return entry.hasFile ? entry.mode.symbolic() + u'\n' + whoCanConnect(entry.mode, entry.owner, entry.group)
+                             : tr("There is no file any more.");
+    case PipeListModel::Recreated:
+    case PipeListModel::FirstSeen:
+        return row.past ? historySentence(*row.past) : QString();
+    default:
+        return nameTip(row);
+    }
+}
+
+QVariant cellKey(const PipeRow &row, int column)
+{
+    const PipeEntry &entry = *row.entry;
+    constexpr int afterAllStates = 1000;
+    switch (column) {
+    case PipeListModel::State:
+        return row.gone ? afterAllStates : static_cast<int>(entry.kind) * 10 + static_cast<int>(entry.state);
+    case PipeListModel::Name:
+        return row.name;
+    case PipeListModel::Mode:
+        return entry.hasFile ? static_cast<qlonglong>(entry.mode.bits()) : qlonglong{ -1 };
+    case PipeListModel::Clients:
+        return row.gone ? qlonglong{ -1 } : numberKey(entry.clients);
+    case PipeListModel::Waiting:
+        return row.gone ? qlonglong{ -1 } : numberKey(entry.waiting);
+    case PipeListModel::Recreated:
+        return static_cast<qlonglong>(row.past ? row.past->recreated : 0);
+    case PipeListModel::FirstSeen:
+        return row.past ? row.past->firstSeen.unixNanoseconds : 0;
+    case PipeListModel::Created:
+        return entry.file.birthNanoseconds;
+    default:
+        return cellText(row, column);
+    }
+}
+
+QString filterText(const PipeRow &row)
+{
+    const PipeEntry &entry = *row.entry;
+    return QStringList{ row.name,
+                        escapedText(entry.path()),
+                        cellText(row, PipeListModel::Server),
+                        entry.owner,
+                        cellText(row, PipeListModel::State),
+                        entry.namespaceLabel,
+                        endpointTitle(entry) }
+        .join(u'\n');
+}
+
+} // namespace pipeglass::models

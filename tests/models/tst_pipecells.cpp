@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "models/pipecells.h"
+#include "models/pipeentries.h"
+#include "models/pipelistmodel.h"
+#include "models/pipetext.h"
+
+#include <QTest>
+
+using namespace pipeglass;
+using namespace pipeglass::models;
+
+class TestPipeCells : public QObject {
+    Q_OBJECT
+
+private:
+    static PipeRow row(const catalog::PipeEntry &entry)
+    {
+        return { std::make_shared<catalog::PipeEntry>(entry), QStringLiteral("a"), {}, {} };
+    }
+
+private Q_SLOTS:
+    void takenOverNamesEachOther()
+    {
+        catalog::PipeEntry old = test::pipe("a");
+        old.state = catalog::PipeState::TakenOver;
+        old.takenOverBy = 5000;
+        catalog::PipeEntry thief = test::pipe("a");
+        thief.tookOverFrom = 4242;
+        QCOMPARE(cellText(row(old), PipeListModel::Server), QStringLiteral("echo 4242, replaced by 5000"));
+        QCOMPARE(cellText(row(thief), PipeListModel::Server), QStringLiteral("echo 4242, replaced 4242"));
+        QVERIFY(cellTip(row(old), PipeListModel::Server).contains(QStringLiteral("Process 5000 has taken its name")));
+        QVERIFY(cellTip(row(thief), PipeListModel::Server).contains(QStringLiteral("from process 4242")));
+    }
+
+    void goneSaysSinceWhen()
+    {
+        PipeRow gone = row(test::pipe("a"));
+        gone.gone = now();
+        QCOMPARE(cellText(gone, PipeListModel::State), QStringLiteral("gone"));
+        QCOMPARE(cellText(gone, PipeListModel::Server), QStringLiteral("gone since ") + clockText(*gone.gone));
+        QCOMPARE(cellText(gone, PipeListModel::Clients), QString());
+        QVERIFY(cellTip(gone, PipeListModel::Server).contains(QStringLiteral("echo 4242")));
+        QVERIFY(cellKey(gone, PipeListModel::State).toLongLong() > 100);
+    }
+
+    void historyInWords()
+    {
+        PipeRow past = row(test::pipe("a"));
+        QCOMPARE(cellText(past, PipeListModel::Recreated), QString());
+        past.past = catalog::PipeHistory::Past{ now(), {}, 14 };
+        QCOMPARE(cellText(past, PipeListModel::Recreated), QStringLiteral("14"));
+        QVERIFY(cellTip(past, PipeListModel::Name).contains(QStringLiteral("re-created 14 times")));
+        QCOMPARE(cellKey(past, PipeListModel::Recreated).toLongLong(), 14);
+    }
+
+    void whatItIsAndWhere()
+    {
+        catalog::PipeEntry entry = test::pipe("PSHost.1.2.DefaultAppDomain.pwsh");
+        entry.endpoint = "powershell-host";
+        entry.namespaceLabel = QStringLiteral("foo.service");
+        QCOMPARE(cellText(row(entry), PipeListModel::Endpoint), QStringLiteral("PowerShell host"));
+        QCOMPARE(cellText(row(entry), PipeListModel::Namespace), QStringLiteral("foo.service"));
+        const QString words = filterText(row(entry));
+        QVERIFY(words.contains(QStringLiteral("PowerShell host")) && words.contains(QStringLiteral("foo.service")));
+        entry.endpoint.clear();
+        QCOMPARE(cellText(row(entry), PipeListModel::Endpoint), QString());
+    }
+
+    void whatHasNoFileHasNoMode()
+    {
+        catalog::PipeEntry entry = test::pipe("a");
+        entry.hasFile = false;
+        QCOMPARE(cellText(row(entry), PipeListModel::Mode), QString());
+        QVERIFY(!cellTip(row(entry), PipeListModel::Mode).contains(QStringLiteral("can connect")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeCells)
+#include "tst_pipecells.moc"
