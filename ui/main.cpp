@@ -29,6 +29,14 @@ int say(std::FILE *to, const QString &text, int exitCode)
     return exitCode;
 }
 
+/// What the command line asks for goes for this time alone; the rest is as remembered.
+pipeglass::catalog::ScanOptions scanOptions(const CommandLine &line, const Settings &settings)
+{
+    const bool onlyGiven = !line.directories.empty();
+    return { line.directories, line.scope.value_or(settings.scope()), line.namespaces || settings.namespacesWanted(),
+             onlyGiven ? std::vector<QByteArray>() : settings.directories() };
+}
+
 int runWindow(const CommandLine &line)
 {
     const bool alone = line.demo && (!line.demoPicture.isEmpty() || QGuiApplication::platformName() == u"offscreen");
@@ -39,7 +47,7 @@ int runWindow(const CommandLine &line)
     const Theme theme;
     const QString usual = alone ? QStringLiteral("light") : settings->theme();
     theme.apply(line.theme.isEmpty() ? usual : line.theme);
-    Workers workers({ line.directories });
+    Workers workers(scanOptions(line, *settings));
     MainWindow window(workers, *settings, theme);
     int exitCode = 0;
     QObject::connect(&unixSignals, &UnixSignals::quitRequested, &window, &QWidget::close);

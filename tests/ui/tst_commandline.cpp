@@ -42,6 +42,16 @@ private Q_SLOTS:
         QVERIFY(line.demo);
         QCOMPARE(line.demoPicture, QStringLiteral("a.png"));
         QCOMPARE(line.directories, (std::vector<QByteArray>{ "/x", "/y" }));
+        QVERIFY(!line.scope && !line.namespaces);
+    }
+
+    void whatIsListed()
+    {
+        const CommandLine dotNet = parseCommandLine({ QStringLiteral("--dotnet"), QStringLiteral("--namespaces") });
+        QVERIFY(dotNet.scope == pipeglass::catalog::Scope::DotNet);
+        QVERIFY(dotNet.namespaces);
+        const CommandLine all = parseCommandLine({ QStringLiteral("--all"), QStringLiteral("--dotnet") });
+        QVERIFY(all.scope == pipeglass::catalog::Scope::All);
     }
 };
 

@@ -2,9 +2,14 @@
 #include "app/catalogservice.h"
 
 #include "cleaning/stalefile.h"
+#include "core/uniquefd.h"
 #include "engine/liveness.h"
 
 #include <QElapsedTimer>
+
+#include <cerrno>
+
+#include <fcntl.h>
 
 namespace pipeglass::ui {
 
@@ -45,6 +50,16 @@ std::vector<catalog::AnonymousPipe> anonymousPipesOf(const catalog::PipeEntry &p
     return all;
 }
 
+Status checkDirectory(const QByteArray &directory)
+{
+    if (!directory.startsWith('/'))
+        return failure(ErrorCode::InvalidArgument, directory, CatalogService::tr("a full path begins with \"/\""));
+    const UniqueFd fd(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
+    if (!fd.isValid())
+        return failure(Error{ ErrorCode::DirectoryUnreadable, errno, directory, {} });
+    return {};
+}
+
 } // namespace
 
 CatalogService::CatalogService(QObject *parent)
@@ -83,6 +98,19 @@ void CatalogService::deleteStale(QObject *context, std::vector<PipeEntryPtr> pip
         outcomes.reserve(pipes.size());
         for (const PipeEntryPtr &pipe : pipes)
             outcomes.push_back(cleaning::deleteStale(cleaning::staleFile(*pipe), engine::livenessOf));
+        return outcomes;
+    };
+    m_thread.run(context, job, std::move(done));
+}
+
+void CatalogService::checkDirectories(
+    QObject *context, std::vector<QByteArray> directories, Done<std::vector<Status>> done)
+{
+    const auto job = [directories = std::move(directories)] {
+        std::vector<Status> outcomes;
+        outcomes.reserve(directories.size());
+        for (const QByteArray &directory : directories)
+            outcomes.push_back(checkDirectory(directory));
         return outcomes;
     };
     m_thread.run(context, job, std::move(done));

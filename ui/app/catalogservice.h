@@ -37,6 +37,9 @@ public:
     /// One after the other; each is looked at again before it goes (cleaning::deleteStale). Answers in the same order.
     void deleteStale(QObject *context, std::vector<catalog::PipeEntryPtr> pipes, Done<std::vector<Status>> done);
 
+    /// Whether each can be listed; answers in the same order, DirectoryUnreadable or InvalidArgument where not.
+    void checkDirectories(QObject *context, std::vector<QByteArray> directories, Done<std::vector<Status>> done);
+
 private:
     class CleanersBook;
 

@@ -19,7 +19,10 @@ QString helpText()
               "  --demo               host an echo pipe, attach to it, talk, and explain what is seen;\n"
               "                       without a display: save the picture of the window and print what it shows\n"
               "  --demo-picture FILE  as --demo without a person: save the picture to FILE, print, and end\n"
-              "  --dir DIR            look into DIR (may be repeated) instead of $TMPDIR and /tmp\n"
+              "  --dir DIR            look only into DIR (may be repeated)\n"
+              "  --dotnet             show the rest of the .NET world too\n"
+              "  --all                show all Unix sockets that have a name, and all FIFOs\n"
+              "  --namespaces         show what is in containers and other mount namespaces too\n"
               "  --theme NAME         light, dark or system\n"
               "  -h, --help           this text\n"
               "  --version            the version\n");
@@ -53,7 +56,10 @@ CommandLine parseCommandLine(const QStringList &words)
     const QCommandLineOption picture(QStringLiteral("demo-picture"), {}, value);
     const QCommandLineOption directory(QStringLiteral("dir"), {}, value);
     const QCommandLineOption theme(QStringLiteral("theme"), {}, value);
-    parser.addOptions({ help, version, demo, picture, directory, theme });
+    const QCommandLineOption dotNet(QStringLiteral("dotnet"));
+    const QCommandLineOption all(QStringLiteral("all"));
+    const QCommandLineOption namespaces(QStringLiteral("namespaces"));
+    parser.addOptions({ help, version, demo, picture, directory, theme, dotNet, all, namespaces });
     if (!parser.parse(QStringList{ QStringLiteral("pipeglass-gui") } + words))
         return complaint(parser.errorText());
     if (parser.isSet(help))
@@ -74,6 +80,11 @@ CommandLine parseCommandLine(const QStringList &words)
     const QStringList directories = parser.values(directory);
     for (const QString &one : directories)
         line.directories.push_back(QFile::encodeName(one));
+    if (parser.isSet(dotNet))
+        line.scope = catalog::Scope::DotNet;
+    if (parser.isSet(all))
+        line.scope = catalog::Scope::All;
+    line.namespaces = parser.isSet(namespaces);
     return line;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "catalog/namefilter.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace pipeglass::ui {
@@ -19,6 +22,8 @@ struct CommandLine {
     bool demo = false;
     QString demoPicture; ///< empty: none asked for
     std::vector<QByteArray> directories; ///< empty: the default ones
+    std::optional<catalog::Scope> scope; ///< nothing: as remembered
+    bool namespaces = false; ///< false: as remembered
 };
 
 /// Pure: needs no application. `words` without the program's name.

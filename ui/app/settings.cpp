@@ -7,7 +7,24 @@ namespace {
 
 const auto attachHint = QLatin1String("hints/attach");
 const auto themeKey = QLatin1String("look/theme");
+const auto scopeKey = QLatin1String("list/scope");
+const auto namespacesKey = QLatin1String("list/namespaces");
+const auto goneKey = QLatin1String("list/gone");
+const auto directoriesKey = QLatin1String("list/directories");
 const auto layoutGroup = QLatin1String("layout/");
+
+QString word(catalog::Scope scope)
+{
+    switch (scope) {
+    case catalog::Scope::DotNet:
+        return QStringLiteral("dotnet");
+    case catalog::Scope::All:
+        return QStringLiteral("all");
+    case catalog::Scope::Pipes:
+        break;
+    }
+    return QStringLiteral("pipes");
+}
 
 } // namespace
 
@@ -26,26 +43,57 @@ Settings::Settings(const QString &file)
 
 QByteArray Settings::bytes(const QString &key) const { return m_store.value(layoutGroup + key).toByteArray(); }
 
-void Settings::setBytes(const QString &key, const QByteArray &value)
-{
-    if (m_remembers)
-        m_store.setValue(layoutGroup + key, value);
-}
+void Settings::setBytes(const QString &key, const QByteArray &value) { remember(layoutGroup + key, value); }
 
 bool Settings::attachHintWanted() const { return m_store.value(attachHint, true).toBool(); }
 
-void Settings::setAttachHintWanted(bool wanted)
-{
-    if (m_remembers)
-        m_store.setValue(attachHint, wanted);
-}
+void Settings::setAttachHintWanted(bool wanted) { remember(attachHint, wanted); }
 
 QString Settings::theme() const { return m_store.value(themeKey, QStringLiteral("system")).toString(); }
 
-void Settings::setTheme(const QString &theme)
+void Settings::setTheme(const QString &theme) { remember(themeKey, theme); }
+
+catalog::Scope Settings::scope() const
+{
+    const QString text = m_store.value(scopeKey).toString();
+    for (const catalog::Scope scope : { catalog::Scope::DotNet, catalog::Scope::All }) {
+        if (text == word(scope))
+            return scope;
+    }
+    return catalog::Scope::Pipes;
+}
+
+void Settings::setScope(catalog::Scope scope) { remember(scopeKey, word(scope)); }
+
+bool Settings::namespacesWanted() const { return m_store.value(namespacesKey, false).toBool(); }
+
+void Settings::setNamespacesWanted(bool wanted) { remember(namespacesKey, wanted); }
+
+bool Settings::goneWanted() const { return m_store.value(goneKey, false).toBool(); }
+
+void Settings::setGoneWanted(bool wanted) { remember(goneKey, wanted); }
+
+std::vector<QByteArray> Settings::directories() const
+{
+    std::vector<QByteArray> directories;
+    const QVariantList remembered = m_store.value(directoriesKey).toList();
+    for (const QVariant &one : remembered)
+        directories.push_back(one.toByteArray());
+    return directories;
+}
+
+void Settings::setDirectories(const std::vector<QByteArray> &directories)
+{
+    QVariantList remembered;
+    for (const QByteArray &one : directories)
+        remembered.append(one);
+    remember(directoriesKey, remembered);
+}
+
+void Settings::remember(const QString &key, const QVariant &value)
 {
     if (m_remembers)
-        m_store.setValue(themeKey, theme);
+        m_store.setValue(key, value);
 }
 
 void Settings::forgetLayout() { m_store.remove(QStringLiteral("layout")); }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "catalog/namefilter.h"
+
 #include <QSettings>
+
+#include <vector>
 
 namespace pipeglass::ui {
 
@@ -22,9 +26,22 @@ public:
     [[nodiscard]] QString theme() const; ///< "system", "light" or "dark"
     void setTheme(const QString &theme);
 
+    // What is listed.
+    [[nodiscard]] catalog::Scope scope() const;
+    void setScope(catalog::Scope scope);
+    [[nodiscard]] bool namespacesWanted() const;
+    void setNamespacesWanted(bool wanted);
+    [[nodiscard]] bool goneWanted() const;
+    void setGoneWanted(bool wanted);
+    /// Directories that the person added, raw bytes, in their order.
+    [[nodiscard]] std::vector<QByteArray> directories() const;
+    void setDirectories(const std::vector<QByteArray> &directories);
+
     void forgetLayout();
 
 private:
+    void remember(const QString &key, const QVariant &value);
+
     bool m_remembers;
     QSettings m_store;
 };

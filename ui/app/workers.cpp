@@ -18,6 +18,7 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     , m_client(std::make_unique<EngineClient>(*m_engine))
     , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
     , m_catalog(std::make_unique<CatalogService>())
+    , m_options(options)
 {
     using namespace std::chrono_literals;
     m_engineThread.setObjectName(QStringLiteral("engine"));
@@ -26,7 +27,10 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     m_watcher->moveToThread(&m_catalogThread);
     connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(&m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
-    connect(m_watcher, &Watcher::changed, this, &Workers::catalogChanged, Qt::QueuedConnection);
+    const auto tell = [this](const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference) {
+        Q_EMIT catalogChanged(snapshot, difference, m_lookedElsewhere);
+    };
+    connect(m_watcher, &Watcher::changed, this, tell, Qt::QueuedConnection);
     connect(m_client.get(), &EngineClient::allClosed, this, &Workers::end);
     m_patience.setSingleShot(true);
     m_patience.setInterval(5s);
@@ -45,8 +49,19 @@ void Workers::refresh() { tellWatcher(&Watcher::refresh); }
 
 void Workers::lookAt(const catalog::ScanOptions &options)
 {
-    if (!m_ended)
-        QMetaObject::invokeMethod(m_watcher, [watcher = m_watcher, options] { watcher->lookAt(options); });
+    m_options = options;
+    if (m_ended)
+        return;
+    // Calls and signals of one thread arrive in their order, so what comes between these two comes of this look.
+    QMetaObject::invokeMethod(m_watcher, [this, watcher = m_watcher, options, number = ++m_looks] {
+        QMetaObject::invokeMethod(this, [this] { m_lookedElsewhere = true; });
+        watcher->lookAt(options);
+        QMetaObject::invokeMethod(this, [this, number] {
+            m_lookedElsewhere = false;
+            if (number == m_looks)
+                Q_EMIT looked();
+        });
+    });
 }
 
 void Workers::tellWatcher(void (Watcher::*call)())

@@ -38,13 +38,20 @@ public:
     void refresh();
     void lookAt(const catalog::ScanOptions &options);
 
+    /// Where is looked, and for what, as it was asked for last.
+    [[nodiscard]] const catalog::ScanOptions &options() const { return m_options; }
+
     /// Ends engine, then catalog, without waiting: every session is closed, so that our files in the file system go.
     /// `finished` follows, at the latest when the time for it is up.
     void shutDown();
 
 Q_SIGNALS:
-    void
-    catalogChanged(const pipeglass::catalog::SnapshotPtr &snapshot, const pipeglass::catalog::SnapshotDiff &difference);
+    /// `lookedElsewhere`: the difference comes of a look at other places, and what is missing has not gone.
+    void catalogChanged(
+        const pipeglass::catalog::SnapshotPtr &snapshot, const pipeglass::catalog::SnapshotDiff &difference,
+        bool lookedElsewhere);
+    /// What there is in the places asked for last has been told.
+    void looked();
     void finished();
 
 private:
@@ -58,6 +65,9 @@ private:
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<CatalogService> m_catalog;
+    catalog::ScanOptions m_options;
+    int m_looks = 0; ///< asked for
+    bool m_lookedElsewhere = false; ///< while what comes of such a look arrives
     QTimer m_patience;
     bool m_ended = false;
 };

@@ -10,6 +10,7 @@
 #include "demo/demo.h"
 #include "host/hostdialog.h"
 #include "mainwindow/helptexts.h"
+#include "mainwindow/listactions.h"
 #include "ui_mainwindow.h"
 #include "widgets/messagebar.h"
 #include "widgets/svgicon.h"
@@ -28,7 +29,7 @@ const auto geometryKey = QLatin1String("geometry");
 const auto stateKey = QLatin1String("state");
 const auto acrossKey = QLatin1String("across");
 const auto downKey = QLatin1String("down");
-const auto pipesKey = QLatin1String("pipes");
+const auto pipesKey = QLatin1String("list");
 
 } // namespace
 
@@ -45,10 +46,7 @@ MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
     m_ui->demoBar->hide();
     m_ui->accessPanel->setService(workers.access());
     m_ui->overview->setActions(m_ui->actionAttach, m_ui->actionHost);
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    m_ui->pipes->setContextActions({ m_ui->actionAttach, m_ui->actionHost, m_ui->actionAccess, separator,
-                                     m_ui->actionCopyName, m_ui->actionCopyPath });
+    m_listActions = new ListActions(*m_ui, workers, settings, this);
     connectActions();
     connectPanels();
     connectEngine();
@@ -102,11 +100,13 @@ void MainWindow::connectPanels()
 {
     connect(&m_workers, &Workers::catalogChanged, m_ui->pipes, &PipesPanel::apply);
     connect(m_ui->pipes, &PipesPanel::currentChanged, this, [this](const PipeEntryPtr &entry) {
+        showPast(entry);
         m_ui->overview->setEntry(entry);
         adaptActions();
     });
     connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
     connect(m_ui->accessPanel, &AccessPanel::changed, &m_workers, &Workers::refresh);
+    connect(m_ui->overview, &OverviewPanel::deleteRequested, m_ui->actionDeleteStale, &QAction::trigger);
     connect(m_ui->overview, &OverviewPanel::accessRequested, this, [this] {
         m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
         m_ui->accessPanel->suggestSmallestFix();
@@ -141,13 +141,20 @@ void MainWindow::setUpThemes()
     }
 }
 
+void MainWindow::showPast(const PipeEntryPtr &entry)
+{
+    const catalog::PipeHistory::Past *past = entry ? m_ui->pipes->history().of(entry->path()) : nullptr;
+    m_ui->overview->setHistory(past == nullptr ? std::nullopt : std::optional(*past));
+}
+
 void MainWindow::adaptActions()
 {
     const PipeEntryPtr entry = m_ui->pipes->current();
     m_ui->actionAttach->setEnabled(entry && entry->kind == catalog::FileKind::Socket);
     m_ui->actionAccess->setEnabled(m_ui->actionAttach->isEnabled());
-    m_ui->actionCopyName->setEnabled(entry != nullptr);
-    m_ui->actionCopyPath->setEnabled(entry != nullptr);
+    const bool hasRow = m_ui->pipes->currentOrGone() != nullptr;
+    m_ui->actionCopyName->setEnabled(hasRow);
+    m_ui->actionCopyPath->setEnabled(hasRow);
     const bool talks = m_ui->tabs->count() > 0;
     m_ui->actionClose->setEnabled(talks);
     m_ui->actionGoToMessage->setEnabled(talks);

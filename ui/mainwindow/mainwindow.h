@@ -13,6 +13,7 @@ namespace pipeglass::ui {
 class ConversationPanel;
 class ConversationTabs;
 class Demo;
+class ListActions;
 class OverviewPanel;
 class PipesPanel;
 class Settings;
@@ -71,6 +72,7 @@ private:
     void saveLayout();
     void resetLayout();
     void watchWhileVisible();
+    void showPast(const catalog::PipeEntryPtr &entry);
     void adaptActions();
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);
@@ -82,6 +84,7 @@ private:
     Settings &m_settings;
     const Theme &m_theme;
     QHash<quint64, Origin> m_asked; ///< tickets whose answer is to come
+    ListActions *m_listActions = nullptr;
     Demo *m_demo = nullptr;
     bool m_watching = false;
 };

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "pipes/pipespanel.h"
 
+#include "catalog/pipename.h"
 #include "core/bytetext.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
+#include "pipes/listcolumns.h"
+#include "pipes/listwords.h"
+#include "pipes/staledeletion.h"
 #include "pipes/statedelegate.h"
 #include "ui_pipespanel.h"
 #include "widgets/emptytext.h"
@@ -15,8 +19,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
+
+#include <unistd.h>
 
 namespace pipeglass::ui {
 
@@ -28,9 +35,14 @@ PipesPanel::PipesPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::PipesPanel>())
     , m_list(new PipeListModel(this))
     , m_filter(new models::PipeFilterModel(this))
+    , m_looking(new QTimer(this))
 {
     m_ui->setupUi(this);
     m_filter->setSourceModel(m_list);
+    // A look that is over at once is not worth a word that comes and goes.
+    m_looking->setSingleShot(true);
+    m_looking->setInterval(150);
+    connect(m_looking, &QTimer::timeout, this, &PipesPanel::adaptWords);
     setUpList();
     m_ui->filter->addAction(svgIcon(QStringLiteral("find")), QLineEdit::LeadingPosition);
     m_ui->filter->installEventFilter(this);
@@ -38,7 +50,7 @@ PipesPanel::PipesPanel(QWidget *parent)
         m_filter->setFilterText(text);
         if (!current())
             select(m_chosen);
-        adaptCount();
+        adaptWords();
     });
     connect(m_ui->bar, &MessageBar::dismissed, m_ui->list, qOverload<>(&QWidget::setFocus));
 }
@@ -49,43 +61,10 @@ void PipesPanel::setUpList()
 {
     QTreeView *list = m_ui->list;
     list->setModel(m_filter);
-    list->setItemDelegateForColumn(PipeListModel::State, new StateDelegate(list));
-    list->sortByColumn(PipeListModel::Name, Qt::AscendingOrder);
-    QHeaderView *header = list->header();
-    const int unit = fontMetrics().averageCharWidth();
-    const auto wide = [header, unit](int column, int characters) {
-        header->resizeSection(column, characters * unit + 16);
-    };
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(40);
-    wide(PipeListModel::State, 13);
-    wide(PipeListModel::Server, 20);
-    wide(PipeListModel::Owner, 9);
-    wide(PipeListModel::Group, 9);
-    wide(PipeListModel::Mode, 6);
-    wide(PipeListModel::Clients, 7);
-    wide(PipeListModel::Waiting, 7);
-    wide(PipeListModel::Directory, 14);
-    list->viewport()->installEventFilter(this);
-    header->setSectionHidden(PipeListModel::Directory, true);
-    header->setSectionHidden(PipeListModel::Group, true);
-    header->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (int column = 0; column < PipeListModel::ColumnCount; ++column) {
-        if (column == PipeListModel::Name)
-            continue;
-        auto *toggle = new QAction(m_list->headerData(column, Qt::Horizontal).toString(), header);
-        toggle->setCheckable(true);
-        connect(toggle, &QAction::toggled, this, [this, header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-            fitNames();
-        });
-        header->addAction(toggle);
-        toggle->setChecked(!header->isSectionHidden(column));
-    }
-    new EmptyText(
-        tr("No pipes here.\nStart a .NET server, or host a pipe of your own with \"Host…\". If you are filtering, "
-           "clear the filter."),
-        list);
+    list->setItemDelegate(new StateDelegate(list));
+    m_columns = new ListColumns(list);
+    m_empty = new EmptyText({}, list);
+    adaptWords();
     connect(list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (const auto entry = now.data(PipeListModel::EntryRole).value<PipeEntryPtr>())
             m_chosen = entry->path();
@@ -102,12 +81,14 @@ void PipesPanel::setUpList()
     connect(list, &QWidget::customContextMenuRequested, this, &PipesPanel::showMenu);
 }
 
-void PipesPanel::apply(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference)
+void PipesPanel::apply(
+    const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool lookedElsewhere)
 {
     // A view moves on to the neighbour when its current row goes; the person did not choose that one.
     const QByteArray chosen = m_chosen;
     m_applying = true;
-    m_list->apply(snapshot, difference);
+    m_list->apply(
+        snapshot, difference, lookedElsewhere ? PipeListModel::Cause::LookedElsewhere : PipeListModel::Cause::Happened);
     m_chosen = chosen;
     const PipeEntryPtr now = current();
     if (!now || now->path() != chosen) {
@@ -121,20 +102,60 @@ void PipesPanel::apply(const catalog::SnapshotPtr &snapshot, const catalog::Snap
     if (!m_awaited.isEmpty())
         selectWhenListed(m_awaited);
     m_applying = false;
+    setLooked();
     reportCurrent();
     reportSelection();
-    adaptCount();
-    const QStringList problems(snapshot->problems.begin(), snapshot->problems.end());
-    if (problems != m_problems) {
-        m_problems = problems;
-        if (problems.isEmpty())
-            m_ui->bar->dismiss();
-        else
-            m_ui->bar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
-    }
+    showProblems(*snapshot);
+    Q_EMIT applied();
+}
+
+void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
+{
+    const QStringList problems(snapshot.problems.begin(), snapshot.problems.end());
+    if (problems == m_problems)
+        return;
+    // Another message stands there by now perhaps.
+    const bool stands = !m_problems.isEmpty() && m_ui->bar->text() == m_problems.join(u'\n');
+    m_problems = problems;
+    if (!problems.isEmpty())
+        m_ui->bar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
+    else if (stands)
+        m_ui->bar->dismiss();
+}
+
+void PipesPanel::setPlaces(const catalog::ScanOptions &options)
+{
+    m_places = options;
+    m_isLooking = true;
+    m_looking->start();
+    m_columns->adapt(options);
+    const catalog::NameFilter filter(options.scope);
+    m_list->forgetGoneBut([&](const catalog::PipeEntry &entry) {
+        return filter.matches(entry.fileName, entry.directory, entry.kind)
+            && (options.namespaces || entry.namespaceLabel.isEmpty());
+    });
+    adaptWords();
+}
+
+void PipesPanel::setLooked()
+{
+    m_isLooking = false;
+    m_looking->stop();
+    adaptWords();
+}
+
+void PipesPanel::setShowsGone(bool shows)
+{
+    m_list->setShowsGone(shows);
+    adaptWords();
 }
 
 PipeEntryPtr PipesPanel::current() const
+{
+    return m_ui->list->currentIndex().data(PipeListModel::GoneRole).toBool() ? PipeEntryPtr() : currentOrGone();
+}
+
+PipeEntryPtr PipesPanel::currentOrGone() const
 {
     return m_ui->list->currentIndex().data(PipeListModel::EntryRole).value<PipeEntryPtr>();
 }
@@ -145,11 +166,29 @@ std::vector<PipeEntryPtr> PipesPanel::selected() const
     std::sort(rows.begin(), rows.end());
     std::vector<PipeEntryPtr> entries;
     for (const QModelIndex &row : rows) {
-        if (auto entry = row.data(PipeListModel::EntryRole).value<PipeEntryPtr>())
+        auto entry = row.data(PipeListModel::EntryRole).value<PipeEntryPtr>();
+        if (entry && !row.data(PipeListModel::GoneRole).toBool())
             entries.push_back(std::move(entry));
     }
     return entries;
 }
+
+std::vector<PipeEntryPtr> PipesPanel::ownStale() const
+{
+    std::vector<PipeEntryPtr> entries;
+    const uid_t self = ::geteuid();
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const PipeEntryPtr &entry = m_list->row(row).entry;
+        if (isDeletable(*entry) && !m_list->row(row).gone && entry->uid == self
+            && entry->fileName.startsWith(catalog::filePrefix))
+            entries.push_back(entry);
+    }
+    return entries;
+}
+
+const catalog::PipeHistory &PipesPanel::history() const { return m_list->history(); }
+
+MessageBar *PipesPanel::bar() const { return m_ui->bar; }
 
 bool PipesPanel::select(const QByteArray &path)
 {
@@ -163,15 +202,10 @@ bool PipesPanel::select(const QByteArray &path)
     return true;
 }
 
-void PipesPanel::selectWhenListed(const QByteArray &path) { m_awaited = select(path) ? QByteArray() : path; }
-
-void PipesPanel::fitNames()
+void PipesPanel::selectWhenListed(const QByteArray &path)
 {
-    // The names take what the other columns leave, but never so little that no name can be read.
-    const QHeaderView *header = m_ui->list->header();
-    const int others = header->length() - header->sectionSize(PipeListModel::Name);
-    const int least = fontMetrics().averageCharWidth() * 20;
-    m_ui->list->header()->resizeSection(PipeListModel::Name, qMax(least, m_ui->list->viewport()->width() - others));
+    const bool isThere = select(path) && current();
+    m_awaited = isThere ? QByteArray() : path;
 }
 
 void PipesPanel::reportCurrent()
@@ -192,12 +226,32 @@ void PipesPanel::reportSelection()
     Q_EMIT selectionChanged(m_reportedSelection);
 }
 
-void PipesPanel::adaptCount()
+void PipesPanel::adaptWords()
 {
-    const int all = m_list->rowCount();
-    const int seen = m_filter->rowCount();
-    m_ui->count->setText(
-        seen == all ? (all == 1 ? tr("1 pipe") : tr("%1 pipes").arg(all)) : tr("%1 of %2").arg(seen).arg(all));
+    const int gone = m_list->goneCount();
+    const int all = m_list->rowCount() - gone;
+    const bool isFiltered = !m_filter->filterText().isEmpty();
+    const bool isSlow = m_isLooking && !m_looking->isActive();
+    m_ui->show->setText(scopeLabel(m_places));
+    m_ui->show->setToolTip(scopeSentence(m_places));
+    if (isSlow)
+        m_ui->count->setText(tr("Looking …"));
+    else
+        m_ui->count->setText(countText(m_places, isFiltered ? m_filter->rowCount() : all, all, isFiltered ? 0 : gone));
+    if (m_isLooking)
+        m_empty->setText(isSlow ? tr("Looking …") : QString());
+    else if (isFiltered && m_list->rowCount() > 0)
+        m_empty->setText(tr("Nothing here fits the filter.\nEsc in the filter clears it."));
+    else
+        m_empty->setText(emptyText(m_places));
+}
+
+void PipesPanel::setShowMenu(QMenu *menu) { m_ui->show->setMenu(menu); }
+
+void PipesPanel::addListAction(QAction *action)
+{
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->list->addAction(action);
 }
 
 void PipesPanel::focusList() { m_ui->list->setFocus(); }
@@ -210,45 +264,50 @@ void PipesPanel::focusFilter()
 
 void PipesPanel::copyName() const
 {
-    if (const PipeEntryPtr entry = current())
+    if (const PipeEntryPtr entry = currentOrGone())
         QGuiApplication::clipboard()->setText(escapedText(entry->name()));
 }
 
 void PipesPanel::copyPath() const
 {
-    if (const PipeEntryPtr entry = current())
+    if (const PipeEntryPtr entry = currentOrGone())
         QGuiApplication::clipboard()->setText(escapedText(entry->path()));
+}
+
+void PipesPanel::copyRows() const
+{
+    QModelIndexList rows = m_ui->list->selectionModel()->selectedRows(PipeListModel::Name);
+    std::sort(rows.begin(), rows.end());
+    const QHeaderView *header = m_ui->list->header();
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int place = 0; place < header->count(); ++place) {
+            const int column = header->logicalIndex(place);
+            if (!header->isSectionHidden(column))
+                cells += row.siblingAtColumn(column).data().toString();
+        }
+        lines += cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void PipesPanel::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     menu->addActions(m_contextActions);
     menu->popup(m_ui->list->viewport()->mapToGlobal(position));
 }
 
-QByteArray PipesPanel::saveState() const { return m_ui->list->header()->saveState(); }
+QByteArray PipesPanel::saveState() const { return m_columns->saveState(); }
 
-void PipesPanel::restoreState(const QByteArray &state)
-{
-    QHeaderView *header = m_ui->list->header();
-    if (!state.isEmpty() && header->restoreState(state)) {
-        const QList<QAction *> toggles = header->actions();
-        int column = 0;
-        for (QAction *toggle : toggles) {
-            if (column == PipeListModel::Name)
-                ++column;
-            toggle->setChecked(!header->isSectionHidden(column++));
-        }
-        m_filter->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    }
-}
+void PipesPanel::restoreState(const QByteArray &state) { m_columns->restoreState(state); }
 
 bool PipesPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->list->viewport() && event->type() == QEvent::Resize)
-        fitNames();
     if (watched == m_ui->filter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape)

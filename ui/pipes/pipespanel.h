@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/snapshot.h"
+#include "catalog/pipehistory.h"
+#include "catalog/scanner.h"
 
 #include <QWidget>
 
 #include <memory>
 
 class QMenu;
+class QTimer;
 
 namespace pipeglass::models {
 class PipeFilterModel;
@@ -16,12 +18,17 @@ class PipeListModel;
 
 namespace pipeglass::ui {
 
+class EmptyText;
+class ListColumns;
+class MessageBar;
+
 namespace Ui {
 class PipesPanel;
 }
 
-/// The pipes of the machine with a filter box. The chosen pipe stays chosen through every change; one that goes and
-/// comes back under its name (as the classic .NET loop does after each client) is chosen again.
+/// The pipes of the machine with a filter box, and what of them is listed. Those that are gone can stay in sight; they
+/// are nobody's choice: nothing can be done with them. The chosen pipe stays chosen through every change; one that goes
+/// and comes back under its name (as the classic .NET loop does after each client) is chosen again.
 class PipesPanel : public QWidget {
     Q_OBJECT
 
@@ -29,20 +36,37 @@ public:
     explicit PipesPanel(QWidget *parent = nullptr);
     ~PipesPanel() override;
 
-    void apply(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference);
+    void
+    apply(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool lookedElsewhere = false);
 
-    /// Null while nothing is chosen.
+    /// What is listed from now on. Until setLooked() the list says that it looks.
+    void setPlaces(const catalog::ScanOptions &options);
+    void setLooked();
+    void setShowsGone(bool shows);
+
+    /// Null while nothing is chosen, or one that is gone.
     [[nodiscard]] catalog::PipeEntryPtr current() const;
-    /// All that are chosen, in the order of the list.
+    /// The same where it may be gone, as it was seen last.
+    [[nodiscard]] catalog::PipeEntryPtr currentOrGone() const;
+    /// All that are chosen and not gone, in the order of the list.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> selected() const;
     /// Chooses a pipe by path, as soon as it is listed.
     void selectWhenListed(const QByteArray &path);
     /// Chooses a pipe by path if it is in sight; false otherwise.
     bool select(const QByteArray &path);
+    /// Dead sockets of .NET pipes in our own namespace that belong to whoever runs the program; filter or not.
+    [[nodiscard]] std::vector<catalog::PipeEntryPtr> ownStale() const;
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
+    [[nodiscard]] const catalog::PipeHistory &history() const;
+    [[nodiscard]] const ListColumns &columns() const { return *m_columns; }
+    /// For what concerns the list as a whole.
+    [[nodiscard]] MessageBar *bar() const;
 
-    /// What the context menu offers beside copying.
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
+    /// Of the button beside the filter.
+    void setShowMenu(QMenu *menu);
+    /// An action whose shortcut counts while the list has the focus.
+    void addListAction(QAction *action);
     void focusList();
 
     [[nodiscard]] QByteArray saveState() const;
@@ -52,10 +76,13 @@ public Q_SLOTS:
     void focusFilter();
     void copyName() const;
     void copyPath() const;
+    /// The chosen rows as they are shown, those that are gone too: a line each, tabs between the columns.
+    void copyRows() const;
 
 Q_SIGNALS:
     /// Another pipe was chosen, or the chosen one has changed; null when it is gone.
     void currentChanged(const pipeglass::catalog::PipeEntryPtr &entry);
+    void applied(); ///< another snapshot
     /// Others were chosen, or one of those chosen has changed or gone.
     void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
     void activated(const pipeglass::catalog::PipeEntryPtr &entry); ///< Enter or double click
@@ -65,21 +92,26 @@ protected:
 
 private:
     void setUpList();
-    void fitNames();
+    void showProblems(const catalog::Snapshot &snapshot);
     void reportCurrent();
     void reportSelection();
-    void adaptCount();
+    void adaptWords();
     void showMenu(const QPoint &position);
 
     std::unique_ptr<Ui::PipesPanel> m_ui;
     models::PipeListModel *m_list;
     models::PipeFilterModel *m_filter;
+    ListColumns *m_columns;
+    EmptyText *m_empty;
+    catalog::ScanOptions m_places;
+    QTimer *m_looking; ///< runs out while a look takes long enough to be told of
     QList<QAction *> m_contextActions;
     QByteArray m_chosen; ///< path; stays when the pipe goes
     QByteArray m_awaited; ///< path to be chosen when it comes
     catalog::PipeEntryPtr m_reported;
     std::vector<catalog::PipeEntryPtr> m_reportedSelection;
-    QStringList m_problems;
+    QStringList m_problems; ///< as they stand in the bar, or stood before somebody dismissed it
+    bool m_isLooking = true;
     bool m_applying = false; ///< a snapshot; what the selection goes through meanwhile is nobody's wish
 };
 

@@ -2,6 +2,7 @@
 #include "pipes/statedelegate.h"
 
 #include "models/pipelistmodel.h"
+#include "widgets/colors.h"
 #include "widgets/svgicon.h"
 
 namespace pipeglass::ui {
@@ -43,10 +44,17 @@ QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    const bool isGone = index.data(models::PipeListModel::GoneRole).toBool();
+    if (isGone) {
+        option->palette.setColor(QPalette::Text, quietText(option->palette));
+        option->font.setItalic(true);
+    }
+    if (index.column() != models::PipeListModel::State)
+        return;
     const auto entry = index.data(models::PipeListModel::EntryRole).value<catalog::PipeEntryPtr>();
     if (!entry)
         return;
-    const QString name = stateIconName(*entry);
+    const QString name = isGone ? QStringLiteral("state-gone") : stateIconName(*entry);
     auto icon = m_icons.find(name);
     if (icon == m_icons.end())
         icon = m_icons.insert(name, svgIcon(name));

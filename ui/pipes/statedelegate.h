@@ -12,7 +12,7 @@ namespace pipeglass::ui {
 /// The name of the icon (svgicon.h) for what a pipe is.
 [[nodiscard]] QString stateIconName(const catalog::PipeEntry &entry);
 
-/// Puts the icon of the state before its word.
+/// The rows of the list of pipes: the icon of the state before its word, and those that are gone quiet and slanted.
 class StateDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -126,6 +126,12 @@ void MessageBar::offer(Kind kind, const QString &text, const QString &answer, st
     m_answer->show();
 }
 
+void MessageBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+}
+
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
 void MessageBar::dismiss()

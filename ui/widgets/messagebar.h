@@ -32,6 +32,8 @@ public:
     void askOnce(Kind kind, const QString &text, const QString &answer, std::function<void(bool never)> action);
     /// As ask(), but the focus stays where it is: what is offered is not what the next Enter shall do.
     void offer(Kind kind, const QString &text, const QString &answer, std::function<void()> action);
+    /// Other words for what is shown already: its button stays, and the focus.
+    void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
 public Q_SLOTS:

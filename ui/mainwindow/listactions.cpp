@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "mainwindow/listactions.h"
+
+#include "app/settings.h"
+#include "app/workers.h"
+#include "core/bytetext.h"
+#include "models/pipetext.h"
+#include "pipes/directoriesdialog.h"
+#include "pipes/listcolumns.h"
+#include "pipes/staledeletion.h"
+#include "ui_mainwindow.h"
+
+#include <QActionGroup>
+
+#include <algorithm>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntryPtr;
+using catalog::Scope;
+
+namespace {
+
+/// Of the chosen ones.
+std::vector<PipeEntryPtr> deletable(std::vector<PipeEntryPtr> pipes)
+{
+    std::erase_if(pipes, [](const PipeEntryPtr &pipe) { return !isDeletable(*pipe); });
+    return pipes;
+}
+
+QString whyNotDeletable(const PipeEntryPtr &pipe)
+{
+    using catalog::PipeState;
+    if (!pipe)
+        return ListActions::tr("Choose a stale pipe in the list first");
+    const QString name = escapedText(pipe->name());
+    if (pipe->kind != catalog::FileKind::Socket)
+        return ListActions::tr("\"%1\" is no socket, so it is not for Pipeglass to delete").arg(name);
+    if (!pipe->namespaceLabel.isEmpty())
+        return ListActions::tr("\"%1\" is in another namespace: delete it from there").arg(name);
+    if (!pipe->hasFile)
+        return ListActions::tr("\"%1\" has no file any more").arg(name);
+    if (pipe->state == PipeState::Unknown)
+        return ListActions::tr("Whether somebody serves \"%1\" cannot be told from here").arg(name);
+    return ListActions::tr("\"%1\" is alive: only what a dead server left behind can be deleted").arg(name);
+}
+
+} // namespace
+
+ListActions::ListActions(Ui::MainWindow &ui, Workers &workers, Settings &settings, QWidget *window)
+    : QObject(window)
+    , m_ui(ui)
+    , m_workers(workers)
+    , m_settings(settings)
+    , m_window(window)
+    , m_deletion(new StaleDeletion(workers.catalog(), *ui.pipes->bar(), window))
+{
+    setUpMenus();
+    setUpScope();
+    connectActions();
+    m_ui.pipes->setPlaces(workers.options());
+    adapt();
+}
+
+void ListActions::setUpMenus()
+{
+    m_ui.pipes->setShowMenu(m_ui.menuShow);
+    m_ui.menuShow->setToolTipsVisible(true);
+    m_ui.menuPipe->setToolTipsVisible(true);
+    m_ui.menuColumns->addActions(m_ui.pipes->columns().toggles());
+    auto *beforeCopying = new QAction(this);
+    beforeCopying->setSeparator(true);
+    auto *beforeDeleting = new QAction(this);
+    beforeDeleting->setSeparator(true);
+    m_ui.pipes->setContextActions({ m_ui.actionAttach, m_ui.actionHost, m_ui.actionAccess, beforeCopying,
+                                    m_ui.actionCopyName, m_ui.actionCopyPath, m_ui.actionCopyRows, beforeDeleting,
+                                    m_ui.actionDeleteStale, m_ui.actionDeleteAllStale });
+    m_ui.pipes->addListAction(m_ui.actionCopyRows);
+    m_ui.pipes->addListAction(m_ui.actionDeleteStale);
+}
+
+void ListActions::setUpScope()
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<QAction *, Scope> scopes[] = { { m_ui.actionScopePipes, Scope::Pipes },
+                                                   { m_ui.actionScopeDotNet, Scope::DotNet },
+                                                   { m_ui.actionScopeAll, Scope::All } };
+    for (const auto &[action, scope] : scopes) {
+        group->addAction(action);
+        action->setChecked(m_workers.options().scope == scope);
+        connect(action, &QAction::triggered, this, [this, chosen = scope] {
+            m_settings.setScope(chosen);
+            catalog::ScanOptions options = m_workers.options();
+            options.scope = chosen;
+            look(options);
+        });
+    }
+    m_ui.actionNamespaces->setChecked(m_workers.options().namespaces);
+    connect(m_ui.actionNamespaces, &QAction::triggered, this, [this](bool wanted) {
+        m_settings.setNamespacesWanted(wanted);
+        catalog::ScanOptions options = m_workers.options();
+        options.namespaces = wanted;
+        look(options);
+    });
+    m_ui.actionGone->setChecked(m_settings.goneWanted());
+    m_ui.pipes->setShowsGone(m_settings.goneWanted());
+    connect(m_ui.actionGone, &QAction::triggered, this, [this](bool wanted) {
+        m_settings.setGoneWanted(wanted);
+        m_ui.pipes->setShowsGone(wanted);
+    });
+    if (!m_workers.options().directories.empty()) {
+        m_ui.actionDirectories->setEnabled(false);
+        m_ui.actionDirectories->setToolTip(tr("The window was started with --dir: it looks nowhere else"));
+    }
+    connect(m_ui.actionDirectories, &QAction::triggered, this, &ListActions::showDirectories);
+}
+
+void ListActions::connectActions()
+{
+    connect(&m_workers, &Workers::looked, m_ui.pipes, &PipesPanel::setLooked);
+    connect(m_ui.pipes, &PipesPanel::applied, this, &ListActions::adapt);
+    connect(m_ui.pipes, &PipesPanel::selectionChanged, this, &ListActions::adapt);
+    connect(m_ui.actionCopyRows, &QAction::triggered, m_ui.pipes, &PipesPanel::copyRows);
+    connect(m_ui.actionDeleteStale, &QAction::triggered, this, &ListActions::deleteChosen);
+    connect(m_ui.actionDeleteAllStale, &QAction::triggered, this, [this] { m_deletion->ask(m_ui.pipes->ownStale()); });
+    connect(m_deletion, &StaleDeletion::finished, &m_workers, &Workers::refresh);
+    connect(m_deletion, &StaleDeletion::finished, this, &ListActions::adapt);
+}
+
+void ListActions::look(const catalog::ScanOptions &options)
+{
+    m_ui.pipes->setPlaces(options);
+    m_workers.lookAt(options);
+}
+
+void ListActions::showDirectories()
+{
+    auto *dialog = new DirectoriesDialog(m_workers.catalog(), m_workers.options().extra, m_window);
+    connect(dialog, &DirectoriesDialog::changed, this, [this](const std::vector<QByteArray> &directories) {
+        m_settings.setDirectories(directories);
+        catalog::ScanOptions options = m_workers.options();
+        options.extra = directories;
+        look(options);
+    });
+    dialog->open();
+}
+
+void ListActions::deleteChosen() { m_deletion->ask(deletable(m_ui.pipes->selected())); }
+
+void ListActions::adapt()
+{
+    m_ui.actionCopyRows->setEnabled(m_ui.pipes->currentOrGone() != nullptr);
+    adaptDeleting();
+}
+
+void ListActions::adaptDeleting()
+{
+    const auto chosen = deletable(m_ui.pipes->selected());
+    QAction *one = m_ui.actionDeleteStale;
+    one->setEnabled(!chosen.empty() && !m_deletion->isBusy());
+    one->setText(chosen.size() > 1 ? tr("&Delete %1 stale files…").arg(chosen.size()) : tr("&Delete stale file…"));
+    one->setToolTip(
+        chosen.empty() ? whyNotDeletable(m_ui.pipes->current())
+                       : tr("Delete what the dead server left behind (Del in the list)"));
+    const size_t own = m_ui.pipes->ownStale().size();
+    QAction *all = m_ui.actionDeleteAllStale;
+    all->setEnabled(own > 0 && !m_deletion->isBusy());
+    all->setText(own == 0 ? tr("Delete all my &stale pipes…") : tr("Delete all my &stale pipes (%1)…").arg(own));
+    all->setToolTip(
+        own == 0 ? tr("No dead server of yours has left a pipe behind")
+                 : tr("Delete what dead servers of yours left behind; it is listed first"));
+}
+
+} // namespace pipeglass::ui

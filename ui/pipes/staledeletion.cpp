@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "pipes/staledeletion.h"
+
+#include "app/catalogservice.h"
+#include "core/bytetext.h"
+#include "core/errortext.h"
+#include "widgets/messagebar.h"
+#include "widgets/tabledialog.h"
+
+#include <algorithm>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntryPtr;
+
+namespace {
+
+/// At a time: between two such lots the progress is told, and it can be stopped.
+constexpr size_t lot = 64;
+
+} // namespace
+
+bool isDeletable(const catalog::PipeEntry &entry)
+{
+    return entry.kind == catalog::FileKind::Socket && entry.state == catalog::PipeState::Stale && entry.hasFile
+        && entry.namespaceLabel.isEmpty();
+}
+
+StaleDeletion::StaleDeletion(CatalogService &service, MessageBar &bar, QWidget *window)
+    : QObject(window)
+    , m_service(service)
+    , m_bar(bar)
+    , m_window(window)
+{
+}
+
+void StaleDeletion::ask(const std::vector<PipeEntryPtr> &pipes)
+{
+    if (m_isBusy || pipes.empty())
+        return;
+    QList<QStringList> rows;
+    for (const PipeEntryPtr &pipe : pipes)
+        rows.append({ escapedText(pipe->name()), pipe->owner, escapedText(pipe->path()) });
+    const QString question = pipes.size() == 1
+        ? tr("Delete the file that a dead server left behind?")
+        : tr("Delete these %1 files that dead servers left behind?").arg(pipes.size());
+    auto *dialog = new TableDialog(
+        question + u' ' + tr("Each is looked at once more before it goes; one that somebody serves by then stays."),
+        { tr("Pipe"), tr("Owner"), tr("File") }, rows, m_window);
+    dialog->setObjectName(QStringLiteral("deleteStale"));
+    dialog->setWindowTitle(tr("Delete stale files"));
+    dialog->setAnswer(pipes.size() == 1 ? tr("&Delete") : tr("&Delete %1 files").arg(pipes.size()));
+    connect(dialog, &QDialog::accepted, this, [this, pipes] { start(pipes); });
+    dialog->open();
+}
+
+void StaleDeletion::start(const std::vector<PipeEntryPtr> &pipes)
+{
+    if (m_isBusy)
+        return;
+    m_pipes = pipes;
+    m_outcomes.clear();
+    m_isBusy = true;
+    m_isStopped = false;
+    next();
+}
+
+void StaleDeletion::next()
+{
+    const size_t first = m_outcomes.size();
+    if (m_isStopped || first == m_pipes.size()) {
+        conclude();
+        return;
+    }
+    const QString progress = tr("Deleting stale files: %1 of %2 …").arg(first).arg(m_pipes.size());
+    if (first == 0)
+        m_bar.offer(MessageBar::Kind::Info, progress, tr("&Stop"), [this] { m_isStopped = true; });
+    else if (!m_bar.text().isEmpty()) // else somebody has dismissed it
+        m_bar.setText(progress);
+    const size_t end = std::min(m_pipes.size(), first + lot);
+    const auto at = [this](size_t place) { return m_pipes.begin() + static_cast<ptrdiff_t>(place); };
+    m_service.deleteStale(this, { at(first), at(end) }, [this](const std::vector<Status> &outcomes) {
+        m_outcomes.insert(m_outcomes.end(), outcomes.begin(), outcomes.end());
+        next();
+    });
+}
+
+void StaleDeletion::conclude()
+{
+    m_isBusy = false;
+    const auto left = std::count_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &one) { return !one; });
+    const auto deleted = static_cast<qsizetype>(m_outcomes.size()) - left;
+    QString text = deleted == 1 ? tr("1 stale file deleted.") : tr("%1 stale files deleted.").arg(deleted);
+    if (m_isStopped)
+        text += u' ' + tr("Stopped; %1 were not looked at.").arg(m_pipes.size() - m_outcomes.size());
+    if (left == 1) {
+        const auto one = std::find_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &any) { return !any; });
+        text += u' ' + tr("1 left: %1").arg(errorText(one->error()));
+    } else if (left > 1) {
+        text += u' ' + tr("%1 left.").arg(left);
+    }
+    const auto kind = left > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Info;
+    if (m_outcomes.size() > 1)
+        m_bar.offer(kind, text, tr("&Details…"), [this] { showDetails(); });
+    else
+        m_bar.show(kind, text);
+    Q_EMIT finished();
+}
+
+void StaleDeletion::showDetails()
+{
+    QList<QStringList> rows;
+    for (size_t at = 0; at < m_pipes.size(); ++at) {
+        QString outcome = tr("not looked at");
+        if (at < m_outcomes.size())
+            outcome = m_outcomes[at] ? tr("deleted") : errorText(m_outcomes[at].error());
+        rows.append({ escapedText(m_pipes[at]->name()), outcome });
+    }
+    auto *dialog = new TableDialog(tr("What became of each file:"), { tr("Pipe"), tr("Outcome") }, rows, m_window);
+    dialog->setObjectName(QStringLiteral("deletionDetails"));
+    dialog->setWindowTitle(tr("Deleted stale files"));
+    dialog->open();
+}
+
+} // namespace pipeglass::ui

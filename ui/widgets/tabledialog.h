@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+class QDialogButtonBox;
+
+namespace pipeglass::ui {
+
+/// A sentence, a table of plain texts below it, and buttons. Deletes itself when it is closed; show it with open().
+class TableDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    TableDialog(
+        const QString &sentence, const QStringList &titles, const QList<QStringList> &rows, QWidget *parent = nullptr);
+
+    /// Without one there is a Close button; with one that and Cancel, and accepted() says that it was pressed.
+    void setAnswer(const QString &answer);
+
+private:
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace pipeglass::ui
