@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "models/pipeconnectionsmodel.h"
+
+#include "core/bytetext.h"
+#include "models/pipetext.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace pipeglass::models {
+
+using catalog::Connection;
+
+namespace {
+
+/// Who a connection is over time. The client's socket stays the same when it is accepted; inodes have 32 bits, so
+/// those that have none take another range.
+quint64 keyOf(const Connection &connection)
+{
+    constexpr quint64 cookies = quint64{ 1 } << 63U;
+    return connection.clientInode != 0 ? connection.clientInode : connection.cookie | cookies;
+}
+
+QString bytesText(const Connection &connection, std::optional<quint64> bytes)
+{
+    if (bytes)
+        return QString::number(*bytes);
+    return connection.isWaiting ? QString() : PipeConnectionsModel::tr("unknown");
+}
+
+QString stateText(const Connection &connection)
+{
+    if (connection.isWaiting)
+        return PipeConnectionsModel::tr("waiting");
+    if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
+        return PipeConnectionsModel::tr("drained");
+    return PipeConnectionsModel::tr("connected");
+}
+
+QString programText(const std::optional<ProcessInfo> &process)
+{
+    if (!process)
+        return PipeConnectionsModel::tr("not visible");
+    return process->program.isEmpty() ? PipeConnectionsModel::tr("unknown process") : escapedText(process->program);
+}
+
+QString cellText(const Connection &connection, int column)
+{
+    switch (column) {
+    case PipeConnectionsModel::Client:
+        return programText(connection.client);
+    case PipeConnectionsModel::Pid:
+        return connection.client ? QString::number(connection.client->pid) : QString();
+    case PipeConnectionsModel::User:
+        return connection.client ? connection.client->user : QString();
+    case PipeConnectionsModel::UnreadByServer:
+        return bytesText(connection, connection.unreadByServer);
+    case PipeConnectionsModel::UnreadByClient:
+        return bytesText(connection, connection.unreadByClient);
+    case PipeConnectionsModel::State:
+        return stateText(connection);
+    case PipeConnectionsModel::Server:
+        if (connection.isWaiting)
+            return {};
+        return connection.server ? processText(*connection.server) : programText(connection.server);
+    default:
+        return {};
+    }
+}
+
+QVariant sortKey(const Connection &connection, int column)
+{
+    // What is not known stands below all that is.
+    const auto bytes = [](std::optional<quint64> count) { return count ? static_cast<qint64>(*count) : qint64{ -1 }; };
+    switch (column) {
+    case PipeConnectionsModel::Pid:
+        return connection.client ? connection.client->pid : -1;
+    case PipeConnectionsModel::UnreadByServer:
+        return bytes(connection.unreadByServer);
+    case PipeConnectionsModel::UnreadByClient:
+        return bytes(connection.unreadByClient);
+    default:
+        return cellText(connection, column);
+    }
+}
+
+} // namespace
+
+PipeConnectionsModel::PipeConnectionsModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void PipeConnectionsModel::removeGone(const std::vector<Connection> &now)
+{
+    QSet<quint64> present;
+    for (const Connection &connection : now)
+        present.insert(keyOf(connection));
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (present.contains(keyOf(m_rows[static_cast<size_t>(row)])))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+}
+
+void PipeConnectionsModel::apply(const std::vector<Connection> &connections)
+{
+    removeGone(connections);
+    QHash<quint64, int> rows;
+    for (int row = 0; row < rowCount(); ++row)
+        rows.insert(keyOf(m_rows[static_cast<size_t>(row)]), row);
+    std::vector<Connection> fresh;
+    for (const Connection &connection : connections) {
+        const auto known = rows.constFind(keyOf(connection));
+        if (known == rows.constEnd()) {
+            rows.insert(keyOf(connection), -1); // a second one of the same key would be a second row of one connection
+            fresh.push_back(connection);
+            continue;
+        }
+        if (*known < 0 || m_rows[static_cast<size_t>(*known)] == connection)
+            continue;
+        m_rows[static_cast<size_t>(*known)] = connection;
+        Q_EMIT dataChanged(index(*known, 0), index(*known, ColumnCount - 1));
+    }
+    if (fresh.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+    m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
+    endInsertRows();
+}
+
+int PipeConnectionsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PipeConnectionsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant PipeConnectionsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Connection &connection = m_rows[static_cast<size_t>(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(connection, column);
+    case Qt::ToolTipRole:
+        return toolTip(cellText(connection, column));
+    case Qt::TextAlignmentRole:
+        if (column == Pid || column == UnreadByServer || column == UnreadByClient)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case SortRole:
+        return sortKey(connection, column);
+    default:
+        return {};
+    }
+}
+
+QVariant PipeConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const bool whole = role == Qt::ToolTipRole;
+    switch (section) {
+    case Client:
+        return tr("Client");
+    case Pid:
+        return tr("PID");
+    case User:
+        return tr("User");
+    case UnreadByServer:
+        return whole ? tr("Bytes that the client has sent and the server has not read yet") : tr("Unread\nby server");
+    case UnreadByClient:
+        return whole ? tr("Bytes that the server has sent and the client has not read yet") : tr("Unread\nby client");
+    case State:
+        return whole ? tr("Drained: all that was sent has been read. Waiting: not accepted by the server yet")
+                     : tr("State");
+    case Server:
+        return whole ? tr("The process that holds the other end") : tr("Served by");
+    default:
+        return {};
+    }
+}
+
+} // namespace pipeglass::models
