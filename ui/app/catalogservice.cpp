@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/catalogservice.h"
 
+#include "app/detailsbook.h"
 #include "cleaning/stalefile.h"
 #include "core/uniquefd.h"
 #include "engine/liveness.h"
-
-#include <QElapsedTimer>
 
 #include <cerrno>
 
@@ -15,40 +14,7 @@ namespace pipeglass::ui {
 
 using catalog::PipeEntryPtr;
 
-/// The cleaners' configuration is read anew when it may have become another, not for each pipe that is looked at.
-class CatalogService::CleanersBook {
-public:
-    const cleaning::Cleaners &cleaners()
-    {
-        constexpr qint64 goodForMs = 30'000;
-        if (!m_cleaners || m_age.hasExpired(goodForMs)) {
-            m_cleaners = std::make_unique<cleaning::Cleaners>();
-            m_age.start();
-        }
-        return *m_cleaners;
-    }
-
-private:
-    std::unique_ptr<cleaning::Cleaners> m_cleaners;
-    QElapsedTimer m_age;
-};
-
 namespace {
-
-std::vector<catalog::AnonymousPipe> anonymousPipesOf(const catalog::PipeEntry &pipe)
-{
-    std::vector<pid_t> pids;
-    for (const ProcessInfo &process : pipe.server.value_or(std::vector<ProcessInfo>()))
-        pids.push_back(process.pid);
-    std::vector<catalog::AnonymousPipe> all;
-    for (const auto &ofOne : catalog::anonymousPipesOf(pids)) {
-        for (const catalog::AnonymousPipe &one : ofOne) {
-            if (std::find(all.begin(), all.end(), one) == all.end())
-                all.push_back(one);
-        }
-    }
-    return all;
-}
 
 Status checkDirectory(const QByteArray &directory)
 {
@@ -64,7 +30,7 @@ Status checkDirectory(const QByteArray &directory)
 
 CatalogService::CatalogService(QObject *parent)
     : QObject(parent)
-    , m_cleaners(std::make_shared<CleanersBook>())
+    , m_details(std::make_shared<DetailsBook>())
     , m_thread(QStringLiteral("details"))
 {
 }
@@ -73,16 +39,8 @@ CatalogService::~CatalogService() = default;
 
 void CatalogService::examine(QObject *context, const PipeEntryPtr &pipe, Done<PipeDetails> done)
 {
-    const auto job = [pipe, book = m_cleaners] {
-        PipeDetails details{ pipe, std::vector<catalog::Connection>(), {}, anonymousPipesOf(*pipe) };
-        if (pipe->kind == catalog::FileKind::Socket)
-            details.connections = catalog::connectionsOf(*pipe);
-        // Cleaners know paths of our own namespace only.
-        if (pipe->hasFile && pipe->namespaceLabel.isEmpty())
-            details.deletion = book->cleaners().deletion(pipe->path());
-        return details;
-    };
-    m_thread.run(context, job, std::move(done));
+    m_thread.run(
+        context, [pipe, book = m_details] { return book->look(pipe); }, std::move(done));
 }
 
 void CatalogService::listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done)

@@ -10,12 +10,15 @@
 
 namespace pipeglass::ui {
 
+class DetailsBook;
+
 /// What is known of one pipe beyond its row.
 struct PipeDetails {
     catalog::PipeEntryPtr pipe; ///< the row that was asked about
     Result<std::vector<catalog::Connection>> connections;
     std::optional<cleaning::Deletion> deletion; ///< nothing where no cleaner deletes it
     std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of the processes that serve it
+    qint64 cost = 0; ///< nanoseconds that a core was busy with what is found out each time
 };
 
 /// The window's end of what the rooms catalog and cleaning do only when somebody asks. Questions run in a thread of
@@ -41,9 +44,7 @@ public:
     void checkDirectories(QObject *context, std::vector<QByteArray> directories, Done<std::vector<Status>> done);
 
 private:
-    class CleanersBook;
-
-    std::shared_ptr<CleanersBook> m_cleaners; ///< used in the thread
+    std::shared_ptr<DetailsBook> m_details; ///< used in the thread
     BackgroundThread m_thread;
 };
 

@@ -45,6 +45,7 @@ MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
     m_ui->tabs->hide();
     m_ui->demoBar->hide();
     m_ui->accessPanel->setService(workers.access());
+    m_ui->overview->setService(workers.catalog());
     m_ui->overview->setActions(m_ui->actionAttach, m_ui->actionHost);
     m_listActions = new ListActions(*m_ui, workers, settings, this);
     connectActions();
@@ -81,6 +82,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionAccess, &QAction::triggered, this, &MainWindow::showAccess);
     connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
     connect(m_ui->actionRefresh, &QAction::triggered, &m_workers, &Workers::refresh);
+    connect(m_ui->actionRefresh, &QAction::triggered, m_ui->overview, &OverviewPanel::refresh);
     connect(m_ui->actionFind, &QAction::triggered, m_ui->pipes, &PipesPanel::focusFilter);
     connect(m_ui->actionGoToList, &QAction::triggered, m_ui->pipes, &PipesPanel::focusList);
     connect(m_ui->actionGoToMessage, &QAction::triggered, this, [this] {
@@ -111,6 +113,7 @@ void MainWindow::connectPanels()
         m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
         m_ui->accessPanel->suggestSmallestFix();
     });
+    connect(m_ui->overview, &OverviewPanel::rowRequested, m_ui->pipes, &PipesPanel::selectServedBy);
     connect(m_ui->pipes, &PipesPanel::activated, this, &MainWindow::attachToCurrent);
     connect(m_ui->tabs, &ConversationTabs::emptied, this, [this] {
         m_ui->tabs->hide();
@@ -175,7 +178,7 @@ void MainWindow::attachToCurrent()
                 m_workers.engine().cancel(ticket);
             });
     };
-    if (!m_settings.attachHintWanted()) {
+    if (!m_settings.attachHintWanted() && !OverviewPanel::attachingHarms(*entry)) {
         go(attach(entry));
         return;
     }

@@ -1,54 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "overview/overviewpanel.h"
 
+#include "catalog/snapshot.h"
 #include "core/bytetext.h"
+#include "core/errortext.h"
+#include "endpoints/endpointtable.h"
 #include "models/pipetext.h"
+#include "overview/detailswatch.h"
 #include "pipes/statedelegate.h"
 #include "ui_overviewpanel.h"
 #include "widgets/svgicon.h"
 
 #include <QAction>
-#include <QDateTime>
-#include <QLocale>
-
-#include <sys/sysmacros.h>
 
 namespace pipeglass::ui {
 
 using catalog::PipeEntry;
 using catalog::PipeEntryPtr;
+using catalog::PipeState;
 
 namespace {
 
-QString momentText(Timestamp time)
+QString stateText(const PipeEntry &entry)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
-    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
-QString clientsText(const PipeEntry &entry)
-{
-    if (!entry.clients)
-        return OverviewPanel::tr("unknown");
-    QString text = OverviewPanel::tr("%1 connected").arg(*entry.clients);
-    if (entry.waiting)
-        text += OverviewPanel::tr(", %1 waiting").arg(*entry.waiting);
-    if (entry.backlog)
-        text += OverviewPanel::tr(" (at most %1 may wait)").arg(*entry.backlog);
+    QString text = models::stateSentence(entry);
+    if (entry.state == PipeState::TakenOver && entry.takenOverBy)
+        text += OverviewPanel::tr(" Process %1 has the name now.").arg(*entry.takenOverBy);
+    if (entry.tookOverFrom)
+        text += OverviewPanel::tr(" It took the name over from process %1, which keeps the clients that it has.")
+                    .arg(*entry.tookOverFrom);
     return text;
 }
 
-QString historyText(const catalog::PipeHistory::Past &past)
+std::optional<pid_t> rivalOf(const PipeEntry &entry)
 {
-    QStringList parts = { OverviewPanel::tr("first seen %1").arg(momentText(past.firstSeen)) };
-    if (past.recreated > 0) {
-        parts.append(
-            past.recreated == 1 ? OverviewPanel::tr("re-created once")
-                                : OverviewPanel::tr("re-created %1 times").arg(past.recreated));
-    }
-    if (past.gone)
-        parts.append(OverviewPanel::tr("gone since %1").arg(momentText(*past.gone)));
-    return parts.join(OverviewPanel::tr(", "));
+    return entry.takenOverBy ? entry.takenOverBy : entry.tookOverFrom;
+}
+
+void setTextOrHide(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 } // namespace
@@ -56,6 +48,8 @@ QString historyText(const catalog::PipeHistory::Past &past)
 OverviewPanel::OverviewPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::OverviewPanel>())
+    , m_watch(new DetailsWatch(this))
+    , m_chosenFraming(framing::defaultFraming()->id())
 {
     m_ui->setupUi(this);
     m_ui->sheet->setBackgroundRole(QPalette::Base);
@@ -64,34 +58,30 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setBold(true);
     m_ui->name->setFont(large);
-    m_server = addFact(tr("Server:"));
-    m_clients = addFact(tr("Clients:"));
-    m_owner = addFact(tr("Owner:"));
-    m_mode = addFact(tr("Mode:"));
-    m_type = addFact(tr("Type:"));
-    m_modified = addFact(tr("Modified:"));
-    m_changed = addFact(tr("Changed:"));
-    m_file = addFact(tr("File:"));
-    m_history = addFact(tr("History:"));
+    m_ui->harmsIcon->setPixmap(svgIcon(QStringLiteral("warning")).pixmap(QSize(18, 18), devicePixelRatioF()));
+    QFont heading = m_ui->connectionsTitle->font();
+    heading.setBold(true);
+    m_ui->connectionsTitle->setFont(heading);
     connect(m_ui->accessButton, &QPushButton::clicked, this, &OverviewPanel::accessRequested);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &OverviewPanel::deleteRequested);
+    connect(m_ui->rivalButton, &QPushButton::clicked, this, [this] {
+        if (const auto rival = m_entry ? rivalOf(*m_entry) : std::nullopt)
+            Q_EMIT rowRequested(m_entry->path(), *rival);
+    });
+    connect(m_ui->drawing, &PipeDrawing::moreRequested, this, &OverviewPanel::goToConnections);
+    connect(m_ui->framing, &QComboBox::activated, this, [this] { m_chosenFraming = framing()->id(); });
     connect(m_ui->bar, &MessageBar::dismissed, this, [this] { m_ui->attachButton->setFocus(); });
-    setHistory({});
+    connect(m_watch, &DetailsWatch::arrived, this, &OverviewPanel::showDetails);
     setEntry({});
 }
 
 OverviewPanel::~OverviewPanel() = default;
 
-QLabel *OverviewPanel::addFact(const QString &title)
+void OverviewPanel::setService(CatalogService &service)
 {
-    auto *name = new QLabel(title, m_ui->factsHost);
-    name->setForegroundRole(QPalette::PlaceholderText);
-    auto *value = new QLabel(m_ui->factsHost);
-    value->setTextFormat(Qt::PlainText);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setWordWrap(true);
-    m_ui->facts->addRow(name, value);
-    return value;
+    m_watch->setAsk([&service](QObject *context, const PipeEntryPtr &pipe, DetailsWatch::Done done) {
+        service.examine(context, pipe, std::move(done));
+    });
 }
 
 void OverviewPanel::setActions(QAction *attach, QAction *host)
@@ -111,9 +101,12 @@ void OverviewPanel::setActions(QAction *attach, QAction *host)
 
 void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
-    m_history->setText(past ? historyText(*past) : QString());
-    m_ui->facts->setRowVisible(m_history, past.has_value());
+    m_pastText = past ? historyText(*past) : QString();
+    m_ui->facts->setHistory(past);
+    setTextOrHide(m_ui->emptyHistory, m_pastText);
 }
+
+void OverviewPanel::refresh() { m_watch->refresh(); }
 
 framing::FramingPtr OverviewPanel::framing() const { return m_ui->framing->framing(); }
 
@@ -122,53 +115,136 @@ MessageBar *OverviewPanel::bar() const { return m_ui->bar; }
 void OverviewPanel::setEntry(const PipeEntryPtr &entry)
 {
     // A message about one pipe says nothing about the next.
-    if (entry && entry->path() != m_path) {
+    const bool isAnother = entry && entry->path() != m_path;
+    if (isAnother) {
         if (!m_path.isEmpty())
             m_ui->bar->dismiss();
         m_path = entry->path();
+        m_ui->scroll->ensureVisible(0, 0);
     }
+    if (!entry || !m_entry || !catalog::isSamePipe(*entry, *m_entry))
+        m_details.reset();
+    m_entry = entry;
     m_ui->pages->setCurrentWidget(entry ? m_ui->pipePage : m_ui->emptyPage);
     if (entry)
         fill(*entry);
-    else if (!m_path.isEmpty())
+    if (isAnother)
+        presetFraming(*entry);
+    if (!entry && !m_path.isEmpty())
         m_ui->emptyText->setText(tr("%1 is gone.\nIt will be shown again when it comes back under its name.")
                                      .arg(models::nameOfPath(m_path)));
+    m_watch->setEntry(entry);
 }
 
 void OverviewPanel::fill(const PipeEntry &entry)
 {
+    const bool isSocket = entry.kind == catalog::FileKind::Socket;
     m_ui->name->setFullText(escapedText(entry.name()));
     m_ui->path->setFullText(escapedText(entry.path()));
     m_ui->stateIcon->setPixmap(svgIcon(stateIconName(entry)).pixmap(QSize(22, 22), devicePixelRatioF()));
-    m_ui->state->setText(models::stateSentence(entry));
-    m_ui->access->setText(models::whoCanConnect(entry.mode, entry.owner, entry.group));
-    m_ui->access->setVisible(entry.kind == catalog::FileKind::Socket);
-    m_ui->accessButton->setVisible(entry.kind == catalog::FileKind::Socket);
-    m_ui->deleteButton->setVisible(
-        entry.state == catalog::PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
-    m_ui->drawing->setEntry(std::make_shared<PipeEntry>(entry));
-    m_server->setText(models::serverSentence(entry));
-    m_clients->setText(clientsText(entry));
-    m_type->setText(models::typeText(entry));
-    m_owner->setText(tr("%1 (%2), group %3 (%4)")
-                         .arg(entry.owner, QString::number(entry.uid), entry.group, QString::number(entry.gid)));
-    m_mode->setText(entry.mode.octal() + QStringLiteral("  ") + entry.mode.symbolic());
-    m_modified->setText(momentText(entry.modified));
-    m_changed->setText(momentText(entry.changed));
-    const quint64 device = entry.file.id.device;
-    m_file->setText(
-        tr("device %1:%2, inode %3")
-            .arg(QString::number(major(device)), QString::number(minor(device)), QString::number(entry.file.id.inode)));
+    m_ui->state->setText(stateText(entry));
+    fillEndpoint(entry);
+    // Without a file its permissions are not known, and let nobody in.
+    const bool hasDoor = isSocket && entry.hasFile;
+    setTextOrHide(m_ui->access, hasDoor ? models::whoCanConnect(entry.mode, entry.owner, entry.group) : QString());
+    m_ui->accessButton->setVisible(hasDoor);
+    m_ui->deleteButton->setVisible(entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
+    const auto rival = rivalOf(entry);
+    m_ui->rivalButton->setVisible(rival.has_value());
+    if (rival)
+        m_ui->rivalButton->setText(tr("&Show process %1's pipe").arg(*rival));
+    m_ui->facts->setEntry(entry);
+    m_ui->drawing->setVisible(isSocket);
+    draw();
+}
+
+void OverviewPanel::fillEndpoint(const PipeEntry &entry)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    setTextOrHide(
+        m_ui->endpoint, endpoint != nullptr ? tr("%1. %2").arg(endpoint->title, endpoint->explanation) : QString());
+    const QString harms = endpoint != nullptr ? endpoint->attachHarms.value_or(QString()) : QString();
+    setTextOrHide(m_ui->harms, harms);
+    m_ui->harmsIcon->setVisible(!harms.isEmpty());
+}
+
+void OverviewPanel::presetFraming(const PipeEntry &entry)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    if (endpoint == nullptr)
+        m_ui->framing->setFramingId(m_chosenFraming);
+    else // what none of our framings cuts right is shown as it is
+        m_ui->framing->setFramingId(framing::findFraming(endpoint->framing) ? endpoint->framing : QByteArray("raw"));
+}
+
+void OverviewPanel::showDetails(const PipeDetails &details)
+{
+    m_details = std::make_unique<PipeDetails>(details);
+    draw();
+}
+
+void OverviewPanel::draw()
+{
+    // The row may have changed since the answer, and the answer is newer where it says more.
+    std::optional<std::vector<catalog::Connection>> connections;
+    QString problem;
+    if (m_details && m_entry->kind == catalog::FileKind::Socket) {
+        if (m_details->connections)
+            connections = *m_details->connections;
+        else
+            problem = errorText(m_details->connections.error());
+    }
+    m_ui->drawing->show(m_entry, Topology(*m_entry, connections));
+    setTextOrHide(m_ui->problem, problem);
+    const bool any = connections && !connections->empty();
+    m_ui->connectionsTitle->setVisible(any);
+    m_ui->connections->setVisible(any);
+    m_ui->connections->setConnections(connections.value_or(std::vector<catalog::Connection>()));
+    m_ui->facts->setAnonymousPipes(m_details ? m_details->anonymousPipes : std::vector<catalog::AnonymousPipe>());
+    const bool isAlive = m_entry->state == PipeState::Listening || m_entry->state == PipeState::Bound;
+    m_ui->deletion->show(
+        m_entry->path(), m_details ? m_details->deletion : std::optional<cleaning::Deletion>(), isAlive);
+}
+
+void OverviewPanel::goToConnections()
+{
+    m_ui->connections->setFocus();
+    m_ui->scroll->ensureWidgetVisible(m_ui->connections);
+}
+
+bool OverviewPanel::attachingHarms(const PipeEntry &entry)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    return endpoint != nullptr && endpoint->attachHarms.has_value();
 }
 
 void OverviewPanel::askBeforeAttaching(const PipeEntry &entry, std::function<void(bool)> attach)
 {
+    if (attachingHarms(entry)) {
+        const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+        m_ui->bar->ask(
+            MessageBar::Kind::Warning, tr("%1: %2").arg(endpoint->title, *endpoint->attachHarms),
+            tr("&Attach all the same"), [attach = std::move(attach)] { attach(false); });
+        return;
+    }
     m_ui->bar->askOnce(
         MessageBar::Kind::Info,
         tr("Attaching connects to \"%1\" as a client. A server with a single instance (the usual .NET one) will take "
            "Pipeglass for its client, and the real client waits until this conversation is closed.")
             .arg(escapedText(entry.name())),
         tr("&Attach"), std::move(attach));
+}
+
+void OverviewPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_watch->setShown(true);
+}
+
+void OverviewPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_watch->setShown(false);
 }
 
 } // namespace pipeglass::ui

@@ -12,17 +12,21 @@
 #include <optional>
 
 class QAction;
-class QLabel;
 
 namespace pipeglass::ui {
 
+class CatalogService;
+class DetailsWatch;
 class MessageBar;
+struct PipeDetails;
 
 namespace Ui {
 class OverviewPanel;
 }
 
-/// All that is known of the chosen pipe: a drawing, who can connect, the facts, and the buttons for what to do next.
+/// All that is known of the chosen pipe: a drawing of who is connected, what it is, who can connect, what endangers it,
+/// the connections, the facts, and the buttons for what to do next. While it is shown it asks again and again for what
+/// the row does not hold.
 class OverviewPanel : public QWidget {
     Q_OBJECT
 
@@ -30,6 +34,8 @@ public:
     explicit OverviewPanel(QWidget *parent = nullptr);
     ~OverviewPanel() override;
 
+    /// Where it asks; outlives the panel.
+    void setService(CatalogService &service);
     /// The buttons do what these actions do.
     void setActions(QAction *attach, QAction *host);
     /// Null: nothing is chosen, or what was chosen has gone.
@@ -37,11 +43,15 @@ public:
     /// What happened at the path of the entry while somebody watched; nothing where that is not known. Shown until the
     /// next call, so give it with each entry.
     void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
-    /// The framing for the next attachment.
+    /// Asks again what the row does not hold.
+    void refresh();
+    /// The framing for the next attachment: what the endpoint is known to speak, else what the person chose last.
     [[nodiscard]] framing::FramingPtr framing() const;
     [[nodiscard]] MessageBar *bar() const;
-    /// Says what attaching does to a server that serves one client, and asks; `attach` is told whether to be silent
-    /// from now on.
+    /// Whether attaching to it does harm, whatever the person wants to be told otherwise.
+    [[nodiscard]] static bool attachingHarms(const catalog::PipeEntry &entry);
+    /// Says what attaching does, to this endpoint or to a server that serves one client, and asks; `attach` is told
+    /// whether to be silent from now on.
     void askBeforeAttaching(const catalog::PipeEntry &entry, std::function<void(bool never)> attach);
 
 Q_SIGNALS:
@@ -49,22 +59,28 @@ Q_SIGNALS:
     void accessRequested();
     /// "Delete stale file", which is offered where the entry is stale.
     void deleteRequested();
+    /// The row of this path whose server is process `pid` is to be chosen.
+    void rowRequested(const QByteArray &path, qint64 pid);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    QLabel *addFact(const QString &title);
     void fill(const catalog::PipeEntry &entry);
+    void fillEndpoint(const catalog::PipeEntry &entry);
+    void presetFraming(const catalog::PipeEntry &entry);
+    void showDetails(const PipeDetails &details);
+    void draw();
+    void goToConnections();
 
     std::unique_ptr<Ui::OverviewPanel> m_ui;
-    QLabel *m_server;
-    QLabel *m_clients;
-    QLabel *m_type;
-    QLabel *m_owner;
-    QLabel *m_mode;
-    QLabel *m_modified;
-    QLabel *m_changed;
-    QLabel *m_file;
-    QLabel *m_history;
-    QByteArray m_path;
+    DetailsWatch *m_watch;
+    catalog::PipeEntryPtr m_entry;
+    std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null while there is no answer
+    QByteArray m_path; ///< of the last entry
+    QString m_pastText;
+    QByteArray m_chosenFraming; ///< by the person
 };
 
 } // namespace pipeglass::ui

@@ -1,129 +1,177 @@
 // SPDX-License-Identifier: MIT
 #include "overview/pipedrawing.h"
 
-#include "core/bytetext.h"
 #include "models/pipetext.h"
+#include "overview/topologytext.h"
 #include "widgets/colors.h"
 
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace pipeglass::ui {
 
-using catalog::PipeState;
+using Role = DrawingLayout::Role;
+using Style = DrawingLayout::Style;
 
 PipeDrawing::PipeDrawing(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Clients, pipe and server"));
 }
 
-void PipeDrawing::setEntry(const catalog::PipeEntryPtr &entry)
+void PipeDrawing::show(const catalog::PipeEntryPtr &entry, const Topology &topology)
 {
+    if (m_entry && *m_entry == *entry && m_topology == topology)
+        return;
     m_entry = entry;
-    if (entry) {
-        const Box clients = clientsBox();
-        const Box server = serverBox();
-        setAccessibleName(
-            tr("%1, %2; %3; %4, %5").arg(clients.title, clients.line, pipeBox().title, server.title, server.line));
-    }
+    m_topology = topology;
+    setAccessibleDescription(topologyInWords(*entry, topology));
+    layOut();
+}
+
+void PipeDrawing::layOut()
+{
+    if (!m_entry)
+        return;
+    const double before = m_layout.size.height();
+    m_layout = DrawingLayout(*m_entry, m_topology, width(), QFontMetricsF(font()));
+    if (m_layout.size.height() != before)
+        setFixedHeight(qCeil(m_layout.size.height()));
     update();
 }
 
-QSize PipeDrawing::sizeHint() const { return { 420, fontMetrics().height() * 2 + 38 }; }
+QSize PipeDrawing::sizeHint() const { return { 420, qCeil(m_layout.size.height()) }; }
 
-QSize PipeDrawing::minimumSizeHint() const { return { 220, sizeHint().height() }; }
+QSize PipeDrawing::minimumSizeHint() const { return { 160, 0 }; }
 
-PipeDrawing::Box PipeDrawing::clientsBox() const
+void PipeDrawing::resizeEvent(QResizeEvent *) { layOut(); }
+
+void PipeDrawing::changeEvent(QEvent *event)
 {
-    const quint32 clients = m_entry->clients.value_or(0);
-    const quint32 waiting = m_entry->waiting.value_or(0);
-    Box box{ tr("no client"), {}, infoColor(), clients + waiting > 0 };
-    if (!m_entry->clients)
-        box.title = tr("clients unknown");
-    else if (clients + waiting > 0)
-        box.title = clients + waiting == 1 ? tr("1 client") : tr("%1 clients").arg(clients + waiting);
-    if (waiting > 0)
-        box.line = clients > 0 ? tr("%1 connected, %2 waiting").arg(clients).arg(waiting) : tr("waiting");
-    else if (clients > 0)
-        box.line = tr("connected");
-    return box;
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        layOut();
 }
 
-PipeDrawing::Box PipeDrawing::pipeBox() const
+void PipeDrawing::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool lives = m_entry->state == PipeState::Listening || m_entry->state == PipeState::Bound;
-    return { escapedText(m_entry->name()), models::stateWord(*m_entry), lives ? goodColor() : warningColor(), true };
+    const DrawingLayout::Box *box = m_layout.boxAt(event->position());
+    if (event->button() == Qt::LeftButton && box != nullptr && box->role == Role::More)
+        Q_EMIT moreRequested();
 }
 
-PipeDrawing::Box PipeDrawing::serverBox() const
+bool PipeDrawing::event(QEvent *event)
 {
-    if (m_entry->server && !m_entry->server->empty()) {
-        const ProcessInfo &first = m_entry->server->front();
-        const auto more = m_entry->server->size() - 1;
-        const QString line = more == 0 ? tr("pid %1, %2").arg(first.pid).arg(first.user)
-                                       : tr("pid %1 and %2 more").arg(first.pid).arg(more);
-        return { first.program.isEmpty() ? tr("server") : escapedText(first.program), line, goodColor(), true };
-    }
-    const QString who = models::serverText(*m_entry);
-    if (who.isEmpty())
-        return { tr("no server"), {}, warningColor(), false };
-    return { tr("server"), who, warningColor(), true };
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), models::toolTip(m_layout.toolTipAt(help->pos())), this);
+    return true;
 }
 
 void PipeDrawing::paintEvent(QPaintEvent *)
 {
-    if (!m_entry)
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double gap = qMin(46.0, width() * 0.07);
-    const double wide = (qMin(width(), 720) - 2 * gap - 2) / 3.0;
-    const double high = height() - 10;
-    const auto place = [&](int at) { return QRectF(1 + at * (wide + gap), 5, wide, high); };
-    const Box clients = clientsBox();
-    const Box server = serverBox();
-    paintBox(painter, place(0), clients);
-    paintBox(painter, place(1), pipeBox());
-    paintBox(painter, place(2), server);
-    const double middle = height() / 2.0;
-    paintArrow(painter, { place(0).right() + 3, middle }, { place(1).left() - 3, middle }, clients.isThere);
-    paintArrow(painter, { place(1).right() + 3, middle }, { place(2).left() - 3, middle }, server.isThere);
+    for (const DrawingLayout::Arrow &arrow : m_layout.arrows)
+        paintArrow(painter, arrow);
+    for (const DrawingLayout::Box &box : m_layout.boxes)
+        paintBox(painter, box);
 }
 
-void PipeDrawing::paintBox(QPainter &painter, const QRectF &place, const Box &box) const
+QColor PipeDrawing::accentOf(Role role) const
+{
+    switch (role) {
+    case Role::Client:
+        return infoColor();
+    case Role::Waiting:
+        return warningColor();
+    case Role::Server:
+        return goodColor();
+    case Role::Pipe:
+        return m_topology.newcomers == Topology::Newcomers::Reach ? goodColor() : warningColor();
+    case Role::Nobody:
+    case Role::More:
+        break;
+    }
+    return quietText(palette());
+}
+
+void PipeDrawing::paintBox(QPainter &painter, const DrawingLayout::Box &box) const
 {
     const QColor ground = palette().color(QPalette::Base);
-    painter.setPen(
-        QPen(mixed(ground, box.accent, box.isThere ? 0.85 : 0.5), 1.4, box.isThere ? Qt::SolidLine : Qt::DashLine));
-    painter.setBrush(mixed(ground, box.accent, box.isThere ? 0.12 : 0.03));
-    painter.drawRoundedRect(place, 7, 7);
-    const QRectF inner = place.adjusted(8, 4, -8, -4);
-    const bool two = !box.line.isEmpty();
+    const QColor accent = accentOf(box.role);
+    const bool isThere = box.role != Role::Nobody;
+    const bool isDashed = !isThere || box.role == Role::Waiting;
+    painter.setPen(QPen(mixed(ground, accent, isThere ? 0.85 : 0.5), 1.4, isDashed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(mixed(ground, accent, isThere ? 0.12 : 0.03));
+    painter.drawRoundedRect(box.place.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    double sideWidth = 0;
+    for (const QString &text : box.side)
+        sideWidth = qMax(sideWidth, QFontMetricsF(font()).horizontalAdvance(text) + 2);
+    QRectF inner = box.place.adjusted(DrawingLayout::padding, 0, -DrawingLayout::padding, 0);
+    if (sideWidth > 0) {
+        const QColor ink = isThere ? palette().color(QPalette::Text) : quietText(palette());
+        paintLines(painter, inner, Qt::AlignRight, box.side, { font(), ink });
+        inner.setRight(inner.right() - sideWidth - DrawingLayout::padding);
+    }
     QFont bold = font();
     bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(box.isThere ? palette().color(QPalette::Text) : quietText(palette()));
-    const QRectF upper = two ? QRectF(inner.topLeft(), QSizeF(inner.width(), inner.height() / 2)) : inner;
-    painter.drawText(
-        upper, static_cast<int>(Qt::AlignHCenter) | (two ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::TextSingleLine,
-        QFontMetrics(bold).elidedText(box.title, Qt::ElideMiddle, static_cast<int>(inner.width())));
-    if (!two)
-        return;
-    painter.setFont(font());
-    painter.setPen(quietText(palette()));
-    painter.drawText(
-        QRectF(inner.left(), inner.center().y(), inner.width(), inner.height() / 2),
-        Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
-        fontMetrics().elidedText(box.line, Qt::ElideMiddle, static_cast<int>(inner.width())));
+    const QColor titleInk = isThere ? palette().color(QPalette::Text) : quietText(palette());
+    paintLines(painter, inner, m_layout.isNarrow ? Qt::AlignLeft : Qt::AlignHCenter, box.lines, { bold, titleInk });
 }
 
-void PipeDrawing::paintArrow(QPainter &painter, QPointF from, QPointF to, bool isThere) const
+void PipeDrawing::paintLines(
+    QPainter &painter, const QRectF &within, Qt::AlignmentFlag alignment, const QStringList &lines,
+    const std::pair<QFont, QColor> &first) const
 {
-    const QColor ink = isThere ? palette().color(QPalette::Text) : quietText(palette());
-    painter.setPen(QPen(ink, 1.6, isThere ? Qt::SolidLine : Qt::DotLine, Qt::RoundCap));
-    painter.drawLine(from, to);
+    const double line = fontMetrics().height();
+    QRectF place = within;
+    place.setTop(within.center().y() - line * static_cast<double>(lines.size()) / 2);
+    place.setHeight(line);
+    painter.setFont(first.first);
+    painter.setPen(first.second);
+    for (const QString &text : lines) {
+        const QString fitting =
+            painter.fontMetrics().elidedText(text, Qt::ElideMiddle, static_cast<int>(place.width()));
+        painter.drawText(
+            place, static_cast<int>(alignment) | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
+        place.translate(0, line);
+        painter.setFont(font());
+        if (alignment != Qt::AlignRight)
+            painter.setPen(quietText(palette()));
+    }
+}
+
+void PipeDrawing::paintArrow(QPainter &painter, const DrawingLayout::Arrow &arrow) const
+{
+    const QColor ink = arrow.style == Style::Solid ? palette().color(QPalette::Text) : quietText(palette());
+    const QPointF end = arrow.line.p2();
+    painter.setPen(QPen(ink, 1.6, arrow.style == Style::Solid ? Qt::SolidLine : Qt::DotLine, Qt::RoundCap));
+    painter.drawLine(arrow.line);
     painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({ to + QPointF(-6, -5), to, to + QPointF(-6, 5) }));
+    const bool down = arrow.line.x1() == arrow.line.x2();
+    if (arrow.style == Style::Blocked) {
+        const QPointF at = arrow.line.center();
+        painter.setPen(QPen(errorColor(), 2.2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(at + QPointF(-5, -5), at + QPointF(5, 5));
+        painter.drawLine(at + QPointF(-5, 5), at + QPointF(5, -5));
+    } else if (arrow.hasHead) {
+        const QPointF one = down ? QPointF(-5, -6) : QPointF(-6, -5);
+        const QPointF other = down ? QPointF(5, -6) : QPointF(-6, 5);
+        painter.drawPolyline(QPolygonF({ end + one, end, end + other }));
+    }
+    painter.setFont(font());
+    painter.setPen(ink);
+    const double line = fontMetrics().height();
+    const double head = arrow.hasHead ? 8 : 0;
+    const QRectF above(arrow.line.x1(), end.y() - line - 2, arrow.line.dx() - head, line);
+    painter.drawText(above, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, arrow.above);
+    painter.drawText(
+        above.translated(0, line + 4), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, arrow.below);
 }
 
 } // namespace pipeglass::ui

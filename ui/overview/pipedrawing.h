@@ -2,40 +2,52 @@
 #pragma once
 
 #include "catalog/pipeentry.h"
+#include "overview/drawinglayout.h"
 
 #include <QWidget>
 
+class QPainter;
+
 namespace pipeglass::ui {
 
-/// A small picture of one pipe: clients, an arrow, the pipe, an arrow, its server. What it says in boxes stands in
-/// words beside it, so it carries no information of its own.
+/// A picture of one pipe: clients, the pipe, its servers, with the bytes that wait unread on the lines between them. As
+/// high as it must be for its width. It says the same in words to those who do not see it.
 class PipeDrawing : public QWidget {
     Q_OBJECT
 
 public:
     explicit PipeDrawing(QWidget *parent = nullptr);
 
-    void setEntry(const catalog::PipeEntryPtr &entry);
+    void show(const catalog::PipeEntryPtr &entry, const Topology &topology);
+    [[nodiscard]] const DrawingLayout &drawn() const { return m_layout; }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// The box "and 37 more" was clicked.
+    void moreRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
-    struct Box {
-        QString title;
-        QString line;
-        QColor accent;
-        bool isThere = true; ///< else drawn dashed
-    };
-    [[nodiscard]] Box clientsBox() const;
-    [[nodiscard]] Box pipeBox() const;
-    [[nodiscard]] Box serverBox() const;
-    void paintBox(QPainter &painter, const QRectF &place, const Box &box) const;
-    void paintArrow(QPainter &painter, QPointF from, QPointF to, bool isThere) const;
+    void layOut();
+    void paintBox(QPainter &painter, const DrawingLayout::Box &box) const;
+    /// `first` is how the first line looks; in what stands at the right all lines weigh the same.
+    void paintLines(
+        QPainter &painter, const QRectF &within, Qt::AlignmentFlag alignment, const QStringList &lines,
+        const std::pair<QFont, QColor> &first) const;
+    void paintArrow(QPainter &painter, const DrawingLayout::Arrow &arrow) const;
+    [[nodiscard]] QColor accentOf(DrawingLayout::Role role) const;
 
     catalog::PipeEntryPtr m_entry;
+    Topology m_topology;
+    DrawingLayout m_layout;
 };
 
 } // namespace pipeglass::ui

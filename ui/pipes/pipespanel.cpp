@@ -202,6 +202,23 @@ bool PipesPanel::select(const QByteArray &path)
     return true;
 }
 
+bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
+{
+    for (int row = qMax(0, m_list->rowOf(path)); row < m_list->rowCount(); ++row) {
+        const PipeEntryPtr entry = m_list->entry(row);
+        if (entry->path() != path)
+            break;
+        const auto servers = entry->server.value_or(std::vector<ProcessInfo>());
+        if (std::none_of(servers.begin(), servers.end(), [pid](const auto &one) { return one.pid == pid; }))
+            continue;
+        const QModelIndex index = m_filter->mapFromSource(m_list->index(row, PipeListModel::Name));
+        if (index.isValid())
+            m_ui->list->setCurrentIndex(index);
+        return index.isValid();
+    }
+    return false;
+}
+
 void PipesPanel::selectWhenListed(const QByteArray &path)
 {
     const bool isThere = select(path) && current();

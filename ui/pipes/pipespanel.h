@@ -56,6 +56,8 @@ public:
     bool select(const QByteArray &path);
     /// Dead sockets of .NET pipes in our own namespace that belong to whoever runs the program; filter or not.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> ownStale() const;
+    /// Chooses, among the pipes of this path, the one that this process serves; false if it is not in sight.
+    bool selectServedBy(const QByteArray &path, qint64 pid);
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
     [[nodiscard]] const catalog::PipeHistory &history() const;
     [[nodiscard]] const ListColumns &columns() const { return *m_columns; }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "app/detailsbook.h"
+
+#include <algorithm>
+#include <ctime>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntry;
+using catalog::PipeEntryPtr;
+
+namespace {
+
+/// How busy this thread has been, in nanoseconds: the clock on the wall tells of others too.
+qint64 busyTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * qint64{ 1'000'000'000 } + time.tv_nsec;
+}
+
+std::vector<pid_t> serversOf(const PipeEntry &pipe)
+{
+    std::vector<pid_t> pids;
+    for (const ProcessInfo &process : pipe.server.value_or(std::vector<ProcessInfo>()))
+        pids.push_back(process.pid);
+    return pids;
+}
+
+std::vector<catalog::AnonymousPipe> anonymousPipesOf(const std::vector<pid_t> &pids)
+{
+    std::vector<catalog::AnonymousPipe> all;
+    if (pids.empty())
+        return all;
+    for (const auto &ofOne : catalog::anonymousPipesOf(pids)) {
+        for (const catalog::AnonymousPipe &one : ofOne) {
+            if (std::find(all.begin(), all.end(), one) == all.end())
+                all.push_back(one);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+const cleaning::Cleaners &DetailsBook::cleaners()
+{
+    constexpr qint64 goodForMs = 60'000;
+    if (!m_cleaners || m_cleanersAge.hasExpired(goodForMs)) {
+        m_cleaners = std::make_unique<cleaning::Cleaners>();
+        m_cleanersAge.start();
+    }
+    return *m_cleaners;
+}
+
+void DetailsBook::lookThoroughly(const PipeEntry &pipe)
+{
+    const qint64 before = busyTime();
+    m_path = pipe.path();
+    m_servers = serversOf(pipe);
+    m_anonymousPipes = anonymousPipesOf(m_servers);
+    m_deletion.reset();
+    // Cleaners know paths of our own namespace only.
+    if (pipe.hasFile && pipe.namespaceLabel.isEmpty())
+        m_deletion = cleaners().deletion(m_path);
+    m_cost = busyTime() - before;
+    m_age.start();
+}
+
+PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
+{
+    constexpr qint64 goodForMs = 10'000;
+    constexpr qint64 share = 400; // of a core
+    const qint64 restMs = qMax(goodForMs, m_cost * share / 1'000'000);
+    if (!m_age.isValid() || m_age.hasExpired(restMs) || m_path != pipe->path() || m_servers != serversOf(*pipe))
+        lookThoroughly(*pipe);
+    PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, 0 };
+    const qint64 before = busyTime();
+    if (pipe->kind == catalog::FileKind::Socket)
+        details.connections = catalog::connectionsOf(*pipe);
+    details.cost = busyTime() - before;
+    return details;
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "overview/deletionnotice.h"
+
+#include "cleaning/exclusion.h"
+#include "core/bytetext.h"
+#include "widgets/colors.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/svgicon.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPushButton>
+
+namespace pipeglass::ui {
+
+using cleaning::Cleaner;
+using cleaning::Deletion;
+
+namespace {
+
+QString programOf(Cleaner cleaner)
+{
+    switch (cleaner) {
+    case Cleaner::Tmpreaper:
+        return QStringLiteral("tmpreaper");
+    case Cleaner::Tmpwatch:
+        return QStringLiteral("tmpwatch");
+    case Cleaner::SystemdTmpfiles:
+        break;
+    }
+    return QStringLiteral("systemd-tmpfiles");
+}
+
+/// "in 9 days"; nothing is so exact that smaller parts would mean something.
+QString whenText(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    if (seconds <= 0)
+        return DeletionNotice::tr("at its next run");
+    if (seconds < 2 * hour)
+        return DeletionNotice::tr("in %1 minutes").arg(qMax(qint64{ 1 }, seconds / minute));
+    if (seconds < 2 * day)
+        return DeletionNotice::tr("in %1 hours").arg(seconds / hour);
+    return DeletionNotice::tr("in %1 days").arg(seconds / day);
+}
+
+} // namespace
+
+QString deletionSentence(const Deletion &deletion, bool isAlive)
+{
+    const QString program = programOf(deletion.cleaner);
+    const QString when = whenText(deletion.inSeconds);
+    QString text;
+    if (deletion.scheduled) {
+        text = isAlive
+            ? DeletionNotice::tr("%1 will delete this file %2, although its server lives; no client finds it then.")
+                  .arg(program, when)
+            : DeletionNotice::tr("%1 will delete this file %2.").arg(program, when);
+    } else {
+        text = DeletionNotice::tr("%1 would delete this file %2, but nothing on this machine runs it by itself.")
+                   .arg(program, when);
+    }
+    return text;
+}
+
+DeletionNotice::DeletionNotice(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_rule(new ElidedLabel(this))
+    , m_remedy(new QLabel(this))
+    , m_line(new ElidedLabel(this))
+    , m_copy(new QPushButton(svgIcon(QStringLiteral("copy")), tr("Copy the line"), this))
+{
+    for (QLabel *label : { m_sentence, m_remedy }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setMinimumWidth(80);
+    }
+    m_sentence->setObjectName(QStringLiteral("deletionSentence"));
+    m_line->setObjectName(QStringLiteral("exclusionLine"));
+    m_copy->setObjectName(QStringLiteral("copyExclusion"));
+    m_copy->setAutoDefault(false);
+    m_copy->setToolTip(tr("Copies the line that excludes this file"));
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_line->fullText()); });
+    auto *grid = new QGridLayout(this);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_sentence, 0, 1, 1, 2);
+    grid->addWidget(m_rule, 1, 1, 1, 2);
+    grid->addWidget(m_remedy, 2, 1, 1, 2);
+    grid->addWidget(m_line, 3, 1);
+    grid->addWidget(m_copy, 3, 2);
+    grid->setColumnStretch(1, 1);
+    hide();
+}
+
+void DeletionNotice::show(const QByteArray &path, const std::optional<Deletion> &deletion, bool isAlive)
+{
+    setVisible(deletion.has_value());
+    if (!deletion)
+        return;
+    m_isAlive = isAlive;
+    m_icon->setVisible(isAlive);
+    m_icon->setPixmap(svgIcon(QStringLiteral("warning")).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_sentence->setText(deletionSentence(*deletion, isAlive));
+    m_rule->setFullText(tr("Rule: %1").arg(deletion->rule()));
+    for (QLabel *label : std::initializer_list<QLabel *>{ m_sentence, m_rule })
+        label->setForegroundRole(isAlive ? QPalette::WindowText : QPalette::PlaceholderText);
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_remedy, m_line, m_copy })
+        widget->setVisible(isAlive);
+    if (isAlive) {
+        const cleaning::Exclusion exclusion = cleaning::exclusionOf(path, *deletion);
+        m_remedy->setText(
+            deletion->cleaner == Cleaner::SystemdTmpfiles
+                ? tr("To keep it, add this line to %1:").arg(escapedText(exclusion.file))
+                : exclusion.words);
+        m_line->setFullText(escapedText(exclusion.line));
+    }
+    const int side = isAlive ? 10 : 0;
+    layout()->setContentsMargins(side, isAlive ? 8 : 0, side, isAlive ? 8 : 0);
+    setAccessibleName(text());
+    update();
+}
+
+QString DeletionNotice::text() const
+{
+    if (isHidden())
+        return {};
+    QStringList parts = { m_sentence->text(), m_rule->fullText() };
+    if (m_isAlive)
+        parts += { m_remedy->text(), m_line->fullText() };
+    return parts.join(u'\n');
+}
+
+void DeletionNotice::paintEvent(QPaintEvent *)
+{
+    if (!m_isAlive)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ground = palette().color(QPalette::Base);
+    painter.setPen(mixed(ground, warningColor(), 0.7));
+    painter.setBrush(mixed(ground, warningColor(), isDark(palette()) ? 0.22 : 0.14));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "overview/detailswatch.h"
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntryPtr;
+
+namespace {
+
+constexpr int leastMs = 1000;
+constexpr int mostMs = 20'000;
+/// An answer may take this part of a core until the next one.
+constexpr qint64 share = 400;
+
+} // namespace
+
+DetailsWatch::DetailsWatch(QObject *parent)
+    : QObject(parent)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &DetailsWatch::askNow);
+}
+
+void DetailsWatch::setAsk(Ask ask)
+{
+    m_ask = std::move(ask);
+    refresh();
+}
+
+void DetailsWatch::setEntry(const PipeEntryPtr &entry)
+{
+    const bool another = !entry || !m_entry || !catalog::isSamePipe(*entry, *m_entry);
+    const bool changed = another || entry->server != m_entry->server || entry->clients != m_entry->clients
+        || entry->waiting != m_entry->waiting || entry->state != m_entry->state;
+    m_entry = entry;
+    if (!entry) {
+        m_next.stop();
+        return;
+    }
+    // A name that is bound anew for each client is the same to whoever looks at it, and no reason to hurry.
+    if (entry->path() != m_path)
+        m_sinceQuestion.invalidate();
+    m_path = entry->path();
+    if (changed)
+        refresh();
+}
+
+void DetailsWatch::setShown(bool shown)
+{
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    if (shown)
+        refresh();
+    else
+        m_next.stop();
+}
+
+int DetailsWatch::restMs(int wanted) const
+{
+    if (!m_sinceQuestion.isValid())
+        return 0;
+    return static_cast<int>(qMax(qint64{ 0 }, wanted - m_sinceQuestion.elapsed()));
+}
+
+void DetailsWatch::refresh()
+{
+    if (!m_ask || !m_entry || !m_shown)
+        return;
+    if (m_underWay) {
+        m_again = true;
+        return;
+    }
+    const int rest = restMs(leastMs);
+    if (rest == 0)
+        askNow();
+    else
+        m_next.start(rest);
+}
+
+void DetailsWatch::askNow()
+{
+    m_next.stop();
+    m_underWay = true;
+    m_again = false;
+    m_sinceQuestion.start();
+    m_ask(this, m_entry, [this, about = m_entry](const PipeDetails &details) { answered(about, details); });
+}
+
+void DetailsWatch::answered(const PipeEntryPtr &about, const PipeDetails &details)
+{
+    m_underWay = false;
+    const bool again = std::exchange(m_again, false);
+    const bool isCurrent = m_entry && catalog::isSamePipe(*about, *m_entry);
+    if (m_entry && m_shown) {
+        if (again || !isCurrent)
+            refresh();
+        else
+            m_next.start(restMs(
+                static_cast<int>(qBound(qint64{ leastMs }, details.cost * share / 1'000'000, qint64{ mostMs }))));
+    }
+    if (isCurrent)
+        Q_EMIT arrived(details);
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "overview/drawinglayout.h"
+
+#include "core/bytetext.h"
+#include "models/pipetext.h"
+#include "overview/topologytext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntry;
+
+namespace {
+
+using Box = DrawingLayout::Box;
+using Arrow = DrawingLayout::Arrow;
+using Role = DrawingLayout::Role;
+using Style = DrawingLayout::Style;
+
+constexpr double between = 8; ///< two boxes
+constexpr double widestBox = 230;
+constexpr double headRoom = 34; ///< of an arrow, beside its text
+
+QString tr(const char *text) { return QCoreApplication::translate("PipeDrawing", text); }
+
+/// A box and the arrow that belongs to it, before they have a place.
+struct Item {
+    Box box;
+    Arrow arrow;
+};
+
+Arrow arrowFor(const QueuedBytes &queued, const QString &toolTip)
+{
+    Arrow arrow;
+    arrow.toolTip = toolTip;
+    if (queued.isDrained()) {
+        arrow.above = tr("drained");
+    } else {
+        arrow.above = tr("→ %1").arg(shortBytes(queued.toServer));
+        arrow.below = tr("← %1").arg(shortBytes(queued.toClient));
+    }
+    return arrow;
+}
+
+Arrow plainArrow(Style style, bool hasHead = true)
+{
+    Arrow arrow;
+    arrow.style = style;
+    arrow.hasHead = hasHead;
+    return arrow;
+}
+
+Item clientItem(const TopologyEnd &client)
+{
+    Item item;
+    item.box.role = client.isWaiting ? Role::Waiting : Role::Client;
+    item.box.lines = clientLines(client);
+    item.box.toolTip = (item.box.lines + QStringList{ queueSentence(client) }).join(u'\n');
+    if (client.isWaiting) {
+        item.arrow = plainArrow(Style::Dashed);
+        item.arrow.above = tr("waiting");
+        item.arrow.toolTip = queueSentence(client);
+    } else {
+        item.arrow = arrowFor(client.queued, queueSentence(client));
+    }
+    return item;
+}
+
+Item someItem(Role role, const QString &title, const QString &line, const Arrow &arrow)
+{
+    Item item;
+    item.box.role = role;
+    item.box.lines = QStringList{ title };
+    if (!line.isEmpty())
+        item.box.lines.append(line);
+    item.box.toolTip = item.box.lines.join(u'\n');
+    item.arrow = arrow;
+    return item;
+}
+
+/// Where only the numbers are known.
+Item countedItem(const Topology &topology)
+{
+    if (!topology.connected)
+        return someItem(Role::Nobody, tr("clients unknown"), {}, plainArrow(Style::Dashed, false));
+    const quint32 waiting = topology.waiting.value_or(0);
+    const quint32 all = *topology.connected + waiting;
+    if (all == 0)
+        return someItem(Role::Nobody, tr("no client"), {}, plainArrow(Style::Dashed, false));
+    const QString title = all == 1 ? tr("1 client") : tr("%1 clients").arg(all);
+    const QString line = waiting == 0 ? tr("connected")
+        : *topology.connected == 0    ? tr("waiting")
+                                      : tr("%1 connected, %2 waiting").arg(*topology.connected).arg(waiting);
+    return someItem(Role::Client, title, line, plainArrow(Style::Solid));
+}
+
+std::vector<Item> clientItems(const PipeEntry &entry, const Topology &topology)
+{
+    std::vector<Item> items;
+    const QString newcomers = newcomersLine(entry, topology.newcomers);
+    for (const TopologyEnd &client : topology.firstClients(DrawingLayout::mostClients))
+        items.push_back(clientItem(client));
+    if (const size_t more = topology.clientsBeyond(DrawingLayout::mostClients)) {
+        const QString title = tr("and %1 more").arg(more);
+        items.push_back(someItem(Role::More, title, tr("listed below"), plainArrow(Style::Solid)));
+    }
+    if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected.value_or(0) > 0))
+        items.push_back(countedItem(topology));
+    if (!newcomers.isEmpty())
+        items.push_back(someItem(Role::Nobody, tr("new clients"), newcomers, plainArrow(Style::Blocked)));
+    return items;
+}
+
+std::vector<Item> serverItems(const Topology &topology)
+{
+    std::vector<Item> items;
+    const std::vector<TopologyEnd> &servers = topology.servers;
+    const bool alone = servers.size() == 1;
+    // With one client and one server both arrows would say the same.
+    const bool sums = topology.areConnectionsKnown && (topology.clients.size() > 1 || !alone);
+    for (size_t at = 0; at < qMin(servers.size(), DrawingLayout::mostServers); ++at) {
+        Item item;
+        item.box.role = Role::Server;
+        item.box.lines = serverLines(servers[at], alone);
+        item.box.toolTip = item.box.lines.join(u'\n');
+        if (sums && servers[at].connections > 0)
+            item.arrow = arrowFor(servers[at].queued, totalSentence(servers[at]));
+        items.push_back(std::move(item));
+    }
+    if (servers.size() > DrawingLayout::mostServers) {
+        Item more = someItem(
+            Role::Server, tr("and %1 more").arg(servers.size() - DrawingLayout::mostServers), {},
+            plainArrow(Style::Solid));
+        QStringList all;
+        for (const TopologyEnd &server : servers)
+            all.append(serverLines(server, true).join(tr(", ")));
+        more.box.toolTip = all.join(u'\n');
+        items.push_back(std::move(more));
+    }
+    if (servers.empty())
+        items.push_back(someItem(Role::Nobody, tr("no server"), {}, plainArrow(Style::Dashed, false)));
+    return items;
+}
+
+Box pipeBox(const PipeEntry &entry)
+{
+    Box box;
+    box.role = Role::Pipe;
+    box.lines = QStringList{ escapedText(entry.name()), models::stateWord(entry) };
+    box.toolTip = box.lines.join(u'\n');
+    return box;
+}
+
+/// Puts items into places.
+class Placing {
+public:
+    Placing(DrawingLayout &layout, const QFontMetricsF &metrics)
+        : m_layout(layout)
+        , m_metrics(metrics)
+    {
+    }
+
+    void sideBySide(std::vector<Item> clients, Box pipe, std::vector<Item> servers, double width);
+    void oneBelowTheOther(std::vector<Item> clients, Box pipe, std::vector<Item> servers, double width);
+
+    [[nodiscard]] double gapFor(const std::vector<Item> &items) const
+    {
+        double widest = m_metrics.averageCharWidth() * 3;
+        for (const Item &item : items)
+            widest = std::max({ widest, m_metrics.horizontalAdvance(item.arrow.above),
+                                m_metrics.horizontalAdvance(item.arrow.below) });
+        return widest + headRoom;
+    }
+
+private:
+    [[nodiscard]] double heightOf(const Box &box) const
+    {
+        return static_cast<double>(qMax(box.lines.size(), qsizetype{ 2 })) * m_metrics.height() + 10;
+    }
+    [[nodiscard]] double heightOf(const std::vector<Item> &items) const
+    {
+        double height = between * static_cast<double>(items.size() - 1);
+        for (const Item &item : items)
+            height += heightOf(item.box);
+        return height;
+    }
+    double stack(std::vector<Item> &items, QPointF from, double width) const
+    {
+        for (Item &item : items) {
+            item.box.place = QRectF(from, QSizeF(width, heightOf(item.box)));
+            from.ry() += item.box.place.height() + between;
+        }
+        return from.y() - between;
+    }
+    void keep(std::vector<Item> items)
+    {
+        for (Item &item : items) {
+            m_layout.boxes.push_back(std::move(item.box));
+            m_layout.arrows.push_back(std::move(item.arrow));
+        }
+    }
+    void sideways(std::vector<Item> &items, bool withText) const;
+
+    DrawingLayout &m_layout;
+    const QFontMetricsF &m_metrics;
+};
+
+void Placing::sideBySide(std::vector<Item> clients, Box pipe, std::vector<Item> servers, double width)
+{
+    const double left = gapFor(clients);
+    const double right = gapFor(servers);
+    const double wide = qMin((width - left - right - 2) / 3, widestBox);
+    const double height = std::max({ heightOf(clients), heightOf(servers), heightOf(pipe) });
+    stack(clients, { 1, 1 + (height - heightOf(clients)) / 2 }, wide);
+    pipe.place = QRectF(1 + wide + left, 1, wide, height);
+    stack(servers, { pipe.place.right() + right, 1 + (height - heightOf(servers)) / 2 }, wide);
+    for (Item &item : clients) {
+        const double y = item.box.place.center().y();
+        item.arrow.line = QLineF(item.box.place.right() + 3, y, pipe.place.left() - 3, y);
+    }
+    for (Item &item : servers) {
+        const double y = item.box.place.center().y();
+        item.arrow.line = QLineF(pipe.place.right() + 3, y, item.box.place.left() - 3, y);
+    }
+    m_layout.size = QSizeF(width, height + 2);
+    keep(std::move(clients));
+    m_layout.boxes.push_back(std::move(pipe));
+    keep(std::move(servers));
+}
+
+void Placing::sideways(std::vector<Item> &items, bool withText) const
+{
+    for (Item &item : items) {
+        if (withText) {
+            item.box.side = QStringList{ item.arrow.above };
+            if (!item.arrow.below.isEmpty())
+                item.box.side.append(item.arrow.below);
+        }
+        item.arrow.above.clear();
+        item.arrow.below.clear();
+    }
+}
+
+void Placing::oneBelowTheOther(std::vector<Item> clients, Box pipe, std::vector<Item> servers, double width)
+{
+    constexpr double rail = 22; // the lines run down at the left of the clients
+    constexpr double step = 22;
+    sideways(clients, true);
+    sideways(servers, true);
+    const double clientsEnd = stack(clients, { 1 + rail, 1 }, width - 2 - rail);
+    pipe.place = QRectF(1, clientsEnd + step, width - 2, heightOf(pipe));
+    for (Item &item : clients) {
+        const double y = item.box.place.center().y();
+        item.arrow.line = QLineF(item.box.place.left(), y, 1 + rail / 2, y);
+        item.arrow.hasHead = false;
+    }
+    const double serversEnd = stack(servers, { 1 + rail, pipe.place.bottom() + between }, width - 2 - rail);
+    for (Item &item : servers) {
+        const double y = item.box.place.center().y();
+        item.arrow.line = QLineF(1 + rail / 2, y, item.box.place.left() - 2, y);
+    }
+    Arrow down = plainArrow(clients.front().arrow.style, clients.front().arrow.style != Style::Dashed);
+    for (const Item &item : clients) {
+        if (item.arrow.style == Style::Solid)
+            down = plainArrow(Style::Solid);
+    }
+    down.line = QLineF(1 + rail / 2, clients.front().arrow.line.y2(), 1 + rail / 2, pipe.place.top() - 3);
+    Arrow on = plainArrow(servers.front().arrow.style, false);
+    on.line = QLineF(1 + rail / 2, pipe.place.bottom(), 1 + rail / 2, servers.back().arrow.line.y1());
+    m_layout.size = QSizeF(width, serversEnd + 1);
+    keep(std::move(clients));
+    m_layout.boxes.push_back(std::move(pipe));
+    keep(std::move(servers));
+    m_layout.arrows.push_back(std::move(down));
+    m_layout.arrows.push_back(std::move(on));
+}
+
+} // namespace
+
+DrawingLayout::DrawingLayout(
+    const PipeEntry &entry, const Topology &topology, double width, const QFontMetricsF &metrics)
+{
+    std::vector<Item> clients = clientItems(entry, topology);
+    std::vector<Item> servers = serverItems(topology);
+    Placing placing(*this, metrics);
+    const double least = metrics.averageCharWidth() * 13 + 2 * padding;
+    isNarrow = 3 * least + placing.gapFor(clients) + placing.gapFor(servers) + 2 > width;
+    if (isNarrow)
+        placing.oneBelowTheOther(std::move(clients), pipeBox(entry), std::move(servers), width);
+    else
+        placing.sideBySide(std::move(clients), pipeBox(entry), std::move(servers), width);
+}
+
+const DrawingLayout::Box *DrawingLayout::boxAt(QPointF place) const
+{
+    const auto found =
+        std::find_if(boxes.begin(), boxes.end(), [place](const Box &box) { return box.place.contains(place); });
+    return found == boxes.end() ? nullptr : &*found;
+}
+
+QString DrawingLayout::toolTipAt(QPointF place) const
+{
+    if (const Box *box = boxAt(place))
+        return box->toolTip;
+    constexpr double reach = 20;
+    for (const Arrow &arrow : arrows) {
+        const QRectF around = QRectF(arrow.line.p1(), arrow.line.p2()).normalized().adjusted(0, -reach, 0, reach);
+        if (around.contains(place) && !arrow.toolTip.isEmpty())
+            return arrow.toolTip;
+    }
+    return {};
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "overview/factsform.h"
+
+#include "core/bytetext.h"
+#include "endpoints/endpointtable.h"
+#include "framing/framings.h"
+#include "models/pipetext.h"
+
+#include <QDateTime>
+#include <QFormLayout>
+#include <QLabel>
+
+#include <sys/sysmacros.h>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntry;
+
+namespace {
+
+constexpr size_t mostAnonymousPipes = 6;
+constexpr qsizetype mostProcesses = 3;
+
+QString momentText(Timestamp time)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
+    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString clientsText(const PipeEntry &entry)
+{
+    if (!entry.clients)
+        return FactsForm::tr("unknown");
+    QString text = FactsForm::tr("%1 connected").arg(*entry.clients);
+    if (entry.waiting)
+        text += FactsForm::tr(", %1 waiting").arg(*entry.waiting);
+    if (entry.backlog)
+        text += FactsForm::tr(" (at most %1 may wait)").arg(*entry.backlog);
+    return text;
+}
+
+QString speaksText(const PipeEntry &entry)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    if (endpoint == nullptr)
+        return {};
+    const framing::FramingPtr framing = framing::findFraming(endpoint->framing);
+    return framing ? framing->title() : FactsForm::tr("%1, shown as raw bytes").arg(escapedText(endpoint->framing));
+}
+
+QString processesText(const std::vector<ProcessInfo> &processes)
+{
+    if (processes.empty())
+        return FactsForm::tr("nobody that can be seen");
+    QStringList words;
+    for (const ProcessInfo &process : processes) {
+        if (words.size() == mostProcesses)
+            return FactsForm::tr("%1 and %2 more")
+                .arg(
+                    words.join(FactsForm::tr(", ")),
+                    QString::number(static_cast<qsizetype>(processes.size()) - mostProcesses));
+        words.append(models::processText(process));
+    }
+    return words.join(FactsForm::tr(", "));
+}
+
+/// A label breaks lines at blanks only, and would be cut where a stranger's word is longer than the panel is wide.
+QString breakable(const QString &text)
+{
+    constexpr int longest = 30;
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longest && !c.isLowSurrogate()) {
+            result += QChar(0x200b);
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
+} // namespace
+
+QString historyText(const catalog::PipeHistory::Past &past)
+{
+    QStringList parts = { FactsForm::tr("first seen %1").arg(momentText(past.firstSeen)) };
+    if (past.recreated > 0) {
+        parts.append(
+            past.recreated == 1 ? FactsForm::tr("re-created once")
+                                : FactsForm::tr("re-created %1 times").arg(past.recreated));
+    }
+    if (past.gone)
+        parts.append(FactsForm::tr("gone since %1").arg(momentText(*past.gone)));
+    return parts.join(FactsForm::tr(", "));
+}
+
+FactsForm::FactsForm(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QFormLayout(this))
+{
+    m_rows->setContentsMargins(0, 4, 0, 0);
+    m_rows->setHorizontalSpacing(14);
+    m_rows->setVerticalSpacing(4);
+    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_server = addFact(tr("Server:"), "factServer");
+    m_clients = addFact(tr("Clients:"), "factClients");
+    m_speaks = addFact(tr("Speaks:"), "factSpeaks");
+    m_namespace = addFact(tr("Namespace:"), "factNamespace");
+    m_owner = addFact(tr("Owner:"), "factOwner");
+    m_mode = addFact(tr("Mode:"), "factMode");
+    m_type = addFact(tr("Type:"), "factType");
+    m_modified = addFact(tr("Modified:"), "factModified");
+    m_changed = addFact(tr("Changed:"), "factChanged");
+    m_file = addFact(tr("File:"), "factFile");
+    m_history = addFact(tr("History:"), "factHistory");
+    m_anonymous = addFact(tr("Anonymous pipes:"), "factAnonymous");
+    setHistory({});
+    setAnonymousPipes({});
+}
+
+QLabel *FactsForm::addFact(const QString &title, const char *name)
+{
+    auto *heading = new QLabel(title, this);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    heading->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *value = new QLabel(this);
+    value->setObjectName(QLatin1String(name));
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setWordWrap(true);
+    value->setMinimumWidth(60);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->addRow(heading, value);
+    return value;
+}
+
+void FactsForm::say(QLabel *value, const QString &text)
+{
+    value->setText(breakable(text));
+    m_rows->setRowVisible(value, !text.isEmpty());
+}
+
+void FactsForm::setEntry(const PipeEntry &entry)
+{
+    const bool isSocket = entry.kind == catalog::FileKind::Socket;
+    say(m_server, isSocket ? models::serverSentence(entry) : QString());
+    say(m_clients, isSocket ? clientsText(entry) : QString());
+    say(m_speaks, speaksText(entry));
+    say(m_namespace, entry.namespaceLabel);
+    say(m_type, models::typeText(entry));
+    setFileFacts(entry);
+}
+
+void FactsForm::setFileFacts(const PipeEntry &entry)
+{
+    const auto ifFile = [&entry](const QString &text) { return entry.hasFile ? text : QString(); };
+    say(m_owner,
+        ifFile(tr("%1 (%2), group %3 (%4)")
+                   .arg(entry.owner, QString::number(entry.uid), entry.group, QString::number(entry.gid))));
+    say(m_mode, ifFile(entry.mode.octal() + QStringLiteral("  ") + entry.mode.symbolic()));
+    say(m_modified, ifFile(momentText(entry.modified)));
+    say(m_changed, ifFile(momentText(entry.changed)));
+    const quint64 device = entry.file.id.device;
+    const QString numbers =
+        tr("device %1:%2, inode %3")
+            .arg(QString::number(major(device)), QString::number(minor(device)), QString::number(entry.file.id.inode));
+    say(m_file, entry.hasFile ? numbers : tr("gone; it was %1").arg(numbers));
+}
+
+void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
+{
+    say(m_history, past ? historyText(*past) : QString());
+}
+
+void FactsForm::setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes)
+{
+    QStringList lines;
+    for (size_t at = 0; at < qMin(pipes.size(), mostAnonymousPipes); ++at)
+        lines.append(tr("%1 → %2").arg(processesText(pipes[at].writers), processesText(pipes[at].readers)));
+    if (pipes.size() > mostAnonymousPipes)
+        lines.append(tr("and %1 more").arg(pipes.size() - mostAnonymousPipes));
+    say(m_anonymous, lines.join(u'\n'));
+    m_anonymous->setToolTip(tr("Pipes without a name between the server and its parent or children: who writes, then "
+                               "who reads"));
+}
+
+} // namespace pipeglass::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/anonymouspipes.h"
+#include "catalog/pipehistory.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace pipeglass::ui {
+
+/// The facts about a pipe, a name and a value a row. Rows that do not apply are not there.
+class FactsForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FactsForm(QWidget *parent = nullptr);
+
+    void setEntry(const catalog::PipeEntry &entry);
+    void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
+    void setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes);
+
+private:
+    QLabel *addFact(const QString &title, const char *name);
+    void say(QLabel *value, const QString &text);
+    void setFileFacts(const catalog::PipeEntry &entry);
+
+    QFormLayout *m_rows;
+    QLabel *m_server;
+    QLabel *m_clients;
+    QLabel *m_speaks;
+    QLabel *m_namespace;
+    QLabel *m_owner;
+    QLabel *m_mode;
+    QLabel *m_type;
+    QLabel *m_modified;
+    QLabel *m_changed;
+    QLabel *m_file;
+    QLabel *m_history;
+    QLabel *m_anonymous;
+};
+
+/// "first seen 2026-11-24 08:15:00, re-created 14 times".
+[[nodiscard]] QString historyText(const catalog::PipeHistory::Past &past);
+
+} // namespace pipeglass::ui

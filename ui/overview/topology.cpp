@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "overview/topology.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace pipeglass::ui {
+
+using catalog::Connection;
+using catalog::PipeEntry;
+using catalog::PipeState;
+
+namespace {
+
+std::optional<quint64> sum(std::optional<quint64> a, std::optional<quint64> b)
+{
+    return a && b ? std::optional(*a + *b) : std::nullopt;
+}
+
+/// Ends in the order in which they are first met, one for each process; what may not be seen is one more.
+class Ends {
+public:
+    TopologyEnd &of(const std::optional<ProcessInfo> &process, bool isWaiting)
+    {
+        const qint64 pid = process ? process->pid : -1;
+        const auto [at, isNew] = m_places.try_emplace(isWaiting ? pid + waitingKeys : pid, m_ends.size());
+        if (isNew) {
+            const std::optional<quint64> none = isWaiting ? std::nullopt : std::optional<quint64>(0);
+            m_ends.push_back({ process, 0, isWaiting, { none, none } });
+        }
+        return m_ends[at->second];
+    }
+    std::vector<TopologyEnd> take() { return std::move(m_ends); }
+
+private:
+    static constexpr qint64 waitingKeys = qint64{ 1 } << 32;
+
+    std::vector<TopologyEnd> m_ends;
+    std::unordered_map<qint64, size_t> m_places;
+};
+
+Topology::Newcomers newcomersOf(const PipeEntry &entry)
+{
+    switch (entry.state) {
+    case PipeState::Listening:
+        return Topology::Newcomers::Reach;
+    case PipeState::Bound:
+    case PipeState::Stale:
+        return Topology::Newcomers::Refused;
+    case PipeState::Orphaned:
+        return Topology::Newcomers::CannotFindIt;
+    case PipeState::TakenOver:
+        return Topology::Newcomers::GoElsewhere;
+    case PipeState::Unknown:
+        break;
+    }
+    return Topology::Newcomers::Unknown;
+}
+
+} // namespace
+
+QueuedBytes &QueuedBytes::operator+=(const QueuedBytes &other)
+{
+    toServer = sum(toServer, other.toServer);
+    toClient = sum(toClient, other.toClient);
+    return *this;
+}
+
+Topology::Topology(const PipeEntry &entry, const std::optional<std::vector<Connection>> &connections)
+    : areConnectionsKnown(connections.has_value())
+    , connected(entry.clients)
+    , waiting(entry.waiting)
+    , newcomers(newcomersOf(entry))
+{
+    if (connections) {
+        addClients(*connections);
+        const auto waits = [](const Connection &connection) { return connection.isWaiting; };
+        const auto waiters = std::count_if(connections->begin(), connections->end(), waits);
+        waiting = static_cast<quint32>(waiters);
+        connected = static_cast<quint32>(connections->size()) - *waiting;
+    }
+    addServers(entry, connections.value_or(std::vector<Connection>()));
+}
+
+void Topology::addClients(const std::vector<Connection> &connections)
+{
+    Ends ends;
+    for (const Connection &connection : connections) {
+        TopologyEnd &end = ends.of(connection.client, connection.isWaiting);
+        ++end.connections;
+        end.queued += { connection.unreadByServer, connection.unreadByClient };
+    }
+    clients = ends.take();
+    std::stable_sort(clients.begin(), clients.end(), [](const TopologyEnd &a, const TopologyEnd &b) {
+        return a.isWaiting != b.isWaiting ? b.isWaiting : a.queued.total() > b.queued.total();
+    });
+}
+
+void Topology::addServers(const PipeEntry &entry, const std::vector<Connection> &connections)
+{
+    Ends ends;
+    const bool isUnseen = !entry.server && entry.kind == catalog::FileKind::Socket && entry.state != PipeState::Stale;
+    if (isUnseen)
+        ends.of({}, false);
+    for (const ProcessInfo &process : entry.server.value_or(std::vector<ProcessInfo>()))
+        ends.of(process, false);
+    for (const Connection &connection : connections) {
+        if (connection.isWaiting)
+            continue;
+        TopologyEnd &end = ends.of(connection.server, false);
+        ++end.connections;
+        end.queued += { connection.unreadByServer, connection.unreadByClient };
+    }
+    servers = ends.take();
+}
+
+std::vector<TopologyEnd> Topology::firstClients(size_t most) const
+{
+    std::vector<TopologyEnd> first(
+        clients.begin(), clients.begin() + static_cast<ptrdiff_t>(qMin(most, clients.size())));
+    const auto waiter =
+        std::find_if(clients.begin(), clients.end(), [](const TopologyEnd &client) { return client.isWaiting; });
+    if (!first.empty() && !first.back().isWaiting && waiter != clients.end())
+        first.back() = *waiter;
+    return first;
+}
+
+size_t Topology::clientsBeyond(size_t most) const { return clients.size() > most ? clients.size() - most : 0; }
+
+} // namespace pipeglass::ui
