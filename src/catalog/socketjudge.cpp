@@ -39,7 +39,7 @@ Verdict verdictOf(const FileSocket &socket, quint32 clients)
     return verdict;
 }
 
-Status SocketJudge::readTable()
+Status SocketJudge::readTable(const std::vector<DirectoryFile> &files, const MountTable &mounts)
 {
     if (!m_diag) {
         auto diag = SocketDiag::open();
@@ -48,7 +48,14 @@ Status SocketJudge::readTable()
         m_diag = std::move(*diag);
     }
     m_tableTime = now();
-    auto table = SocketTable::read(*m_diag);
+    std::vector<BoundFile> wanted;
+    if (m_interest == Interest::TheseFiles) {
+        wanted.reserve(files.size());
+        for (const DirectoryFile &file : files)
+            wanted.push_back(boundFile(file.info, mounts));
+        std::sort(wanted.begin(), wanted.end());
+    }
+    auto table = m_interest == Interest::TheseFiles ? SocketTable::read(*m_diag, wanted) : SocketTable::read(*m_diag);
     if (!table) {
         m_diag.reset(); // half an answer may be left in it
         return failure(table.error());
@@ -67,7 +74,7 @@ bool SocketJudge::lives(const FileSocket &socket)
 
 Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &files, const MountTable &mounts)
 {
-    if (const Status read = readTable(); !read)
+    if (const Status read = readTable(files, mounts); !read)
         return failure(read.error());
     std::vector<Verdict> verdicts(files.size());
     std::vector<Doubt> doubts;
@@ -126,12 +133,13 @@ Status SocketJudge::settle(
             if (doubt.outcome != Doubt::Open || verdicts[doubt.index].socketCookie != 0)
                 continue;
             DirectoryFile &file = files[doubt.index];
-            look(doubt, file, round >= (age(file.info) < young ? mostRounds - 1 : fewestRounds));
+            const bool isSure = file.isHeld || age(file.info) >= young;
+            look(doubt, file, round >= (isSure ? fewestRounds : mostRounds - 1));
             anyOpen = anyOpen || doubt.outcome == Doubt::Open;
         }
         if (!anyOpen || round == mostRounds)
             break;
-        if (const Status read = readTable(); !read)
+        if (const Status read = readTable(files, mounts); !read)
             return failure(read.error());
         for (const Doubt &doubt : doubts) {
             if (doubt.outcome != Doubt::Open)

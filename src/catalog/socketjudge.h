@@ -31,6 +31,15 @@ struct Verdict {
 /// namespace can have a socket for. Remembers which files are stale for good.
 class SocketJudge {
 public:
+    enum class Interest {
+        AllSockets,
+        TheseFiles, ///< only the states: table() holds nothing else, and queues and names are not asked for
+    };
+    explicit SocketJudge(Interest interest = Interest::AllSockets)
+        : m_interest(interest)
+    {
+    }
+
     /// One verdict a file. Takes files out of `files` that turn out to be gone, and brings the others up to date where
     /// it had to look at them again. An error means that all verdicts are Unknown.
     [[nodiscard]] Result<std::vector<Verdict>> judge(std::vector<DirectoryFile> &files, const MountTable &mounts);
@@ -47,7 +56,7 @@ private:
         size_t index = 0;
         enum { Open, Settled, Gone } outcome = Open;
     };
-    [[nodiscard]] Status readTable();
+    [[nodiscard]] Status readTable(const std::vector<DirectoryFile> &files, const MountTable &mounts);
     [[nodiscard]] Status settle(
         std::vector<Doubt> &doubts, std::vector<DirectoryFile> &files, const MountTable &mounts,
         std::vector<Verdict> &verdicts);
@@ -56,6 +65,7 @@ private:
         const std::vector<Doubt> &doubts, const std::vector<DirectoryFile> &files, const MountTable &mounts,
         std::vector<Verdict> &verdicts);
 
+    Interest m_interest;
     std::optional<SocketDiag> m_diag;
     SocketTable m_table;
     Timestamp m_tableTime;

@@ -38,6 +38,19 @@ Result<SocketTable> SocketTable::read(SocketDiag &diag)
     return table;
 }
 
+Result<SocketTable> SocketTable::read(SocketDiag &diag, const std::vector<BoundFile> &files)
+{
+    SocketTable table;
+    const Status status = diag.dump(SocketDiag::File, SocketDiag::All, [&table, &files](const DiagSocket &socket) {
+        if (socket.file && std::binary_search(files.begin(), files.end(), *socket.file))
+            table.add(socket);
+    });
+    if (!status)
+        return failure(status.error());
+    table.finish();
+    return table;
+}
+
 void SocketTable::add(const DiagSocket &socket)
 {
     // One without an inode waits to be accepted: its listener's queue counts it.

@@ -7,7 +7,6 @@
 #include "cli/jsonwriter.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
-#include "engine/liveness.h"
 
 #include <algorithm>
 
@@ -82,38 +81,31 @@ CleanCommand::CleanCommand(Options options, Streams streams)
 
 void CleanCommand::start()
 {
-    const std::vector<Outcome> outcomes = m_options.names.empty() ? cleanAll() : cleanNamed();
-    if (m_options.json)
-        printJson(outcomes);
+    if (m_options.names.empty())
+        findAll();
     else
-        printText(outcomes);
-    finish(codeFor(outcomes));
+        findNamed();
+    m_sweep.emplace(
+        std::move(m_files), catalog::statesOf,
+        m_options.dryRun ? cleaning::StaleSweep::OnlyLook : cleaning::StaleSweep::Delete);
+    goOn();
 }
 
-Status CleanCommand::clean(const cleaning::StaleFile &stale) const
+void CleanCommand::findNamed()
 {
-    return m_options.dryRun ? cleaning::mayDeleteStale(stale, engine::livenessOf)
-                            : cleaning::deleteStale(stale, engine::livenessOf);
-}
-
-std::vector<CleanCommand::Outcome> CleanCommand::cleanNamed() const
-{
-    std::vector<Outcome> outcomes;
     for (const QByteArray &name : m_options.names) {
         const Result<catalog::ResolvedFile> file = catalog::resolve(name);
         if (!file) {
-            outcomes.push_back({ catalog::pathForName(name).value_or(name), name, failure(file.error()) });
+            m_outcomes.push_back({ catalog::pathForName(name).value_or(name), name, failure(file.error()) });
             continue;
         }
         const QByteArray leaf = leafOf(file->path);
-        outcomes.push_back({ file->path, pipeName(leaf), clean({ directoryOf(file->path), leaf, file->file }) });
+        add({ directoryOf(file->path), leaf, file->file }, file->path, pipeName(leaf));
     }
-    return outcomes;
 }
 
-std::vector<CleanCommand::Outcome> CleanCommand::cleanAll()
+void CleanCommand::findAll()
 {
-    std::vector<Outcome> outcomes;
     catalog::ScanOptions places;
     places.directories = catalog::defaultDirectories();
     catalog::Scanner scanner(std::move(places));
@@ -123,17 +115,54 @@ std::vector<CleanCommand::Outcome> CleanCommand::cleanAll()
     const uid_t self = ::geteuid();
     for (const catalog::PipeEntryPtr &entry : snapshot->entries) {
         if (entry->hasFile && entry->uid == self && entry->fileName.startsWith(catalog::filePrefix))
-            outcomes.push_back({ entry->path(), entry->name(), clean(cleaning::staleFile(*entry)) });
+            add(cleaning::staleFile(*entry), entry->path(), entry->name());
     }
-    return outcomes;
 }
 
-void CleanCommand::printJson(const std::vector<Outcome> &outcomes)
+void CleanCommand::add(cleaning::StaleFile stale, QByteArray path, QByteArray name)
+{
+    m_files.push_back(std::move(stale));
+    m_outcomeOf.push_back(m_outcomes.size());
+    m_outcomes.push_back({ std::move(path), std::move(name), {} });
+}
+
+void CleanCommand::goOn()
+{
+    if (isFinished())
+        return;
+    if (m_sweep->isDone()) {
+        end(false);
+        return;
+    }
+    m_sweep->step();
+    if (m_sweep->isDone())
+        end(false);
+    else
+        QMetaObject::invokeMethod(this, &CleanCommand::goOn, Qt::QueuedConnection);
+}
+
+/// Between two batches nothing is half done.
+void CleanCommand::onInterrupt() { end(true); }
+
+void CleanCommand::end(bool interrupted)
+{
+    if (m_sweep) {
+        for (size_t i = 0; i < m_outcomeOf.size(); ++i)
+            m_outcomes[m_outcomeOf[i]].status = m_sweep->outcomes()[i];
+    }
+    if (m_options.json)
+        printJson();
+    else
+        printText();
+    finish(interrupted ? ExitCode::Interrupted : exitCodeOfAll());
+}
+
+void CleanCommand::printJson()
 {
     QByteArray text;
     JsonWriter json(text);
     json.beginArray();
-    for (const Outcome &outcome : outcomes) {
+    for (const Outcome &outcome : m_outcomes) {
         json.beginObject();
         json.key("path");
         json.escaped(outcome.path);
@@ -152,11 +181,14 @@ void CleanCommand::printJson(const std::vector<Outcome> &outcomes)
     out().write(text + '\n');
 }
 
-void CleanCommand::printText(const std::vector<Outcome> &outcomes)
+void CleanCommand::printText()
 {
     bool found = false;
-    for (const Outcome &outcome : outcomes) {
-        if (outcome.status) {
+    size_t untouched = 0;
+    for (const Outcome &outcome : m_outcomes) {
+        if (!outcome.status && outcome.status.error().code == ErrorCode::Interrupted) {
+            ++untouched;
+        } else if (outcome.status) {
             found = true;
             const QString words = m_options.dryRun ? QStringLiteral("would delete %1") : QStringLiteral("deleted %1");
             out().line(words.arg(escapedText(outcome.path)));
@@ -165,14 +197,16 @@ void CleanCommand::printText(const std::vector<Outcome> &outcomes)
             warn(outcome.status.error());
         }
     }
-    if (!found && m_options.names.empty())
+    if (untouched > 0)
+        say(QStringLiteral("Interrupted: %1 more were not looked at.").arg(untouched));
+    else if (!found && m_options.names.empty())
         say(QStringLiteral("Nothing of yours is left behind."));
 }
 
-ExitCode CleanCommand::codeFor(const std::vector<Outcome> &outcomes) const
+ExitCode CleanCommand::exitCodeOfAll() const
 {
     ExitCode code = ExitCode::Good;
-    for (const Outcome &outcome : outcomes) {
+    for (const Outcome &outcome : m_outcomes) {
         if (outcome.status)
             continue;
         const ErrorCode error = outcome.status.error().code;

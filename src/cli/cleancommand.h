@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cleaning/stalefile.h"
+#include "cleaning/stalesweep.h"
 #include "cli/verb.h"
 
 namespace pipeglass::cli {
@@ -23,6 +23,9 @@ public:
 
     void start() override;
 
+protected:
+    void onInterrupt() override;
+
 private:
     /// What became of one file, or of a name that led to none.
     struct Outcome {
@@ -31,14 +34,21 @@ private:
         Status status; ///< good: deleted, or it would be
     };
 
-    [[nodiscard]] std::vector<Outcome> cleanNamed() const;
-    [[nodiscard]] std::vector<Outcome> cleanAll();
-    [[nodiscard]] Status clean(const cleaning::StaleFile &stale) const;
-    void printJson(const std::vector<Outcome> &outcomes);
-    void printText(const std::vector<Outcome> &outcomes);
-    [[nodiscard]] ExitCode codeFor(const std::vector<Outcome> &outcomes) const;
+    void findNamed();
+    void findAll();
+    void add(cleaning::StaleFile stale, QByteArray path, QByteArray name);
+    /// A batch, then what else is to be done in the program, then the next.
+    void goOn();
+    void end(bool interrupted);
+    void printJson();
+    void printText();
+    [[nodiscard]] ExitCode exitCodeOfAll() const;
 
     Options m_options;
+    std::vector<Outcome> m_outcomes;
+    std::vector<size_t> m_outcomeOf; ///< of each file of the sweep
+    std::vector<cleaning::StaleFile> m_files;
+    std::optional<cleaning::StaleSweep> m_sweep;
 };
 
 } // namespace pipeglass::cli

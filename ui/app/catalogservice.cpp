@@ -2,9 +2,8 @@
 #include "app/catalogservice.h"
 
 #include "app/detailsbook.h"
-#include "cleaning/stalefile.h"
+#include "cleaning/stalesweep.h"
 #include "core/uniquefd.h"
-#include "engine/liveness.h"
 
 #include <cerrno>
 
@@ -52,11 +51,14 @@ void CatalogService::listProcesses(QObject *context, bool namespaces, Done<catal
 void CatalogService::deleteStale(QObject *context, std::vector<PipeEntryPtr> pipes, Done<std::vector<Status>> done)
 {
     const auto job = [pipes = std::move(pipes)] {
-        std::vector<Status> outcomes;
-        outcomes.reserve(pipes.size());
+        std::vector<cleaning::StaleFile> files;
+        files.reserve(pipes.size());
         for (const PipeEntryPtr &pipe : pipes)
-            outcomes.push_back(cleaning::deleteStale(cleaning::staleFile(*pipe), engine::livenessOf));
-        return outcomes;
+            files.push_back(cleaning::staleFile(*pipe));
+        cleaning::StaleSweep sweep(std::move(files), catalog::statesOf, cleaning::StaleSweep::Delete);
+        while (!sweep.isDone())
+            sweep.step();
+        return sweep.outcomes();
     };
     m_thread.run(context, job, std::move(done));
 }

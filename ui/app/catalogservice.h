@@ -37,7 +37,8 @@ public:
     // `done` is called unless `context` is gone by then.
     void examine(QObject *context, const catalog::PipeEntryPtr &pipe, Done<PipeDetails> done);
     void listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done);
-    /// One after the other; each is looked at again before it goes (cleaning::deleteStale). Answers in the same order.
+    /// Each is looked at again before it goes (cleaning::StaleSweep). Answers in the same order. Many cost little more
+    /// than one: cleaning::StaleSweep::batchSize of them are a good lot.
     void deleteStale(QObject *context, std::vector<catalog::PipeEntryPtr> pipes, Done<std::vector<Status>> done);
 
     /// Whether each can be listed; answers in the same order, DirectoryUnreadable or InvalidArgument where not.

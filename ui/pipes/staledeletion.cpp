@@ -2,6 +2,7 @@
 #include "pipes/staledeletion.h"
 
 #include "app/catalogservice.h"
+#include "cleaning/stalesweep.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "widgets/messagebar.h"
@@ -16,7 +17,7 @@ using catalog::PipeEntryPtr;
 namespace {
 
 /// At a time: between two such lots the progress is told, and it can be stopped.
-constexpr size_t lot = 64;
+constexpr size_t lot = cleaning::StaleSweep::batchSize;
 
 } // namespace
 
