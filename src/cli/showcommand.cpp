@@ -132,6 +132,8 @@ void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &de
     json.string(deletion->rule());
     json.key("in_seconds");
     json.number(deletion->inSeconds);
+    json.key("scheduled");
+    json.boolean(deletion->scheduled);
     json.endObject();
 }
 

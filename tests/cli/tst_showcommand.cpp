@@ -57,6 +57,27 @@ private Q_SLOTS:
         QVERIFY(endpoint[QLatin1String("attach_harms")].isString());
     }
 
+    /// Which rules there are is the machine's affair, whether anything runs them too.
+    void saysWhenItWouldBeDeleted()
+    {
+        QByteArray directory("/var/tmp/pgt-XXXXXX");
+        if (::mkdtemp(directory.data()) == nullptr)
+            QSKIP("there is no /var/tmp");
+        const QByteArray path = directory + "/CoreFxPipe_x";
+        boundSocket(path).reset();
+        Run run({ "show", path, "--json" });
+        const int code = run.startAndFinish();
+        ::unlink(path.constData());
+        ::rmdir(directory.constData());
+        QCOMPARE(code, 0);
+        const QJsonValue deletion = run.objects().value(0)[QLatin1String("deletion")];
+        if (deletion.isNull())
+            QSKIP("nothing on this machine would ever delete a file in /var/tmp");
+        QVERIFY(deletion[QLatin1String("rule")].isString());
+        QVERIFY(deletion[QLatin1String("in_seconds")].toInteger(-1) >= 0);
+        QVERIFY(deletion[QLatin1String("scheduled")].isBool());
+    }
+
     void findsARowWithoutAFile()
     {
         const PrivateDirectory directory;
