@@ -10,6 +10,7 @@
 #include "core/errortext.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
 #include <set>
 
@@ -106,6 +107,7 @@ private:
     MountTable m_mounts;
     std::vector<Verdict> m_verdicts;
     std::vector<UnlistedSocket> m_unlisted;
+    std::set<QByteArray> m_found; ///< directories in which a listener was bound at some time, and that are there still
     std::map<QByteArray, QString> m_labels; ///< of directories in other namespaces
     std::map<quint64, pid_t> m_tookOver; ///< by the cookie of the new socket: the old one's process
     std::optional<Error> m_socketProblem;
@@ -125,7 +127,14 @@ void Scanner::Private::chooseDirectories()
     std::set<QByteArray> bound;
     if (!onlyGiven)
         bound = last ? boundDirectories(m_judge.table(), filter) : boundDirectories(filter);
+    // Where a server was found, its file may stay when it ends.
+    bound.insert(m_found.begin(), m_found.end());
     Places places = choosePlaces(given, std::move(bound), namespaces);
+    m_found.clear();
+    for (const QByteArray &directory : places.directories) {
+        if (!places.labels.contains(directory) && std::find(given.begin(), given.end(), directory) == given.end())
+            m_found.insert(directory);
+    }
     directories = std::move(places.directories);
     m_labels = std::move(places.labels);
 }
@@ -294,8 +303,13 @@ SnapshotPtr Scanner::Private::assemble()
     }
     insertUnlisted(entries);
     snapshot->entries = entries;
-    for (const Error &problem : listing.problems)
-        snapshot->problems.push_back(errorText(problem));
+    for (const Error &problem : listing.problems) {
+        // One that was only found has gone with its server, between the look for it and the look into it.
+        const bool isMissed =
+            problem.systemError != ENOENT || std::find(given.begin(), given.end(), problem.subject) != given.end();
+        if (isMissed)
+            snapshot->problems.push_back(errorText(problem));
+    }
     if (m_socketProblem)
         snapshot->problems.push_back(errorText(*m_socketProblem));
     last = snapshot;

@@ -194,6 +194,23 @@ private Q_SLOTS:
         QCOMPARE(rowIn(snapshot, directory.filePath("CoreFxPipe_dead"))->state, PipeState::Stale);
     }
 
+    void aFoundDirectoryIsLookedIntoUntilItGoes()
+    {
+        Scanner scanner({});
+        auto elsewhere = std::make_unique<PrivateDirectory>();
+        const QByteArray path = elsewhere->filePath("CoreFxPipe_ends");
+        UniqueFd listener = listeningSocket(path);
+        QCOMPARE(rowIn(scanner.scan(), path)->state, PipeState::Listening);
+        listener.reset();
+        QCOMPARE(rowIn(scanner.scan(), path)->state, PipeState::Stale);
+        QCOMPARE(rowIn(scanner.scan(), path)->state, PipeState::Stale);
+        elsewhere.reset();
+        const SnapshotPtr after = scanner.scan();
+        QVERIFY(rowIn(after, path)->fileName.isEmpty());
+        for (const QString &problem : after->problems)
+            QVERIFY2(!problem.contains(QString::fromUtf8(path.first(path.lastIndexOf('/')))), qPrintable(problem));
+    }
+
     void losingTheNameIsAChangeOfTheRow()
     {
         const PrivateDirectory directory;
