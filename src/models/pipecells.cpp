@@ -24,9 +24,14 @@ QVariant numberKey(const std::optional<quint32> &number)
     return number ? static_cast<qlonglong>(*number) : qlonglong{ -1 };
 }
 
+const endpoints::Endpoint *endpointOf(const PipeEntry &entry)
+{
+    return entry.endpoint.isEmpty() ? nullptr : endpoints::findEndpoint(entry.endpoint);
+}
+
 QString endpointTitle(const PipeEntry &entry)
 {
-    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    const endpoints::Endpoint *endpoint = endpointOf(entry);
     return endpoint == nullptr ? QString() : endpoint->title;
 }
 
@@ -37,9 +42,9 @@ QString serverCell(const PipeRow &row)
         return tr("gone since %1").arg(clockText(*row.gone));
     const QString server = serverText(entry);
     if (entry.takenOverBy)
-        return tr("%1, replaced by %2").arg(server).arg(*entry.takenOverBy);
+        return tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);
     if (entry.tookOverFrom)
-        return tr("%1, replaced %2").arg(server).arg(*entry.tookOverFrom);
+        return tr("%1 (took it from %2)").arg(server, QString::number(*entry.tookOverFrom));
     return server;
 }
 
@@ -73,7 +78,7 @@ QString serverTip(const PipeRow &row)
 
 QString endpointTip(const PipeEntry &entry)
 {
-    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
+    const endpoints::Endpoint *endpoint = endpointOf(entry);
     if (endpoint == nullptr)
         return tr("Not one of the endpoints that Pipeglass knows.");
     QStringList lines{ endpoint->title, endpoint->explanation };

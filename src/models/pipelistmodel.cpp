@@ -79,7 +79,7 @@ bool PipeListModel::holds(const Snapshot &snapshot) const
 
 PipeRow PipeListModel::makeRow(const PipeEntryPtr &entry) const
 {
-    return { entry, escapedText(entry->name()), pastOf(*entry), {} };
+    return { entry, escapedText(entry->name()), pastOf(*entry), {}, {} };
 }
 
 std::optional<catalog::PipeHistory::Past> PipeListModel::pastOf(const PipeEntry &entry) const
@@ -168,6 +168,7 @@ void PipeListModel::markGone(const std::vector<PipeEntryPtr> &entries)
         for (int at = first; at <= last; ++at) {
             PipeRow &row = m_rows[static_cast<size_t>(at)];
             row.past = pastOf(*row.entry);
+            row.filterText.clear();
             if (const GonePipes::Gone *gone = m_gone.of(*row.entry))
                 row.gone = gone->since;
         }
@@ -304,7 +305,9 @@ QVariant PipeListModel::data(const QModelIndex &index, int role) const
     case EntryRole:
         return QVariant::fromValue(row.entry);
     case FilterRole:
-        return filterText(row);
+        if (row.filterText.isEmpty())
+            row.filterText = filterText(row);
+        return row.filterText;
     case GoneRole:
         return row.gone.has_value();
     default:

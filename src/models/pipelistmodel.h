@@ -22,6 +22,7 @@ public:
         Name,
         Endpoint, ///< what it is known to be
         Namespace,
+        Directory,
         Server,
         Owner,
         Group,
@@ -31,7 +32,6 @@ public:
         Recreated, ///< how often its name came back
         FirstSeen,
         Created,
-        Directory,
         ColumnCount
     };
     Q_ENUM(Column)

@@ -15,7 +15,7 @@ class TestPipeCells : public QObject {
 private:
     static PipeRow row(const catalog::PipeEntry &entry)
     {
-        return { std::make_shared<catalog::PipeEntry>(entry), QStringLiteral("a"), {}, {} };
+        return { std::make_shared<catalog::PipeEntry>(entry), QStringLiteral("a"), {}, {}, {} };
     }
 
 private Q_SLOTS:
@@ -26,8 +26,8 @@ private Q_SLOTS:
         old.takenOverBy = 5000;
         catalog::PipeEntry thief = test::pipe("a");
         thief.tookOverFrom = 4242;
-        QCOMPARE(cellText(row(old), PipeListModel::Server), QStringLiteral("echo 4242, replaced by 5000"));
-        QCOMPARE(cellText(row(thief), PipeListModel::Server), QStringLiteral("echo 4242, replaced 4242"));
+        QCOMPARE(cellText(row(old), PipeListModel::Server), QStringLiteral("lost to 5000 (echo 4242)"));
+        QCOMPARE(cellText(row(thief), PipeListModel::Server), QStringLiteral("echo 4242 (took it from 4242)"));
         QVERIFY(cellTip(row(old), PipeListModel::Server).contains(QStringLiteral("Process 5000 has taken its name")));
         QVERIFY(cellTip(row(thief), PipeListModel::Server).contains(QStringLiteral("from process 4242")));
     }

@@ -9,7 +9,10 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QScrollArea>
 
 namespace pipeglass::ui {
 
@@ -29,6 +32,21 @@ void addRow(QFormLayout &form, const QString &keys, const QString &meaning)
     form.addRow(left, right);
 }
 
+void addShortcuts(QFormLayout &form, const QList<QAction *> &actions)
+{
+    for (const QAction *action : actions) {
+        if (action->menu() != nullptr) {
+            addShortcuts(form, action->menu()->actions());
+        } else if (!action->shortcut().isEmpty()) {
+            QString text = action->text();
+            text.remove(u'&').remove(u'…');
+            if (action->shortcutContext() == Qt::WidgetShortcut)
+                text = tr("In the list: %1").arg(text);
+            addRow(form, action->shortcut().toString(QKeySequence::NativeText), text);
+        }
+    }
+}
+
 } // namespace
 
 void openAbout(QWidget *parent)
@@ -46,29 +64,34 @@ void openAbout(QWidget *parent)
     box->open();
 }
 
-void openShortcuts(const QList<QAction *> &actions, QWidget *parent)
+void openShortcuts(const QMenuBar &menus, QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keyboard shortcuts"));
-    auto *form = new QFormLayout;
+    auto *sheet = new QWidget;
+    auto *form = new QFormLayout(sheet);
     form->setHorizontalSpacing(24);
-    for (const QAction *action : actions) {
-        if (!action->shortcut().isEmpty()) {
-            QString text = action->text();
-            addRow(*form, action->shortcut().toString(QKeySequence::NativeText), text.remove(u'&'));
-        }
-    }
+    form->setVerticalSpacing(5);
+    addShortcuts(*form, menus.actions());
     addRow(*form, tr("Enter"), tr("In the list: attach. In the message line: send"));
+    addRow(*form, tr("Menu key"), tr("In the list: what can be done with the chosen pipes"));
     addRow(*form, tr("Up, Down"), tr("In the message line: what was sent before"));
     addRow(*form, tr("Esc"), tr("In the filter: clear it. In a message: dismiss it"));
     addRow(*form, tr("Shift+arrow keys"), tr("In the hex view: select; Ctrl+C copies"));
+    auto *area = new QScrollArea(dialog);
+    area->setWidget(sheet);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *column = new QVBoxLayout(dialog);
     column->setSpacing(14);
-    column->addLayout(form);
+    column->addWidget(area);
     column->addWidget(buttons);
+    // All of it where that fits before the window.
+    const QSize whole = sheet->sizeHint() + QSize(50, 80);
+    dialog->resize(whole.boundedTo(QSize(700, qMax(320, parent->height() - 40))));
     dialog->show();
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QList>
-
-class QAction;
+class QMenuBar;
 class QWidget;
 
 namespace pipeglass::ui {
@@ -11,7 +9,7 @@ namespace pipeglass::ui {
 // Both open a window of their own and return at once.
 
 void openAbout(QWidget *parent);
-/// The keys of `actions`, and those that belong to no action.
-void openShortcuts(const QList<QAction *> &actions, QWidget *parent);
+/// The keys of all that the menus hold, and those that belong to no menu.
+void openShortcuts(const QMenuBar &menus, QWidget *parent);
 
 } // namespace pipeglass::ui

@@ -106,6 +106,10 @@ void MainWindow::connectPanels()
         m_ui->overview->setEntry(entry);
         adaptActions();
     });
+    connect(m_ui->pipes, &PipesPanel::goneChosen, this, [this](const PipeEntryPtr &entry) {
+        m_ui->overview->setGone(entry->path());
+        adaptActions();
+    });
     connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
     connect(m_ui->accessPanel, &AccessPanel::changed, &m_workers, &Workers::refresh);
     connect(m_ui->overview, &OverviewPanel::deleteRequested, m_ui->actionDeleteStale, &QAction::trigger);
@@ -334,7 +338,7 @@ void MainWindow::hideEvent(QHideEvent *event)
     watchWhileVisible();
 }
 
-void MainWindow::showShortcuts() { openShortcuts(actions() + m_ui->menubar->findChildren<QAction *>(), this); }
+void MainWindow::showShortcuts() { openShortcuts(*m_ui->menubar, this); }
 
 void MainWindow::showAbout() { openAbout(this); }
 

@@ -99,6 +99,12 @@ void OverviewPanel::setActions(QAction *attach, QAction *host)
     follow(m_ui->emptyHostButton, host);
 }
 
+void OverviewPanel::setGone(const QByteArray &path)
+{
+    m_path = path;
+    setEntry({});
+}
+
 void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
     m_pastText = past ? historyText(*past) : QString();

@@ -40,6 +40,8 @@ public:
     void setActions(QAction *attach, QAction *host);
     /// Null: nothing is chosen, or what was chosen has gone.
     void setEntry(const catalog::PipeEntryPtr &entry);
+    /// One that has gone already was chosen.
+    void setGone(const QByteArray &path);
     /// What happened at the path of the entry while somebody watched; nothing where that is not known. Shown until the
     /// next call, so give it with each entry.
     void setHistory(const std::optional<catalog::PipeHistory::Past> &past);

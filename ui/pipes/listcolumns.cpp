@@ -23,7 +23,7 @@ int usualWidth(int column)
 {
     switch (column) {
     case PipeListModel::State:
-        return 13;
+        return 14;
     case PipeListModel::Endpoint:
     case PipeListModel::Namespace:
     case PipeListModel::Created:
@@ -132,7 +132,7 @@ void ListColumns::fitNames()
     // The names take what the other columns leave, but never so little that no name can be read.
     QHeaderView *header = m_list->header();
     const int others = header->length() - header->sectionSize(PipeListModel::Name);
-    const int least = m_list->fontMetrics().averageCharWidth() * 20;
+    const int least = m_list->fontMetrics().averageCharWidth() * 24;
     header->resizeSection(PipeListModel::Name, qMax(least, m_list->viewport()->width() - others));
 }
 

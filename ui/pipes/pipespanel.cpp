@@ -228,10 +228,14 @@ void PipesPanel::selectWhenListed(const QByteArray &path)
 void PipesPanel::reportCurrent()
 {
     const PipeEntryPtr entry = current();
-    if (entry == m_reported)
+    const PipeEntryPtr gone = entry ? PipeEntryPtr() : currentOrGone();
+    if (entry == m_reported && gone == m_reportedGone)
         return;
     m_reported = entry;
+    m_reportedGone = gone;
     Q_EMIT currentChanged(entry);
+    if (gone)
+        Q_EMIT goneChosen(gone);
 }
 
 void PipesPanel::reportSelection()
@@ -254,13 +258,24 @@ void PipesPanel::adaptWords()
     if (isSlow)
         m_ui->count->setText(tr("Looking …"));
     else
-        m_ui->count->setText(countText(m_places, isFiltered ? m_filter->rowCount() : all, all, isFiltered ? 0 : gone));
+        m_ui->count->setText(countText(m_places, m_filter->rowCount() - shownGone(), all, shownGone()));
     if (m_isLooking)
         m_empty->setText(isSlow ? tr("Looking …") : QString());
     else if (isFiltered && m_list->rowCount() > 0)
         m_empty->setText(tr("Nothing here fits the filter.\nEsc in the filter clears it."));
     else
         m_empty->setText(emptyText(m_places));
+}
+
+int PipesPanel::shownGone() const
+{
+    const int gone = m_list->goneCount();
+    if (gone == 0 || m_filter->filterText().isEmpty())
+        return gone;
+    int shown = 0;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        shown += m_filter->index(row, 0).data(PipeListModel::GoneRole).toBool() ? 1 : 0;
+    return shown;
 }
 
 void PipesPanel::setShowMenu(QMenu *menu) { m_ui->show->setMenu(menu); }

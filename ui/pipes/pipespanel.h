@@ -84,6 +84,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Another pipe was chosen, or the chosen one has changed; null when it is gone.
     void currentChanged(const pipeglass::catalog::PipeEntryPtr &entry);
+    /// After that, where a row of one that is gone has been chosen; as it was seen last.
+    void goneChosen(const pipeglass::catalog::PipeEntryPtr &entry);
     void applied(); ///< another snapshot
     /// Others were chosen, or one of those chosen has changed or gone.
     void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
@@ -98,6 +100,7 @@ private:
     void reportCurrent();
     void reportSelection();
     void adaptWords();
+    [[nodiscard]] int shownGone() const;
     void showMenu(const QPoint &position);
 
     std::unique_ptr<Ui::PipesPanel> m_ui;
@@ -111,6 +114,7 @@ private:
     QByteArray m_chosen; ///< path; stays when the pipe goes
     QByteArray m_awaited; ///< path to be chosen when it comes
     catalog::PipeEntryPtr m_reported;
+    catalog::PipeEntryPtr m_reportedGone;
     std::vector<catalog::PipeEntryPtr> m_reportedSelection;
     QStringList m_problems; ///< as they stand in the bar, or stood before somebody dismissed it
     bool m_isLooking = true;

@@ -42,6 +42,7 @@ TableDialog::TableDialog(
     }
     if (table->topLevelItemCount() > 0)
         table->setCurrentItem(table->topLevelItem(0), 0, QItemSelectionModel::NoUpdate);
+    m_buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
@@ -55,6 +56,7 @@ TableDialog::TableDialog(
 void TableDialog::setAnswer(const QString &answer)
 {
     m_buttons->setStandardButtons(QDialogButtonBox::Cancel);
+    m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     QPushButton *button = m_buttons->addButton(answer, QDialogButtonBox::AcceptRole);
     button->setObjectName(QStringLiteral("answer"));
     button->setDefault(true);
