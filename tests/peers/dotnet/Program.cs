@@ -16,6 +16,7 @@ switch (command)
     case "bulk-client": return BulkClient.Run(name, int.Parse(rest[0]), int.Parse(rest[1]), dribble: false);
     case "dribble-client": return BulkClient.Run(name, int.Parse(rest[0]), int.Parse(rest[1]), dribble: true);
     case "multi-server": MultiServer.Run(name, int.Parse(rest[0])); break;
+    case "restart-server": RestartServer.Run(name); break;
     case "in-server": OneWayServers.RunIn(name); break;
     case "out-server": OneWayServers.RunOut(name, rest); break;
     case "binarywriter-server": TextServers.RunBinaryWriter(name, rest); break;

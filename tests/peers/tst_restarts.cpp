@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/pipehistory.h"
+#include "catalog/watcher.h"
+#include "program.h"
+#include "support/privatedirectory.h"
+
+#include <QtTest>
+
+#include <atomic>
+#include <thread>
+
+#include <sys/stat.h>
+
+using namespace pipeglass;
+using namespace pipeglass::catalog;
+using namespace pipeglass::test;
+
+/// Servers that dispose their pipe and make it anew, and what that does to others of the same name.
+class TestRestarts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachThatIsSeenIsCounted();
+    void aThousandInARow();
+    void theFirstOfTwoTakesTheNameWithIt();
+};
+
+namespace {
+
+ScanOptions lookingAt(const PrivateDirectory &directory)
+{
+    ScanOptions options;
+    options.directories = { directory.path() };
+    return options;
+}
+
+void restart(const ProgramPtr &server, int times)
+{
+    const QByteArray number = QByteArray::number(times);
+    server->write(number + '\n');
+    QVERIFY(server->waitForLine("restarted " + number));
+}
+
+void compareWithTheFile(const PipeEntry &entry, const ProgramPtr &server)
+{
+    struct stat status { };
+    QCOMPARE(::lstat(entry.path().constData(), &status), 0);
+    QCOMPARE(entry.state, PipeState::Listening);
+    QCOMPARE(entry.file.id.inode, quint64{ status.st_ino });
+    QVERIFY(entry.server && entry.server->size() == 1);
+    QCOMPARE(qint64{ entry.server->front().pid }, server->pid());
+}
+
+} // namespace
+
+void TestRestarts::eachThatIsSeenIsCounted()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr server = startPeerServer({ "restart-server", "again" });
+    QVERIFY(server);
+    Watcher watcher(lookingAt(directory));
+    PipeHistory history;
+    SnapshotPtr last;
+    connect(&watcher, &Watcher::changed, this, [&](const SnapshotPtr &snapshot, const SnapshotDiff &difference) {
+        history.take(difference, now());
+        last = snapshot;
+    });
+    watcher.start();
+    constexpr quint32 restarts = 40;
+    for (quint32 i = 1; i <= restarts; ++i) {
+        restart(server, 1);
+        watcher.refresh();
+        const auto *const past = history.of(directory.filePath("CoreFxPipe_again"));
+        QVERIFY(past != nullptr);
+        QCOMPARE(past->recreated, i);
+        QVERIFY(!past->gone);
+        QCOMPARE(last->entries.size(), size_t{ 1 });
+        compareWithTheFile(*last->entries[0], server);
+    }
+    // What happened between two looks is one change, and the row is the last server's.
+    restart(server, 1000);
+    watcher.refresh();
+    QCOMPARE(history.of(directory.filePath("CoreFxPipe_again"))->recreated, restarts + 1);
+    compareWithTheFile(*last->entries[0], server);
+    server->feed({});
+    (void)server->finish();
+    watcher.refresh();
+    QVERIFY(last->entries.empty());
+    QVERIFY(history.of(directory.filePath("CoreFxPipe_again"))->gone);
+}
+
+/// Looked at all the while: the server lives, so its pipe is never called dead, and never there twice.
+void TestRestarts::aThousandInARow()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr server = startPeerServer({ "restart-server", "again" });
+    QVERIFY(server);
+    Scanner scanner(lookingAt(directory));
+    std::atomic<bool> isOver{ false };
+    int looks = 0;
+    int dead = 0;
+    int twice = 0;
+    std::thread looker([&] {
+        for (; !isOver; ++looks) {
+            const SnapshotPtr snapshot = scanner.scan();
+            int named = 0;
+            for (const PipeEntryPtr &entry : snapshot->entries) {
+                dead += entry->state == PipeState::Stale ? 1 : 0;
+                named += entry->hasFile ? 1 : 0;
+            }
+            twice += named > 1 ? 1 : 0;
+        }
+    });
+    server->write("1000\n");
+    const bool done = server->waitForLine("restarted 1000");
+    isOver = true;
+    looker.join();
+    QVERIFY(done);
+    QVERIFY(looks > 0);
+    QCOMPARE(dead, 0);
+    QCOMPARE(twice, 0);
+    const SnapshotPtr snapshot = scanner.scan();
+    QCOMPARE(snapshot->entries.size(), size_t{ 1 });
+    compareWithTheFile(*snapshot->entries[0], server);
+}
+
+void TestRestarts::theFirstOfTwoTakesTheNameWithIt()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr first = startPeerServer({ "restart-server", "twice" });
+    const ProgramPtr second = startPeerServer({ "restart-server", "twice" });
+    QVERIFY(first && second);
+    Scanner scanner(lookingAt(directory));
+    SnapshotPtr snapshot = scanner.scan();
+    QCOMPARE(snapshot->entries.size(), size_t{ 2 });
+    compareWithTheFile(*snapshot->entries[0], second);
+    QCOMPARE(snapshot->entries[1]->state, PipeState::TakenOver);
+    QCOMPARE(qint64{ snapshot->entries[1]->server->front().pid }, first->pid());
+
+    first->feed({});
+    (void)first->finish();
+    snapshot = scanner.scan();
+    QCOMPARE(snapshot->entries.size(), size_t{ 1 });
+    QCOMPARE(snapshot->entries[0]->state, PipeState::Orphaned);
+    QVERIFY(snapshot->entries[0]->isLost());
+    QCOMPARE(qint64{ snapshot->entries[0]->server->front().pid }, second->pid());
+
+    restart(second, 1);
+    snapshot = scanner.scan();
+    QCOMPARE(snapshot->entries.size(), size_t{ 1 });
+    compareWithTheFile(*snapshot->entries[0], second);
+}
+
+PIPEGLASS_PEER_TEST_MAIN(TestRestarts)
+
+#include "tst_restarts.moc"
