@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/dotnetprocesses.h"
+#include "models/pipeentries.h"
+
+namespace pipeglass::test {
+
+/// A .NET process as the catalog would describe it, that has nothing to do with pipes yet.
+inline catalog::DotNetProcess process(pid_t pid, const QByteArray &program)
+{
+    catalog::DotNetProcess made;
+    made.process = { pid, program, 1000, QStringLiteral("user") };
+    made.tmpdir = QByteArray();
+    return made;
+}
+
+inline catalog::PipeEntryPtr pipePtr(const QByteArray &name, quint64 inode = 1)
+{
+    return std::make_shared<catalog::PipeEntry>(pipe(name, inode));
+}
+
+inline catalog::DotNetProcess::ClientOf
+clientOf(const QByteArray &name, std::optional<quint64> unreadByServer = 0, std::optional<quint64> unreadByClient = 0)
+{
+    catalog::Connection connection;
+    connection.server = ProcessInfo{ 4242, "echo", 0, QStringLiteral("root") };
+    connection.unreadByServer = unreadByServer;
+    connection.unreadByClient = unreadByClient;
+    return { pipePtr(name), connection };
+}
+
+} // namespace pipeglass::test
