@@ -48,6 +48,12 @@ void CatalogService::listProcesses(QObject *context, bool namespaces, Done<catal
         context, [namespaces] { return catalog::dotNetProcesses(namespaces); }, std::move(done));
 }
 
+void CatalogService::describeProcess(QObject *context, pid_t pid, Done<catalog::ProcessDetails> done)
+{
+    m_thread.run(
+        context, [pid] { return catalog::processDetails(pid); }, std::move(done));
+}
+
 void CatalogService::deleteStale(QObject *context, std::vector<PipeEntryPtr> pipes, Done<std::vector<Status>> done)
 {
     const auto job = [pipes = std::move(pipes)] {

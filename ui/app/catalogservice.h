@@ -3,6 +3,7 @@
 
 #include "app/backgroundthread.h"
 #include "catalog/dotnetprocesses.h"
+#include "catalog/processdetails.h"
 #include "cleaning/cleaners.h"
 #include "core/result.h"
 
@@ -37,6 +38,7 @@ public:
     // `done` is called unless `context` is gone by then.
     void examine(QObject *context, const catalog::PipeEntryPtr &pipe, Done<PipeDetails> done);
     void listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done);
+    void describeProcess(QObject *context, pid_t pid, Done<catalog::ProcessDetails> done);
     /// Each is looked at again before it goes (cleaning::StaleSweep). Answers in the same order. Many cost little more
     /// than one: cleaning::StaleSweep::batchSize of them are a good lot.
     void deleteStale(QObject *context, std::vector<catalog::PipeEntryPtr> pipes, Done<std::vector<Status>> done);

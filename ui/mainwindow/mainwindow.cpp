@@ -30,6 +30,8 @@ const auto stateKey = QLatin1String("state");
 const auto acrossKey = QLatin1String("across");
 const auto downKey = QLatin1String("down");
 const auto pipesKey = QLatin1String("list");
+const auto processesKey = QLatin1String("processes");
+const auto placeKey = QLatin1String("place");
 
 } // namespace
 
@@ -50,11 +52,12 @@ MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
     m_listActions = new ListActions(*m_ui, workers, settings, this);
     connectActions();
     connectPanels();
+    connectProcesses();
     connectEngine();
     setUpThemes();
     restoreLayout();
     adaptActions();
-    m_ui->pipes->focusList();
+    goTo(m_ui->places->currentWidget());
 }
 
 MainWindow::~MainWindow() = default;
@@ -83,8 +86,12 @@ void MainWindow::connectActions()
     connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
     connect(m_ui->actionRefresh, &QAction::triggered, &m_workers, &Workers::refresh);
     connect(m_ui->actionRefresh, &QAction::triggered, m_ui->overview, &OverviewPanel::refresh);
-    connect(m_ui->actionFind, &QAction::triggered, m_ui->pipes, &PipesPanel::focusFilter);
-    connect(m_ui->actionGoToList, &QAction::triggered, m_ui->pipes, &PipesPanel::focusList);
+    connect(m_ui->actionRefresh, &QAction::triggered, m_ui->processes, &ProcessesPanel::refresh);
+    connect(m_ui->actionFind, &QAction::triggered, this, [this] {
+        showsProcesses() ? m_ui->processes->focusFilter() : m_ui->pipes->focusFilter();
+    });
+    connect(m_ui->actionGoToList, &QAction::triggered, this, [this] { goTo(m_ui->pipes); });
+    connect(m_ui->actionGoToProcesses, &QAction::triggered, this, [this] { goTo(m_ui->processes); });
     connect(m_ui->actionGoToMessage, &QAction::triggered, this, [this] {
         if (ConversationPanel *panel = m_ui->tabs->current())
             panel->focusCompose();
@@ -121,8 +128,21 @@ void MainWindow::connectPanels()
     connect(m_ui->pipes, &PipesPanel::activated, this, &MainWindow::attachToCurrent);
     connect(m_ui->tabs, &ConversationTabs::emptied, this, [this] {
         m_ui->tabs->hide();
-        m_ui->pipes->focusList();
+        goTo(m_ui->places->currentWidget());
         adaptActions();
+    });
+}
+
+void MainWindow::connectProcesses()
+{
+    m_ui->processes->setService(m_workers.catalog());
+    m_ui->processes->setContextActions({ m_ui->actionAttach, m_ui->actionAccess });
+    connect(&m_workers, &Workers::catalogChanged, m_ui->processes, &ProcessesPanel::noteChange);
+    connect(m_ui->processes, &ProcessesPanel::pipeChosen, m_ui->pipes, &PipesPanel::choose);
+    connect(m_ui->processes, &ProcessesPanel::pipeActivated, this, &MainWindow::attachToCurrent);
+    connect(m_ui->processes, &ProcessesPanel::listRequested, this, [this](const PipeEntryPtr &pipe) {
+        goTo(m_ui->pipes);
+        m_ui->pipes->choose(pipe);
     });
 }
 
@@ -165,6 +185,14 @@ void MainWindow::adaptActions()
     const bool talks = m_ui->tabs->count() > 0;
     m_ui->actionClose->setEnabled(talks);
     m_ui->actionGoToMessage->setEnabled(talks);
+}
+
+bool MainWindow::showsProcesses() const { return m_ui->places->currentWidget() == m_ui->processes; }
+
+void MainWindow::goTo(QWidget *place)
+{
+    m_ui->places->setCurrentWidget(place);
+    showsProcesses() ? m_ui->processes->focusTree() : m_ui->pipes->focusList();
 }
 
 void MainWindow::attachToCurrent()
@@ -260,6 +288,7 @@ void MainWindow::failed(quint64 ticket, const Error &error)
 void MainWindow::startDemo()
 {
     if (m_demo == nullptr) {
+        m_ui->places->setCurrentWidget(m_ui->pipes);
         m_demo = new Demo(*this, *m_ui->demoBar, Demo::Pace::ByPerson);
         connect(m_demo, &Demo::finished, this, [this] {
             m_demo->deleteLater();
@@ -282,6 +311,8 @@ void MainWindow::restoreLayout()
     m_ui->across->restoreState(m_settings.bytes(acrossKey));
     m_ui->down->restoreState(m_settings.bytes(downKey));
     m_ui->pipes->restoreState(m_settings.bytes(pipesKey));
+    m_ui->processes->restoreState(m_settings.bytes(processesKey));
+    m_ui->places->setCurrentIndex(m_settings.bytes(placeKey).toInt());
 }
 
 void MainWindow::saveLayout()
@@ -291,6 +322,8 @@ void MainWindow::saveLayout()
     m_settings.setBytes(acrossKey, m_ui->across->saveState());
     m_settings.setBytes(downKey, m_ui->down->saveState());
     m_settings.setBytes(pipesKey, m_ui->pipes->saveState());
+    m_settings.setBytes(processesKey, m_ui->processes->saveState());
+    m_settings.setBytes(placeKey, QByteArray::number(m_ui->places->currentIndex()));
 }
 
 void MainWindow::resetLayout()

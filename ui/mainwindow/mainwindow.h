@@ -66,8 +66,11 @@ private:
     void setUpIcons();
     void connectActions();
     void connectPanels();
+    void connectProcesses();
     void connectEngine();
     void setUpThemes();
+    [[nodiscard]] bool showsProcesses() const;
+    void goTo(QWidget *place);
     void restoreLayout();
     void saveLayout();
     void resetLayout();

@@ -66,8 +66,10 @@ void PipesPanel::setUpList()
     m_empty = new EmptyText({}, list);
     adaptWords();
     connect(list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (const auto entry = now.data(PipeListModel::EntryRole).value<PipeEntryPtr>())
+        if (const auto entry = now.data(PipeListModel::EntryRole).value<PipeEntryPtr>()) {
             m_chosen = entry->path();
+            m_unlisted.reset();
+        }
         reportCurrent();
     });
     connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -90,6 +92,8 @@ void PipesPanel::apply(
     m_list->apply(
         snapshot, difference, lookedElsewhere ? PipeListModel::Cause::LookedElsewhere : PipeListModel::Cause::Happened);
     m_chosen = chosen;
+    if (m_unlisted)
+        select(chosen);
     const PipeEntryPtr now = current();
     if (!now || now->path() != chosen) {
         if (!select(chosen) && now) {
@@ -157,7 +161,7 @@ PipeEntryPtr PipesPanel::current() const
 
 PipeEntryPtr PipesPanel::currentOrGone() const
 {
-    return m_ui->list->currentIndex().data(PipeListModel::EntryRole).value<PipeEntryPtr>();
+    return m_unlisted ? m_unlisted : m_ui->list->currentIndex().data(PipeListModel::EntryRole).value<PipeEntryPtr>();
 }
 
 std::vector<PipeEntryPtr> PipesPanel::selected() const
@@ -165,6 +169,8 @@ std::vector<PipeEntryPtr> PipesPanel::selected() const
     QModelIndexList rows = m_ui->list->selectionModel()->selectedRows(PipeListModel::Name);
     std::sort(rows.begin(), rows.end());
     std::vector<PipeEntryPtr> entries;
+    if (m_unlisted)
+        entries.push_back(m_unlisted);
     for (const QModelIndex &row : rows) {
         auto entry = row.data(PipeListModel::EntryRole).value<PipeEntryPtr>();
         if (entry && !row.data(PipeListModel::GoneRole).toBool())
@@ -217,6 +223,42 @@ bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
         return index.isValid();
     }
     return false;
+}
+
+int PipesPanel::rowOf(const catalog::PipeEntry &entry) const
+{
+    // A path that was taken over has a row for each listener.
+    int alike = -1;
+    for (int row = m_list->rowOf(entry.path()); row >= 0; ++row) {
+        const PipeEntryPtr listed = m_list->entry(row);
+        if (!listed || listed->path() != entry.path())
+            break;
+        if (m_list->row(row).gone)
+            continue;
+        if (listed->socketCookie == entry.socketCookie)
+            return row;
+        alike = alike < 0 ? row : alike;
+    }
+    return alike;
+}
+
+void PipesPanel::choose(const PipeEntryPtr &entry)
+{
+    const int row = entry ? rowOf(*entry) : -1;
+    if (row >= 0) {
+        const QModelIndex listed = m_list->index(row, PipeListModel::Name);
+        if (!m_filter->mapFromSource(listed).isValid())
+            m_ui->filter->clear();
+        m_ui->list->setCurrentIndex(m_filter->mapFromSource(listed));
+        return;
+    }
+    m_unlisted = entry;
+    if (entry) {
+        m_chosen = entry->path();
+        m_ui->list->selectionModel()->clear();
+    }
+    reportCurrent();
+    reportSelection();
 }
 
 void PipesPanel::selectWhenListed(const QByteArray &path)

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> ownStale() const;
     /// Chooses, among the pipes of this path, the one that this process serves; false if it is not in sight.
     bool selectServedBy(const QByteArray &path, qint64 pid);
+    /// Chooses this pipe, and clears the filter where that hides it. One that is not listed (it is in a place that the
+    /// list does not look at) becomes the current one all the same, until another is chosen. Null ends that.
+    void choose(const catalog::PipeEntryPtr &entry);
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
     [[nodiscard]] const catalog::PipeHistory &history() const;
     [[nodiscard]] const ListColumns &columns() const { return *m_columns; }
@@ -97,6 +100,7 @@ protected:
 private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
+    [[nodiscard]] int rowOf(const catalog::PipeEntry &entry) const;
     void reportCurrent();
     void reportSelection();
     void adaptWords();
@@ -113,6 +117,7 @@ private:
     QList<QAction *> m_contextActions;
     QByteArray m_chosen; ///< path; stays when the pipe goes
     QByteArray m_awaited; ///< path to be chosen when it comes
+    catalog::PipeEntryPtr m_unlisted; ///< chosen, though it is in no row
     catalog::PipeEntryPtr m_reported;
     catalog::PipeEntryPtr m_reportedGone;
     std::vector<catalog::PipeEntryPtr> m_reportedSelection;

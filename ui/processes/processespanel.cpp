@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "processes/processespanel.h"
+
+#include "app/catalogservice.h"
+#include "core/bytetext.h"
+#include "models/processfiltermodel.h"
+#include "models/processtreemodel.h"
+#include "processes/processdelegate.h"
+#include "processes/processlook.h"
+#include "ui_processespanel.h"
+#include "widgets/emptytext.h"
+#include "widgets/svgicon.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+namespace pipeglass::ui {
+
+using catalog::PipeEntryPtr;
+using models::ProcessFact;
+using models::ProcessTreeModel;
+
+ProcessesPanel::ProcessesPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ProcessesPanel>())
+    , m_tree(new ProcessTreeModel(this))
+    , m_filter(new models::ProcessFilterModel(this))
+{
+    m_ui->setupUi(this);
+    m_filter->setSourceModel(m_tree);
+    setUpTree();
+    setUpFilter();
+    adaptWords();
+    connect(m_ui->processesBar, &MessageBar::dismissed, this, &ProcessesPanel::focusTree);
+}
+
+ProcessesPanel::~ProcessesPanel() = default;
+
+void ProcessesPanel::setService(CatalogService &service)
+{
+    m_ui->sheet->setService(service);
+    m_look = new ProcessLook(service, this);
+    connect(m_look, &ProcessLook::seen, this, &ProcessesPanel::apply);
+    m_look->setActive(isVisible());
+}
+
+void ProcessesPanel::setUpTree()
+{
+    QTreeView *tree = m_ui->processesTree;
+    tree->setModel(m_filter);
+    tree->setItemDelegate(new ProcessDelegate(tree));
+    tree->sortByColumn(ProcessTreeModel::Pid, Qt::AscendingOrder);
+    tree->installEventFilter(this);
+    tree->setIndentation(14);
+    m_empty = new EmptyText({}, tree);
+    QHeaderView *header = tree->header();
+    const int unit = fontMetrics().averageCharWidth();
+    header->resizeSection(ProcessTreeModel::Name, 30 * unit);
+    header->resizeSection(ProcessTreeModel::Pid, 8 * unit);
+    header->resizeSection(ProcessTreeModel::User, 9 * unit);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
+        if (parent.isValid())
+            fitExpansion(parent);
+        else
+            for (int row = first; row <= last; ++row)
+                fitExpansion(m_filter->index(row, 0));
+    });
+    const auto remember = [this](const QModelIndex &index, bool unfolded) {
+        if (const auto *process = m_tree->process(source(index)); process != nullptr && !m_isSettling)
+            m_unfolded[process->process.pid] = unfolded;
+    };
+    connect(tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
+    connect(tree, &QTreeView::collapsed, this, [remember](const QModelIndex &index) { remember(index, false); });
+    connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProcessesPanel::chose);
+    connect(tree, &QAbstractItemView::activated, this, &ProcessesPanel::activate);
+    connect(tree, &QWidget::customContextMenuRequested, this, &ProcessesPanel::showMenu);
+}
+
+void ProcessesPanel::setUpFilter()
+{
+    m_ui->processesFilter->addAction(svgIcon(QStringLiteral("find")), QLineEdit::LeadingPosition);
+    m_ui->processesFilter->installEventFilter(this);
+    connect(m_ui->processesFilter, &QLineEdit::textChanged, this, &ProcessesPanel::filter);
+}
+
+void ProcessesPanel::filter(const QString &text)
+{
+    {
+        const QScopedValueRollback settling(m_isSettling, true);
+        m_filter->setFilterText(text);
+        for (int row = 0; row < m_filter->rowCount(); ++row)
+            fitExpansion(m_filter->index(row, 0));
+        chooseAgain();
+    }
+    adaptWords();
+}
+
+void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
+{
+    {
+        const QScopedValueRollback settling(m_isSettling, true);
+        m_tree->apply(found.processes);
+        m_hasLooked = true;
+        chooseAgain();
+    }
+    QHash<pid_t, bool> unfolded;
+    for (const catalog::DotNetProcess &one : found.processes) {
+        if (const auto known = m_unfolded.constFind(one.process.pid); known != m_unfolded.constEnd())
+            unfolded.insert(known.key(), known.value());
+    }
+    m_unfolded = unfolded;
+    adaptSheet();
+    adaptWords();
+    const QStringList problems(found.problems.begin(), found.problems.end());
+    if (problems != m_problems) {
+        m_problems = problems;
+        if (problems.isEmpty())
+            m_ui->processesBar->dismiss();
+        else
+            m_ui->processesBar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
+    }
+}
+
+/// Rows have come and gone: what was chosen is chosen again where it is still in sight, else its process.
+void ProcessesPanel::chooseAgain()
+{
+    const bool wasPipe = m_reported != nullptr;
+    QItemSelectionModel *selection = m_ui->processesTree->selectionModel();
+    if (!m_chosen.isValid())
+        m_chosen = m_chosenProcess;
+    if (!m_chosen.isValid() && m_hasLooked && m_filter->filterText().isEmpty() && m_filter->rowCount() > 0 && !wasPipe)
+        m_chosen = m_chosenProcess = m_filter->mapToSource(m_filter->index(0, 0));
+    const QModelIndex now = m_filter->mapFromSource(m_chosen);
+    if (now.isValid())
+        selection->setCurrentIndex(now, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else
+        selection->clear();
+    reportPipe(m_chosen.data(ProcessTreeModel::EntryRole).value<PipeEntryPtr>());
+}
+
+void ProcessesPanel::chose(const QModelIndex &now)
+{
+    if (m_isSettling)
+        return;
+    const QModelIndex row = source(now);
+    m_chosen = row;
+    m_chosenProcess = row.parent().isValid() ? row.parent() : row;
+    adaptSheet();
+    m_reported.reset();
+    reportPipe(row.data(ProcessTreeModel::EntryRole).value<PipeEntryPtr>());
+}
+
+void ProcessesPanel::reportPipe(const PipeEntryPtr &pipe)
+{
+    const bool isSame = pipe == m_reported || (pipe && m_reported && *pipe == *m_reported);
+    if (isSame)
+        return;
+    m_reported = pipe;
+    Q_EMIT pipeChosen(pipe);
+}
+
+void ProcessesPanel::adaptSheet() { m_ui->sheet->setProcess(m_tree->process(m_chosen)); }
+
+void ProcessesPanel::adaptWords()
+{
+    const int all = m_tree->rowCount();
+    const int seen = m_filter->rowCount();
+    if (!m_hasLooked)
+        m_empty->setText(tr("Looking for .NET processes …"));
+    else if (all > 0)
+        m_empty->setText(tr("No process here fits the filter.\nEsc in the filter clears it."));
+    else
+        m_empty->setText(tr("No .NET process runs here that you may see.\nStart a .NET program, and it appears here "
+                            "with its pipes."));
+    const QString total = all == 1 ? tr("1 process") : tr("%1 processes").arg(all);
+    m_ui->processesCount->setText(!m_hasLooked ? QString() : seen == all ? total : tr("%1 of %2").arg(seen).arg(all));
+    m_ui->sheet->setVisible(all > 0 && height() > fontMetrics().height() * 20);
+}
+
+void ProcessesPanel::fitExpansion(const QModelIndex &process)
+{
+    const catalog::DotNetProcess *known = m_tree->process(source(process));
+    if (known == nullptr)
+        return;
+    const bool hasPipes = !known->serves.empty() || !known->clientOf.empty() || !known->anonymousPipes.empty();
+    const QScopedValueRollback settling(m_isSettling, true);
+    m_ui->processesTree->setExpanded(
+        process, !m_filter->filterText().isEmpty() || m_unfolded.value(known->process.pid, hasPipes));
+}
+
+void ProcessesPanel::unfold(bool all)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        m_ui->processesTree->setExpanded(m_filter->index(row, 0), all);
+}
+
+QModelIndex ProcessesPanel::source(const QModelIndex &index) const
+{
+    return m_filter->mapToSource(index.siblingAtColumn(0));
+}
+
+void ProcessesPanel::activate(const QModelIndex &index)
+{
+    const ProcessFact *fact = m_tree->fact(source(index));
+    const QModelIndex row = index.siblingAtColumn(0);
+    if (fact == nullptr)
+        m_ui->processesTree->setExpanded(row, !m_ui->processesTree->isExpanded(row));
+    else if (fact->pipe)
+        Q_EMIT pipeActivated();
+}
+
+void ProcessesPanel::showMenu(const QPoint &position)
+{
+    const QModelIndex row = source(m_ui->processesTree->currentIndex());
+    const catalog::DotNetProcess *process = m_tree->process(row);
+    if (process == nullptr)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("processMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copies = [menu](const QString &words, const QString &text) {
+        connect(
+            menu->addAction(words), &QAction::triggered, menu, [text] { QGuiApplication::clipboard()->setText(text); });
+    };
+    const ProcessFact *fact = m_tree->fact(row);
+    if (fact != nullptr && fact->pipe) {
+        const PipeEntryPtr pipe = fact->pipe;
+        menu->addActions(m_contextActions);
+        connect(menu->addAction(tr("&Show in the list of pipes")), &QAction::triggered, this, [this, pipe] {
+            Q_EMIT listRequested(pipe);
+        });
+        menu->addSeparator();
+        copies(tr("Copy &name of the pipe"), escapedText(pipe->name()));
+        copies(tr("Copy &path of the pipe"), escapedText(pipe->path()));
+        if (fact->other)
+            copies(tr("Copy pid of the &other end (%1)").arg(fact->other->pid), QString::number(fact->other->pid));
+        menu->addSeparator();
+    }
+    copies(tr("Copy p&id of the process (%1)").arg(process->process.pid), QString::number(process->process.pid));
+    copies(tr("&Copy name of the process"), escapedText(process->process.program));
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Unfold all")), &QAction::triggered, this, [this] { unfold(true); });
+    connect(menu->addAction(tr("&Fold all")), &QAction::triggered, this, [this] { unfold(false); });
+    menu->popup(m_ui->processesTree->viewport()->mapToGlobal(position));
+}
+
+void ProcessesPanel::copyRow() const
+{
+    const QModelIndex row = m_ui->processesTree->currentIndex();
+    QStringList cells;
+    for (int column = 0; row.isValid() && column < ProcessTreeModel::ColumnCount; ++column)
+        cells.append(row.siblingAtColumn(column).data().toString());
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void ProcessesPanel::refresh()
+{
+    if (m_look != nullptr && isVisible())
+        m_look->lookNow();
+}
+
+void ProcessesPanel::noteChange()
+{
+    if (m_look != nullptr)
+        m_look->noteChange();
+}
+
+void ProcessesPanel::focusTree() { m_ui->processesTree->setFocus(); }
+
+void ProcessesPanel::focusFilter()
+{
+    m_ui->processesFilter->setFocus();
+    m_ui->processesFilter->selectAll();
+}
+
+QByteArray ProcessesPanel::saveState() const { return m_ui->processesTree->header()->saveState(); }
+
+void ProcessesPanel::restoreState(const QByteArray &state)
+{
+    QHeaderView *header = m_ui->processesTree->header();
+    if (!state.isEmpty() && header->restoreState(state))
+        m_filter->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+bool ProcessesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *press = static_cast<QKeyEvent *>(event);
+    if (watched == m_ui->processesTree && press->matches(QKeySequence::Copy)) {
+        copyRow();
+        return true;
+    }
+    if (watched == m_ui->processesFilter) {
+        const int key = press->key();
+        if (key == Qt::Key_Escape)
+            m_ui->processesFilter->clear();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            focusTree();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ProcessesPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_look != nullptr)
+        m_look->setActive(true);
+}
+
+void ProcessesPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_look != nullptr)
+        m_look->setActive(false);
+}
+
+void ProcessesPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    adaptWords();
+}
+
+} // namespace pipeglass::ui

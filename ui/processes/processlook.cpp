@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "processes/processlook.h"
+
+#include "app/catalogservice.h"
+
+#include <utility>
+
+namespace pipeglass::ui {
+
+namespace {
+
+constexpr qint64 shortestPause = 2'000; // milliseconds
+constexpr qint64 longestPause = 10'000;
+constexpr qint64 shareOfTime = 50; // one part looking to so many parts of rest
+
+} // namespace
+
+ProcessLook::ProcessLook(CatalogService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &ProcessLook::ask);
+}
+
+void ProcessLook::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    if (!active)
+        m_next.stop();
+    else if (!m_isAsking)
+        m_next.start(static_cast<int>(m_last.isValid() ? qMax<qint64>(0, shortestPause - m_last.elapsed()) : 0));
+}
+
+void ProcessLook::lookNow()
+{
+    if (m_isAsking)
+        m_again = true;
+    else
+        ask();
+}
+
+void ProcessLook::noteChange()
+{
+    if (!m_isActive || m_isAsking)
+        return;
+    const qint64 pause = qMax<qint64>(0, shortestPause - m_last.elapsed());
+    if (pause < m_next.remainingTime())
+        m_next.start(static_cast<int>(pause));
+}
+
+void ProcessLook::ask()
+{
+    m_next.stop();
+    m_isAsking = true;
+    m_last.start();
+    m_service.listProcesses(this, false, [this](const catalog::DotNetProcesses &processes) { answered(processes); });
+}
+
+void ProcessLook::answered(const catalog::DotNetProcesses &processes)
+{
+    const qint64 took = m_last.restart();
+    m_isAsking = false;
+    Q_EMIT seen(processes);
+    if (std::exchange(m_again, false))
+        ask();
+    else if (m_isActive)
+        m_next.start(static_cast<int>(qBound(shortestPause, took * shareOfTime, longestPause)));
+}
+
+} // namespace pipeglass::ui
