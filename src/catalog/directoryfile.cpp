@@ -2,7 +2,6 @@
 #include "catalog/directoryfile.h"
 
 #include "catalog/procfs.h"
-#include "core/uniquefd.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,17 +11,6 @@
 namespace pipeglass::catalog {
 
 namespace {
-
-/// Reading a directory moves its access time unless O_NOATIME says otherwise, which only its owner and root may ask
-/// for.
-UniqueFd openDirectory(const QByteArray &path)
-{
-    constexpr int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-    UniqueFd fd(::open(path.constData(), flags | O_NOATIME));
-    if (!fd.isValid() && errno == EPERM)
-        fd = UniqueFd(::open(path.constData(), flags));
-    return fd;
-}
 
 Error unreadable(const QByteArray &directory, int number)
 {
@@ -53,6 +41,15 @@ bool pathLess(const DirectoryFile &a, const DirectoryFile &b)
 }
 
 } // namespace
+
+UniqueFd openDirectory(const QByteArray &path)
+{
+    constexpr int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+    UniqueFd fd(::open(path.constData(), flags | O_NOATIME));
+    if (!fd.isValid() && errno == EPERM)
+        fd = UniqueFd(::open(path.constData(), flags));
+    return fd;
+}
 
 QByteArray DirectoryFile::path() const { return directory == "/" ? '/' + fileName : directory + '/' + fileName; }
 

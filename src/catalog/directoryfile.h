@@ -2,10 +2,15 @@
 #pragma once
 
 #include "catalog/namefilter.h"
+#include "core/uniquefd.h"
 
 #include <vector>
 
 namespace pipeglass::catalog {
+
+/// Opens a directory for its names. Reading them moves its access time, unless the system lets us ask it not to: it
+/// lets the directory's owner and root. Invalid (errno) where it cannot be opened.
+[[nodiscard]] UniqueFd openDirectory(const QByteArray &path);
 
 /// One name in a directory and the file it leads to.
 struct DirectoryFile {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/resolve.h"
 
+#include "catalog/directoryfile.h"
 #include "catalog/fileinfo.h"
 #include "catalog/pipename.h"
 #include "catalog/procfs.h"
@@ -109,7 +110,7 @@ private:
 
     void takeById(const QByteArray &directory)
     {
-        const UniqueFd fd(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        const UniqueFd fd = openDirectory(directory);
         if (!fd.isValid())
             return;
         std::vector<QByteArray> names;

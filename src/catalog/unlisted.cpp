@@ -2,7 +2,6 @@
 #include "catalog/unlisted.h"
 
 #include "catalog/procfs.h"
-#include "core/uniquefd.h"
 
 #include <algorithm>
 #include <array>
@@ -163,7 +162,7 @@ std::optional<UnlistedSearch::Place> UnlistedSearch::placeOf(const FileSocket &s
 
 std::optional<DirectoryFile> UnlistedSearch::findRenamed(const QByteArray &directory, const BoundFile &file)
 {
-    const UniqueFd fd(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
+    const UniqueFd fd = openDirectory(directory);
     const auto [names, isNew] = m_names.try_emplace(directory);
     if (!fd.isValid())
         return {};
