@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/drawinglayout.h"
 
-#include "core/bytetext.h"
-#include "models/pipetext.h"
-#include "overview/topologytext.h"
-
-#include <QCoreApplication>
+#include "overview/drawingitems.h"
 
 #include <algorithm>
 
@@ -16,143 +12,13 @@ using catalog::PipeEntry;
 namespace {
 
 using Box = DrawingLayout::Box;
+using Item = DrawingItem;
 using Arrow = DrawingLayout::Arrow;
-using Role = DrawingLayout::Role;
 using Style = DrawingLayout::Style;
 
 constexpr double between = 8; ///< two boxes
 constexpr double widestBox = 230;
 constexpr double headRoom = 34; ///< of an arrow, beside its text
-
-QString tr(const char *text) { return QCoreApplication::translate("PipeDrawing", text); }
-
-/// A box and the arrow that belongs to it, before they have a place.
-struct Item {
-    Box box;
-    Arrow arrow;
-};
-
-Arrow arrowFor(const QueuedBytes &queued, const QString &toolTip)
-{
-    Arrow arrow;
-    arrow.toolTip = toolTip;
-    if (queued.isDrained()) {
-        arrow.above = tr("drained");
-    } else {
-        arrow.above = tr("→ %1").arg(shortBytes(queued.toServer));
-        arrow.below = tr("← %1").arg(shortBytes(queued.toClient));
-    }
-    return arrow;
-}
-
-Arrow plainArrow(Style style, bool hasHead = true)
-{
-    Arrow arrow;
-    arrow.style = style;
-    arrow.hasHead = hasHead;
-    return arrow;
-}
-
-Item clientItem(const TopologyEnd &client)
-{
-    Item item;
-    item.box.role = client.isWaiting ? Role::Waiting : Role::Client;
-    item.box.lines = clientLines(client);
-    item.box.toolTip = (item.box.lines + QStringList{ queueSentence(client) }).join(u'\n');
-    if (client.isWaiting) {
-        item.arrow = plainArrow(Style::Dashed);
-        item.arrow.above = tr("waiting");
-        item.arrow.toolTip = queueSentence(client);
-    } else {
-        item.arrow = arrowFor(client.queued, queueSentence(client));
-    }
-    return item;
-}
-
-Item someItem(Role role, const QString &title, const QString &line, const Arrow &arrow)
-{
-    Item item;
-    item.box.role = role;
-    item.box.lines = QStringList{ title };
-    if (!line.isEmpty())
-        item.box.lines.append(line);
-    item.box.toolTip = item.box.lines.join(u'\n');
-    item.arrow = arrow;
-    return item;
-}
-
-/// Where only the numbers are known.
-Item countedItem(const Topology &topology)
-{
-    if (!topology.connected)
-        return someItem(Role::Nobody, tr("clients unknown"), {}, plainArrow(Style::Dashed, false));
-    const quint32 waiting = topology.waiting.value_or(0);
-    const quint32 all = *topology.connected + waiting;
-    if (all == 0)
-        return someItem(Role::Nobody, tr("no client"), {}, plainArrow(Style::Dashed, false));
-    const QString title = all == 1 ? tr("1 client") : tr("%1 clients").arg(all);
-    const QString line = waiting == 0 ? tr("connected")
-        : *topology.connected == 0    ? tr("waiting")
-                                      : tr("%1 connected, %2 waiting").arg(*topology.connected).arg(waiting);
-    return someItem(Role::Client, title, line, plainArrow(Style::Solid));
-}
-
-std::vector<Item> clientItems(const PipeEntry &entry, const Topology &topology)
-{
-    std::vector<Item> items;
-    const QString newcomers = newcomersLine(entry, topology.newcomers);
-    for (const TopologyEnd &client : topology.firstClients(DrawingLayout::mostClients))
-        items.push_back(clientItem(client));
-    if (const size_t more = topology.clientsBeyond(DrawingLayout::mostClients)) {
-        const QString title = tr("and %1 more").arg(more);
-        items.push_back(someItem(Role::More, title, tr("listed below"), plainArrow(Style::Solid)));
-    }
-    if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected.value_or(0) > 0))
-        items.push_back(countedItem(topology));
-    if (!newcomers.isEmpty())
-        items.push_back(someItem(Role::Nobody, tr("new clients"), newcomers, plainArrow(Style::Blocked)));
-    return items;
-}
-
-std::vector<Item> serverItems(const Topology &topology)
-{
-    std::vector<Item> items;
-    const std::vector<TopologyEnd> &servers = topology.servers;
-    const bool alone = servers.size() == 1;
-    // With one client and one server both arrows would say the same.
-    const bool sums = topology.areConnectionsKnown && (topology.clients.size() > 1 || !alone);
-    for (size_t at = 0; at < qMin(servers.size(), DrawingLayout::mostServers); ++at) {
-        Item item;
-        item.box.role = Role::Server;
-        item.box.lines = serverLines(servers[at], alone);
-        item.box.toolTip = item.box.lines.join(u'\n');
-        if (sums && servers[at].connections > 0)
-            item.arrow = arrowFor(servers[at].queued, totalSentence(servers[at]));
-        items.push_back(std::move(item));
-    }
-    if (servers.size() > DrawingLayout::mostServers) {
-        Item more = someItem(
-            Role::Server, tr("and %1 more").arg(servers.size() - DrawingLayout::mostServers), {},
-            plainArrow(Style::Solid));
-        QStringList all;
-        for (const TopologyEnd &server : servers)
-            all.append(serverLines(server, true).join(tr(", ")));
-        more.box.toolTip = all.join(u'\n');
-        items.push_back(std::move(more));
-    }
-    if (servers.empty())
-        items.push_back(someItem(Role::Nobody, tr("no server"), {}, plainArrow(Style::Dashed, false)));
-    return items;
-}
-
-Box pipeBox(const PipeEntry &entry)
-{
-    Box box;
-    box.role = Role::Pipe;
-    box.lines = QStringList{ escapedText(entry.name()), models::stateWord(entry) };
-    box.toolTip = box.lines.join(u'\n');
-    return box;
-}
 
 /// Puts items into places.
 class Placing {

@@ -153,7 +153,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     // Without a file its permissions are not known, and let nobody in.
     const bool hasDoor = isSocket && entry.hasFile;
     setTextOrHide(m_ui->access, hasDoor ? models::whoCanConnect(entry.mode, entry.owner, entry.group) : QString());
-    m_ui->accessButton->setVisible(hasDoor);
+    m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
     m_ui->deleteButton->setVisible(entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
     const auto rival = rivalOf(entry);
     m_ui->rivalButton->setVisible(rival.has_value());
