@@ -95,8 +95,8 @@ DeletionNotice::DeletionNotice(QWidget *parent)
     grid->addWidget(m_sentence, 0, 1, 1, 2);
     grid->addWidget(m_rule, 1, 1, 1, 2);
     grid->addWidget(m_remedy, 2, 1, 1, 2);
-    grid->addWidget(m_line, 3, 1);
-    grid->addWidget(m_copy, 3, 2);
+    grid->addWidget(m_line, 3, 1, 1, 2);
+    grid->addWidget(m_copy, 4, 1, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
     hide();
 }
