@@ -7,7 +7,7 @@
 namespace pipeglass::test {
 
 /// A .NET process as the catalog would describe it, that has nothing to do with pipes yet.
-inline catalog::DotNetProcess process(pid_t pid, const QByteArray &program)
+inline catalog::DotNetProcess dotNetProcess(pid_t pid, const QByteArray &program)
 {
     catalog::DotNetProcess made;
     made.process = { pid, program, 1000, QStringLiteral("user") };
@@ -15,7 +15,7 @@ inline catalog::DotNetProcess process(pid_t pid, const QByteArray &program)
     return made;
 }
 
-inline catalog::PipeEntryPtr pipePtr(const QByteArray &name, quint64 inode = 1)
+inline catalog::PipeEntryPtr sharedPipe(const QByteArray &name, quint64 inode = 1)
 {
     return std::make_shared<catalog::PipeEntry>(pipe(name, inode));
 }
@@ -27,7 +27,7 @@ clientOf(const QByteArray &name, std::optional<quint64> unreadByServer = 0, std:
     connection.server = ProcessInfo{ 4242, "echo", 0, QStringLiteral("root") };
     connection.unreadByServer = unreadByServer;
     connection.unreadByClient = unreadByClient;
-    return { pipePtr(name), connection };
+    return { sharedPipe(name), connection };
 }
 
 } // namespace pipeglass::test

@@ -35,10 +35,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        catalog::DotNetProcess first = process(9, "echo");
-        first.serves = { pipePtr("alpha"), pipePtr("beta") };
-        catalog::DotNetProcess second = process(10, "Build");
-        second.serves = { pipePtr("beta") };
+        catalog::DotNetProcess first = dotNetProcess(9, "echo");
+        first.serves = { sharedPipe("alpha"), sharedPipe("beta") };
+        catalog::DotNetProcess second = dotNetProcess(10, "Build");
+        second.serves = { sharedPipe("beta") };
         m_tree.apply({ first, second });
     }
 

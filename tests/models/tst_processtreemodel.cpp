@@ -35,8 +35,8 @@ class TestProcessTreeModel : public QObject {
 private Q_SLOTS:
     void aProcessAndAllThatIsKnownOfIt()
     {
-        DotNetProcess worker = process(991, "worker");
-        worker.serves = { pipePtr("jobs") };
+        DotNetProcess worker = dotNetProcess(991, "worker");
+        worker.serves = { sharedPipe("jobs") };
         worker.clientOf = { clientOf("pipe_test1", 12, 1) };
         worker.anonymousPipes = { { 7, { worker.process }, { { 992, "child", 0, QStringLiteral("root") } } } };
         ProcessTreeModel model;
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void aDiagnosticsSocket()
     {
-        DotNetProcess one = process(1, "one");
+        DotNetProcess one = dotNetProcess(1, "one");
         QCOMPARE(models::diagnosticsText(one), QStringLiteral("none seen"));
         catalog::PipeEntry socket = pipe("x");
         socket.fileName = "dotnet-diagnostic-1-2-socket";
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QFETCH(int, byClient);
         QFETCH(QString, words);
         const auto known = [](int bytes) { return bytes < 0 ? std::nullopt : std::optional<quint64>(bytes); };
-        DotNetProcess one = process(1, "one");
+        DotNetProcess one = dotNetProcess(1, "one");
         one.clientOf = { clientOf("a", known(byServer), known(byClient)) };
         QCOMPARE(models::processFacts(one).front().what, QStringLiteral("client of echo 4242: ") + words);
         one.clientOf.front().connection.isWaiting = true;
@@ -109,26 +109,26 @@ private Q_SLOTS:
     {
         ProcessTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        DotNetProcess first = process(10, "first");
-        DotNetProcess second = process(20, "second");
-        second.serves = { pipePtr("b") };
+        DotNetProcess first = dotNetProcess(10, "first");
+        DotNetProcess second = dotNetProcess(20, "second");
+        second.serves = { sharedPipe("b") };
         model.apply({ first, second });
         const QPersistentModelIndex row = model.index(1, 0);
         const QPersistentModelIndex pipe = model.index(0, 0, row);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
 
-        second.serves = { pipePtr("a"), pipePtr("b", 99), pipePtr("c") }; // "b" bound anew
-        model.apply({ process(5, "zero"), second, process(30, "third") });
+        second.serves = { sharedPipe("a"), sharedPipe("b", 99), sharedPipe("c") }; // "b" bound anew
+        model.apply({ dotNetProcess(5, "zero"), second, dotNetProcess(30, "third") });
         QCOMPARE(names(model), QStringLiteral("zero|second|third"));
         QCOMPARE(row.row(), 1);
         QCOMPARE(pipe.row(), 1);
         QCOMPARE(pipe.data().toString(), QStringLiteral("b"));
         QCOMPARE(pipe.data(ProcessTreeModel::EntryRole).value<catalog::PipeEntryPtr>()->file.id.inode, 99U);
-        second.serves = { pipePtr("c") };
+        second.serves = { sharedPipe("c") };
         model.apply({ second });
         QVERIFY(!pipe.isValid());
         QCOMPARE(row.row(), 0);
-        model.apply({ process(20, "another") });
+        model.apply({ dotNetProcess(20, "another") });
         QVERIFY(!row.isValid());
         model.apply({});
         QCOMPARE(model.rowCount(), 0);
@@ -140,11 +140,11 @@ private Q_SLOTS:
         ProcessTreeModel model;
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
-        DotNetProcess one = process(5, "one");
+        DotNetProcess one = dotNetProcess(5, "one");
         model.apply({ one });
         for (int number = 0; number < 100; ++number)
-            one.serves.push_back(pipePtr("p" + QByteArray::number(number)));
-        model.apply({ process(1, "a"), process(2, "b"), one, process(6, "c") });
+            one.serves.push_back(sharedPipe("p" + QByteArray::number(number)));
+        model.apply({ dotNetProcess(1, "a"), dotNetProcess(2, "b"), one, dotNetProcess(6, "c") });
         QCOMPARE(inserted.count(), 4); // the first one; two before it; one after it; its pipes
         one.serves.clear();
         model.apply({ one });
@@ -155,11 +155,11 @@ private Q_SLOTS:
     void whatDoesNotChangeIsNotSaidToChange()
     {
         ProcessTreeModel model;
-        DotNetProcess one = process(1, "one");
-        one.serves = { pipePtr("a"), pipePtr("b") };
+        DotNetProcess one = dotNetProcess(1, "one");
+        one.serves = { sharedPipe("a"), sharedPipe("b") };
         model.apply({ one });
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        one.serves = { pipePtr("a"), pipePtr("b") };
+        one.serves = { sharedPipe("a"), sharedPipe("b") };
         model.apply({ one });
         QCOMPARE(changes.count(), 0);
         catalog::PipeEntry busy = pipe("b");
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void twoConnectionsToOnePipeAreTwoRows()
     {
         ProcessTreeModel model;
-        DotNetProcess one = process(1, "one");
+        DotNetProcess one = dotNetProcess(1, "one");
         one.clientOf = { clientOf("a", 1), clientOf("a", 2) };
         model.apply({ one });
         const QPersistentModelIndex first = model.index(0, 0, model.index(0, 0));
@@ -197,10 +197,10 @@ private Q_SLOTS:
             for (pid_t pid = 1; pid < 9; ++pid) {
                 if (dice.bounded(2) == 0)
                     continue;
-                processes.push_back(process(pid, "p" + QByteArray::number(dice.bounded(2))));
+                processes.push_back(dotNetProcess(pid, "p" + QByteArray::number(dice.bounded(2))));
                 for (char name = 'a'; name < 'f'; ++name) {
                     if (dice.bounded(2) == 0)
-                        processes.back().serves.push_back(pipePtr(QByteArray(1, name), dice.bounded(3U)));
+                        processes.back().serves.push_back(sharedPipe(QByteArray(1, name), dice.bounded(3U)));
                     for (int times = dice.bounded(3); times > 0; --times)
                         processes.back().clientOf.push_back(clientOf(QByteArray(1, name)));
                 }

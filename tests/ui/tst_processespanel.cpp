@@ -163,11 +163,11 @@ private Q_SLOTS:
         panel.show();
         auto *tree = panel.findChild<QTreeView *>(QStringLiteral("processesTree"));
         QSignalSpy chosen(&panel, &ui::ProcessesPanel::pipeChosen);
-        catalog::DotNetProcess one = process(10, "one");
-        one.serves = { pipePtr("a"), pipePtr("b") };
-        catalog::DotNetProcess two = process(20, "two");
-        two.serves = { pipePtr("c") };
-        const catalog::DotNetProcess quiet = process(30, "quiet");
+        catalog::DotNetProcess one = dotNetProcess(10, "one");
+        one.serves = { sharedPipe("a"), sharedPipe("b") };
+        catalog::DotNetProcess two = dotNetProcess(20, "two");
+        two.serves = { sharedPipe("c") };
+        const catalog::DotNetProcess quiet = dotNetProcess(30, "quiet");
         panel.apply({ { one, two, quiet }, {} });
         QCOMPARE(tree->currentIndex(), rowOf(tree, QStringLiteral("one")));
         QVERIFY(tree->isExpanded(rowOf(tree, QStringLiteral("two"))));
@@ -177,8 +177,8 @@ private Q_SLOTS:
         tree->collapse(rowOf(tree, QStringLiteral("two")));
         tree->setCurrentIndex(rowOf(tree, QStringLiteral("b")));
         QCOMPARE(chosen.count(), 1);
-        one.serves = { pipePtr("0"), pipePtr("b") };
-        panel.apply({ { process(5, "new"), one, two }, {} });
+        one.serves = { sharedPipe("0"), sharedPipe("b") };
+        panel.apply({ { dotNetProcess(5, "new"), one, two }, {} });
         QCOMPARE(tree->currentIndex(), rowOf(tree, QStringLiteral("b")));
         QVERIFY(!tree->isExpanded(rowOf(tree, QStringLiteral("two"))));
         QCOMPARE(chosen.count(), 1);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         auto *bar = panel.findChild<ui::MessageBar *>(QStringLiteral("processesBar"));
         QCOMPARE(bar->text(), QStringLiteral("/x cannot be read"));
         bar->dismiss();
-        panel.apply({ { process(1, "one") }, { QStringLiteral("/x cannot be read") } });
+        panel.apply({ { dotNetProcess(1, "one") }, { QStringLiteral("/x cannot be read") } });
         QVERIFY(bar->isHidden());
         panel.findChild<QLineEdit *>(QStringLiteral("processesFilter"))->setText(QStringLiteral("none"));
         QVERIFY(words->text().startsWith(QStringLiteral("No process here fits")));
