@@ -52,7 +52,7 @@ _pipeglass() {
     --hex | --replies | --timeout | --limit | --prefix) return ;;
     *)
         case $verb in
-        list) words='--dir --also --dotnet --all --namespaces --mine --state --sort --columns --json --watch --help' ;;
+        list) words='--dir --also --dotnet --all --namespaces --mine --state --sort --columns --connections --json --watch --help' ;;
         show) words='--json --help' ;;
         processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --encoding --replies --timeout --limit --record --json --help' ;;

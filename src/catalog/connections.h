@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/snapshot.h"
+#include "catalog/scanner.h"
 #include "core/result.h"
 
 namespace pipeglass::catalog {
@@ -21,10 +21,19 @@ struct Connection {
     friend bool operator==(const Connection &, const Connection &) = default;
 };
 
-/// The connections of each of these pipes, accepted ones first, in the order in which they came about; also those that
-/// outlive their listener. One dump of the kernel's sockets and one walk over /proc, however many pipes: some 10 ms
-/// on a machine of 10,000 sockets for the one, 40 for the other. Synchronous, any thread; connects to nothing.
-[[nodiscard]] Result<std::vector<std::vector<Connection>>> connectionsOf(const std::vector<PipeEntryPtr> &pipes);
+/// A scan together with the connections of each of its rows: accepted ones first, in the order in which they came
+/// about, also those that outlive their listener; then clients that wait.
+struct ConnectedSnapshot {
+    SnapshotPtr snapshot;
+    std::vector<std::vector<Connection>> connections; ///< a row each
+};
+
+/// Both from one dump of the kernel's sockets and one walk over /proc, however many pipes: on a machine of 10,000
+/// sockets some 10 ms for the one, 40 for the other. Where the kernel does not tell of sockets, the snapshot's problems
+/// say so, and no row has a connection. Synchronous, any thread; connects to nothing.
+[[nodiscard]] ConnectedSnapshot scanWithConnections(ScanOptions options);
+
+/// The connections of one row that is known already, in the same way.
 [[nodiscard]] Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe);
 
 } // namespace pipeglass::catalog

@@ -56,31 +56,34 @@ QByteArray DirectoryFile::path() const { return directory == "/" ? '/' + fileNam
 DirectoryListing DirectoryListing::read(const std::vector<QByteArray> &directories, const NameFilter &filter)
 {
     DirectoryListing listing;
-    std::vector<FileId> seen;
-    for (const QByteArray &directory : directories) {
-        const UniqueFd fd = openDirectory(directory);
-        if (!fd.isValid()) {
-            listing.problems.push_back(unreadable(directory, errno));
-            continue;
-        }
-        const auto itself = lookAt(fd.get(), {});
-        if (itself && std::find(seen.begin(), seen.end(), itself->file.id) != seen.end())
-            continue;
-        if (itself)
-            seen.push_back(itself->file.id);
-        std::vector<QByteArray> names;
-        const bool complete = readDirectory(fd.get(), [&](QByteArrayView name) {
-            if (filter.mayMatch(name, directory))
-                names.push_back(name.toByteArray());
-            return true;
-        });
-        if (!complete)
-            listing.problems.push_back(unreadable(directory, errno));
-        const auto before = static_cast<qsizetype>(listing.files.size());
-        lookAtAll(fd.get(), directory, std::move(names), filter, listing);
-        std::inplace_merge(listing.files.begin(), listing.files.begin() + before, listing.files.end(), pathLess);
-    }
+    for (const QByteArray &directory : directories)
+        listing.add(directory, filter);
     return listing;
+}
+
+void DirectoryListing::add(const QByteArray &directory, const NameFilter &filter)
+{
+    const UniqueFd fd = openDirectory(directory);
+    if (!fd.isValid()) {
+        problems.push_back(unreadable(directory, errno));
+        return;
+    }
+    const auto itself = lookAt(fd.get(), {});
+    if (itself && std::find(m_seen.begin(), m_seen.end(), itself->file.id) != m_seen.end())
+        return;
+    if (itself)
+        m_seen.push_back(itself->file.id);
+    std::vector<QByteArray> names;
+    const bool complete = readDirectory(fd.get(), [&](QByteArrayView name) {
+        if (filter.mayMatch(name, directory))
+            names.push_back(name.toByteArray());
+        return true;
+    });
+    if (!complete)
+        problems.push_back(unreadable(directory, errno));
+    const auto before = static_cast<qsizetype>(files.size());
+    lookAtAll(fd.get(), directory, std::move(names), filter, *this);
+    std::inplace_merge(files.begin(), files.begin() + before, files.end(), pathLess);
 }
 
 } // namespace pipeglass::catalog

@@ -30,6 +30,11 @@ struct DirectoryListing {
     /// Lists each once, also when two paths lead to one directory. Leaves the access time of a directory alone where
     /// the system allows it.
     [[nodiscard]] static DirectoryListing read(const std::vector<QByteArray> &directories, const NameFilter &filter);
+    /// One more, unless it is in there already under another path.
+    void add(const QByteArray &directory, const NameFilter &filter);
+
+private:
+    std::vector<FileId> m_seen; ///< directories
 };
 
 } // namespace pipeglass::catalog

@@ -3,8 +3,6 @@
 
 #include "catalog/pipename.h"
 #include "catalog/procfs.h"
-#include "catalog/scanner.h"
-#include "core/errortext.h"
 #include "endpoints/diagnosticsowner.h"
 
 #include <map>
@@ -82,18 +80,13 @@ void takeServers(const Snapshot &snapshot, Found &found)
     }
 }
 
-void takeClients(const Snapshot &snapshot, Found &found, std::vector<QString> &problems)
+void takeClients(const ConnectedSnapshot &all, Found &found)
 {
-    const auto connections = connectionsOf(snapshot.entries);
-    if (!connections) {
-        problems.push_back(errorText(connections.error()));
-        return;
-    }
-    for (size_t i = 0; i < connections->size(); ++i) {
-        for (const Connection &connection : (*connections)[i]) {
+    for (size_t i = 0; i < all.connections.size(); ++i) {
+        for (const Connection &connection : all.connections[i]) {
             DotNetProcess *known = connection.client ? found.find(connection.client->pid) : nullptr;
             if (known != nullptr)
-                known->clientOf.push_back({ snapshot.entries[i], connection });
+                known->clientOf.push_back({ all.snapshot->entries[i], connection });
         }
     }
 }
@@ -120,12 +113,12 @@ DotNetProcesses dotNetProcesses(bool namespaces)
     ScanOptions options;
     options.scope = Scope::DotNet;
     options.namespaces = namespaces;
-    const SnapshotPtr snapshot = Scanner(std::move(options)).scan();
+    const ConnectedSnapshot scanned = scanWithConnections(std::move(options));
     DotNetProcesses all;
-    all.problems = snapshot->problems;
+    all.problems = scanned.snapshot->problems;
     Found found;
-    takeServers(*snapshot, found);
-    takeClients(*snapshot, found, all.problems);
+    takeServers(*scanned.snapshot, found);
+    takeClients(scanned, found);
     all.processes = found.take();
     takeRest(all.processes);
     return all;

@@ -27,7 +27,7 @@ struct DotNetProcesses {
     std::vector<QString> problems; ///< sentences for people
 };
 
-/// All .NET processes and their pipes. One scan, one dump, two walks over /proc. Synchronous, any thread.
+/// All .NET processes and their pipes. One dump of sockets, two walks over /proc. Synchronous, any thread.
 [[nodiscard]] DotNetProcesses dotNetProcesses(bool namespaces = false);
 
 /// TMPDIR out of the text of /proc/PID/environ: pure, any bytes. Empty where it is not set.

@@ -22,7 +22,11 @@ std::vector<PipeState> statesOf(const std::vector<KnownFile> &files)
         askedBy.push_back(i);
     }
     std::vector<DirectoryFile> judged = questions;
-    const auto verdicts = SocketJudge(SocketJudge::Interest::TheseFiles).judge(judged, MountTable::read());
+    const MountTable mounts = MountTable::read();
+    SocketJudge judge;
+    if (!judge.read(questions, mounts))
+        return states;
+    const auto verdicts = judge.judge(judged, mounts);
     if (!verdicts)
         return states;
     // The judge looks again, and leaves out what is gone.

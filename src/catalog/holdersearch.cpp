@@ -8,6 +8,7 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <limits>
 #include <optional>
 #include <thread>
@@ -20,14 +21,17 @@ namespace pipeglass::catalog {
 
 namespace {
 
+constexpr int restOfThem = std::numeric_limits<int>::max();
+
 /// A stretch of one process's descriptors: so that one process with very many does not occupy one thread alone.
 struct Task {
     pid_t pid = 0;
     int from = 0;
-    int to = std::numeric_limits<int>::max();
+    int to = restOfThem;
 };
 
 constexpr int stretch = 1024;
+constexpr int most = 1 << 30U;
 
 QByteArray descriptorsPath(pid_t pid) { return "/proc/" + QByteArray::number(pid) + "/fd"; }
 
@@ -35,13 +39,15 @@ std::vector<Task> planTasks(const std::vector<pid_t> &pids)
 {
     std::vector<Task> tasks;
     for (const pid_t pid : pids) {
-        // Since Linux 6.2 the size of this directory is the number of descriptors; before, it is 0.
+        // Since Linux 6.2 the size of this directory is the number of descriptors; before, it is 0. They are numbered
+        // from 0 on, mostly without gaps, so that many are asked for by their numbers: to list them first costs half
+        // as much again.
         struct stat status { };
-        const bool known = ::stat(descriptorsPath(pid).constData(), &status) == 0 && status.st_size > stretch;
-        Task task{ pid };
-        for (; known && task.from + stretch < status.st_size; task.from += stretch)
-            tasks.push_back({ pid, task.from, task.from + stretch });
-        tasks.push_back(task);
+        const bool known = ::stat(descriptorsPath(pid).constData(), &status) == 0 && status.st_size > 0;
+        const int count = known ? static_cast<int>(qMin<off_t>(status.st_size, most)) : 0;
+        for (int from = 0; from < count; from += stretch)
+            tasks.push_back({ pid, from, qMin(count, from + stretch) });
+        tasks.push_back({ pid, count });
     }
     return tasks;
 }
@@ -58,6 +64,14 @@ std::optional<quint32> linkedInode(int directory, const char *descriptor, QByteA
         return {};
     const auto number = numberFrom(text.sliced(before.size()).chopped(1));
     return number ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
+}
+
+/// As text that ends in NUL.
+std::array<char, 16> nameOf(int descriptor)
+{
+    std::array<char, 16> name{};
+    std::to_chars(name.begin(), name.end() - 1, descriptor);
+    return name;
 }
 
 class Walk {
@@ -103,20 +117,28 @@ private:
                 result.everythingSeen = false;
             return;
         }
+        if (task.to != restOfThem) {
+            for (int descriptor = task.from; descriptor < task.to; ++descriptor)
+                look(task.pid, directory.get(), descriptor, nameOf(descriptor).data(), result);
+            return;
+        }
         // The kernel's positions in this directory are the descriptors themselves, after "." and "..".
         if (task.from > 0 && ::lseek(directory.get(), task.from + 2, SEEK_SET) < 0)
             return;
         const auto visit = [&](QByteArrayView name) {
-            const auto descriptor = numberFrom(name);
-            if (descriptor && *descriptor >= static_cast<quint64>(task.to))
-                return false;
-            const auto inode = linkedInode(directory.get(), name.data(), m_link);
-            if (inode && descriptor && std::binary_search(m_inodes.begin(), m_inodes.end(), *inode))
-                result.holders.push_back({ *inode, task.pid, static_cast<int>(*descriptor) });
+            if (const auto descriptor = numberFrom(name))
+                look(task.pid, directory.get(), static_cast<int>(*descriptor), name.data(), result);
             return true;
         };
         if (!readDirectory(directory.get(), visit) && errno != ENOENT && errno != ESRCH)
             result.everythingSeen = false;
+    }
+
+    void look(pid_t pid, int directory, int descriptor, const char *name, HolderSearch &result) const
+    {
+        const auto inode = linkedInode(directory, name, m_link);
+        if (inode && std::binary_search(m_inodes.begin(), m_inodes.end(), *inode))
+            result.holders.push_back({ *inode, pid, descriptor });
     }
 
     const std::vector<quint32> &m_inodes;

@@ -48,6 +48,10 @@ struct PipeEntry {
     std::optional<quint32> clients; ///< accepted connections
     std::optional<quint32> waiting; ///< connected, not yet accepted
     std::optional<quint32> backlog; ///< the most that may wait
+    /// Bytes not read yet, over all accepted connections; nothing where that was not asked for (ScanOptions::detail) or
+    /// cannot be known.
+    std::optional<quint64> unreadByServer;
+    std::optional<quint64> unreadByClient;
 
     /// Of a taken-over listener: a process that has the name now. Of that one's row: the process it took it from.
     /// Nothing where it does not apply or cannot be seen.

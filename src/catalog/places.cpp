@@ -54,17 +54,6 @@ std::set<QByteArray> boundDirectories(const SocketTable &table, const NameFilter
     return std::move(collector.found);
 }
 
-std::set<QByteArray> boundDirectories(const NameFilter &filter)
-{
-    Collector collector(filter);
-    if (auto diag = SocketDiag::open()) {
-        (void)diag->dump(SocketDiag::Name, SocketDiag::Listening, [&collector](const DiagSocket &socket) {
-            collector.take(socket.name);
-        });
-    }
-    return std::move(collector.found);
-}
-
 Places choosePlaces(const std::vector<QByteArray> &given, std::set<QByteArray> bound, bool namespaces)
 {
     Places places{ given, {} };

@@ -11,8 +11,6 @@ namespace pipeglass::catalog {
 
 /// The directories of this mount namespace in which listeners with names in the filter were bound, by those names.
 [[nodiscard]] std::set<QByteArray> boundDirectories(const SocketTable &table, const NameFilter &filter);
-/// The same where there is no table yet; asks the kernel for the names of listeners.
-[[nodiscard]] std::set<QByteArray> boundDirectories(const NameFilter &filter);
 
 /// Where a scan looks.
 struct Places {

@@ -65,6 +65,7 @@ bool saysTheSame(const PipeEntry &entry, const DirectoryFile &file, const Verdic
         && entry.state == verdict.state && entry.socketType == verdict.type && entry.socketInode == verdict.socketInode
         && entry.socketCookie == verdict.socketCookie && entry.clients == verdict.clients
         && entry.waiting == verdict.waiting && entry.backlog == verdict.backlog
+        && entry.unreadByServer == verdict.unread.byServer && entry.unreadByClient == verdict.unread.byClient
         && (verdict.socketCookie == 0 || entry.server == book.servers(verdict.socketCookie));
 }
 
@@ -75,19 +76,23 @@ public:
     explicit Private(ScanOptions options)
         : onlyGiven(!options.directories.empty())
         , namespaces(options.namespaces)
+        , detail(options.detail)
         , filter(options.scope)
         , given(certainDirectories(std::move(options)))
         , directories(given)
+        , m_judge(detail)
     {
     }
 
-    void chooseDirectories();
-    void readSockets();
+    void list(Reach reach);
+    void judgeFiles();
+    [[nodiscard]] Evidence evidence() { return { m_judge.table(), m_mounts, m_book }; }
     [[nodiscard]] SnapshotPtr assemble();
     [[nodiscard]] std::optional<Step> lookAgainAt(const std::vector<QByteArray> &paths);
 
     const bool onlyGiven;
     const bool namespaces;
+    const Detail detail;
     const NameFilter filter;
     const std::vector<QByteArray> given;
     std::vector<QByteArray> directories;
@@ -95,6 +100,8 @@ public:
     SnapshotPtr last;
 
 private:
+    void chooseDirectories();
+    void readSockets();
     [[nodiscard]] std::optional<size_t> fileOfRow(size_t row, const QByteArray &path) const;
     void takeNamespaces(MountNamespaces &views);
     void findUnlisted(MountNamespaces &views);
@@ -126,7 +133,7 @@ void Scanner::Private::chooseDirectories()
 {
     std::set<QByteArray> bound;
     if (!onlyGiven)
-        bound = last ? boundDirectories(m_judge.table(), filter) : boundDirectories(filter);
+        bound = boundDirectories(m_judge.table(), filter);
     // Where a server was found, its file may stay when it ends.
     bound.insert(m_found.begin(), m_found.end());
     Places places = choosePlaces(given, std::move(bound), namespaces);
@@ -147,13 +154,37 @@ void Scanner::Private::takeNamespaces(MountNamespaces &views)
         m_mounts.add(MountTable::read(view.pid));
 }
 
+/// Names first, sockets after: a pipe that is made between the two is not listed yet, instead of in doubt. Only that
+/// directories come to be known by sockets turns this round, for those, in the first scan.
+void Scanner::Private::list(Reach reach)
+{
+    const std::vector<QByteArray> before = directories;
+    if (last)
+        chooseDirectories();
+    if (reach == Reach::Everything || !last || directories != before)
+        listing = DirectoryListing::read(directories, filter);
+    readSockets();
+    if (last)
+        return;
+    chooseDirectories();
+    for (const QByteArray &directory : directories) {
+        if (std::find(given.begin(), given.end(), directory) == given.end())
+            listing.add(directory, filter);
+    }
+}
+
 void Scanner::Private::readSockets()
+{
+    const Status read = m_judge.read();
+    m_socketProblem = read ? std::nullopt : std::optional(read.error());
+}
+
+void Scanner::Private::judgeFiles()
 {
     m_mounts = MountTable::read();
     MountNamespaces views;
     takeNamespaces(views);
-    auto judged = m_judge.judge(listing.files, m_mounts);
-    m_socketProblem.reset();
+    auto judged = m_socketProblem ? failure(*m_socketProblem) : m_judge.judge(listing.files, m_mounts);
     if (judged) {
         m_verdicts = std::move(*judged);
         judgeDiagnostics(listing.files, m_verdicts, m_mounts.processesAreHidden);
@@ -180,6 +211,8 @@ void Scanner::Private::findUnlisted(MountNamespaces &views)
         candidates = search.candidates(m_judge.table(), m_verdicts);
     for (const FileSocket *socket : candidates)
         living.push_back({ socket->inode, socket->cookie });
+    if (detail == Detail::Connections)
+        m_book.alsoFind(m_judge.table().connectionInodes());
     m_book.update(living, m_mounts.processesAreHidden && ::geteuid() != 0);
     for (const FileSocket *socket : candidates) {
         auto found = search.look(*socket, m_judge.table(), m_book, m_judge);
@@ -216,6 +249,8 @@ void Scanner::Private::describe(PipeEntry &entry, const Verdict &verdict)
     entry.clients = verdict.clients;
     entry.waiting = verdict.waiting;
     entry.backlog = verdict.backlog;
+    entry.unreadByServer = verdict.unread.byServer;
+    entry.unreadByClient = verdict.unread.byClient;
     entry.tookOverFrom = valueOf(m_tookOver, verdict.socketCookie);
     entry.endpoint = endpointOf(entry);
 }
@@ -384,13 +419,8 @@ Scanner::~Scanner() = default;
 
 SnapshotPtr Scanner::scan(Reach reach)
 {
-    // Names first, sockets after: a pipe that is made between the two is not listed yet, instead of listed as dead.
-    const std::vector<QByteArray> before = d->directories;
-    d->chooseDirectories();
-    if (reach == Reach::Everything || !d->last || d->directories != before) {
-        d->listing = DirectoryListing::read(d->directories, d->filter);
-    }
-    d->readSockets();
+    d->list(reach);
+    d->judgeFiles();
     return d->assemble();
 }
 
@@ -398,6 +428,8 @@ std::optional<Scanner::Step> Scanner::lookAgainAt(const std::vector<QByteArray> 
 {
     return d->last ? d->lookAgainAt(paths) : std::nullopt;
 }
+
+Scanner::Evidence Scanner::evidence() { return d->evidence(); }
 
 const std::vector<QByteArray> &Scanner::directories() const { return d->directories; }
 

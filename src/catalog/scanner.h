@@ -3,10 +3,14 @@
 
 #include "catalog/namefilter.h"
 #include "catalog/snapshot.h"
+#include "catalog/sockettable.h"
 
 #include <memory>
 
 namespace pipeglass::catalog {
+
+struct MountTable;
+class ServerBook;
 
 struct ScanOptions {
     /// Empty: defaultDirectories(), and all others in which a listener's name says that it was bound there.
@@ -14,6 +18,7 @@ struct ScanOptions {
     Scope scope = Scope::Pipes;
     bool namespaces = false; ///< other mount namespaces too, as far as they may be seen
     std::vector<QByteArray> extra = {}; ///< looked at besides those; unlike given ones they end no search
+    Detail detail = Detail::Files;
 };
 
 /// Looks at the machine and makes snapshots. Never connects, never opens an entry for reading, never follows a link.
@@ -39,6 +44,15 @@ public:
         SnapshotDiff difference;
     };
     [[nodiscard]] std::optional<Step> lookAgainAt(const std::vector<QByteArray> &paths);
+
+    /// What the last scan found out, for whoever wants to know more about its rows. With Detail::Connections the book
+    /// knows the holders of both ends of all connections too.
+    struct Evidence {
+        const SocketTable &table;
+        const MountTable &mounts;
+        ServerBook &book;
+    };
+    [[nodiscard]] Evidence evidence();
 
     /// Those that are looked at, without slashes at the end. Others can come with each scan.
     [[nodiscard]] const std::vector<QByteArray> &directories() const;

@@ -34,7 +34,7 @@ void ServerBook::update(const std::vector<Socket> &living, bool processesHidden)
     }
     std::erase_if(m_pages, [this](const auto &item) { return item.second.round != m_round; });
     const std::vector<quint32> inodes = outdated();
-    if (!inodes.empty())
+    if (!inodes.empty() || !m_also.empty())
         search(inodes, processesHidden);
 }
 
@@ -74,7 +74,9 @@ bool ServerBook::holdersLive(const Page &page)
 void ServerBook::search(const std::vector<quint32> &inodes, bool processesHidden)
 {
     m_described.clear();
-    const HolderSearch found = findHolders(inodes, threadsFor(inodes.size()));
+    std::vector<quint32> wanted;
+    std::set_union(inodes.begin(), inodes.end(), m_also.begin(), m_also.end(), std::back_inserter(wanted));
+    HolderSearch found = findHolders(wanted, threadsFor(wanted.size()));
     for (auto &[cookie, page] : m_pages) {
         if (!std::binary_search(inodes.begin(), inodes.end(), page.inode))
             continue;
@@ -94,6 +96,26 @@ void ServerBook::search(const std::vector<quint32> &inodes, bool processesHidden
         const auto alive = m_alive.find(item.first);
         return alive != m_alive.end() && !alive->second && !m_described.contains(item.first);
     });
+    if (!m_also.empty())
+        m_found = std::move(found);
+}
+
+std::optional<ProcessInfo> ServerBook::holderOf(quint32 inode)
+{
+    const auto holder = std::lower_bound(m_found.holders.begin(), m_found.holders.end(), Holder{ inode, 0, -1 });
+    if (inode == 0 || holder == m_found.holders.end() || holder->socketInode != inode)
+        return {};
+    return describe(holder->pid);
+}
+
+const ProcessInfo &ServerBook::describe(pid_t pid)
+{
+    const auto [info, isNew] = m_described.try_emplace(pid);
+    if (isNew) {
+        const qint64 uid = processUid(pid);
+        info->second = describeProcess(pid, uid < 0 ? 0 : static_cast<uid_t>(uid));
+    }
+    return info->second;
 }
 
 ServerBook::Servers ServerBook::describe(const Page &page, bool everythingSeen)
@@ -103,13 +125,9 @@ ServerBook::Servers ServerBook::describe(const Page &page, bool everythingSeen)
     std::vector<ProcessInfo> servers;
     servers.reserve(page.holders.size());
     for (const Holder &holder : page.holders) {
-        const auto [info, isNew] = m_described.try_emplace(holder.pid);
-        if (isNew) {
+        if (!m_described.contains(holder.pid))
             m_startTimes[holder.pid] = startTime(holder.pid);
-            const qint64 uid = processUid(holder.pid);
-            info->second = describeProcess(holder.pid, uid < 0 ? 0 : static_cast<uid_t>(uid));
-        }
-        servers.push_back(info->second);
+        servers.push_back(describe(holder.pid));
     }
     return servers;
 }

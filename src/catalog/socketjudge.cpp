@@ -31,7 +31,7 @@ BoundFile boundFile(const FileInfo &info, const MountTable &mounts)
 
 Verdict verdictOf(const FileSocket &socket, quint32 clients)
 {
-    Verdict verdict{ socket.state, socket.type, socket.inode, socket.cookie, clients, {}, {} };
+    Verdict verdict{ socket.state, socket.type, socket.inode, socket.cookie, clients, {}, {}, {} };
     if (socket.state == PipeState::Listening && socket.type != SocketType::Datagram) {
         verdict.waiting = socket.waiting;
         verdict.backlog = socket.backlog;
@@ -39,29 +39,51 @@ Verdict verdictOf(const FileSocket &socket, quint32 clients)
     return verdict;
 }
 
-Status SocketJudge::readTable(const std::vector<DirectoryFile> &files, const MountTable &mounts)
+Verdict verdictOf(const FileSocket &socket, const SocketTable &table)
 {
-    if (!m_diag) {
-        auto diag = SocketDiag::open();
-        if (!diag)
-            return failure(diag.error());
-        m_diag = std::move(*diag);
-    }
-    m_tableTime = now();
-    std::vector<BoundFile> wanted;
-    if (m_interest == Interest::TheseFiles) {
-        wanted.reserve(files.size());
-        for (const DirectoryFile &file : files)
-            wanted.push_back(boundFile(file.info, mounts));
-        std::sort(wanted.begin(), wanted.end());
-    }
-    auto table = m_interest == Interest::TheseFiles ? SocketTable::read(*m_diag, wanted) : SocketTable::read(*m_diag);
+    Verdict verdict = verdictOf(socket, table.clientsAt(socket.file));
+    verdict.unread = table.unreadAt(socket.file);
+    return verdict;
+}
+
+Status SocketJudge::openDiag()
+{
+    if (m_diag)
+        return {};
+    auto diag = SocketDiag::open();
+    if (!diag)
+        return failure(diag.error());
+    m_diag = std::move(*diag);
+    return {};
+}
+
+Status SocketJudge::take(Result<SocketTable> table)
+{
     if (!table) {
         m_diag.reset(); // half an answer may be left in it
         return failure(table.error());
     }
     m_table = std::move(*table);
     return {};
+}
+
+Status SocketJudge::read()
+{
+    m_tableTime = now();
+    const Status open = openDiag();
+    return open ? take(SocketTable::read(*m_diag, m_detail)) : open;
+}
+
+Status SocketJudge::read(const std::vector<DirectoryFile> &files, const MountTable &mounts)
+{
+    std::vector<BoundFile> wanted;
+    wanted.reserve(files.size());
+    for (const DirectoryFile &file : files)
+        wanted.push_back(boundFile(file.info, mounts));
+    std::sort(wanted.begin(), wanted.end());
+    m_tableTime = now();
+    const Status open = openDiag();
+    return open ? take(SocketTable::read(*m_diag, wanted)) : open;
 }
 
 bool SocketJudge::lives(const FileSocket &socket)
@@ -74,8 +96,6 @@ bool SocketJudge::lives(const FileSocket &socket)
 
 Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &files, const MountTable &mounts)
 {
-    if (const Status read = readTable(files, mounts); !read)
-        return failure(read.error());
     std::vector<Verdict> verdicts(files.size());
     std::vector<Doubt> doubts;
     std::set<FileIdentity> stillDead;
@@ -84,10 +104,13 @@ Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &file
         if (info.kind() != FileKind::Socket)
             continue;
         const BoundFile file = boundFile(info, mounts);
-        verdicts[i].clients = m_table.clientsAt(file);
         if (const FileSocket *socket = m_table.at(file)) {
-            verdicts[i] = verdictOf(*socket, *verdicts[i].clients);
-        } else if (m_dead.contains(info.file)) {
+            verdicts[i] = verdictOf(*socket, m_table);
+            continue;
+        }
+        verdicts[i].clients = m_table.clientsAt(file);
+        verdicts[i].unread = m_table.unreadAt(file);
+        if (m_dead.contains(info.file)) {
             verdicts[i].state = PipeState::Stale;
             stillDead.insert(info.file);
         } else {
@@ -139,15 +162,16 @@ Status SocketJudge::settle(
         }
         if (!anyOpen || round == mostRounds)
             break;
-        if (const Status read = readTable(files, mounts); !read)
-            return failure(read.error());
+        if (const Status again = read(); !again)
+            return again;
         for (const Doubt &doubt : doubts) {
             if (doubt.outcome != Doubt::Open)
                 continue;
             const BoundFile file = boundFile(files[doubt.index].info, mounts);
             verdicts[doubt.index].clients = m_table.clientsAt(file);
+            verdicts[doubt.index].unread = m_table.unreadAt(file);
             if (const FileSocket *socket = m_table.at(file))
-                verdicts[doubt.index] = verdictOf(*socket, *verdicts[doubt.index].clients);
+                verdicts[doubt.index] = verdictOf(*socket, m_table);
         }
     }
     return {};

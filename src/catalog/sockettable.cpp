@@ -26,12 +26,16 @@ SocketType typeOf(quint8 type)
 
 } // namespace
 
-Result<SocketTable> SocketTable::read(SocketDiag &diag)
+Result<SocketTable> SocketTable::read(SocketDiag &diag, Detail detail)
 {
+    quint32 show = SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid;
+    if (detail != Detail::Files)
+        show |= SocketDiag::Peer;
+    if (detail == Detail::Connections)
+        show |= SocketDiag::WaitingPeers;
     SocketTable table;
-    const Status status = diag.dump(
-        SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid, SocketDiag::All,
-        [&table](const DiagSocket &socket) { table.add(socket); });
+    table.m_detail = detail;
+    const Status status = diag.dump(show, SocketDiag::All, [&table](const DiagSocket &socket) { table.add(socket); });
     if (!status)
         return failure(status.error());
     table.finish();
@@ -54,28 +58,33 @@ Result<SocketTable> SocketTable::read(SocketDiag &diag, const std::vector<BoundF
 void SocketTable::add(const DiagSocket &socket)
 {
     // One without an inode waits to be accepted: its listener's queue counts it.
-    if (!socket.file || socket.inode == 0)
+    if (socket.inode == 0)
         return;
     const SocketType type = typeOf(socket.type);
     const bool listens = socket.state == TCP_LISTEN;
-    if (type != SocketType::Datagram && socket.state == TCP_ESTABLISHED) {
-        m_accepted.push_back({ *socket.file, socket.cookie });
+    const bool isConnected = type != SocketType::Datagram && socket.state == TCP_ESTABLISHED;
+    if (m_detail != Detail::Files && type != SocketType::Datagram && !listens)
+        m_queues.push_back({ socket.inode, socket.receiveQueue.value_or(0) });
+    if (!socket.file)
+        return;
+    if (isConnected) {
+        m_accepted.push_back({ *socket.file, socket.cookie, socket.inode, socket.peer.value_or(0),
+                               m_detail == Detail::Files ? 0 : socket.receiveQueue.value_or(0) });
         return;
     }
-    FileSocket found{ *socket.file,
-                      socket.inode,
-                      socket.cookie,
-                      type,
-                      listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound,
-                      0,
-                      0,
-                      socket.name,
-                      socket.uid };
+    FileSocket &found = m_sockets.emplace_back();
+    found.file = *socket.file;
+    found.inode = socket.inode;
+    found.cookie = socket.cookie;
+    found.type = type;
+    found.state = listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound;
+    found.name = socket.name;
+    found.uid = socket.uid;
     if (listens) {
         found.waiting = socket.receiveQueue.value_or(0);
         found.backlog = socket.sendQueue.value_or(0);
+        found.waitingPeers = socket.waitingPeers;
     }
-    m_sockets.push_back(found);
 }
 
 void SocketTable::finish()
@@ -83,8 +92,14 @@ void SocketTable::finish()
     // Told twice while the table of the kernel changed: the later word counts.
     std::stable_sort(
         m_sockets.begin(), m_sockets.end(), [](const FileSocket &a, const FileSocket &b) { return a.file < b.file; });
-    std::sort(m_accepted.begin(), m_accepted.end());
-    m_accepted.erase(std::unique(m_accepted.begin(), m_accepted.end()), m_accepted.end());
+    const auto byPlace = [](const AcceptedSocket &a, const AcceptedSocket &b) {
+        return a.file != b.file ? a.file < b.file : a.cookie < b.cookie;
+    };
+    std::sort(m_accepted.begin(), m_accepted.end(), byPlace);
+    const auto last = std::unique(
+        m_accepted.begin(), m_accepted.end(), [](const auto &a, const auto &b) { return a.cookie == b.cookie; });
+    m_accepted.erase(last, m_accepted.end());
+    std::sort(m_queues.begin(), m_queues.end());
 }
 
 const FileSocket *SocketTable::at(const BoundFile &file) const
@@ -95,13 +110,57 @@ const FileSocket *SocketTable::at(const BoundFile &file) const
     return after != m_sockets.begin() && std::prev(after)->file == file ? &*std::prev(after) : nullptr;
 }
 
-quint32 SocketTable::clientsAt(const BoundFile &file) const
+std::span<const AcceptedSocket> SocketTable::acceptedAt(const BoundFile &file) const
 {
-    const auto from = std::lower_bound(m_accepted.begin(), m_accepted.end(), Accepted{ file, 0 });
+    const auto from = std::partition_point(
+        m_accepted.begin(), m_accepted.end(), [&file](const AcceptedSocket &socket) { return socket.file < file; });
     auto to = from;
     while (to != m_accepted.end() && to->file == file)
         ++to;
-    return static_cast<quint32>(to - from);
+    return { from, to };
+}
+
+quint32 SocketTable::clientsAt(const BoundFile &file) const { return static_cast<quint32>(acceptedAt(file).size()); }
+
+std::optional<quint32> SocketTable::unreadIn(quint32 inode) const
+{
+    // Told twice, the later word is not known: the larger one then.
+    const auto after =
+        std::upper_bound(m_queues.begin(), m_queues.end(), inode, [](quint32 wanted, const Queue &queue) {
+            return wanted < queue.inode;
+        });
+    if (inode == 0 || after == m_queues.begin() || std::prev(after)->inode != inode)
+        return {};
+    return std::prev(after)->unread;
+}
+
+SocketTable::Unread SocketTable::unreadAt(const BoundFile &file) const
+{
+    if (m_detail == Detail::Files)
+        return {};
+    Unread sum{ 0, 0 };
+    for (const AcceptedSocket &socket : acceptedAt(file)) {
+        *sum.byServer += socket.unread;
+        const auto theirs = sum.byClient ? unreadIn(socket.peer) : std::nullopt;
+        sum.byClient = theirs ? std::optional(*sum.byClient + *theirs) : std::nullopt;
+    }
+    return sum;
+}
+
+std::vector<quint32> SocketTable::connectionInodes() const
+{
+    std::vector<quint32> inodes;
+    inodes.reserve(m_accepted.size() * 2);
+    for (const AcceptedSocket &socket : m_accepted) {
+        inodes.push_back(socket.inode);
+        if (socket.peer != 0)
+            inodes.push_back(socket.peer);
+    }
+    for (const FileSocket &socket : m_sockets)
+        inodes.insert(inodes.end(), socket.waitingPeers.begin(), socket.waitingPeers.end());
+    std::sort(inodes.begin(), inodes.end());
+    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    return inodes;
 }
 
 } // namespace pipeglass::catalog

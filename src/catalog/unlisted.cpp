@@ -217,7 +217,7 @@ UnlistedSearch::look(const FileSocket &socket, const SocketTable &table, const S
     if (!place)
         return {};
     UnlistedSocket found;
-    found.verdict = verdictOf(socket, table.clientsAt(socket.file));
+    found.verdict = verdictOf(socket, table);
     found.directory = place->directory;
     found.fileName = leafOf(place->path).toByteArray();
     found.file = socket.file;

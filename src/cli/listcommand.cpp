@@ -2,6 +2,7 @@
 #include "cli/listcommand.h"
 
 #include "catalog/pipename.h"
+#include "cli/connectiontext.h"
 #include "cli/directories.h"
 #include "cli/fileerror.h"
 #include "cli/pipejson.h"
@@ -56,6 +57,10 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     options.watch = arguments.has("--watch");
     options.namespaces = arguments.has("--namespaces");
     options.mine = arguments.has("--mine");
+    options.connections = arguments.has("--connections");
+    if (options.connections && options.watch)
+        return failure(
+            ErrorCode::InvalidArgument, "--connections", QStringLiteral("it does not go together with --watch"));
     if (arguments.has("--dotnet"))
         options.scope = catalog::Scope::DotNet;
     if (arguments.has("--all"))
@@ -104,6 +109,7 @@ const Verb &ListCommand::verb()
             { "--state", "S", "only in this state; may be given several times" },
             { "--sort", "C", "by this column" },
             { "--columns", "C,...", "show these columns" },
+            { "--connections", "", "and who is connected to each, with the bytes not read yet" },
             { "--json", "", "print JSON" },
             { "--watch", "", "go on and print what changes; with --json an object a line" },
         },
@@ -136,14 +142,27 @@ void ListCommand::start()
     m_directories.insert(m_directories.end(), also->begin(), also->end());
     const catalog::ScanOptions options{ *directories, m_options.scope, m_options.namespaces, *also };
     if (!m_options.watch) {
-        catalog::Scanner scanner(options);
-        printAll(*chosen(scanner.scan()));
-        finish(ExitCode::Good);
+        scanOnce(options);
         return;
     }
     m_watcher = std::make_unique<catalog::Watcher>(options);
     connect(m_watcher.get(), &catalog::Watcher::changed, this, &ListCommand::printChanges);
     m_watcher->start();
+}
+
+void ListCommand::scanOnce(catalog::ScanOptions options)
+{
+    if (m_options.connections) {
+        auto all = catalog::scanWithConnections(std::move(options));
+        for (size_t row = 0; row < all.connections.size(); ++row)
+            m_connections[all.snapshot->entries[row].get()] = std::move(all.connections[row]);
+        printAll(*chosen(all.snapshot));
+    } else {
+        options.detail = m_options.json ? catalog::Detail::Unread : catalog::Detail::Files;
+        catalog::Scanner scanner(std::move(options));
+        printAll(*chosen(scanner.scan()));
+    }
+    finish(ExitCode::Good);
 }
 
 catalog::SnapshotPtr ListCommand::chosen(const catalog::SnapshotPtr &snapshot) const
@@ -171,18 +190,38 @@ void ListCommand::printAll(const catalog::Snapshot &snapshot)
     tellProblems(snapshot.problems);
     if (snapshot.entries.empty())
         tellEmpty();
-    if (!m_options.json) {
-        if (!snapshot.entries.empty())
-            out().write(pipeTable(snapshot.entries, m_options.columns).toUtf8());
+    if (m_options.json)
+        printJson(snapshot);
+    else if (!snapshot.entries.empty())
+        printTable(snapshot);
+}
+
+void ListCommand::printTable(const catalog::Snapshot &snapshot)
+{
+    const QString table = pipeTable(snapshot.entries, m_options.columns);
+    if (!m_options.connections) {
+        out().write(table.toUtf8());
         return;
     }
+    // The head, and then a line for each row.
+    const auto lines = QStringView(table).split(QLatin1Char('\n'));
+    out().line(lines.front().toString());
+    for (size_t row = 0; row < snapshot.entries.size(); ++row) {
+        out().line(lines[static_cast<qsizetype>(row) + 1].toString());
+        for (const catalog::Connection &connection : m_connections.at(snapshot.entries[row].get()))
+            out().line(QStringLiteral("    ") + connectionWords(connection));
+    }
+}
+
+void ListCommand::printJson(const catalog::Snapshot &snapshot)
+{
     QByteArray text;
     JsonWriter json(text);
     json.beginArray();
     for (const auto &pipe : snapshot.entries) {
-        writePipe(json, *pipe);
+        writePipe(json, *pipe, m_options.connections ? &m_connections.at(pipe.get()) : nullptr);
         out().write(text); // keeps no more than a row beside what the output holds
-        text.clear();
+        text.truncate(0); // which keeps its memory
     }
     json.endArray();
     out().write(text + '\n');

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "catalog/connections.h"
 #include "catalog/watcher.h"
 #include "cli/pipecolumns.h"
 #include "cli/verb.h"
 
 #include <memory>
+#include <unordered_map>
 
 namespace pipeglass::cli {
 
@@ -23,6 +25,7 @@ public:
         std::vector<catalog::PipeState> states; ///< empty: all
         std::optional<PipeColumn> sort;
         std::vector<PipeColumn> columns; ///< empty: the usual ones
+        bool connections = false; ///< of each row; not while watching
         bool json = false;
         bool watch = false;
     };
@@ -38,6 +41,9 @@ private:
     /// What is asked for of it: the thing itself where that is all.
     [[nodiscard]] catalog::SnapshotPtr chosen(const catalog::SnapshotPtr &snapshot) const;
     void printAll(const catalog::Snapshot &snapshot);
+    void printTable(const catalog::Snapshot &snapshot);
+    void printJson(const catalog::Snapshot &snapshot);
+    void scanOnce(catalog::ScanOptions options);
     void printChanges(const catalog::SnapshotPtr &all, const catalog::SnapshotDiff &allChanges);
     void printEvent(QLatin1String event, const catalog::PipeEntry &pipe);
     void tellProblems(const std::vector<QString> &problems);
@@ -47,6 +53,7 @@ private:
     std::vector<QByteArray> m_directories; ///< where we look
     std::vector<QString> m_problems; ///< told already
     bool m_first = true;
+    std::unordered_map<const catalog::PipeEntry *, std::vector<catalog::Connection>> m_connections; ///< by row
     catalog::SnapshotPtr m_shown; ///< what was told of, where that is not all
     std::unique_ptr<catalog::Watcher> m_watcher;
 };

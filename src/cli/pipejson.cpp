@@ -7,7 +7,8 @@ namespace pipeglass::cli {
 
 namespace {
 
-void writeCount(JsonWriter &json, QByteArrayView key, const std::optional<quint32> &count)
+template <typename Number>
+void writeCount(JsonWriter &json, QByteArrayView key, const std::optional<Number> &count)
 {
     json.key(key);
     if (count)
@@ -85,11 +86,15 @@ void writeEndpoint(JsonWriter &json, const QByteArray &id)
 
 } // namespace
 
-void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe)
+void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections)
 {
     json.beginObject();
     writePipeFields(json, pipe);
     writeEndpoint(json, pipe.endpoint);
+    if (connections != nullptr) {
+        json.key("connections");
+        writeConnections(json, *connections);
+    }
     json.endObject();
 }
 
@@ -123,6 +128,8 @@ void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
     writeCount(json, "clients", pipe.clients);
     writeCount(json, "waiting", pipe.waiting);
     writeCount(json, "backlog", pipe.backlog);
+    writeCount(json, "unread_by_server", pipe.unreadByServer);
+    writeCount(json, "unread_by_client", pipe.unreadByClient);
     writeText(json, "namespace", pipe.namespaceLabel, !pipe.namespaceLabel.isEmpty());
     if (pipe.state == catalog::PipeState::TakenOver)
         writePid(json, "taken_over_by", pipe.takenOverBy);
@@ -148,13 +155,6 @@ void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process)
 
 void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &connections)
 {
-    const auto bytes = [&json](QByteArrayView key, const std::optional<quint64> &count) {
-        json.key(key);
-        if (count)
-            json.number(*count);
-        else
-            json.null();
-    };
     json.beginArray();
     for (const catalog::Connection &connection : connections) {
         json.beginObject();
@@ -162,8 +162,8 @@ void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &
         writeProcess(json, connection.client);
         json.key("server");
         writeProcess(json, connection.server);
-        bytes("unread_by_server", connection.unreadByServer);
-        bytes("unread_by_client", connection.unreadByClient);
+        writeCount(json, "unread_by_server", connection.unreadByServer);
+        writeCount(json, "unread_by_client", connection.unreadByClient);
         json.endObject();
     }
     json.endArray();

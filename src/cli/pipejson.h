@@ -9,8 +9,9 @@ namespace pipeglass::cli {
 
 // Their fields are a contract, see the man page.
 
-/// One row of the list as a JSON object.
-void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe);
+/// One row of the list as a JSON object, with its connections where they are given.
+void writePipe(
+    JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections = nullptr);
 /// The fields alone, in an object that the caller opened.
 void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe);
 

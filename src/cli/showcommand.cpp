@@ -2,8 +2,8 @@
 #include "cli/showcommand.h"
 
 #include "catalog/resolve.h"
-#include "catalog/scanner.h"
 #include "cleaning/cleaners.h"
+#include "cli/connectiontext.h"
 #include "cli/pipecolumns.h"
 #include "cli/pipejson.h"
 #include "core/bytetext.h"
@@ -62,40 +62,6 @@ std::vector<catalog::AnonymousPipe> anonymousPipes(const catalog::PipeEntry &pip
         }
     }
     return together;
-}
-
-QString processWords(const std::optional<ProcessInfo> &process)
-{
-    if (!process)
-        return QStringLiteral("(not visible)");
-    const QString program = process->program.isEmpty() ? QStringLiteral("?") : escapedText(process->program);
-    return QStringLiteral("%1 %2 (%3)").arg(program, QString::number(process->pid), process->user);
-}
-
-QString processesWords(const std::vector<ProcessInfo> &processes)
-{
-    QStringList words;
-    for (const ProcessInfo &process : processes)
-        words += processWords(process);
-    return words.isEmpty() ? QStringLiteral("(not visible)") : words.join(QLatin1String(", "));
-}
-
-QString connectionWords(const catalog::Connection &connection)
-{
-    if (connection.isWaiting)
-        return processWords(connection.client) + QStringLiteral(", waiting to be accepted");
-    QString text = processWords(connection.client) + QStringLiteral(" -> ") + processWords(connection.server);
-    if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
-        return text + QStringLiteral(", drained");
-    const auto bytes = [](const std::optional<quint64> &count) {
-        return count ? QString::number(*count) + QStringLiteral(" bytes")
-                     : QStringLiteral("an unknown number of bytes");
-    };
-    if (connection.unreadByServer != quint64{ 0 })
-        text += QStringLiteral(", %1 not yet read by the server").arg(bytes(connection.unreadByServer));
-    if (connection.unreadByClient != quint64{ 0 })
-        text += QStringLiteral(", %1 not yet read by the client").arg(bytes(connection.unreadByClient));
-    return text;
 }
 
 void writeEndpoint(JsonWriter &json, const endpoints::Endpoint *endpoint)
@@ -160,7 +126,7 @@ ShowCommand::ShowCommand(Options options, Streams streams)
 {
 }
 
-Result<catalog::PipeEntryPtr> ShowCommand::findPipe()
+Result<ShowCommand::Facts> ShowCommand::findPipe()
 {
     const auto file = catalog::resolve(m_options.name);
     if (!file)
@@ -168,57 +134,52 @@ Result<catalog::PipeEntryPtr> ShowCommand::findPipe()
     catalog::ScanOptions options;
     options.directories = { directoryOf(file->path) };
     options.scope = catalog::Scope::All;
-    const catalog::SnapshotPtr snapshot = catalog::Scanner(std::move(options)).scan();
-    for (const QString &problem : snapshot->problems)
+    const auto all = catalog::scanWithConnections(std::move(options));
+    for (const QString &problem : all.snapshot->problems)
         say(problem);
-    const auto found = std::find_if(snapshot->entries.begin(), snapshot->entries.end(), [&](const auto &pipe) {
-        return pipe->hasFile && pipe->file == file->file
-            && pipe->path().endsWith(file->path.mid(file->path.lastIndexOf('/')));
-    });
-    if (found != snapshot->entries.end())
-        return *found;
+    const QByteArray leaf = file->path.mid(file->path.lastIndexOf('/'));
+    for (size_t row = 0; row < all.connections.size(); ++row) {
+        const catalog::PipeEntryPtr &pipe = all.snapshot->entries[row];
+        if (pipe->hasFile && pipe->file == file->file && pipe->path().endsWith(leaf))
+            return Facts{ pipe, all.connections[row], {}, {} };
+    }
     return failure(file->kind == catalog::FileKind::Other ? ErrorCode::NotASocket : ErrorCode::NoSuchPipe, file->path);
 }
 
 /// One that is elsewhere, in another namespace, or has no file any more.
-Result<catalog::PipeEntryPtr> ShowCommand::findByRow(const Error &notFound)
+Result<ShowCommand::Facts> ShowCommand::findByRow(const Error &notFound)
 {
     catalog::ScanOptions options;
     options.scope = catalog::Scope::All;
     options.namespaces = true;
-    const catalog::SnapshotPtr snapshot = catalog::Scanner(std::move(options)).scan();
+    const auto all = catalog::scanWithConnections(std::move(options));
     const QByteArray unescaped = unescapedBytes(QString::fromUtf8(m_options.name)).value_or(m_options.name);
-    std::vector<catalog::PipeEntryPtr> found;
-    for (const catalog::PipeEntryPtr &pipe : snapshot->entries) {
+    std::vector<Facts> found;
+    for (size_t row = 0; row < all.connections.size(); ++row) {
+        const catalog::PipeEntryPtr &pipe = all.snapshot->entries[row];
         if (isNamed(*pipe, m_options.name) || isNamed(*pipe, unescaped))
-            found.push_back(pipe);
+            found.push_back({ pipe, all.connections[row], {}, {} });
     }
     if (found.empty())
         return failure(notFound);
     if (found.size() == 1)
         return found.front();
     QStringList choices;
-    for (const catalog::PipeEntryPtr &pipe : found)
-        choices += QStringLiteral("%1 (%2)").arg(escapedText(pipe->path()), QString::fromLatin1(idText(pipe->file.id)));
+    for (const Facts &facts : found)
+        choices += QStringLiteral("%1 (%2)").arg(
+            escapedText(facts.pipe->path()), QString::fromLatin1(idText(facts.pipe->file.id)));
     return failure(ErrorCode::Ambiguous, m_options.name, choices.join(QLatin1String(", ")));
 }
 
 void ShowCommand::start()
 {
-    const auto pipe = findPipe();
-    if (!pipe) {
-        fail(pipe.error());
+    auto found = findPipe();
+    if (!found) {
+        fail(found.error());
         return;
     }
-    Facts facts{ *pipe, {}, {}, anonymousPipes(**pipe) };
-    if (facts.pipe->kind == catalog::FileKind::Socket) {
-        auto connections = catalog::connectionsOf(*facts.pipe);
-        if (!connections) {
-            fail(connections.error());
-            return;
-        }
-        facts.connections = std::move(*connections);
-    }
+    Facts facts = std::move(*found);
+    facts.anonymousPipes = anonymousPipes(*facts.pipe);
     if (facts.pipe->hasFile && facts.pipe->namespaceLabel.isEmpty())
         facts.deletion = cleaning::Cleaners().deletion(facts.pipe->path());
     if (m_options.json)

@@ -31,8 +31,8 @@ private:
         std::optional<cleaning::Deletion> deletion;
         std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of its server
     };
-    [[nodiscard]] Result<catalog::PipeEntryPtr> findPipe();
-    [[nodiscard]] Result<catalog::PipeEntryPtr> findByRow(const Error &notFound);
+    [[nodiscard]] Result<Facts> findPipe();
+    [[nodiscard]] Result<Facts> findByRow(const Error &notFound);
     void printJson(const Facts &facts);
     void printText(const Facts &facts);
 

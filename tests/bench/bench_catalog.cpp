@@ -97,8 +97,9 @@ void measureScanner(const PrivateDirectory &directory)
     std::vector<double> oneName;
     for (int i = 0; i < rounds; ++i) {
         connections.push_back(milliseconds([&] {
-            Scanner scanner({ { directory.path() } });
-            (void)connectionsOf(scanner.scan()->entries);
+            ScanOptions options;
+            options.directories = { directory.path() };
+            (void)scanWithConnections(options);
         }));
         Scanner scanner({ { directory.path() } });
         (void)scanner.scan();

@@ -31,6 +31,7 @@ PipeEntry pipe()
     entry.clients = 2;
     entry.waiting = 1;
     entry.backlog = 128;
+    entry.unreadByServer = 12;
     return entry;
 }
 
@@ -76,6 +77,8 @@ private Q_SLOTS:
             { QStringLiteral("clients"), 2 },
             { QStringLiteral("waiting"), 1 },
             { QStringLiteral("backlog"), 128 },
+            { QStringLiteral("unread_by_server"), 12 },
+            { QStringLiteral("unread_by_client"), QJsonValue::Null },
             { QStringLiteral("namespace"), QJsonValue::Null },
             { QStringLiteral("endpoint"), QJsonValue::Null },
         };
