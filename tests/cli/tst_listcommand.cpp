@@ -23,6 +23,16 @@ QList<QJsonObject> rows(const Run &run)
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
 
+UniqueFd connectTo(const QByteArray &path)
+{
+    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(static_cast<void *>(address.sun_path), path.constData(), static_cast<size_t>(path.size()));
+    (void)::connect(fd.get(), reinterpret_cast<sockaddr *>(&address), sizeof(address));
+    return fd;
+}
+
 UniqueFd listeningSocket(const QByteArray &path)
 {
     UniqueFd fd = boundSocket(path);
@@ -177,6 +187,42 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, -1);
         run.command->interrupt();
         QCOMPARE(run.finish(), 130);
+    }
+
+    void connectionsOfAll()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_busy");
+        const UniqueFd listener = listeningSocket(path);
+        const UniqueFd quiet = listeningSocket(directory.filePath("CoreFxPipe_quiet"));
+        const UniqueFd client = connectTo(path);
+        const UniqueFd accepted(::accept(listener.get(), nullptr, nullptr));
+        QCOMPARE(::write(client.get(), "seven b", 7), ssize_t{ 7 });
+        QCOMPARE(::write(accepted.get(), "four", 4), ssize_t{ 4 });
+        const UniqueFd waiting = connectTo(path);
+
+        Run json({ "list", "--json", "--connections", "--dir", directory.path() });
+        QCOMPARE(json.startAndFinish(), 0);
+        const QList<QJsonObject> all = rows(json);
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all[0][QLatin1String("unread_by_server")], QJsonValue(7));
+        QCOMPARE(all[0][QLatin1String("unread_by_client")], QJsonValue(4));
+        Run show({ "show", "busy", "--json" });
+        QCOMPARE(show.startAndFinish(), 0);
+        const QJsonArray shown =
+            QJsonDocument::fromJson(show.out.flushed).object()[QLatin1String("connections")].toArray();
+        QCOMPARE(shown.size(), 2);
+        QCOMPARE(all[0][QLatin1String("connections")].toArray(), shown);
+        QCOMPARE(all[1][QLatin1String("connections")], QJsonValue(QJsonArray()));
+        QCOMPARE(all[1][QLatin1String("unread_by_server")], QJsonValue(0));
+
+        Run table({ "list", "--connections", "--sort", "clients", "--dir", directory.path() });
+        QCOMPARE(table.startAndFinish(), 0);
+        const QList<QByteArray> lines = table.out.lines();
+        QCOMPARE(lines.size(), 5);
+        QVERIFY(lines[3].startsWith("    "));
+        QVERIFY(lines[3].endsWith(", 7 bytes not yet read by the server, 4 bytes not yet read by the client"));
+        QVERIFY(lines[4].endsWith(", waiting to be accepted"));
     }
 
     void watchInWords()

@@ -177,6 +177,7 @@ private Q_SLOTS:
         using Words = std::vector<QByteArray>;
         QTest::newRow("state") << Words{ "list", "--state", "dead" };
         QTest::newRow("sort") << Words{ "list", "--sort", "" };
+        QTest::newRow("connections and watch") << Words{ "list", "--connections", "--watch" };
         QTest::newRow("columns") << Words{ "list", "--columns", "name,,state" };
     }
 
