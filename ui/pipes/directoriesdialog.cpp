@@ -35,6 +35,7 @@ DirectoriesDialog::DirectoriesDialog(CatalogService &service, std::vector<QByteA
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->path, &QLineEdit::textChanged, this, &DirectoriesDialog::adapt);
     connect(m_ui->list, &QListWidget::itemSelectionChanged, this, &DirectoriesDialog::adapt);
+    m_ui->list->setIconSize(QSize(16, 16));
     resize(520, 320);
     fill();
     m_ui->path->setFocus();
@@ -112,10 +113,12 @@ void DirectoriesDialog::adapt()
     m_ui->add->setEnabled(!m_ui->path->text().isEmpty());
     m_ui->remove->setEnabled(!m_ui->list->selectedItems().isEmpty());
     QStringList complaints;
+    QPixmap none(m_ui->list->iconSize());
+    none.fill(Qt::transparent);
     for (size_t at = 0; at < m_checks.size(); ++at) {
         QListWidgetItem *item = m_ui->list->item(static_cast<int>(at));
         const QString complaint = m_checks[at] ? QString() : errorText(m_checks[at].error());
-        item->setIcon(complaint.isEmpty() ? QIcon() : svgIcon(QStringLiteral("warning")));
+        item->setIcon(complaint.isEmpty() ? QIcon(none) : svgIcon(QStringLiteral("warning")));
         item->setToolTip(complaint.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(complaint.toHtmlEscaped()));
         if (!complaint.isEmpty())
             complaints += complaint;

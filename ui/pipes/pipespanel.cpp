@@ -70,7 +70,8 @@ void PipesPanel::setUpList()
             m_chosen = entry->path();
             m_unlisted.reset();
         }
-        reportCurrent();
+        if (!m_applying)
+            reportCurrent();
     });
     connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_applying)
