@@ -2,7 +2,6 @@
 #include "catalog/netnamespaces.h"
 
 #include "catalog/procfs.h"
-#include "core/uniquefd.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,18 +9,21 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace pipeglass::catalog {
 
 namespace {
 
-constexpr size_t pidsOfAGroup = 64;
+constexpr size_t threadsOfAGroup = 64;
 
-QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + leaf; }
+QByteArray procPath(pid_t pid) { return "/proc/" + QByteArray::number(pid); }
 
 /// The inode of this file of /proc is one a network namespace. The link /proc/PID/ns/net would say it more plainly, but
 /// may be read of one's own processes only.
@@ -31,7 +33,7 @@ std::optional<quint64> inodeOf(const QByteArray &path)
     return ::stat(path.constData(), &status) == 0 ? std::optional<quint64>(status.st_ino) : std::nullopt;
 }
 
-bool hasVanished(int number) { return number == ENOENT || number == ESRCH; }
+bool hasVanished(int number) { return number == ENOENT || number == ESRCH || number == EBADF; }
 
 /// A netlink socket belongs to the namespace in which it was opened, and a thread may enter one alone.
 Result<SocketDiag> diagIn(const UniqueFd &netNamespace)
@@ -45,35 +47,73 @@ Result<SocketDiag> diagIn(const UniqueFd &netNamespace)
     return diag;
 }
 
+/// Nothing where the socket is gone by now.
+Result<std::optional<UniqueFd>> namespaceOf(const SocketDescriptor &socket)
+{
+    const UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, socket.pid, 0)));
+    const UniqueFd copy(
+        process.isValid() ? static_cast<int>(::syscall(SYS_pidfd_getfd, process.get(), socket.descriptor, 0)) : -1);
+    UniqueFd netNamespace(copy.isValid() ? ::ioctl(copy.get(), SIOCGSKNS) : -1);
+    if (netNamespace.isValid())
+        return std::optional(std::move(netNamespace));
+    if (hasVanished(errno))
+        return std::optional<UniqueFd>();
+    return failure(systemError(errno, procPath(socket.pid)));
+}
+
 QByteArray directoryOf(const QByteArray &path) { return path.first(qMax<qsizetype>(1, path.lastIndexOf('/'))); }
+
+/// A process's directory in /proc, and those of its other threads, which may be in other namespaces than the first.
+std::vector<QByteArray> threadsOf(pid_t pid)
+{
+    std::vector<QByteArray> threads{ procPath(pid) };
+    const QByteArray tasks = threads.front() + "/task";
+    struct stat status { };
+    constexpr nlink_t linksOfOneThread = 3;
+    if (::stat(tasks.constData(), &status) != 0 || status.st_nlink <= linksOfOneThread)
+        return threads;
+    const UniqueFd fd(::open(tasks.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    readDirectory(fd.get(), [&](QByteArrayView thread) {
+        if (numberFrom(thread) != static_cast<quint64>(pid))
+            threads.push_back(tasks + '/' + thread.toByteArray());
+        return true;
+    });
+    return threads;
+}
 
 } // namespace
 
-NetNamespaces NetNamespaces::look(const MountTable &mounts)
+NetNamespaces NetNamespaces::look(const MountTable &mounts, Search search)
 {
     NetNamespaces all;
     all.m_somethingUnseen = mounts.processesAreHidden && ::geteuid() != 0;
-    const std::vector<Group> groups = all.groups();
-    for (const Group &group : groups)
+    if (const auto own = inodeOf("/proc/thread-self/ns/net"))
+        all.m_spaces.insert(*own);
+    for (const Group &group : all.groups())
         all.readGroup(group);
-    all.readNamed(mounts, groups);
+    all.readNamed(mounts);
+    if (search == Search::OfSockets && ::geteuid() == 0)
+        all.readUnnamed();
     return all;
 }
 
 std::vector<NetNamespaces::Group> NetNamespaces::groups()
 {
-    const auto own = inodeOf("/proc/self/net/unix");
+    const auto own = inodeOf("/proc/thread-self/net/unix");
     std::map<quint64, Group> byKey;
     for (const pid_t pid : processIds()) {
-        const auto key = inodeOf(procPath(pid, "/net/unix"));
-        if (!key && !hasVanished(errno))
-            m_somethingUnseen = true;
-        if (!key || key == own)
-            continue;
-        Group &group = byKey[*key];
-        group.key = *key;
-        if (group.pids.size() < pidsOfAGroup)
-            group.pids.push_back(pid);
+        for (QByteArray &thread : threadsOf(pid)) {
+            const auto key = inodeOf(thread + "/net/unix");
+            // One whose first thread has ended is in no namespace by that one.
+            if (!key && !hasVanished(errno) && errno != EINVAL)
+                m_somethingUnseen = true;
+            if (!key || key == own)
+                continue;
+            Group &group = byKey[*key];
+            group.key = *key;
+            if (group.threads.size() < threadsOfAGroup)
+                group.threads.push_back(std::move(thread));
+        }
     }
     std::vector<Group> groups;
     groups.reserve(byKey.size());
@@ -85,12 +125,12 @@ std::vector<NetNamespaces::Group> NetNamespaces::groups()
 void NetNamespaces::readGroup(const Group &group)
 {
     // Even root may be kept from some processes, such as the first one of a machine inside a machine.
-    for (const pid_t pid : group.pids) {
-        if (enter(procPath(pid, "/ns/net")))
+    for (const QByteArray &thread : group.threads) {
+        if (enter(thread + "/ns/net"))
             return;
     }
-    for (const pid_t pid : group.pids) {
-        const QByteArray path = procPath(pid, "/net/unix");
+    for (const QByteArray &thread : group.threads) {
+        const QByteArray path = thread + "/net/unix";
         const auto text = readProcFile(path.constData());
         // The pid can have become another process's meanwhile.
         if (!text || inodeOf(path) != group.key)
@@ -104,10 +144,18 @@ void NetNamespaces::readGroup(const Group &group)
 
 bool NetNamespaces::enter(const QByteArray &path)
 {
-    if (!m_mayEnter)
+    return enter(UniqueFd(::open(path.constData(), O_RDONLY | O_CLOEXEC)));
+}
+
+/// True where its sockets are known, now or already.
+bool NetNamespaces::enter(const UniqueFd &netNamespace)
+{
+    struct stat status { };
+    if (!netNamespace.isValid() || ::fstat(netNamespace.get(), &status) != 0)
         return false;
-    const UniqueFd netNamespace(::open(path.constData(), O_RDONLY | O_CLOEXEC));
-    if (!netNamespace.isValid())
+    if (m_spaces.contains(status.st_ino))
+        return true;
+    if (!m_mayEnter)
         return false;
     auto diag = diagIn(netNamespace);
     if (!diag) {
@@ -115,32 +163,55 @@ bool NetNamespaces::enter(const QByteArray &path)
         return false;
     }
     auto table = SocketTable::read(*diag);
-    if (!table)
+    const Status all =
+        diag->dump(0, SocketDiag::All, [this](const DiagSocket &socket) { m_inodes.insert(socket.inode); });
+    if (!table || !all)
         return false;
     m_tables.push_back(std::move(*table));
+    m_spaces.insert(status.st_ino);
     return true;
 }
 
-void NetNamespaces::readNamed(const MountTable &mounts, const std::vector<Group> &groups)
+void NetNamespaces::readNamed(const MountTable &mounts)
 {
     // A namespace with a name but without a process can still hold a socket that was passed out of it. Only with rights
-    // can one be told from those of the processes, and be entered.
-    std::vector<quint64> known;
-    if (const auto own = inodeOf("/proc/self/ns/net"))
-        known.push_back(*own);
-    for (const Group &group : groups) {
-        const auto inode = inodeOf(procPath(group.pids.front(), "/ns/net"));
-        if (!inode)
-            return;
-        known.push_back(*inode);
+    // can it be entered.
+    for (const QByteArray &mountPoint : mounts.netNamespaces)
+        enter(mountPoint);
+}
+
+bool NetNamespaces::takeOwnInodes()
+{
+    auto own = SocketDiag::open();
+    return own && own->dump(0, SocketDiag::All, [this](const DiagSocket &socket) { m_inodes.insert(socket.inode); });
+}
+
+void NetNamespaces::readUnnamed()
+{
+    if (!takeOwnInodes()) {
+        m_somethingUnseen = true;
+        return;
     }
-    for (const QByteArray &mountPoint : mounts.netNamespaces) {
-        const auto inode = inodeOf(mountPoint);
-        if (inode && std::find(known.begin(), known.end(), *inode) == known.end()) {
-            known.push_back(*inode);
-            enter(mountPoint);
-        }
+    std::vector<SocketDescriptor> strays;
+    forEachSocketDescriptor([this, &strays](const SocketDescriptor &socket) {
+        if (!m_inodes.contains(socket.inode) && isUnixSocket(socket))
+            strays.push_back(socket);
+    });
+    // Most of them have only just been made.
+    if (strays.empty())
+        return;
+    m_somethingUnseen = m_somethingUnseen || !takeOwnInodes();
+    for (const SocketDescriptor &socket : strays) {
+        if (!m_inodes.contains(socket.inode))
+            enterThatOf(socket);
     }
+}
+
+void NetNamespaces::enterThatOf(const SocketDescriptor &socket)
+{
+    const auto netNamespace = namespaceOf(socket);
+    if (!netNamespace || (*netNamespace && !enter(**netNamespace)))
+        m_somethingUnseen = true;
 }
 
 void NetNamespaces::takeSuspects(const QByteArray &text)

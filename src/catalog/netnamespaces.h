@@ -4,7 +4,12 @@
 #include "catalog/fileinfo.h"
 #include "catalog/mounttable.h"
 #include "catalog/procunix.h"
+#include "catalog/socketdescriptors.h"
 #include "catalog/sockettable.h"
+#include "core/uniquefd.h"
+
+#include <set>
+#include <unordered_set>
 
 namespace pipeglass::catalog {
 
@@ -14,7 +19,12 @@ namespace pipeglass::catalog {
 /// own pid namespace is not seen.
 class NetNamespaces {
 public:
-    [[nodiscard]] static NetNamespaces look(const MountTable &mounts);
+    enum class Search {
+        OfThreads, ///< the namespaces in which some thread is, and those with a name
+        OfSockets, ///< those too that only a socket keeps, because it was passed out of them: a walk over descriptors,
+                   ///< which takes rights
+    };
+    [[nodiscard]] static NetNamespaces look(const MountTable &mounts, Search search = Search::OfThreads);
 
     struct Found {
         const FileSocket *socket = nullptr; ///< the one that the file leads to, if one is known exactly
@@ -32,18 +42,24 @@ private:
         std::optional<quint64> directoryDevice;
         std::optional<FileId> there; ///< nothing where that says nothing about the socket
     };
-    /// Processes that share one network namespace.
+    /// Threads that share one network namespace.
     struct Group {
         quint64 key = 0;
-        std::vector<pid_t> pids; ///< a few: the first may end before it is asked
+        std::vector<QByteArray> threads; ///< directories in /proc; a few, for the first may end before it is asked
     };
     [[nodiscard]] std::vector<Group> groups();
     void readGroup(const Group &group);
     bool enter(const QByteArray &path);
-    void readNamed(const MountTable &mounts, const std::vector<Group> &groups);
+    bool enter(const UniqueFd &netNamespace);
+    void readNamed(const MountTable &mounts);
+    void readUnnamed();
+    [[nodiscard]] bool takeOwnInodes();
+    void enterThatOf(const SocketDescriptor &socket);
     void takeSuspects(const QByteArray &text);
 
     std::vector<SocketTable> m_tables;
+    std::set<quint64> m_spaces; ///< our own and those that were entered
+    std::unordered_set<quint32> m_inodes; ///< of all sockets in those that were entered
     std::vector<QByteArray> m_texts;
     std::vector<Suspect> m_suspects;
     bool m_mayEnter = true;

@@ -82,6 +82,7 @@ Status SocketJudge::read(const std::vector<DirectoryFile> &files, const MountTab
         wanted.push_back(boundFile(file.info, mounts));
     std::sort(wanted.begin(), wanted.end());
     m_tableTime = now();
+    m_search = NetNamespaces::Search::OfSockets;
     const Status open = openDiag();
     return open ? take(SocketTable::read(*m_diag, wanted)) : open;
 }
@@ -162,7 +163,8 @@ Status SocketJudge::settle(
         }
         if (!anyOpen || round == mostRounds)
             break;
-        if (const Status again = read(); !again)
+        const bool onlyThese = m_search == NetNamespaces::Search::OfSockets;
+        if (const Status again = onlyThese ? read(files, mounts) : read(); !again)
             return again;
         for (const Doubt &doubt : doubts) {
             if (doubt.outcome != Doubt::Open)
@@ -192,7 +194,7 @@ void SocketJudge::judgeSettled(
             continue;
         }
         if (!others)
-            others = NetNamespaces::look(mounts);
+            others = NetNamespaces::look(mounts, m_search);
         const NetNamespaces::Found found = others->at(boundFile(file.info, mounts));
         if (found.socket != nullptr) {
             verdict = verdictOf(*found.socket, found.clients);

@@ -41,8 +41,8 @@ public:
 
     /// Reads the list of sockets. Names that are listed before it and not known to it are in doubt, and read it again.
     [[nodiscard]] Status read();
-    /// The same for whoever wants to know the states of these files and nothing else: the list holds only theirs, and
-    /// not their queues and names.
+    /// The same for whoever wants to know the states of these files and nothing else, but those for certain: the list
+    /// holds only theirs, and not their queues and names.
     [[nodiscard]] Status read(const std::vector<DirectoryFile> &files, const MountTable &mounts);
 
     /// One verdict a file, by the list that was read last. Takes files out of `files` that turn out to be gone, and
@@ -72,6 +72,7 @@ private:
         std::vector<Verdict> &verdicts);
 
     Detail m_detail;
+    NetNamespaces::Search m_search = NetNamespaces::Search::OfThreads;
     std::optional<SocketDiag> m_diag;
     SocketTable m_table;
     Timestamp m_tableTime;

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include "catalog/fileinfo.h"
+#include "catalog/filestates.h"
 #include "catalog/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 
 #include <QTest>
 
+#include <array>
+#include <csignal>
 #include <cstdlib>
 #include <functional>
+#include <future>
+#include <thread>
 
 #include <fcntl.h>
 #include <sched.h>
@@ -147,6 +153,62 @@ private Q_SLOTS:
             QSKIP("no network namespace can be made here");
         QCOMPARE(only(directory.path()).state, PipeState::Stale);
         QCOMPARE(stateForAnotherUser(directory.path()), number(PipeState::Stale));
+    }
+
+    /// The namespace is one thread's alone: the process is in ours.
+    void aThreadInAnotherNetworkNamespace()
+    {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("the thread sanitizer cannot follow the threads of a forked child");
+#endif
+        const PrivateDirectory directory;
+        ChildProcess server;
+        if (!server.start([&] {
+                std::promise<bool> made;
+                std::thread([&] {
+                    const bool good = ::unshare(CLONE_NEWNET) == 0;
+                    if (good)
+                        kept = listeningSocket(directory.filePath("CoreFxPipe_x"), 4);
+                    made.set_value(good);
+                    if (good)
+                        ::pause();
+                }).detach();
+                return made.get_future().get();
+            }))
+            QSKIP("no network namespace can be made here");
+        const PipeEntry entry = only(directory.path());
+        QCOMPARE(entry.state, PipeState::Listening);
+        QCOMPARE(entry.server->front().pid, server.pid());
+    }
+
+    /// Nobody is in the namespace any more: the socket was passed out of it, and it alone keeps it.
+    void aSocketThatOutlivedItsNamespacesProcesses()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        ChildProcess server;
+        if (!server.start([&] {
+                // A child that shares our descriptors and nothing else, and is gone at once.
+                std::array<char, 64 * 1024> stack; // NOLINT: nobody reads it
+                const auto body = [](void *bound) {
+                    if (::unshare(CLONE_NEWNET) != 0)
+                        return 1;
+                    (void)listeningSocket(*static_cast<QByteArray *>(bound), 4).release();
+                    return 0;
+                };
+                QByteArray bound = path;
+                const pid_t pid = ::clone(body, stack.data() + stack.size(), CLONE_FILES | SIGCHLD, &bound);
+                int status = 1;
+                return ::waitpid(pid, &status, 0) == pid && status == 0;
+            }))
+            QSKIP("no network namespace can be made here");
+        const auto info = lookAt(AT_FDCWD, path);
+        QVERIFY(info.has_value());
+        const KnownFile file{ directory.path(), "CoreFxPipe_x", info->file };
+        QCOMPARE(statesOf({ file }).front(), PipeState::Listening);
+        QVERIFY(UniqueFd(connectedSocket(path)).isValid());
+        server.stop();
+        QCOMPARE(statesOf({ file }).front(), PipeState::Stale);
     }
 
     void theListInAnotherNetworkNamespace()
