@@ -4,7 +4,8 @@
 #include "catalog/serverbook.h"
 #include "catalog/socketjudge.h"
 
-#include <algorithm>
+#include <functional>
+#include <span>
 #include <unordered_map>
 
 #include <fcntl.h>
@@ -14,39 +15,62 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Finds the connections of rows in one table. The book has been updated for the table's connectionInodes().
+/// Finds the connections of rows in one table.
 class Finder {
 public:
-    Finder(const SocketTable &table, const MountTable &mounts, ServerBook &book)
+    using HolderOf = std::function<std::optional<ProcessInfo>(quint32 inode)>;
+
+    Finder(const SocketTable &table, const MountTable &mounts)
         : m_table(table)
         , m_mounts(mounts)
-        , m_book(book)
     {
         m_byCookie.reserve(table.sockets().size());
         for (const FileSocket &socket : table.sockets())
             m_byCookie.emplace(socket.cookie, &socket);
     }
 
-    [[nodiscard]] std::vector<Connection> of(const PipeEntry &pipe) const
+    [[nodiscard]] std::vector<Connection> of(const PipeEntry &pipe, const HolderOf &holderOf) const
+    {
+        std::vector<Connection> all;
+        const Ends ends = endsOf(pipe);
+        all.reserve(ends.accepted.size());
+        for (const AcceptedSocket &socket : ends.accepted)
+            all.push_back({ holderOf(socket.peer), holderOf(socket.inode), false, socket.unread,
+                            m_table.unreadIn(socket.peer), socket.peer, socket.cookie });
+        for (const quint32 client : ends.waiting)
+            all.push_back({ holderOf(client), {}, true, {}, {}, client, 0 });
+        return all;
+    }
+
+    /// Of both ends of each connection, and of clients that wait.
+    [[nodiscard]] std::vector<quint32> inodesOf(const PipeEntry &pipe) const
+    {
+        const Ends ends = endsOf(pipe);
+        std::vector<quint32> inodes(ends.waiting.begin(), ends.waiting.end());
+        for (const AcceptedSocket &socket : ends.accepted) {
+            inodes.push_back(socket.inode);
+            if (socket.peer != 0)
+                inodes.push_back(socket.peer);
+        }
+        return inodes;
+    }
+
+private:
+    struct Ends {
+        std::span<const AcceptedSocket> accepted;
+        std::span<const quint32> waiting;
+    };
+
+    [[nodiscard]] Ends endsOf(const PipeEntry &pipe) const
     {
         if (pipe.kind != FileKind::Socket)
             return {};
         const auto found = pipe.socketCookie == 0 ? m_byCookie.end() : m_byCookie.find(pipe.socketCookie);
-        const FileSocket *listener = found == m_byCookie.end() ? nullptr : found->second;
-        const auto accepted = m_table.acceptedAt(listener != nullptr ? listener->file : fileOf(pipe));
-        std::vector<Connection> all;
-        all.reserve(accepted.size());
-        for (const AcceptedSocket &socket : accepted)
-            all.push_back({ m_book.holderOf(socket.peer), m_book.holderOf(socket.inode), false, socket.unread,
-                            m_table.unreadIn(socket.peer), socket.peer, socket.cookie });
-        if (listener != nullptr) {
-            for (const quint32 client : listener->waitingPeers)
-                all.push_back({ m_book.holderOf(client), {}, true, {}, {}, client, 0 });
-        }
-        return all;
+        if (found == m_byCookie.end())
+            return { m_table.acceptedAt(fileOf(pipe)), {} };
+        return { m_table.acceptedAt(found->second->file), found->second->waitingPeers };
     }
 
-private:
     [[nodiscard]] BoundFile fileOf(const PipeEntry &pipe) const
     {
         const auto info = pipe.hasFile ? lookAt(AT_FDCWD, pipe.path()) : failure(ErrorCode::NoSuchPipe);
@@ -58,7 +82,6 @@ private:
 
     const SocketTable &m_table;
     const MountTable &m_mounts;
-    ServerBook &m_book;
     std::unordered_map<quint64, const FileSocket *> m_byCookie;
 };
 
@@ -70,14 +93,24 @@ ConnectedSnapshot scanWithConnections(ScanOptions options)
     Scanner scanner(std::move(options));
     ConnectedSnapshot found{ scanner.scan(), {} };
     const auto evidence = scanner.evidence();
-    const Finder finder(evidence.table, evidence.mounts, evidence.book);
+    const Finder finder(evidence.table, evidence.mounts);
+    const auto holderOf = [&book = evidence.book](quint32 inode) { return book.holderOf(inode); };
     found.connections.reserve(found.snapshot->entries.size());
     for (const PipeEntryPtr &pipe : found.snapshot->entries)
-        found.connections.push_back(finder.of(*pipe));
+        found.connections.push_back(finder.of(*pipe, holderOf));
     return found;
 }
 
-Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe)
+Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe) { return ConnectionBook().of(pipe); }
+
+ConnectionBook::ConnectionBook()
+    : m_holders(std::make_unique<ServerBook>())
+{
+}
+
+ConnectionBook::~ConnectionBook() = default;
+
+Result<std::vector<Connection>> ConnectionBook::of(const PipeEntry &pipe)
 {
     auto diag = SocketDiag::open();
     if (!diag)
@@ -85,11 +118,17 @@ Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe)
     const auto table = SocketTable::read(*diag, Detail::Connections);
     if (!table)
         return failure(table.error());
-    ServerBook book;
-    book.alsoFind(table->connectionInodes());
-    book.update({}, false);
     const MountTable mounts = MountTable::read();
-    return Finder(*table, mounts, book).of(pipe);
+    const Finder finder(*table, mounts);
+    // Of a client's end only the inode is known, so all are entered under theirs.
+    std::vector<ServerBook::Socket> sockets;
+    for (const quint32 inode : finder.inodesOf(pipe))
+        sockets.push_back({ inode, inode });
+    m_holders->update(sockets, false);
+    return finder.of(pipe, [this](quint32 inode) -> std::optional<ProcessInfo> {
+        const ServerBook::Servers &holders = m_holders->servers(inode);
+        return holders && !holders->empty() ? std::optional(holders->front()) : std::nullopt;
+    });
 }
 
 } // namespace pipeglass::catalog

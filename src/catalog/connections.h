@@ -6,6 +6,8 @@
 
 namespace pipeglass::catalog {
 
+class ServerBook;
+
 /// One connection to a pipe, or a client that waits to be accepted. A value.
 struct Connection {
     std::optional<ProcessInfo> client; ///< nothing where it may not be seen
@@ -35,5 +37,20 @@ struct ConnectedSnapshot {
 
 /// The connections of one row that is known already, in the same way.
 [[nodiscard]] Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe);
+
+/// The same for who asks over and over: remembers who holds the sockets, so that a question costs a dump, and a walk
+/// over /proc only where a socket is new or its holder has gone. One thread at a time.
+class ConnectionBook {
+public:
+    ConnectionBook();
+    ~ConnectionBook();
+    ConnectionBook(const ConnectionBook &) = delete;
+    ConnectionBook &operator=(const ConnectionBook &) = delete;
+
+    [[nodiscard]] Result<std::vector<Connection>> of(const PipeEntry &pipe);
+
+private:
+    std::unique_ptr<ServerBook> m_holders;
+};
 
 } // namespace pipeglass::catalog

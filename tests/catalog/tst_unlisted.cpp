@@ -265,13 +265,23 @@ private Q_SLOTS:
         QCOMPARE(second.client->pid, ::getpid());
         QVERIFY(!second.server && !second.unreadByServer && !second.unreadByClient);
 
+        // Who asks again is told what has changed, and of holders that have gone.
+        ConnectionBook book;
+        QVERIFY(*book.of(*row) == *connections);
+        char drop[8];
+        QCOMPARE(::read(accepted.get(), drop, 3), ssize_t{ 3 });
+        QCOMPARE(book.of(*row)->front().unreadByServer, std::optional<quint64>(4));
+        QCOMPARE(book.of(*row)->front().client->pid, client.pid());
+
         // They outlive their listener.
         listener.reset();
         const PipeEntryPtr stale = rowsIn(directory).front();
         QCOMPARE(stale->state, PipeState::Stale);
         const auto rest = connectionsOf(*stale);
         QCOMPARE(rest->size(), size_t{ 1 });
-        QCOMPARE(rest->front(), first);
+        QCOMPARE(rest->front().client, first.client);
+        client.stop();
+        QTRY_VERIFY(!book.of(*stale)->front().client);
     }
 };
 

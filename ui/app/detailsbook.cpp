@@ -77,7 +77,7 @@ PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
     PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, 0 };
     const qint64 before = busyTime();
     if (pipe->kind == catalog::FileKind::Socket)
-        details.connections = catalog::connectionsOf(*pipe);
+        details.connections = m_connections.of(*pipe);
     details.cost = busyTime() - before;
     return details;
 }
