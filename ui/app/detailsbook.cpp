@@ -70,7 +70,7 @@ void DetailsBook::lookThoroughly(const PipeEntry &pipe)
 PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
 {
     constexpr qint64 goodForMs = 10'000;
-    constexpr qint64 share = 400; // of a core
+    constexpr qint64 share = 800; // of a core
     const qint64 restMs = qMax(goodForMs, m_cost * share / 1'000'000);
     if (!m_age.isValid() || m_age.hasExpired(restMs) || m_path != pipe->path() || m_servers != serversOf(*pipe))
         lookThoroughly(*pipe);

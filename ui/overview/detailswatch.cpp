@@ -10,7 +10,7 @@ namespace {
 constexpr int leastMs = 1000;
 constexpr int mostMs = 20'000;
 /// An answer may take this part of a core until the next one.
-constexpr qint64 share = 400;
+constexpr qint64 share = 800;
 
 } // namespace
 
