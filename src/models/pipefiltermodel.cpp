@@ -23,6 +23,14 @@ void PipeFilterModel::setFilterText(const QString &text)
     invalidateFilter();
 }
 
+int PipeFilterModel::goneCount() const
+{
+    int gone = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        gone += index(row, 0).data(PipeListModel::GoneRole).toBool() ? 1 : 0;
+    return gone;
+}
+
 bool PipeFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_words.isEmpty())

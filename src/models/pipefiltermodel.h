@@ -7,7 +7,7 @@
 namespace pipeglass::models {
 
 /// The list of pipes as the person wants to see it: sorted by any column, and only those that hold every word of the
-/// filter text (any case) in name, server, owner or state. Window's thread.
+/// filter text (any case) in name or path, server, owner, state, namespace or what it is. Window's thread.
 class PipeFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -15,6 +15,8 @@ public:
     explicit PipeFilterModel(QObject *parent = nullptr);
 
     [[nodiscard]] QString filterText() const { return m_text; }
+    /// Of the rows that are left, those of what is gone.
+    [[nodiscard]] int goneCount() const;
 
 public Q_SLOTS:
     void setFilterText(const QString &text);

@@ -270,6 +270,13 @@ PipeEntryPtr PipeListModel::entry(int row) const
     return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].entry : PipeEntryPtr();
 }
 
+bool PipeListModel::hasSeveralDirectories() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [this](const PipeRow &row) {
+        return row.entry->directory != m_rows.front().entry->directory;
+    });
+}
+
 int PipeListModel::rowOf(const QByteArray &path) const
 {
     const auto found =

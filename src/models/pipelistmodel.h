@@ -62,6 +62,7 @@ public:
     void forgetGoneBut(const std::function<bool(const catalog::PipeEntry &)> &fits);
     [[nodiscard]] int goneCount() const { return m_showsGone ? static_cast<int>(m_gone.all().size()) : 0; }
 
+    [[nodiscard]] bool hasSeveralDirectories() const;
     [[nodiscard]] const PipeRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
     /// Null for a row that is not there; of one that is gone as it was.
     [[nodiscard]] catalog::PipeEntryPtr entry(int row) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/catalogservice.h"
+#include "models/pipeentries.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/directoriesdialog.h"
@@ -91,6 +92,21 @@ private Q_SLOTS:
         QVERIFY(!hasColumn(w, PipeListModel::Namespace));
         w.window.pipes().restoreState("nonsense");
         QVERIFY(hasColumn(w, PipeListModel::Namespace));
+    }
+
+    void namesFromSeveralDirectoriesSayWhichOne()
+    {
+        ui::PipesPanel panel;
+        const auto *list = panel.findChild<QTreeView *>(QStringLiteral("list"));
+        const catalog::PipeEntry here = test::pipe("a");
+        catalog::PipeEntry there = here;
+        there.directory = "/srv";
+        panel.apply(test::snapshot({ here }), {});
+        QVERIFY(list->isColumnHidden(PipeListModel::Directory));
+        panel.apply(test::snapshot({ here, there }), {});
+        QVERIFY(!list->isColumnHidden(PipeListModel::Directory));
+        panel.apply(test::snapshot({ there }), {});
+        QVERIFY(!list->isColumnHidden(PipeListModel::Directory));
     }
 
     void emptyWordsFitWhatIsListed()

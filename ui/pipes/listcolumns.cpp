@@ -10,6 +10,8 @@
 #include <QIODevice>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace pipeglass::ui {
 
 using models::PipeListModel;
@@ -29,9 +31,9 @@ int usualWidth(int column)
     case PipeListModel::Created:
         return 19;
     case PipeListModel::Server:
-        return 20;
+        return 18;
     case PipeListModel::Mode:
-        return 6;
+        return 5;
     case PipeListModel::Clients:
     case PipeListModel::Waiting:
         return 7;
@@ -39,9 +41,9 @@ int usualWidth(int column)
     case PipeListModel::FirstSeen:
         return 10;
     case PipeListModel::Directory:
-        return 16;
+        return 14;
     default:
-        return 9;
+        return 8;
     }
 }
 
@@ -96,13 +98,19 @@ void ListColumns::adapt(const catalog::ScanOptions &options)
     show();
 }
 
+void ListColumns::setSeveralDirectories()
+{
+    m_severalDirectories = true;
+    show();
+}
+
 bool ListColumns::isUseful(int column) const
 {
     switch (column) {
     case PipeListModel::Endpoint:
         return m_scope != catalog::Scope::Pipes;
     case PipeListModel::Directory:
-        return m_scope == catalog::Scope::All;
+        return m_severalDirectories || m_scope == catalog::Scope::All;
     case PipeListModel::Namespace:
         return m_namespaces;
     case PipeListModel::Group:
@@ -132,7 +140,7 @@ void ListColumns::fitNames()
     // The names take what the other columns leave, but never so little that no name can be read.
     QHeaderView *header = m_list->header();
     const int others = header->length() - header->sectionSize(PipeListModel::Name);
-    const int least = m_list->fontMetrics().averageCharWidth() * 24;
+    const int least = m_list->fontMetrics().averageCharWidth() * 22;
     header->resizeSection(PipeListModel::Name, qMax(least, m_list->viewport()->width() - others));
 }
 
@@ -162,6 +170,24 @@ void ListColumns::restoreState(const QByteArray &state)
     m_decided = decided;
     m_list->sortByColumn(m_list->header()->sortIndicatorSection(), m_list->header()->sortIndicatorOrder());
     show();
+}
+
+QString selectedRowsText(const QTreeView &list)
+{
+    QModelIndexList rows = list.selectionModel()->selectedRows(PipeListModel::Name);
+    std::sort(rows.begin(), rows.end());
+    const QHeaderView *header = list.header();
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int place = 0; place < header->count(); ++place) {
+            const int column = header->logicalIndex(place);
+            if (!header->isSectionHidden(column))
+                cells += row.siblingAtColumn(column).data().toString();
+        }
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
 }
 
 bool ListColumns::eventFilter(QObject *watched, QEvent *event)

@@ -22,6 +22,10 @@ public:
 
     /// What is listed from now on.
     void adapt(const catalog::ScanOptions &options);
+    /// The rows come from more than one directory, so that one name may stand there twice. Stays so: a column that
+    /// came and went with each such row would move the others about.
+    void setSeveralDirectories();
+    [[nodiscard]] bool hasSeveralDirectories() const { return m_severalDirectories; }
     /// One a column that can be hidden, in the order of the columns.
     [[nodiscard]] const QList<QAction *> &toggles() const { return m_toggles; }
 
@@ -45,6 +49,10 @@ private:
     QMap<int, bool> m_decided; ///< shown or not, by the person
     catalog::Scope m_scope = catalog::Scope::Pipes;
     bool m_namespaces = false;
+    bool m_severalDirectories = false;
 };
+
+/// The chosen rows as they are shown: a line each, tabs between the columns.
+[[nodiscard]] QString selectedRowsText(const QTreeView &list);
 
 } // namespace pipeglass::ui

@@ -108,6 +108,8 @@ void PipesPanel::apply(
         selectWhenListed(m_awaited);
     m_applying = false;
     setLooked();
+    if (!m_columns->hasSeveralDirectories() && m_list->hasSeveralDirectories())
+        m_columns->setSeveralDirectories();
     reportCurrent();
     reportSelection();
     showProblems(*snapshot);
@@ -296,29 +298,19 @@ void PipesPanel::adaptWords()
     const int all = m_list->rowCount() - gone;
     const bool isFiltered = !m_filter->filterText().isEmpty();
     const bool isSlow = m_isLooking && !m_looking->isActive();
+    const int shownGone = gone > 0 && isFiltered ? m_filter->goneCount() : gone;
     m_ui->show->setText(scopeLabel(m_places));
     m_ui->show->setToolTip(scopeSentence(m_places));
     if (isSlow)
         m_ui->count->setText(tr("Looking …"));
     else
-        m_ui->count->setText(countText(m_places, m_filter->rowCount() - shownGone(), all, shownGone()));
+        m_ui->count->setText(countText(m_places, m_filter->rowCount() - shownGone, all, shownGone));
     if (m_isLooking)
         m_empty->setText(isSlow ? tr("Looking …") : QString());
     else if (isFiltered && m_list->rowCount() > 0)
         m_empty->setText(tr("Nothing here fits the filter.\nEsc in the filter clears it."));
     else
         m_empty->setText(emptyText(m_places));
-}
-
-int PipesPanel::shownGone() const
-{
-    const int gone = m_list->goneCount();
-    if (gone == 0 || m_filter->filterText().isEmpty())
-        return gone;
-    int shown = 0;
-    for (int row = 0; row < m_filter->rowCount(); ++row)
-        shown += m_filter->index(row, 0).data(PipeListModel::GoneRole).toBool() ? 1 : 0;
-    return shown;
 }
 
 void PipesPanel::setShowMenu(QMenu *menu) { m_ui->show->setMenu(menu); }
@@ -351,21 +343,8 @@ void PipesPanel::copyPath() const
 
 void PipesPanel::copyRows() const
 {
-    QModelIndexList rows = m_ui->list->selectionModel()->selectedRows(PipeListModel::Name);
-    std::sort(rows.begin(), rows.end());
-    const QHeaderView *header = m_ui->list->header();
-    QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int place = 0; place < header->count(); ++place) {
-            const int column = header->logicalIndex(place);
-            if (!header->isSectionHidden(column))
-                cells += row.siblingAtColumn(column).data().toString();
-        }
-        lines += cells.join(u'\t');
-    }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (const QString text = selectedRowsText(*m_ui->list); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
 }
 
 void PipesPanel::showMenu(const QPoint &position)

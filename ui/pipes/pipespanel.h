@@ -104,7 +104,6 @@ private:
     void reportCurrent();
     void reportSelection();
     void adaptWords();
-    [[nodiscard]] int shownGone() const;
     void showMenu(const QPoint &position);
 
     std::unique_ptr<Ui::PipesPanel> m_ui;
