@@ -24,6 +24,23 @@ QVariant numberKey(const std::optional<quint32> &number)
     return number ? static_cast<qlonglong>(*number) : qlonglong{ -1 };
 }
 
+std::optional<quint64> unread(const PipeRow &row)
+{
+    const PipeEntry &entry = *row.entry;
+    if (row.gone || (!entry.unreadByServer && !entry.unreadByClient))
+        return {};
+    return entry.unreadByServer.value_or(0) + entry.unreadByClient.value_or(0);
+}
+
+QString unreadTip(const PipeRow &row)
+{
+    if (!unread(row))
+        return tr("How many bytes wait to be read is not known.");
+    return tr("%1 bytes not yet read by the server, %2 not yet read by clients")
+        .arg(row.entry->unreadByServer.value_or(0))
+        .arg(row.entry->unreadByClient.value_or(0));
+}
+
 const endpoints::Endpoint *endpointOf(const PipeEntry &entry)
 {
     return entry.endpoint.isEmpty() ? nullptr : endpoints::findEndpoint(entry.endpoint);
@@ -126,6 +143,8 @@ QString columnTitle(int column)
         return tr("Clients");
     case PipeListModel::Waiting:
         return tr("Waiting");
+    case PipeListModel::Unread:
+        return tr("Unread");
     case PipeListModel::Recreated:
         return tr("Re-created");
     case PipeListModel::FirstSeen:
@@ -141,7 +160,8 @@ QString columnTitle(int column)
 
 bool isNumberColumn(int column)
 {
-    return column == PipeListModel::Clients || column == PipeListModel::Waiting || column == PipeListModel::Recreated;
+    return column == PipeListModel::Clients || column == PipeListModel::Waiting || column == PipeListModel::Unread
+        || column == PipeListModel::Recreated;
 }
 
 QString cellText(const PipeRow &row, int column)
@@ -168,6 +188,8 @@ QString cellText(const PipeRow &row, int column)
         return row.gone ? QString() : numberText(entry.clients);
     case PipeListModel::Waiting:
         return row.gone ? QString() : numberText(entry.waiting);
+    case PipeListModel::Unread:
+        return unread(row) ? QString::number(*unread(row)) : QString();
     case PipeListModel::Recreated:
         return row.past && row.past->recreated > 0 ? QString::number(row.past->recreated) : QString();
     case PipeListModel::FirstSeen:
@@ -194,6 +216,8 @@ QString cellTip(const PipeRow &row, int column)
     case PipeListModel::Mode:
         return entry.hasFile ? entry.mode.symbolic() + u'\n' + whoCanConnect(entry.mode, entry.owner, entry.group)
                              : tr("There is no file any more.");
+    case PipeListModel::Unread:
+        return unreadTip(row);
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
         return row.past ? historySentence(*row.past) : QString();
@@ -217,6 +241,8 @@ QVariant cellKey(const PipeRow &row, int column)
         return row.gone ? qlonglong{ -1 } : numberKey(entry.clients);
     case PipeListModel::Waiting:
         return row.gone ? qlonglong{ -1 } : numberKey(entry.waiting);
+    case PipeListModel::Unread:
+        return unread(row) ? static_cast<qlonglong>(*unread(row)) : qlonglong{ -1 };
     case PipeListModel::Recreated:
         return static_cast<qlonglong>(row.past ? row.past->recreated : 0);
     case PipeListModel::FirstSeen:

@@ -29,6 +29,7 @@ public:
         Mode,
         Clients,
         Waiting,
+        Unread, ///< in bytes, both directions; where the scans ask for it
         Recreated, ///< how often its name came back
         FirstSeen,
         Created,

@@ -53,6 +53,17 @@ private Q_SLOTS:
         QCOMPARE(cellKey(past, PipeListModel::Recreated).toLongLong(), 14);
     }
 
+    void unreadBytesOfBothSides()
+    {
+        catalog::PipeEntry entry = test::pipe("a");
+        QCOMPARE(cellText(row(entry), PipeListModel::Unread), QString());
+        QCOMPARE(cellKey(row(entry), PipeListModel::Unread).toLongLong(), -1);
+        entry.unreadByServer = 70;
+        entry.unreadByClient = 5;
+        QCOMPARE(cellText(row(entry), PipeListModel::Unread), QStringLiteral("75"));
+        QVERIFY(cellTip(row(entry), PipeListModel::Unread).contains(QStringLiteral("70 bytes not yet read by the")));
+    }
+
     void whatItIsAndWhere()
     {
         catalog::PipeEntry entry = test::pipe("PSHost.1.2.DefaultAppDomain.pwsh");

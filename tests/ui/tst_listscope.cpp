@@ -20,7 +20,10 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace pipeglass;
 using models::PipeListModel;
@@ -44,6 +47,14 @@ private:
     static bool hasColumn(const test::Window &w, int column)
     {
         return !w.find<QTreeView>("list")->isColumnHidden(column);
+    }
+
+    static QAction *columnToggle(const test::Window &w, const QString &title)
+    {
+        const QList<QAction *> toggles = w.find<QTreeView>("list")->header()->actions();
+        const auto found =
+            std::find_if(toggles.begin(), toggles.end(), [&title](const QAction *one) { return one->text() == title; });
+        return found == toggles.end() ? nullptr : *found;
     }
 
 private Q_SLOTS:
@@ -73,12 +84,7 @@ private Q_SLOTS:
         test::Window w;
         action(w, "actionNamespaces")->trigger();
         QVERIFY(hasColumn(w, PipeListModel::Namespace));
-        QAction *toggle = nullptr;
-        const QList<QAction *> toggles = w.find<QTreeView>("list")->header()->actions();
-        for (QAction *one : toggles) {
-            if (one->text() == QStringLiteral("Namespace"))
-                toggle = one;
-        }
+        QAction *toggle = columnToggle(w, QStringLiteral("Namespace"));
         QVERIFY(toggle->isChecked());
         toggle->trigger();
         QVERIFY(!hasColumn(w, PipeListModel::Namespace));
@@ -92,6 +98,26 @@ private Q_SLOTS:
         QVERIFY(!hasColumn(w, PipeListModel::Namespace));
         w.window.pipes().restoreState("nonsense");
         QVERIFY(hasColumn(w, PipeListModel::Namespace));
+    }
+
+    void unreadBytesAreAskedForWhereTheyAreShown()
+    {
+        test::Window w;
+        const QByteArray path = w.directory.filePath("CoreFxPipe_a");
+        const UniqueFd pipe = test::listeningSocket(path);
+        const UniqueFd client = test::connectedSocket(path);
+        const UniqueFd server = test::acceptedSocket(pipe);
+        QCOMPARE(::write(client.get(), "1234567", 7), 7);
+        QTRY_COMPARE(shown(w), QStringLiteral("a"));
+        const auto unread = [&w] {
+            return w.window.pipes().shown()->index(0, PipeListModel::Unread).data().toString();
+        };
+        QCOMPARE(unread(), QString());
+        QAction *toggle = columnToggle(w, QStringLiteral("Unread"));
+        toggle->trigger();
+        QTRY_COMPARE(unread(), QStringLiteral("7"));
+        toggle->trigger();
+        QTRY_COMPARE(unread(), QString());
     }
 
     void namesFromSeveralDirectoriesSayWhichOne()

@@ -4,7 +4,7 @@
 #include "app/settings.h"
 #include "app/workers.h"
 #include "core/bytetext.h"
-#include "models/pipetext.h"
+#include "models/pipelistmodel.h"
 #include "pipes/directoriesdialog.h"
 #include "pipes/listcolumns.h"
 #include "pipes/staledeletion.h"
@@ -117,6 +117,7 @@ void ListActions::setUpScope()
 
 void ListActions::connectActions()
 {
+    connect(&m_ui.pipes->columns(), &ListColumns::adapted, this, &ListActions::adaptDetail);
     connect(&m_workers, &Workers::looked, m_ui.pipes, &PipesPanel::setLooked);
     connect(m_ui.pipes, &PipesPanel::applied, this, &ListActions::adapt);
     connect(m_ui.pipes, &PipesPanel::selectionChanged, this, &ListActions::adapt);
@@ -129,8 +130,18 @@ void ListActions::connectActions()
 
 void ListActions::look(const catalog::ScanOptions &options)
 {
+    m_workers.lookAt(options); // first: the columns that come with it look at what is asked for
     m_ui.pipes->setPlaces(options);
-    m_workers.lookAt(options);
+}
+
+void ListActions::adaptDetail()
+{
+    // It costs the kernel more than the rest of a look, so it is asked for where somebody wants to see it.
+    const bool wanted = m_ui.pipes->columns().isShown(models::PipeListModel::Unread);
+    catalog::ScanOptions options = m_workers.options();
+    options.detail = wanted ? catalog::Detail::Unread : catalog::Detail::Files;
+    if (options.detail != m_workers.options().detail)
+        look(options);
 }
 
 void ListActions::showDirectories()

@@ -35,6 +35,7 @@ private:
     void setUpScope();
     void connectActions();
     void look(const catalog::ScanOptions &options);
+    void adaptDetail();
     void showDirectories();
     void deleteChosen();
     void adaptDeleting();

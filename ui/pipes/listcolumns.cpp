@@ -114,6 +114,7 @@ bool ListColumns::isUseful(int column) const
     case PipeListModel::Namespace:
         return m_namespaces;
     case PipeListModel::Group:
+    case PipeListModel::Unread:
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
     case PipeListModel::Created:
@@ -133,7 +134,10 @@ void ListColumns::show()
             (*toggle++)->setChecked(shown);
     }
     fitNames();
+    Q_EMIT adapted();
 }
+
+bool ListColumns::isShown(int column) const { return !m_list->isColumnHidden(column); }
 
 void ListColumns::fitNames()
 {
