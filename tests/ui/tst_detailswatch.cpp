@@ -103,6 +103,11 @@ private Q_SLOTS:
         QCOMPARE(answerer.questions.size(), size_t{ 1 });
         QTRY_COMPARE(answerer.questions.size(), size_t{ 2 });
         QCOMPARE(answerer.questions.back().about->clients, quint32{ 49 });
+        // An answer about the one before is about this row.
+        watch.setEntry(pipe("a", 100, 1));
+        QSignalSpy arrived(&watch, &DetailsWatch::arrived);
+        answerer.answerLast();
+        QCOMPARE(arrived.count(), 1);
     }
 
     void anotherPipeIsAskedAboutAtOnce()

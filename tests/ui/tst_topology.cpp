@@ -87,6 +87,8 @@ private Q_SLOTS:
         PipeEntry entry = test::listeningPipe();
         entry.server.reset();
         QCOMPARE(pids(Topology(entry, {}).servers), QStringLiteral("?"));
+        entry.server.emplace(); // looked for, and not found
+        QCOMPARE(pids(Topology(entry, {}).servers), QStringLiteral("?"));
         entry.state = PipeState::Stale;
         QCOMPARE(pids(Topology(entry, {}).servers), QString());
     }

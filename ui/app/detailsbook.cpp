@@ -69,11 +69,18 @@ void DetailsBook::lookThoroughly(const PipeEntry &pipe)
 
 PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
 {
+    // Parts of a core: as long as it is the same question, and when it has become another one at the same path.
     constexpr qint64 goodForMs = 10'000;
-    constexpr qint64 share = 800; // of a core
-    const qint64 restMs = qMax(goodForMs, m_cost * share / 1'000'000);
-    if (!m_age.isValid() || m_age.hasExpired(restMs) || m_path != pipe->path() || m_servers != serversOf(*pipe))
+    constexpr qint64 share = 800;
+    constexpr qint64 shareOfChanges = 25;
+    const bool isAnother = !m_age.isValid() || m_path != pipe->path();
+    const bool haveServersChanged = m_servers != serversOf(*pipe);
+    const qint64 costMs = m_cost / 1'000'000;
+    const qint64 restMs = haveServersChanged ? costMs * shareOfChanges : qMax(goodForMs, costMs * share);
+    if (isAnother || m_age.hasExpired(restMs))
         lookThoroughly(*pipe);
+    else if (haveServersChanged)
+        m_anonymousPipes.clear(); // those of others
     PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, 0 };
     const qint64 before = busyTime();
     if (pipe->kind == catalog::FileKind::Socket)

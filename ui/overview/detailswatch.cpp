@@ -9,10 +9,21 @@ namespace {
 
 constexpr int leastMs = 1000;
 constexpr int mostMs = 20'000;
-/// An answer may take this part of a core until the next one.
+/// An answer may take this part of a core until the next one, and a larger one where the row says that things happen.
 constexpr qint64 share = 800;
+constexpr qint64 shareOfChanges = 25;
+
+int restAfter(qint64 cost, qint64 part)
+{
+    return static_cast<int>(qBound(qint64{ leastMs }, cost * part / 1'000'000, qint64{ mostMs }));
+}
 
 } // namespace
+
+bool isSameRow(const catalog::PipeEntry &a, const catalog::PipeEntry &b)
+{
+    return catalog::isSamePipe(a, b) || (a.hasFile && b.hasFile && a.path() == b.path());
+}
 
 DetailsWatch::DetailsWatch(QObject *parent)
     : QObject(parent)
@@ -71,7 +82,7 @@ void DetailsWatch::refresh()
         m_again = true;
         return;
     }
-    const int rest = restMs(leastMs);
+    const int rest = restMs(restAfter(m_lastCost, shareOfChanges));
     if (rest == 0)
         askNow();
     else
@@ -90,14 +101,14 @@ void DetailsWatch::askNow()
 void DetailsWatch::answered(const PipeEntryPtr &about, const PipeDetails &details)
 {
     m_underWay = false;
+    m_lastCost = details.cost;
     const bool again = std::exchange(m_again, false);
-    const bool isCurrent = m_entry && catalog::isSamePipe(*about, *m_entry);
+    const bool isCurrent = m_entry && isSameRow(*about, *m_entry);
     if (m_entry && m_shown) {
         if (again || !isCurrent)
             refresh();
         else
-            m_next.start(restMs(
-                static_cast<int>(qBound(qint64{ leastMs }, details.cost * share / 1'000'000, qint64{ mostMs }))));
+            m_next.start(restMs(restAfter(m_lastCost, share)));
     }
     if (isCurrent)
         Q_EMIT arrived(details);

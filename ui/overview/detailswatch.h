@@ -43,9 +43,13 @@ private:
     QByteArray m_path; ///< of the last entry
     QTimer m_next; ///< single shot
     QElapsedTimer m_sinceQuestion;
+    qint64 m_lastCost = 0; ///< of the last answer, as PipeDetails has it
     bool m_shown = false;
     bool m_underWay = false;
     bool m_again = false; ///< ask at once when the answer under way is here
 };
+
+/// Whether both are the same pipe, or one that was bound anew under its name: the same to whoever looks at the row.
+[[nodiscard]] bool isSameRow(const catalog::PipeEntry &a, const catalog::PipeEntry &b);
 
 } // namespace pipeglass::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "overview/overviewpanel.h"
 
-#include "catalog/snapshot.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
@@ -128,7 +127,7 @@ void OverviewPanel::setEntry(const PipeEntryPtr &entry)
         m_path = entry->path();
         m_ui->scroll->ensureVisible(0, 0);
     }
-    if (!entry || !m_entry || !catalog::isSamePipe(*entry, *m_entry))
+    if (!entry || !m_entry || !isSameRow(*entry, *m_entry))
         m_details.reset();
     m_entry = entry;
     m_ui->pages->setCurrentWidget(entry ? m_ui->pipePage : m_ui->emptyPage);

@@ -99,10 +99,11 @@ void Topology::addClients(const std::vector<Connection> &connections)
 void Topology::addServers(const PipeEntry &entry, const std::vector<Connection> &connections)
 {
     Ends ends;
-    const bool isUnseen = !entry.server && entry.kind == catalog::FileKind::Socket && entry.state != PipeState::Stale;
-    if (isUnseen)
+    const auto holders = entry.server.value_or(std::vector<ProcessInfo>());
+    // Somebody keeps a living socket alive, seen or not.
+    if (holders.empty() && entry.kind == catalog::FileKind::Socket && entry.state != PipeState::Stale)
         ends.of({}, false);
-    for (const ProcessInfo &process : entry.server.value_or(std::vector<ProcessInfo>()))
+    for (const ProcessInfo &process : holders)
         ends.of(process, false);
     for (const Connection &connection : connections) {
         if (connection.isWaiting)

@@ -25,7 +25,7 @@ QString connectionsText(int connections)
 QStringList processLines(const std::optional<ProcessInfo> &process)
 {
     if (!process)
-        return { tr("not visible"), tr("another user") };
+        return { tr("not visible"), tr("unknown process") };
     const QString pid = QString::number(process->pid);
     if (process->program.isEmpty())
         return { tr("pid %1").arg(pid), process->user };
