@@ -50,6 +50,7 @@ PipesPanel::PipesPanel(QWidget *parent)
         m_filter->setFilterText(text);
         if (!current())
             select(m_chosen);
+        m_ui->list->scrollTo(m_ui->list->currentIndex());
         adaptWords();
     });
     connect(m_ui->bar, &MessageBar::dismissed, m_ui->list, qOverload<>(&QWidget::setFocus));
