@@ -56,7 +56,7 @@ QString serverCell(const PipeRow &row)
 {
     const PipeEntry &entry = *row.entry;
     if (row.gone)
-        return tr("gone since %1").arg(clockText(*row.gone));
+        return tr("gone since %1").arg(shortClockText(*row.gone));
     const QString server = serverText(entry);
     if (entry.takenOverBy)
         return tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);

@@ -161,6 +161,13 @@ QString clockText(Timestamp time)
         moment.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+QString shortClockText(Timestamp time)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
+    return moment.toString(
+        moment.date() == QDate::currentDate() ? QStringLiteral("HH:mm") : QStringLiteral("yyyy-MM-dd"));
+}
+
 QString historySentence(const catalog::PipeHistory::Past &past)
 {
     QStringList parts{ tr("First seen %1").arg(clockText(past.firstSeen)) };

@@ -25,6 +25,8 @@ namespace pipeglass::models {
 
 /// A moment in local time, short: "11:02:15" for one of today, else with its date.
 [[nodiscard]] QString clockText(Timestamp time);
+/// Shorter still, for a narrow cell: "11:02", or the date alone.
+[[nodiscard]] QString shortClockText(Timestamp time);
 /// "First seen 11:02:15, re-created 14 times, gone since 11:42:10."
 [[nodiscard]] QString historySentence(const catalog::PipeHistory::Past &past);
 

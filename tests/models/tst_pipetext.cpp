@@ -65,6 +65,19 @@ private Q_SLOTS:
         QCOMPARE(processText({ 5, "a\x1b[31mb\n", 0, {} }), QStringLiteral("a\\x1b[31mb\\x0a 5"));
     }
 
+    void momentsOfTodayAreShort()
+    {
+        const Timestamp longAgo{ 1'000'000'000'000'000'000 };
+        QVERIFY(clockText(longAgo).startsWith(QStringLiteral("2001-09-0")));
+        QVERIFY(shortClockText(longAgo).startsWith(QStringLiteral("2001-09-0")));
+        QVERIFY(shortClockText(longAgo).size() < clockText(longAgo).size());
+        catalog::PipeHistory::Past past{ longAgo, longAgo, 1 };
+        const QString once = historySentence(past);
+        QVERIFY(once.contains(QStringLiteral("re-created once")) && once.contains(QStringLiteral("gone since")));
+        past = { longAgo, {}, 14 };
+        QVERIFY(historySentence(past).endsWith(QStringLiteral("re-created 14 times.")));
+    }
+
     void toolTipsAreNoMarkup()
     {
         QVERIFY(toolTip(QStringLiteral("<img src=x>")).contains(QStringLiteral("&lt;img")));

@@ -73,10 +73,12 @@ private Q_SLOTS:
         action(w, "actionScopeAll")->trigger();
         QTRY_COMPARE(shown(w), QStringLiteral("a MSBuild4711 some.fifo"));
         QTRY_COMPARE(w.find<QLabel>("count")->text(), QStringLiteral("3 entries"));
+        QVERIFY(w.window.pipes().select(w.directory.filePath("some.fifo")));
         action(w, "actionGone")->trigger();
         action(w, "actionScopePipes")->trigger();
         QTRY_COMPARE(shown(w), QStringLiteral("a")); // out of sight is not gone
         QVERIFY(!hasColumn(w, PipeListModel::Endpoint));
+        QCOMPARE(w.window.pipes().current()->name(), QByteArray("a"));
     }
 
     void columnsComeByThemselvesUntilThePersonDecides()

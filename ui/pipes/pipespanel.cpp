@@ -103,6 +103,8 @@ void PipesPanel::apply(
             m_chosen = chosen;
         }
     }
+    if (lookedElsewhere && !currentOrGone())
+        m_chosen.clear(); // it has not gone, so nobody waits for it to be back
     if (m_chosen.isEmpty() && m_filter->rowCount() > 0)
         m_ui->list->setCurrentIndex(m_filter->index(0, PipeListModel::Name));
     if (!m_awaited.isEmpty())
