@@ -123,8 +123,9 @@ Result<std::vector<Connection>> ConnectionBook::of(const PipeEntry &pipe)
     // Of a client's end only the inode is known, so all are entered under theirs.
     std::vector<ServerBook::Socket> sockets;
     for (const quint32 inode : finder.inodesOf(pipe))
-        sockets.push_back({ inode, inode });
-    m_holders->update(sockets, false);
+        sockets.push_back({ inode, inode, {} });
+    m_holders->keepOnly(sockets);
+    (void)m_holders->refresh(false);
     return finder.of(pipe, [this](quint32 inode) -> std::optional<ProcessInfo> {
         const ServerBook::Servers &holders = m_holders->servers(inode);
         return holders && !holders->empty() ? std::optional(holders->front()) : std::nullopt;

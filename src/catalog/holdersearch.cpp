@@ -31,7 +31,6 @@ struct Task {
 };
 
 constexpr int stretch = 1024;
-constexpr int most = 1 << 30U;
 
 QByteArray descriptorsPath(pid_t pid) { return "/proc/" + QByteArray::number(pid) + "/fd"; }
 
@@ -39,12 +38,9 @@ std::vector<Task> planTasks(const std::vector<pid_t> &pids)
 {
     std::vector<Task> tasks;
     for (const pid_t pid : pids) {
-        // Since Linux 6.2 the size of this directory is the number of descriptors; before, it is 0. They are numbered
-        // from 0 on, mostly without gaps, so that many are asked for by their numbers: to list them first costs half
-        // as much again.
-        struct stat status { };
-        const bool known = ::stat(descriptorsPath(pid).constData(), &status) == 0 && status.st_size > 0;
-        const int count = known ? static_cast<int>(qMin<off_t>(status.st_size, most)) : 0;
+        // They are numbered from 0 on, mostly without gaps, so that many are asked for by their numbers: to list them
+        // first costs half as much again.
+        const int count = descriptorCount(pid).value_or(0);
         for (int from = 0; from < count; from += stretch)
             tasks.push_back({ pid, from, qMin(count, from + stretch) });
         tasks.push_back({ pid, count });
@@ -182,12 +178,22 @@ std::vector<quint32> pipesOf(pid_t pid)
     return inodes;
 }
 
-bool stillHolds(const Holder &holder)
+std::optional<quint32> socketAt(pid_t pid, int descriptor)
 {
-    const UniqueFd directory(::open(descriptorsPath(holder.pid).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    return directory.isValid()
-        && linkedInode(directory.get(), QByteArray::number(holder.descriptor).constData(), socketLink)
-        == holder.socketInode;
+    const QByteArray path = descriptorsPath(pid) + '/' + QByteArray::number(descriptor);
+    return linkedInode(AT_FDCWD, path.constData(), socketLink);
 }
+
+std::optional<int> descriptorCount(pid_t pid)
+{
+    constexpr off_t most = 1 << 30U;
+    // Since Linux 6.2 the size of this directory; before, that is 0.
+    struct stat status { };
+    if (::stat(descriptorsPath(pid).constData(), &status) != 0 || status.st_size == 0)
+        return {};
+    return static_cast<int>(qMin(status.st_size, most));
+}
+
+bool stillHolds(const Holder &holder) { return socketAt(holder.pid, holder.descriptor) == holder.socketInode; }
 
 } // namespace pipeglass::catalog

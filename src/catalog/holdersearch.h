@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <optional>
 #include <vector>
 
 #include <sys/types.h>
@@ -35,6 +36,12 @@ struct HolderSearch {
 
 /// The inodes of all pipes that this process has descriptors of, sorted, each once.
 [[nodiscard]] std::vector<quint32> pipesOf(pid_t pid);
+
+/// The inode of the socket that a process has under this number, if it is one and may be seen.
+[[nodiscard]] std::optional<quint32> socketAt(pid_t pid, int descriptor);
+
+/// How many descriptors a process has; nothing where it is gone, or the kernel does not tell (before Linux 6.2).
+[[nodiscard]] std::optional<int> descriptorCount(pid_t pid);
 
 /// Whether this descriptor still is that socket.
 [[nodiscard]] bool stillHolds(const Holder &holder);

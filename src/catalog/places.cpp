@@ -17,41 +17,25 @@ bool isDirectory(const QByteArray &path)
     return ::stat(path.constData(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/// Thousands of names are mostly in one directory.
-class Collector {
-public:
-    explicit Collector(const NameFilter &filter)
-        : m_filter(filter)
-    {
-    }
-
-    void take(const QByteArray &name)
-    {
-        const qsizetype slash = name.lastIndexOf('/');
-        if (!name.startsWith('/') || name.startsWith("/proc/") || !m_filter.mayMatch(name.sliced(slash + 1), {}))
-            return;
-        QByteArray directory = name.first(qMax<qsizetype>(1, slash));
-        if (directory != m_before) {
-            m_before = std::move(directory);
-            found.insert(m_before);
-        }
-    }
-
-    std::set<QByteArray> found;
-
-private:
-    const NameFilter &m_filter;
-    QByteArray m_before;
-};
-
 } // namespace
 
-std::set<QByteArray> boundDirectories(const SocketTable &table, const NameFilter &filter)
+void BoundDirectories::count(const QByteArray &name, int step)
 {
-    Collector collector(filter);
-    for (const FileSocket &socket : table.sockets())
-        collector.take(socket.name);
-    return std::move(collector.found);
+    const qsizetype slash = name.lastIndexOf('/');
+    if (!name.startsWith('/') || name.startsWith("/proc/") || !m_filter.mayMatch(name.sliced(slash + 1), {}))
+        return;
+    const auto counted = m_counts.try_emplace(name.first(qMax<qsizetype>(1, slash)), 0).first;
+    counted->second += step;
+    if (counted->second <= 0)
+        m_counts.erase(counted);
+}
+
+std::set<QByteArray> BoundDirectories::all() const
+{
+    std::set<QByteArray> directories;
+    for (const auto &[directory, count] : m_counts)
+        directories.insert(directories.end(), directory);
+    return directories;
 }
 
 Places choosePlaces(const std::vector<QByteArray> &given, std::set<QByteArray> bound, bool namespaces)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "catalog/namefilter.h"
-#include "catalog/sockettable.h"
 
 #include <map>
 #include <set>
@@ -10,7 +9,24 @@
 namespace pipeglass::catalog {
 
 /// The directories of this mount namespace in which listeners with names in the filter were bound, by those names.
-[[nodiscard]] std::set<QByteArray> boundDirectories(const SocketTable &table, const NameFilter &filter);
+class BoundDirectories {
+public:
+    explicit BoundDirectories(const NameFilter &filter)
+        : m_filter(filter)
+    {
+    }
+
+    void add(const QByteArray &name) { count(name, 1); }
+    void remove(const QByteArray &name) { count(name, -1); }
+    void clear() { m_counts.clear(); }
+    [[nodiscard]] std::set<QByteArray> all() const;
+
+private:
+    void count(const QByteArray &name, int step);
+
+    NameFilter m_filter;
+    std::map<QByteArray, int> m_counts; ///< of sockets
+};
 
 /// Where a scan looks.
 struct Places {

@@ -31,18 +31,23 @@ public:
     Scanner(const Scanner &) = delete;
     Scanner &operator=(const Scanner &) = delete;
 
-    enum class Reach {
-        Everything,
-        SocketsOnly, ///< the directories as they were at the last scan: for whoever is told of changes in them
-    };
-    [[nodiscard]] SnapshotPtr scan(Reach reach = Reach::Everything);
+    /// A look at everything.
+    [[nodiscard]] SnapshotPtr scan();
 
-    /// A look at these files of the last scan alone, without any list of sockets: for mode, owner and times, and for
-    /// dead ones that go. Nothing where that does not do, because a socket came, went or lost its name.
+    /// What came of a look at some, and how to come there from the snapshot before it.
     struct Step {
         SnapshotPtr snapshot;
         SnapshotDiff difference;
     };
+    /// A new list of sockets, and then a look at what differs from the last one, and at these files, which somebody
+    /// says have come, gone or changed; other names in the directories count as unchanged. Comes to the same rows as
+    /// scan(), and beside the list of sockets costs what has changed, not what there is. Looks at everything where
+    /// that must be.
+    [[nodiscard]] Step update(const std::vector<QByteArray> &paths = {});
+
+    /// A look at these files of the last scan alone, without any list of sockets: for mode, owner and times, and for
+    /// dead ones that go. Nothing where that does not do, because a socket came, went or lost its name: then update()
+    /// is to be told of them.
     [[nodiscard]] std::optional<Step> lookAgainAt(const std::vector<QByteArray> &paths);
 
     /// What the last scan found out, for whoever wants to know more about its rows. With Detail::Connections the book
@@ -51,6 +56,7 @@ public:
         const SocketTable &table;
         const MountTable &mounts;
         ServerBook &book;
+        qint64 readingTook = 0; ///< of the list of sockets, in nanoseconds of a core
     };
     [[nodiscard]] Evidence evidence();
 
@@ -58,8 +64,8 @@ public:
     [[nodiscard]] const std::vector<QByteArray> &directories() const;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    class State;
+    std::unique_ptr<State> d;
 };
 
 } // namespace pipeglass::catalog

@@ -10,9 +10,13 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// How many known holders are verified to have their descriptor still, each update in turn: a server can hand its
-/// socket on to a child and close it, and nothing tells.
+/// How many known holders are verified to have their descriptor still, each round in turn: a server can hand its socket
+/// on to a child and close it, and nothing tells.
 constexpr size_t checksPerRound = 64;
+/// More new sockets than that at once are worth the walk.
+constexpr size_t mostGuesses = 16;
+/// A holder that was guessed may have companions, whom only the walk can find: so many rounds later.
+constexpr quint32 guessIsGoodFor = 32;
 
 int threadsFor(size_t wanted)
 {
@@ -20,84 +24,257 @@ int threadsFor(size_t wanted)
     return wanted < worthAThread ? 1 : static_cast<int>(qBound(1U, std::thread::hardware_concurrency(), 4U));
 }
 
-} // namespace
-
-void ServerBook::update(const std::vector<Socket> &living, bool processesHidden)
+template <typename T>
+void sortOnce(std::vector<T> &values)
 {
-    ++m_round;
-    m_alive.clear();
-    m_pages.reserve(living.size());
-    for (const Socket &socket : living) {
-        Page &page = m_pages[socket.cookie];
-        page.inode = socket.inode;
-        page.round = m_round;
-    }
-    std::erase_if(m_pages, [this](const auto &item) { return item.second.round != m_round; });
-    const std::vector<quint32> inodes = outdated();
-    if (!inodes.empty() || !m_also.empty())
-        search(inodes, processesHidden);
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-std::vector<quint32> ServerBook::outdated()
+} // namespace
+
+void ServerBook::keepOnly(const std::vector<Socket> &living)
+{
+    std::unordered_set<quint64> kept;
+    kept.reserve(living.size());
+    for (const Socket &socket : living) {
+        kept.insert(socket.cookie);
+        learn(socket);
+    }
+    if (kept.size() == m_pages.size())
+        return;
+    std::vector<quint64> gone;
+    for (const auto &[cookie, page] : m_pages) {
+        if (!kept.contains(cookie))
+            gone.push_back(cookie);
+    }
+    for (const quint64 cookie : gone)
+        forget(cookie);
+}
+
+void ServerBook::learn(const Socket &socket)
+{
+    const auto [page, isNew] = m_pages.try_emplace(socket.cookie);
+    page->second.inode = socket.inode;
+    page->second.file = socket.file;
+    if (!isNew)
+        return;
+    page->second.turn = m_turns.size();
+    m_turns.push_back(socket.cookie);
+    m_new.insert(socket.cookie);
+}
+
+void ServerBook::forget(quint64 cookie)
+{
+    const auto page = m_pages.find(cookie);
+    if (page == m_pages.end())
+        return;
+    constexpr size_t mostFreed = 16;
+    for (const Holder &holder : page->second.holders) {
+        if (m_freed.size() == mostFreed)
+            m_freed.erase(m_freed.begin());
+        m_freed.push_back(holder);
+    }
+    release(cookie, page->second);
+    m_new.erase(cookie);
+    m_again.erase(cookie);
+    const size_t turn = page->second.turn;
+    m_turns[turn] = m_turns.back();
+    m_pages.at(m_turns[turn]).turn = turn;
+    m_turns.pop_back();
+    m_pages.erase(page);
+}
+
+void ServerBook::release(quint64 cookie, Page &page)
+{
+    for (const Holder &holder : page.holders) {
+        const auto process = m_processes.find(holder.pid);
+        if (process == m_processes.end())
+            continue;
+        process->second.cookies.erase(cookie);
+        if (process->second.cookies.empty())
+            m_processes.erase(process);
+    }
+    page.holders.clear();
+}
+
+std::vector<BoundFile> ServerBook::refresh(bool processesHidden)
+{
+    ++m_round;
+    const std::vector<quint64> cookies = due();
+    std::vector<BoundFile> changed;
+    if (cookies.empty() && m_also.empty())
+        return changed;
+    std::vector<Servers> before;
+    before.reserve(cookies.size());
+    for (const quint64 cookie : cookies)
+        before.push_back(m_pages.at(cookie).servers);
+    search(cookies, processesHidden);
+    for (size_t i = 0; i < cookies.size(); ++i) {
+        const Page &page = m_pages.at(cookies[i]);
+        if (page.servers != before[i])
+            changed.push_back(page.file);
+    }
+    return changed;
+}
+
+std::vector<quint64> ServerBook::due()
+{
+    std::vector<quint64> due(m_new.begin(), m_new.end());
+    takeEnded(due);
+    takeTurn(due);
+    for (const quint64 cookie : m_again) {
+        if (m_round >= m_pages.at(cookie).nextSearch)
+            due.push_back(cookie);
+    }
+    sortOnce(due);
+    return due;
+}
+
+void ServerBook::takeEnded(std::vector<quint64> &due)
+{
+    std::vector<pid_t> ended;
+    for (const auto &[pid, process] : m_processes) {
+        if (!process.startTime || startTime(pid) != process.startTime)
+            ended.push_back(pid);
+    }
+    for (const pid_t pid : ended) {
+        const auto process = m_processes.extract(pid);
+        for (const quint64 cookie : process.mapped().cookies) {
+            std::erase_if(m_pages.at(cookie).holders, [pid](const Holder &holder) { return holder.pid == pid; });
+            due.push_back(cookie);
+        }
+    }
+}
+
+void ServerBook::takeTurn(std::vector<quint64> &due)
+{
+    for (size_t i = qMin(checksPerRound, m_turns.size()); i > 0; --i) {
+        const quint64 cookie = m_turns[m_nextTurn++ % m_turns.size()];
+        const std::vector<Holder> &holders = m_pages.at(cookie).holders;
+        if (!std::all_of(holders.begin(), holders.end(), stillHolds))
+            due.push_back(cookie);
+    }
+}
+
+std::vector<quint32> ServerBook::inodesOf(const std::vector<quint64> &cookies) const
 {
     std::vector<quint32> inodes;
-    const size_t count = m_pages.size();
-    const size_t checkFrom = count == 0 ? 0 : m_checked % count;
-    size_t index = 0;
-    for (auto &[cookie, page] : m_pages) {
-        // The stretch of the rolling check, which wraps around.
-        const bool inTurn = (index++ + count - checkFrom) % count < checksPerRound;
-        const bool known = page.searches > 0;
-        const bool fresh = page.holders.empty()
-            ? known && m_round < page.nextSearch
-            : holdersLive(page) && (!inTurn || std::all_of(page.holders.begin(), page.holders.end(), stillHolds));
-        if (!fresh)
-            inodes.push_back(page.inode);
-    }
-    m_checked = checkFrom + checksPerRound;
-    std::sort(inodes.begin(), inodes.end());
+    inodes.reserve(cookies.size());
+    for (const quint64 cookie : cookies)
+        inodes.push_back(m_pages.at(cookie).inode);
+    sortOnce(inodes);
     return inodes;
 }
 
-bool ServerBook::holdersLive(const Page &page)
-{
-    return std::all_of(page.holders.begin(), page.holders.end(), [this](const Holder &holder) {
-        const auto [alive, isNew] = m_alive.try_emplace(holder.pid, false);
-        if (isNew) {
-            const auto known = m_startTimes.find(holder.pid);
-            alive->second = known != m_startTimes.end() && known->second && startTime(holder.pid) == known->second;
-        }
-        return alive->second;
-    });
-}
-
-void ServerBook::search(const std::vector<quint32> &inodes, bool processesHidden)
+void ServerBook::search(const std::vector<quint64> &cookies, bool processesHidden)
 {
     m_described.clear();
+    std::vector<quint64> rest = cookies;
+    if (m_also.empty() && cookies.size() <= mostGuesses && cookies.size() < m_pages.size()) {
+        const HolderSearch guessed = guess(inodesOf(cookies));
+        std::erase_if(rest, [&](quint64 cookie) {
+            Page &page = m_pages.at(cookie);
+            const bool isFound = m_new.contains(cookie)
+                && std::any_of(guessed.holders.begin(), guessed.holders.end(),
+                               [&page](const Holder &holder) { return holder.socketInode == page.inode; });
+            if (isFound) {
+                fill(cookie, page, guessed, processesHidden);
+                m_again.insert(cookie);
+                page.nextSearch = m_round + guessIsGoodFor;
+            }
+            return isFound;
+        });
+    }
+    if (rest.empty() && m_also.empty())
+        return;
     std::vector<quint32> wanted;
+    const std::vector<quint32> inodes = inodesOf(rest);
     std::set_union(inodes.begin(), inodes.end(), m_also.begin(), m_also.end(), std::back_inserter(wanted));
     HolderSearch found = findHolders(wanted, threadsFor(wanted.size()));
-    for (auto &[cookie, page] : m_pages) {
-        if (!std::binary_search(inodes.begin(), inodes.end(), page.inode))
-            continue;
-        const auto from = std::lower_bound(found.holders.begin(), found.holders.end(), Holder{ page.inode, 0, -1 });
-        page.holders.clear();
-        for (auto holder = from; holder != found.holders.end() && holder->socketInode == page.inode; ++holder) {
-            if (page.holders.empty() || page.holders.back().pid != holder->pid)
-                page.holders.push_back(*holder);
-        }
-        page.servers = describe(page, found.everythingSeen && !processesHidden);
-        // Where nobody is seen, nobody will be: look again after 1, 2, 4, ... 64 rounds, in case one is on its way
-        // from process to process.
-        page.nextSearch = m_round + (1U << std::min(page.searches, 6U));
-        ++page.searches;
-    }
-    std::erase_if(m_startTimes, [this](const auto &item) {
-        const auto alive = m_alive.find(item.first);
-        return alive != m_alive.end() && !alive->second && !m_described.contains(item.first);
-    });
+    for (const quint64 cookie : rest)
+        fill(cookie, m_pages.at(cookie), found, processesHidden);
+    m_seenProcesses = processIds();
     if (!m_also.empty())
         m_found = std::move(found);
+}
+
+/// Mostly the holder is a new process, or one that holds others already, and has it where a descriptor was free: then
+/// the walk over all descriptors of all processes is not needed.
+HolderSearch ServerBook::guess(const std::vector<quint32> &inodes) const
+{
+    const std::vector<pid_t> all = processIds();
+    std::vector<pid_t> young;
+    std::set_difference(
+        all.begin(), all.end(), m_seenProcesses.begin(), m_seenProcesses.end(), std::back_inserter(young));
+    constexpr size_t mostYoung = 32;
+    HolderSearch found;
+    if (young.size() <= mostYoung)
+        found = findHoldersAmong(young, inodes);
+    const auto take = [&](const Holder &place) {
+        const auto inode = socketAt(place.pid, place.descriptor);
+        if (inode && std::binary_search(inodes.begin(), inodes.end(), *inode))
+            found.holders.push_back({ *inode, place.pid, place.descriptor });
+    };
+    for (const Holder &place : likelyHolders())
+        take(place);
+    // Children have what they inherited under the same number.
+    std::vector<int> descriptors;
+    for (const Holder &holder : found.holders)
+        descriptors.push_back(holder.descriptor);
+    sortOnce(descriptors);
+    for (const int descriptor : descriptors) {
+        for (const pid_t pid : all)
+            take({ 0, pid, descriptor });
+    }
+    sortOnce(found.holders);
+    return found;
+}
+
+std::vector<Holder> ServerBook::likelyHolders() const
+{
+    constexpr size_t mostProcesses = 64;
+    std::vector<Holder> places = m_freed;
+    if (m_processes.size() > mostProcesses)
+        return places;
+    for (const auto &[pid, process] : m_processes) {
+        const int count = descriptorCount(pid).value_or(0);
+        for (const int near : { process.highest + 1, count }) {
+            for (int descriptor = qMax(0, near - 1); descriptor < near + 3; ++descriptor)
+                places.push_back({ 0, pid, descriptor });
+        }
+    }
+    sortOnce(places);
+    return places;
+}
+
+void ServerBook::fill(quint64 cookie, Page &page, const HolderSearch &found, bool processesHidden)
+{
+    release(cookie, page);
+    const auto from = std::lower_bound(found.holders.begin(), found.holders.end(), Holder{ page.inode, 0, -1 });
+    std::vector<ProcessInfo> servers;
+    for (auto holder = from; holder != found.holders.end() && holder->socketInode == page.inode; ++holder) {
+        if (!page.holders.empty() && page.holders.back().pid == holder->pid)
+            continue;
+        page.holders.push_back(*holder);
+        const auto [process, isNew] = m_processes.try_emplace(holder->pid);
+        if (isNew)
+            process->second.startTime = startTime(holder->pid);
+        process->second.cookies.insert(cookie);
+        process->second.highest = qMax(process->second.highest, holder->descriptor);
+        servers.push_back(describe(holder->pid));
+    }
+    const bool isKnown = !servers.empty() || (found.everythingSeen && !processesHidden);
+    page.servers = isKnown ? Servers(std::move(servers)) : std::nullopt;
+    m_new.erase(cookie);
+    m_again.erase(cookie);
+    if (page.holders.empty()) {
+        // Where nobody is seen, nobody will be: look again after 1, 2, 4, ... 64 rounds, in case one is on its way
+        // from process to process.
+        m_again.insert(cookie);
+        page.nextSearch = m_round + (1U << std::min(page.searches, 6U));
+    }
+    ++page.searches;
 }
 
 std::optional<ProcessInfo> ServerBook::holderOf(quint32 inode)
@@ -116,20 +293,6 @@ const ProcessInfo &ServerBook::describe(pid_t pid)
         info->second = describeProcess(pid, uid < 0 ? 0 : static_cast<uid_t>(uid));
     }
     return info->second;
-}
-
-ServerBook::Servers ServerBook::describe(const Page &page, bool everythingSeen)
-{
-    if (page.holders.empty())
-        return everythingSeen ? Servers(std::in_place) : std::nullopt;
-    std::vector<ProcessInfo> servers;
-    servers.reserve(page.holders.size());
-    for (const Holder &holder : page.holders) {
-        if (!m_described.contains(holder.pid))
-            m_startTimes[holder.pid] = startTime(holder.pid);
-        servers.push_back(describe(holder.pid));
-    }
-    return servers;
 }
 
 const ServerBook::Servers &ServerBook::servers(quint64 cookie) const

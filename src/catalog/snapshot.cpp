@@ -2,6 +2,7 @@
 #include "catalog/snapshot.h"
 
 #include <algorithm>
+#include <atomic>
 #include <unordered_map>
 
 namespace pipeglass::catalog {
@@ -33,6 +34,12 @@ void joinSockets(SnapshotDiff &diff)
 
 } // namespace
 
+quint64 nextSerial()
+{
+    static std::atomic<quint64> last{ 0 };
+    return ++last;
+}
+
 bool pathLess(const PipeEntry &a, const PipeEntry &b)
 {
     return a.directory == b.directory ? a.fileName < b.fileName : a.path() < b.path();
@@ -61,6 +68,7 @@ bool isSamePipe(const PipeEntry &before, const PipeEntry &after)
 SnapshotDiff difference(const Snapshot &before, const Snapshot &after)
 {
     SnapshotDiff diff;
+    diff.from = before.serial;
     auto old = before.entries.begin();
     auto now = after.entries.begin();
     while (old != before.entries.end() || now != after.entries.end()) {

@@ -10,7 +10,11 @@ struct Snapshot {
     PipeEntries entries;
     /// Directories that could not be read, each with the reason as a sentence for people.
     std::vector<QString> problems;
+    quint64 serial = 0; ///< which rows these are: no two made by scanners have the same; 0: not told
 };
+
+/// For the next snapshot. Any thread.
+[[nodiscard]] quint64 nextSerial();
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -21,6 +25,7 @@ struct SnapshotDiff {
     std::vector<PipeEntryPtr> removed;
     std::vector<PipeEntryPtr> changed; ///< the new values
     std::vector<PipeEntryPtr> added;
+    quint64 from = 0; ///< the serial of the snapshot that it begins with; 0: not told
 
     [[nodiscard]] bool isEmpty() const { return removed.empty() && changed.empty() && added.empty(); }
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
 
 #include <fcntl.h>
 
@@ -10,17 +11,25 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Lists of sockets that are read for a file without one, at most; a file that was replaced each time stays unknown.
+/// Looks at a file without a socket, at most, with a list of sockets before each; a file that was replaced each time
+/// stays unknown.
 constexpr int mostRounds = 6;
 constexpr int fewestRounds = 2;
 /// Two files of one name and inode can have one birth time too if they were made within a tick of the kernel's clock.
-constexpr qint64 young = 100'000'000;
+constexpr qint64 tick = 20'000'000;
 /// After that long a bind() that was under way has ended.
 constexpr qint64 grown = 10'000'000'000;
 
 /// How long ago the file was made or changed, by the wall clock, which the file system used too; 0 if that makes no
 /// sense.
 qint64 age(const FileInfo &info) { return qMax<qint64>(0, now().unixNanoseconds - info.changed.unixNanoseconds); }
+
+qint64 processorNanoseconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
+}
 
 } // namespace
 
@@ -63,28 +72,55 @@ Status SocketJudge::take(Result<SocketTable> table)
         m_diag.reset(); // half an answer may be left in it
         return failure(table.error());
     }
-    m_table = std::move(*table);
+    m_tableBefore = std::exchange(m_table, std::move(*table));
     return {};
 }
 
 Status SocketJudge::read()
 {
     m_tableTime = now();
-    const Status open = openDiag();
-    return open ? take(SocketTable::read(*m_diag, m_detail)) : open;
+    const qint64 began = processorNanoseconds();
+    Status status = openDiag();
+    if (status)
+        status = take(SocketTable::read(*m_diag, m_detail));
+    m_changed = status ? changedFiles(m_tableBefore, m_table) : std::vector<BoundFile>();
+    m_readingTook = processorNanoseconds() - began;
+    return status;
 }
 
 Status SocketJudge::read(const std::vector<DirectoryFile> &files, const MountTable &mounts)
 {
+    m_tableTime = now();
+    m_search = NetNamespaces::Search::OfSockets;
+    return take(readOnly(files, mounts));
+}
+
+Result<SocketTable> SocketJudge::readOnly(const std::vector<DirectoryFile> &files, const MountTable &mounts)
+{
+    if (const Status open = openDiag(); !open)
+        return failure(open.error());
     std::vector<BoundFile> wanted;
     wanted.reserve(files.size());
     for (const DirectoryFile &file : files)
         wanted.push_back(boundFile(file.info, mounts));
     std::sort(wanted.begin(), wanted.end());
-    m_tableTime = now();
-    m_search = NetNamespaces::Search::OfSockets;
-    const Status open = openDiag();
-    return open ? take(SocketTable::read(*m_diag, wanted)) : open;
+    auto table = SocketTable::read(*m_diag, wanted);
+    if (!table)
+        m_diag.reset();
+    return table;
+}
+
+std::optional<FileSocket> SocketJudge::ask(const FileSocket &socket)
+{
+    constexpr quint32 show = SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid;
+    const auto answer = m_diag->ask(socket.inode, socket.cookie, show);
+    if (!answer || !answer->has_value())
+        return {};
+    SocketTable one;
+    one.add(**answer);
+    one.finish();
+    const FileSocket *found = one.at(socket.file);
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 bool SocketJudge::lives(const FileSocket &socket)
@@ -95,30 +131,52 @@ bool SocketJudge::lives(const FileSocket &socket)
     return found && found->has_value();
 }
 
+bool SocketJudge::isGone(const Witness &witness, const BoundFile &file)
+{
+    // The sockets of other network namespaces cannot be asked for.
+    const FileSocket *socket = witness.cookie == 0 ? nullptr : m_tableBefore.at(file);
+    return socket != nullptr && socket->cookie == witness.cookie && !lives(*socket);
+}
+
+bool SocketJudge::takeVerdict(Verdict &verdict, const BoundFile &file, const SocketTable &table)
+{
+    if (const FileSocket *socket = table.at(file)) {
+        verdict = verdictOf(*socket, table);
+        return true;
+    }
+    verdict.clients = table.clientsAt(file);
+    verdict.unread = table.unreadAt(file);
+    return false;
+}
+
 Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &files, const MountTable &mounts)
 {
+    std::set<FileIdentity> all;
+    for (const DirectoryFile &file : files)
+        all.insert(file.info.file);
+    const auto isElsewhere = [&all](const FileIdentity &file) { return !all.contains(file); };
+    std::erase_if(m_dead, isElsewhere);
+    std::erase_if(m_missed, isElsewhere);
+    return judgeSome(files, std::vector<Witness>(files.size()), mounts);
+}
+
+Result<std::vector<Verdict>> SocketJudge::judgeSome(
+    std::vector<DirectoryFile> &files, const std::vector<Witness> &witnesses, const MountTable &mounts)
+{
     std::vector<Verdict> verdicts(files.size());
-    std::vector<Doubt> doubts;
-    std::set<FileIdentity> stillDead;
+    Doubts doubts;
     for (size_t i = 0; i < files.size(); ++i) {
         const FileInfo &info = files[i].info;
         if (info.kind() != FileKind::Socket)
             continue;
         const BoundFile file = boundFile(info, mounts);
-        if (const FileSocket *socket = m_table.at(file)) {
-            verdicts[i] = verdictOf(*socket, m_table);
+        if (takeVerdict(verdicts[i], file, m_table))
             continue;
-        }
-        verdicts[i].clients = m_table.clientsAt(file);
-        verdicts[i].unread = m_table.unreadAt(file);
-        if (m_dead.contains(info.file)) {
+        if (m_dead.contains(info.file))
             verdicts[i].state = PipeState::Stale;
-            stillDead.insert(info.file);
-        } else {
-            doubts.push_back({ i });
-        }
+        else
+            doubts.push_back({ i, m_missed.contains(info.file) || isGone(witnesses[i], file), age(info) > tick });
     }
-    m_dead = std::move(stillDead);
     if (doubts.empty())
         return verdicts;
     if (const Status status = settle(doubts, files, mounts, verdicts); !status)
@@ -133,7 +191,7 @@ Result<std::vector<Verdict>> SocketJudge::judge(std::vector<DirectoryFile> &file
     return verdicts;
 }
 
-void SocketJudge::look(Doubt &doubt, DirectoryFile &file, bool mayBeSettled)
+void SocketJudge::look(Doubt &doubt, DirectoryFile &file, bool isEnough)
 {
     const auto info = lookAt(AT_FDCWD, file.path());
     if (!info) {
@@ -143,13 +201,14 @@ void SocketJudge::look(Doubt &doubt, DirectoryFile &file, bool mayBeSettled)
     }
     const bool isSame = info->file == file.info.file;
     file.info = *info;
-    if (info->kind() != FileKind::Socket || (isSame && mayBeSettled))
+    if (info->kind() != FileKind::Socket || (isSame && isEnough))
         doubt.outcome = Doubt::Settled;
+    doubt.isSecond = doubt.isSecond && isSame;
+    doubt.wasGrown = age(*info) > tick;
 }
 
 Status SocketJudge::settle(
-    std::vector<Doubt> &doubts, std::vector<DirectoryFile> &files, const MountTable &mounts,
-    std::vector<Verdict> &verdicts)
+    Doubts &doubts, std::vector<DirectoryFile> &files, const MountTable &mounts, std::vector<Verdict> &verdicts)
 {
     for (int round = 1; round <= mostRounds; ++round) {
         bool anyOpen = false;
@@ -157,30 +216,34 @@ Status SocketJudge::settle(
             if (doubt.outcome != Doubt::Open || verdicts[doubt.index].socketCookie != 0)
                 continue;
             DirectoryFile &file = files[doubt.index];
-            const bool isSure = file.isHeld || age(file.info) >= young;
-            look(doubt, file, round >= (isSure ? fewestRounds : mostRounds - 1));
+            const bool isSecond = round >= fewestRounds || doubt.isSecond;
+            const bool isSure = file.isHeld || doubt.wasGrown || round >= mostRounds - 1;
+            look(doubt, file, isSecond && isSure);
             anyOpen = anyOpen || doubt.outcome == Doubt::Open;
         }
         if (!anyOpen || round == mostRounds)
             break;
-        const bool onlyThese = m_search == NetNamespaces::Search::OfSockets;
-        if (const Status again = onlyThese ? read(files, mounts) : read(); !again)
-            return again;
+        std::vector<DirectoryFile> open;
         for (const Doubt &doubt : doubts) {
-            if (doubt.outcome != Doubt::Open)
-                continue;
+            if (doubt.outcome == Doubt::Open)
+                open.push_back(files[doubt.index]);
+        }
+        const auto table = readOnly(open, mounts); // beside the one that others are judged by
+        if (!table)
+            return failure(table.error());
+        for (const Doubt &doubt : doubts) {
             const BoundFile file = boundFile(files[doubt.index].info, mounts);
-            verdicts[doubt.index].clients = m_table.clientsAt(file);
-            verdicts[doubt.index].unread = m_table.unreadAt(file);
-            if (const FileSocket *socket = m_table.at(file))
-                verdicts[doubt.index] = verdictOf(*socket, m_table);
+            const FileSocket *socket = doubt.outcome == Doubt::Open ? table->at(file) : nullptr;
+            const auto all = socket != nullptr ? ask(*socket) : std::nullopt;
+            if (all)
+                verdicts[doubt.index] = verdictOf(*all, table->clientsAt(file));
         }
     }
     return {};
 }
 
 void SocketJudge::judgeSettled(
-    const std::vector<Doubt> &doubts, const std::vector<DirectoryFile> &files, const MountTable &mounts,
+    const Doubts &doubts, const std::vector<DirectoryFile> &files, const MountTable &mounts,
     std::vector<Verdict> &verdicts)
 {
     std::optional<NetNamespaces> others;
@@ -193,6 +256,7 @@ void SocketJudge::judgeSettled(
             verdict = Verdict{};
             continue;
         }
+        m_missed.insert(file.info.file);
         if (!others)
             others = NetNamespaces::look(mounts, m_search);
         const NetNamespaces::Found found = others->at(boundFile(file.info, mounts));
@@ -203,8 +267,10 @@ void SocketJudge::judgeSettled(
         } else {
             verdict.state = PipeState::Stale;
             *verdict.clients += found.clients;
-            if (age(file.info) > grown)
+            if (age(file.info) > grown) {
                 m_dead.insert(file.info.file);
+                m_missed.erase(file.info.file);
+            }
         }
     }
 }

@@ -24,6 +24,33 @@ SocketType typeOf(quint8 type)
     }
 }
 
+bool comesBefore(const FileSocket &a, const FileSocket &b) { return a.file < b.file; }
+
+bool comesBefore(const AcceptedSocket &a, const AcceptedSocket &b)
+{
+    return a.file != b.file ? a.file < b.file : a.cookie < b.cookie;
+}
+
+/// Appends the files of what is in one only, or not the same in both.
+template <typename Socket>
+void addChanged(const std::vector<Socket> &before, const std::vector<Socket> &after, std::vector<BoundFile> &files)
+{
+    auto old = before.begin();
+    auto now = after.begin();
+    while (old != before.end() || now != after.end()) {
+        if (now == after.end() || (old != before.end() && comesBefore(*old, *now))) {
+            files.push_back((old++)->file);
+        } else if (old == before.end() || comesBefore(*now, *old)) {
+            files.push_back((now++)->file);
+        } else {
+            if (*old != *now)
+                files.push_back(now->file);
+            ++old;
+            ++now;
+        }
+    }
+}
+
 } // namespace
 
 Result<SocketTable> SocketTable::read(SocketDiag &diag, Detail detail)
@@ -91,11 +118,8 @@ void SocketTable::finish()
 {
     // Told twice while the table of the kernel changed: the later word counts.
     std::stable_sort(
-        m_sockets.begin(), m_sockets.end(), [](const FileSocket &a, const FileSocket &b) { return a.file < b.file; });
-    const auto byPlace = [](const AcceptedSocket &a, const AcceptedSocket &b) {
-        return a.file != b.file ? a.file < b.file : a.cookie < b.cookie;
-    };
-    std::sort(m_accepted.begin(), m_accepted.end(), byPlace);
+        m_sockets.begin(), m_sockets.end(), [](const auto &a, const auto &b) { return comesBefore(a, b); });
+    std::sort(m_accepted.begin(), m_accepted.end(), [](const auto &a, const auto &b) { return comesBefore(a, b); });
     const auto last = std::unique(
         m_accepted.begin(), m_accepted.end(), [](const auto &a, const auto &b) { return a.cookie == b.cookie; });
     m_accepted.erase(last, m_accepted.end());
@@ -108,6 +132,16 @@ const FileSocket *SocketTable::at(const BoundFile &file) const
         m_sockets.begin(), m_sockets.end(), file,
         [](const BoundFile &wanted, const FileSocket &socket) { return wanted < socket.file; });
     return after != m_sockets.begin() && std::prev(after)->file == file ? &*std::prev(after) : nullptr;
+}
+
+std::span<const FileSocket> SocketTable::socketsAt(const BoundFile &file) const
+{
+    const auto from = std::partition_point(
+        m_sockets.begin(), m_sockets.end(), [&file](const FileSocket &socket) { return socket.file < file; });
+    auto to = from;
+    while (to != m_sockets.end() && to->file == file)
+        ++to;
+    return { from, to };
 }
 
 std::span<const AcceptedSocket> SocketTable::acceptedAt(const BoundFile &file) const
@@ -161,6 +195,16 @@ std::vector<quint32> SocketTable::connectionInodes() const
     std::sort(inodes.begin(), inodes.end());
     inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
     return inodes;
+}
+
+std::vector<BoundFile> changedFiles(const SocketTable &before, const SocketTable &after)
+{
+    std::vector<BoundFile> files;
+    addChanged(before.sockets(), after.sockets(), files);
+    addChanged(before.accepted(), after.accepted(), files);
+    std::sort(files.begin(), files.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    return files;
 }
 
 } // namespace pipeglass::catalog

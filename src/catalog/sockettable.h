@@ -47,7 +47,8 @@ enum class Detail {
 class SocketTable {
 public:
     [[nodiscard]] static Result<SocketTable> read(SocketDiag &diag, Detail detail = Detail::Files);
-    /// Only those of these files (sorted), and not their names: on a machine of many sockets a third of the time.
+    /// Only those of these files (sorted), and neither their names nor their queues: on a machine of many sockets a
+    /// third of the time.
     [[nodiscard]] static Result<SocketTable> read(SocketDiag &diag, const std::vector<BoundFile> &files);
 
     /// What read() calls for each socket; public for tests.
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] const std::vector<FileSocket> &sockets() const { return m_sockets; }
 
     [[nodiscard]] const FileSocket *at(const BoundFile &file) const;
+    /// More than one only where one took another's inode while the table was read.
+    [[nodiscard]] std::span<const FileSocket> socketsAt(const BoundFile &file) const;
     /// Accepted connections, also those that outlive their listener.
     [[nodiscard]] quint32 clientsAt(const BoundFile &file) const;
     /// They themselves, the oldest first.
@@ -75,6 +78,9 @@ public:
     /// The inodes of both ends of all connections to files, and of clients that wait; sorted, each once.
     [[nodiscard]] std::vector<quint32> connectionInodes() const;
 
+    /// All, sorted by file.
+    [[nodiscard]] const std::vector<AcceptedSocket> &accepted() const { return m_accepted; }
+
 private:
     struct Queue {
         quint32 inode = 0;
@@ -86,5 +92,8 @@ private:
     std::vector<AcceptedSocket> m_accepted; ///< sorted
     std::vector<Queue> m_queues; ///< of connected sockets, sorted; only with Detail::Unread
 };
+
+/// The files at which the two differ: another socket, other clients, other queues. Sorted, each once.
+[[nodiscard]] std::vector<BoundFile> changedFiles(const SocketTable &before, const SocketTable &after);
 
 } // namespace pipeglass::catalog

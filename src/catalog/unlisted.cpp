@@ -100,6 +100,19 @@ bool UnlistedSearch::isListed(const QByteArray &directory)
     return id && std::find(m_listedIds.begin(), m_listedIds.end(), *id) != m_listedIds.end();
 }
 
+bool UnlistedSearch::isCandidate(const FileSocket &socket)
+{
+    const QByteArray &name = socket.name;
+    if (socket.state != PipeState::Listening || name.isEmpty() || name.front() == '\0')
+        return false;
+    const QByteArray directory = directoryOf(name);
+    if (!m_filter.mayMatch(leafOf(name), directory))
+        return false;
+    // A full path elsewhere; another one is looked into with its holder known.
+    const bool isElsewhere = name.startsWith('/') && !name.startsWith("/proc/") && !isListed(directory);
+    return !m_where.onlyListed || !isElsewhere;
+}
+
 std::vector<const FileSocket *>
 UnlistedSearch::candidates(const SocketTable &table, const std::vector<Verdict> &verdicts)
 {
@@ -112,16 +125,7 @@ UnlistedSearch::candidates(const SocketTable &table, const std::vector<Verdict> 
     std::sort(known.begin(), known.end());
     std::vector<const FileSocket *> found;
     for (const FileSocket &socket : table.sockets()) {
-        const QByteArray &name = socket.name;
-        if (socket.state != PipeState::Listening || name.isEmpty() || name.front() == '\0'
-            || std::binary_search(known.begin(), known.end(), socket.cookie))
-            continue;
-        const QByteArray directory = directoryOf(name);
-        if (!m_filter.mayMatch(leafOf(name), directory))
-            continue;
-        // A full path elsewhere; another one is looked into with its holder known.
-        const bool isElsewhere = name.startsWith('/') && !name.startsWith("/proc/") && !isListed(directory);
-        if (!m_where.onlyListed || !isElsewhere)
+        if (isCandidate(socket) && !std::binary_search(known.begin(), known.end(), socket.cookie))
             found.push_back(&socket);
     }
     std::sort(
@@ -205,8 +209,50 @@ void UnlistedSearch::judgeLost(
         return;
     found.verdict.state = PipeState::TakenOver;
     found.takenOverCookie = other->cookie;
+    found.takenOverFile = other->file;
     if (theirs && !theirs->empty())
         found.takenOverBy = theirs->front().pid;
+}
+
+/// Whether its path leads to it, or to whom.
+UnlistedSearch::Fate UnlistedSearch::lookUnderOldName(
+    UnlistedSocket &found, const FileSocket &socket, const Place &place, const SocketTable &table,
+    const ServerBook &book, Timestamp tableTime)
+{
+    const auto info = lookAt(AT_FDCWD, place.path);
+    const bool isSocket = info && info->kind() == FileKind::Socket;
+    if (isSocket && boundFile(*info, m_mounts) == socket.file) {
+        found.info = *info;
+        return isListed(place.directory) ? Fate::Listed : Fate::Shown;
+    }
+    const FileSocket *other = isSocket ? table.at(boundFile(*info, m_mounts)) : nullptr;
+    if (isSocket && other == nullptr && info->changed.unixNanoseconds + tick > tableTime.unixNanoseconds)
+        return Fate::Listed; // newer than the list of sockets
+    judgeLost(found, socket, other, book);
+    if (!place.isKnown)
+        found.verdict.state = PipeState::Unknown;
+    return Fate::Lost;
+}
+
+/// Whether it was renamed, within a directory that is looked at or the one in which it was bound.
+UnlistedSearch::Fate
+UnlistedSearch::lookUnderNewName(UnlistedSocket &found, const FileSocket &socket, const Place &place)
+{
+    std::vector<QByteArray> directories = m_where.listed;
+    directories.push_back(place.directory);
+    for (const QByteArray &directory : directories) {
+        const auto renamed = findRenamed(directory, socket.file);
+        if (!renamed)
+            continue;
+        if (isListed(directory) && m_filter.matches(renamed->fileName, directory, FileKind::Socket))
+            return Fate::Listed;
+        found.verdict.state = PipeState::Listening;
+        found.directory = directory;
+        found.fileName = renamed->fileName;
+        found.info = renamed->info;
+        return Fate::Shown;
+    }
+    return Fate::Lost;
 }
 
 std::optional<UnlistedSocket>
@@ -224,38 +270,12 @@ UnlistedSearch::look(const FileSocket &socket, const SocketTable &table, const S
     found.uid = socket.uid;
     if (place->view != nullptr)
         found.namespaceLabel = place->view->label;
-    auto info = lookAt(AT_FDCWD, place->path);
-    const bool isSocket = info && info->kind() == FileKind::Socket;
-    if (isSocket && boundFile(*info, m_mounts) == socket.file) {
-        if (isListed(place->directory))
-            return {};
-        found.info = *info;
-        return found;
-    }
-    const FileSocket *other = isSocket ? table.at(boundFile(*info, m_mounts)) : nullptr;
-    if (isSocket && other == nullptr && info->changed.unixNanoseconds + tick > judge.tableTime().unixNanoseconds)
-        return {}; // newer than the list of sockets
-    judgeLost(found, socket, other, book);
-    if (!place->isKnown)
-        found.verdict.state = PipeState::Unknown;
-    if (found.verdict.state == PipeState::Orphaned) {
-        std::vector<QByteArray> directories = m_where.listed;
-        directories.push_back(place->directory);
-        for (const QByteArray &directory : directories) {
-            const auto renamed = findRenamed(directory, socket.file);
-            if (!renamed)
-                continue;
-            if (isListed(directory) && m_filter.matches(renamed->fileName, directory, FileKind::Socket))
-                return {};
-            found.verdict.state = PipeState::Listening;
-            found.directory = directory;
-            found.fileName = renamed->fileName;
-            found.info = renamed->info;
-            return found;
-        }
-    }
+    Fate fate = lookUnderOldName(found, socket, *place, table, book, judge.tableTime());
+    if (fate == Fate::Lost && found.verdict.state == PipeState::Orphaned)
+        fate = lookUnderNewName(found, socket, *place);
     // A server that ends takes its name away first, and then the socket.
-    return judge.lives(socket) ? std::optional(std::move(found)) : std::nullopt;
+    const bool isShown = fate == Fate::Shown || (fate == Fate::Lost && judge.lives(socket));
+    return isShown ? std::optional(std::move(found)) : std::nullopt;
 }
 
 } // namespace pipeglass::catalog

@@ -20,6 +20,7 @@ struct UnlistedSocket {
     BoundFile file;
     std::optional<quint32> uid;
     quint64 takenOverCookie = 0; ///< the socket that has its path now; 0: none
+    BoundFile takenOverFile; ///< of that one
     std::optional<pid_t> takenOverBy;
     QString namespaceLabel;
 };
@@ -38,6 +39,9 @@ public:
     /// that a row of theirs comes at the same place each time.
     [[nodiscard]] std::vector<const FileSocket *>
     candidates(const SocketTable &table, const std::vector<Verdict> &verdicts);
+
+    /// The same of one socket that no verdict speaks of.
+    [[nodiscard]] bool isCandidate(const FileSocket &socket);
 
     /// What to show of one; nothing for one that is not of interest, or that the next scan will list. The book has been
     /// updated for it.
@@ -61,6 +65,11 @@ private:
     [[nodiscard]] std::optional<DirectoryFile> findRenamed(const QByteArray &directory, const BoundFile &file);
     void
     judgeLost(UnlistedSocket &found, const FileSocket &socket, const FileSocket *other, const ServerBook &book) const;
+    enum class Fate { Shown, Listed, Lost };
+    [[nodiscard]] Fate lookUnderOldName(
+        UnlistedSocket &found, const FileSocket &socket, const Place &place, const SocketTable &table,
+        const ServerBook &book, Timestamp tableTime);
+    [[nodiscard]] Fate lookUnderNewName(UnlistedSocket &found, const FileSocket &socket, const Place &place);
 
     Where m_where;
     NameFilter m_filter;

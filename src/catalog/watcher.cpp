@@ -46,7 +46,8 @@ public:
     void lookSoon();
     void lookNow();
     void pollNow();
-    void look(Scanner::Reach reach, bool tellAnyway = false);
+    void lookAtAll(bool tellAnyway = false);
+    void lookAtStirred();
     void beginWatch();
     void renewWatch();
     void lookAt(const ScanOptions &options);
@@ -58,14 +59,17 @@ public:
     QTimer *soon;
 
 private:
-    [[nodiscard]] SnapshotPtr scan(Scanner::Reach reach);
+    void takeStir();
+    [[nodiscard]] SnapshotPtr withProblems(const SnapshotPtr &snapshot) const;
+    void rest(qint64 took);
     void tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference);
 
     Watcher *m_watcher;
     SnapshotPtr m_told = std::make_shared<Snapshot>();
     std::vector<QByteArray> m_watched;
     QElapsedTimer m_sinceScan;
-    bool m_mustScan = false;
+    DirectoryWatch::Stir m_stirred; ///< and not looked at yet
+    bool m_needsSockets = false; ///< for that
 };
 
 /// What comes together is one look.
@@ -76,33 +80,58 @@ void Watcher::Private::lookSoon()
         soon->start(together);
 }
 
+void Watcher::Private::takeStir()
+{
+    DirectoryWatch::Stir stir = watch->takeStir();
+    constexpr size_t most = 2000;
+    m_stirred.everything = m_stirred.everything || stir.everything || m_stirred.paths.size() > most;
+    m_stirred.paths.insert(m_stirred.paths.end(), stir.paths.begin(), stir.paths.end());
+}
+
 void Watcher::Private::lookNow()
 {
-    const DirectoryWatch::Stir stir = watch->takeStir();
+    takeStir();
     // Rows that were told with a problem of the watch beside them are not the scanner's.
-    const bool mayStep = !stir.everything && !m_mustScan && watch->problems().empty() && watch->isComplete();
-    const auto step = mayStep ? scanner->lookAgainAt(stir.paths) : std::nullopt;
+    const bool mayStep = !m_stirred.everything && !m_needsSockets && watch->problems().empty() && watch->isComplete();
+    const auto step = mayStep ? scanner->lookAgainAt(m_stirred.paths) : std::nullopt;
     if (step) {
+        m_stirred = {};
         if (!step->difference.isEmpty())
             tell(step->snapshot, step->difference);
         return;
     }
-    m_mustScan = true;
+    m_needsSockets = true;
     const qint64 wait = m_sinceScan.isValid() ? shortestGap - m_sinceScan.elapsed() : 0;
-    if (wait > 0) {
+    if (wait > 0)
         soon->start(static_cast<int>(wait));
-        return;
-    }
-    watch->renew();
-    look(Scanner::Reach::Everything);
+    else
+        lookAtStirred();
 }
 
 void Watcher::Private::pollNow()
 {
-    if (soon->isActive())
-        return;
+    if (!soon->isActive())
+        lookAtStirred();
+}
+
+/// A new list of sockets, and what stirred.
+void Watcher::Private::lookAtStirred()
+{
+    takeStir();
     const bool anyNew = watch->renew();
-    look(anyNew || !watch->isComplete() ? Scanner::Reach::Everything : Scanner::Reach::SocketsOnly);
+    if (anyNew || !watch->isComplete() || m_stirred.everything) {
+        lookAtAll();
+        return;
+    }
+    const qint64 before = processorMilliseconds();
+    const Scanner::Step step = scanner->update(std::exchange(m_stirred, {}).paths);
+    m_needsSockets = false;
+    m_sinceScan.start();
+    rest(processorMilliseconds() - before);
+    const SnapshotPtr snapshot = withProblems(step.snapshot);
+    renewWatch();
+    if (!step.difference.isEmpty() || snapshot->problems != m_told->problems)
+        tell(snapshot, step.difference);
 }
 
 /// Directories come to be known by the sockets in them.
@@ -112,7 +141,7 @@ void Watcher::Private::renewWatch()
         return;
     beginWatch();
     // What happened there before is not known.
-    m_mustScan = true;
+    m_stirred.everything = true;
     lookSoon();
 }
 
@@ -124,7 +153,7 @@ void Watcher::Private::lookAt(const ScanOptions &options)
     if (!watch)
         return;
     beginWatch();
-    look(Scanner::Reach::Everything);
+    lookAtAll();
 }
 
 void Watcher::Private::beginWatch()
@@ -135,34 +164,35 @@ void Watcher::Private::beginWatch()
     QObject::connect(watch.get(), &DirectoryWatch::stirred, m_watcher, [this] { lookSoon(); });
 }
 
-SnapshotPtr Watcher::Private::scan(Scanner::Reach reach)
+/// How long to rest after a look that took so many milliseconds of a core.
+void Watcher::Private::rest(qint64 took)
 {
-    const qint64 before = processorMilliseconds();
-    m_mustScan = m_mustScan && reach == Scanner::Reach::SocketsOnly;
-    SnapshotPtr snapshot = scanner->scan(reach);
-    m_sinceScan.start();
-    const qint64 took = processorMilliseconds() - before;
     const qint64 gap = qBound<qint64>(shortestGap, took * restFactor, longestGap);
-    // The first look, which finds out everything, says nothing about those that follow.
-    if (reach == Scanner::Reach::SocketsOnly && qAbs(poll->interval() - gap) > shortestGap / 2)
+    if (qAbs(poll->interval() - gap) > shortestGap / 2)
         poll->setInterval(static_cast<int>(gap));
+}
+
+SnapshotPtr Watcher::Private::withProblems(const SnapshotPtr &snapshot) const
+{
     const std::vector<Error> problems = watch ? watch->problems() : std::vector<Error>();
     if (problems.empty())
         return snapshot;
-    auto withProblems = std::make_shared<Snapshot>(*snapshot);
+    auto all = std::make_shared<Snapshot>(*snapshot);
     for (const Error &problem : problems)
-        withProblems->problems.push_back(errorText(problem));
-    return withProblems;
+        all->problems.push_back(errorText(problem));
+    return all;
 }
 
-void Watcher::Private::look(Scanner::Reach reach, bool tellAnyway)
+void Watcher::Private::lookAtAll(bool tellAnyway)
 {
-    SnapshotPtr snapshot = scan(reach);
+    m_stirred = {};
+    m_needsSockets = false;
+    const SnapshotPtr snapshot = withProblems(scanner->scan());
+    m_sinceScan.start();
     renewWatch();
     const SnapshotDiff diff = difference(*m_told, *snapshot);
-    if (!tellAnyway && diff.isEmpty() && snapshot->problems == m_told->problems)
-        return;
-    tell(snapshot, diff);
+    if (tellAnyway || !diff.isEmpty() || snapshot->problems != m_told->problems)
+        tell(snapshot, diff);
 }
 
 void Watcher::Private::tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference)
@@ -191,7 +221,7 @@ void Watcher::start()
     // Before the first look, so that nothing falls between the two.
     d->beginWatch();
     d->poll->start();
-    d->look(Scanner::Reach::Everything, true);
+    d->lookAtAll(true);
 }
 
 void Watcher::stop()
@@ -203,6 +233,6 @@ void Watcher::stop()
 
 void Watcher::lookAt(const ScanOptions &options) { d->lookAt(options); }
 
-void Watcher::refresh() { d->look(Scanner::Reach::Everything); }
+void Watcher::refresh() { d->lookAtAll(); }
 
 } // namespace pipeglass::catalog

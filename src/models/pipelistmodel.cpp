@@ -36,12 +36,15 @@ void PipeListModel::apply(const catalog::SnapshotPtr &snapshot, const SnapshotDi
     } else {
         remember(difference, cause);
         merge(difference);
-        if (!holds(*snapshot))
-            merge(catalog::difference(*m_snapshot, *snapshot));
-        if (!holds(*snapshot))
-            reset(*snapshot);
+        if (!fits(*snapshot, difference)) {
+            if (!holds(*snapshot))
+                merge(catalog::difference(*m_snapshot, *snapshot));
+            if (!holds(*snapshot))
+                reset(*snapshot);
+        }
     }
-    dropForgottenRows();
+    if (m_showsGone)
+        dropForgottenRows();
     m_snapshot = snapshot;
 }
 
@@ -62,6 +65,13 @@ void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
         });
     m_history.take(seen, now());
     m_gone.forget(difference.added);
+}
+
+/// One that begins where the last one ended needs no look at all rows.
+bool PipeListModel::fits(const Snapshot &snapshot, const SnapshotDiff &difference) const
+{
+    return difference.from != 0 && difference.from == m_snapshot->serial && !m_showsGone
+        && m_rows.size() == snapshot.entries.size();
 }
 
 bool PipeListModel::holds(const Snapshot &snapshot) const

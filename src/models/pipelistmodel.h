@@ -87,6 +87,7 @@ private:
     /// The row of the same socket under the same path, wherever it stands among the rows of that path, or -1.
     [[nodiscard]] int socketRow(const catalog::PipeEntry &entry) const;
     void remember(const catalog::SnapshotDiff &difference, Cause cause);
+    [[nodiscard]] bool fits(const catalog::Snapshot &snapshot, const catalog::SnapshotDiff &difference) const;
     [[nodiscard]] bool holds(const catalog::Snapshot &snapshot) const;
     void reset(const catalog::Snapshot &snapshot);
     void merge(const catalog::SnapshotDiff &difference);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/pipeentries.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -61,6 +62,41 @@ private Q_SLOTS:
         QCOMPARE(before.back()->fileName, QByteArray("299"));
         QCOMPARE(entries.back()->fileName, QByteArray("300"));
         QVERIFY(before[0] == entries[0]);
+    }
+
+    void takesAndLosesRowsAnywhere()
+    {
+        std::vector<PipeEntryPtr> plain;
+        PipeEntries entries;
+        QRandomGenerator random(7);
+        for (int i = 0; i < 4000; ++i) {
+            const auto size = static_cast<int>(plain.size());
+            // Grows at first, then shrinks to nothing.
+            const bool adds = size == 0 || random.bounded(4000) > i + 200;
+            const auto at = static_cast<size_t>(random.bounded(adds ? size + 1 : size));
+            if (adds) {
+                plain.insert(plain.begin() + static_cast<ptrdiff_t>(at), entry(i));
+                entries.insert(at, plain[at]);
+            } else {
+                plain.erase(plain.begin() + static_cast<ptrdiff_t>(at));
+                entries.erase(at);
+            }
+            QCOMPARE(entries.size(), plain.size());
+            if (i % 97 == 0 || plain.size() < 3)
+                QVERIFY(std::equal(entries.begin(), entries.end(), plain.begin(), plain.end()));
+        }
+    }
+
+    void findsAPlaceInTheOrder()
+    {
+        PipeEntries entries;
+        QCOMPARE(entries.partitionPoint([](const PipeEntry &) { return true; }), size_t{ 0 });
+        for (int i = 0; i < 1000; ++i)
+            entries.push_back(entry(i));
+        for (const int place : { 0, 1, 127, 128, 129, 500, 999, 1000 })
+            QCOMPARE(
+                entries.partitionPoint([place](const PipeEntry &one) { return one.fileName.toInt() < place; }),
+                static_cast<size_t>(place));
     }
 };
 
