@@ -35,8 +35,8 @@ public:
         const Ends ends = endsOf(pipe);
         all.reserve(ends.accepted.size());
         for (const AcceptedSocket &socket : ends.accepted)
-            all.push_back({ holderOf(socket.peer), holderOf(socket.inode), false, socket.unread,
-                            m_table.unreadIn(socket.peer), socket.peer, socket.cookie });
+            all.push_back({ holderOf(socket.peer), holderOf(socket.inode), false, socket.unread, socket.peerUnread,
+                            socket.peer, socket.cookie });
         for (const quint32 client : ends.waiting)
             all.push_back({ holderOf(client), {}, true, {}, {}, client, 0 });
         return all;

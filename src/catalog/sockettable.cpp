@@ -95,8 +95,12 @@ void SocketTable::add(const DiagSocket &socket)
     if (!socket.file)
         return;
     if (isConnected) {
-        m_accepted.push_back({ *socket.file, socket.cookie, socket.inode, socket.peer.value_or(0),
-                               m_detail == Detail::Files ? 0 : socket.receiveQueue.value_or(0) });
+        m_accepted.push_back({ *socket.file,
+                               socket.cookie,
+                               socket.inode,
+                               socket.peer.value_or(0),
+                               m_detail == Detail::Files ? 0 : socket.receiveQueue.value_or(0),
+                               {} });
         return;
     }
     FileSocket &found = m_sockets.emplace_back();
@@ -124,6 +128,8 @@ void SocketTable::finish()
         m_accepted.begin(), m_accepted.end(), [](const auto &a, const auto &b) { return a.cookie == b.cookie; });
     m_accepted.erase(last, m_accepted.end());
     std::sort(m_queues.begin(), m_queues.end());
+    for (AcceptedSocket &socket : m_accepted)
+        socket.peerUnread = unreadIn(socket.peer);
 }
 
 const FileSocket *SocketTable::at(const BoundFile &file) const
@@ -175,8 +181,10 @@ SocketTable::Unread SocketTable::unreadAt(const BoundFile &file) const
     Unread sum{ 0, 0 };
     for (const AcceptedSocket &socket : acceptedAt(file)) {
         *sum.byServer += socket.unread;
-        const auto theirs = sum.byClient ? unreadIn(socket.peer) : std::nullopt;
-        sum.byClient = theirs ? std::optional(*sum.byClient + *theirs) : std::nullopt;
+        if (sum.byClient && socket.peerUnread)
+            *sum.byClient += *socket.peerUnread;
+        else
+            sum.byClient.reset();
     }
     return sum;
 }

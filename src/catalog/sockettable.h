@@ -31,6 +31,7 @@ struct AcceptedSocket {
     quint32 inode = 0;
     quint32 peer = 0; ///< the client's socket; 0: not known
     quint32 unread = 0; ///< bytes that wait in it
+    std::optional<quint32> peerUnread; ///< and in the client's; nothing where that is in another network namespace
 
     friend constexpr auto operator<=>(const AcceptedSocket &, const AcceptedSocket &) = default;
 };

@@ -279,6 +279,29 @@ private Q_SLOTS:
         }
     }
 
+    void bytesNotReadAtEitherEnd()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        const UniqueFd listener = listeningSocket(path);
+        const UniqueFd client = connectedSocket(path);
+        const UniqueFd accepted = acceptedSocket(listener);
+        ScanOptions options;
+        options.directories = { directory.path() };
+        options.detail = Detail::Unread;
+        Scanner scanner(options);
+        const SnapshotPtr before = scanner.scan();
+        QCOMPARE(before->entries.front()->unreadByClient, std::optional<quint64>(0));
+        QCOMPARE(::write(accepted.get(), "four", 4), ssize_t{ 4 });
+        const Scanner::Step first = scanner.update();
+        QCOMPARE(first.difference.changed.size(), size_t{ 1 });
+        QCOMPARE(first.difference.changed.front()->unreadByClient, std::optional<quint64>(4));
+        QCOMPARE(::write(client.get(), "seven b", 7), ssize_t{ 7 });
+        const Scanner::Step second = scanner.update();
+        QCOMPARE(second.difference.changed.front()->unreadByServer, std::optional<quint64>(7));
+        QVERIFY(scanner.update().difference.isEmpty());
+    }
+
     void whatDoesNotChangeIsShared()
     {
         const PrivateDirectory directory;
