@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -180,6 +181,8 @@ private Q_SLOTS:
         QVERIFY(fact(w, "factHistory").contains(QStringLiteral("re-created 14 times")));
         panel->setHistory({});
         QCOMPARE(fact(w, "factHistory"), QString());
+        QVERIFY(QFile::remove(QString::fromUtf8(path)));
+        QTRY_VERIFY(w.find<QLabel>("emptyHistory")->text().contains(QStringLiteral("gone since")));
     }
 
     void fitsIntoASmallWindow()

@@ -109,12 +109,13 @@ void MainWindow::connectPanels()
 {
     connect(&m_workers, &Workers::catalogChanged, m_ui->pipes, &PipesPanel::apply);
     connect(m_ui->pipes, &PipesPanel::currentChanged, this, [this](const PipeEntryPtr &entry) {
-        showPast(entry);
         m_ui->overview->setEntry(entry);
+        showPast();
         adaptActions();
     });
     connect(m_ui->pipes, &PipesPanel::goneChosen, this, [this](const PipeEntryPtr &entry) {
         m_ui->overview->setGone(entry->path());
+        showPast();
         adaptActions();
     });
     connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
@@ -168,9 +169,9 @@ void MainWindow::setUpThemes()
     }
 }
 
-void MainWindow::showPast(const PipeEntryPtr &entry)
+void MainWindow::showPast()
 {
-    const catalog::PipeHistory::Past *past = entry ? m_ui->pipes->history().of(entry->path()) : nullptr;
+    const catalog::PipeHistory::Past *past = m_ui->pipes->history().of(m_ui->overview->path());
     m_ui->overview->setHistory(past == nullptr ? std::nullopt : std::optional(*past));
 }
 

@@ -75,7 +75,7 @@ private:
     void saveLayout();
     void resetLayout();
     void watchWhileVisible();
-    void showPast(const catalog::PipeEntryPtr &entry);
+    void showPast();
     void adaptActions();
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);

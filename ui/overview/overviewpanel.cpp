@@ -106,9 +106,9 @@ void OverviewPanel::setGone(const QByteArray &path)
 
 void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
-    m_pastText = past ? historyText(*past) : QString();
+    const QString text = past ? historyText(*past) : QString();
     m_ui->facts->setHistory(past);
-    setTextOrHide(m_ui->emptyHistory, m_pastText);
+    setTextOrHide(m_ui->emptyHistory, text);
 }
 
 void OverviewPanel::refresh() { m_watch->refresh(); }

@@ -42,8 +42,10 @@ public:
     void setEntry(const catalog::PipeEntryPtr &entry);
     /// One that has gone already was chosen.
     void setGone(const QByteArray &path);
-    /// What happened at the path of the entry while somebody watched; nothing where that is not known. Shown until the
-    /// next call, so give it with each entry.
+    /// Of the pipe that it shows, or showed before that went; empty before the first.
+    [[nodiscard]] const QByteArray &path() const { return m_path; }
+    /// What happened at path() while somebody watched; nothing where that is not known. Shown until the next call, so
+    /// give it with each entry.
     void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
     /// Asks again what the row does not hold.
     void refresh();
@@ -81,7 +83,6 @@ private:
     catalog::PipeEntryPtr m_entry;
     std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null while there is no answer
     QByteArray m_path; ///< of the last entry
-    QString m_pastText;
     QByteArray m_chosenFraming; ///< by the person
 };
 
