@@ -14,16 +14,9 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Field 4 of /proc/PID/stat, behind the program's name, which may hold anything.
 pid_t parentOf(pid_t pid)
 {
-    const QByteArray stat =
-        readProcFile(("/proc/" + QByteArray::number(pid) + "/stat").constData()).value_or(QByteArray());
-    const qsizetype bracket = stat.lastIndexOf(')');
-    const qsizetype from = bracket < 0 ? -1 : stat.indexOf(' ', bracket + 2);
-    const qsizetype to = from < 0 ? -1 : stat.indexOf(' ', from + 1);
-    return to < 0 ? 0
-                  : static_cast<pid_t>(numberFrom(QByteArrayView(stat).sliced(from + 1, to - from - 1)).value_or(0));
+    return parentFrom(readProcFile(("/proc/" + QByteArray::number(pid) + "/stat").constData()).value_or(QByteArray()));
 }
 
 class Ends {

@@ -48,18 +48,14 @@ std::vector<Task> planTasks(const std::vector<pid_t> &pids)
     return tasks;
 }
 
-constexpr QByteArrayView socketLink("socket:[");
-constexpr QByteArrayView pipeLink("pipe:[");
+constexpr QByteArrayView socketLink("socket");
+constexpr QByteArrayView pipeLink("pipe");
 
-std::optional<quint32> linkedInode(int directory, const char *descriptor, QByteArrayView before)
+std::optional<quint32> linkedInode(int directory, const char *descriptor, QByteArrayView kind)
 {
     std::array<char, 64> target{};
     const ssize_t size = ::readlinkat(directory, descriptor, target.data(), target.size());
-    const QByteArrayView text(target.data(), qMax<ssize_t>(0, size));
-    if (!text.startsWith(before) || !text.endsWith(']'))
-        return {};
-    const auto number = numberFrom(text.sliced(before.size()).chopped(1));
-    return number ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
+    return catalog::linkedInode({ target.data(), qMax<ssize_t>(0, size) }, kind);
 }
 
 /// As text that ends in NUL.

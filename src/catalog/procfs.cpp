@@ -73,22 +73,42 @@ std::optional<quint64> startTime(pid_t pid)
     return size > 0 ? startTimeFrom({ text.data(), size }) : std::nullopt;
 }
 
-std::optional<quint64> startTimeFrom(QByteArrayView stat)
+namespace {
+
+/// A field of /proc/PID/stat behind the program's name, counted from 1 as in the manual: the third is the first such.
+QByteArrayView statField(QByteArrayView stat, int number)
 {
-    // The second field is the program's name in brackets and may hold anything, brackets and blanks too; after the
-    // last bracket come the fields from the third on, and the start is the 22nd.
+    // The second field is the program's name in brackets and may hold anything, brackets and blanks too.
     const qsizetype bracket = stat.lastIndexOf(')');
     if (bracket < 0 || bracket + 2 > stat.size())
         return {};
     QByteArrayView rest = stat.sliced(bracket + 2);
-    for (int field = 3; field < 22; ++field) {
+    for (int field = 3; field < number; ++field) {
         const qsizetype blank = rest.indexOf(' ');
         if (blank < 0)
             return {};
         rest = rest.sliced(blank + 1);
     }
     const qsizetype end = rest.indexOf(' ');
-    return numberFrom(end < 0 ? rest : rest.first(end));
+    return end < 0 ? rest : rest.first(end);
+}
+
+} // namespace
+
+std::optional<quint64> startTimeFrom(QByteArrayView stat) { return numberFrom(statField(stat, 22)); }
+
+pid_t parentFrom(QByteArrayView stat)
+{
+    const auto number = numberFrom(statField(stat, 4));
+    return number && *number <= 0x7fffffff ? static_cast<pid_t>(*number) : 0;
+}
+
+std::optional<quint32> linkedInode(QByteArrayView target, QByteArrayView kind)
+{
+    if (!target.startsWith(kind) || !target.sliced(kind.size()).startsWith(":[") || !target.endsWith(']'))
+        return {};
+    const auto number = numberFrom(target.sliced(kind.size() + 2).chopped(1));
+    return number && *number <= 0xffffffffU ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
 }
 
 bool forEachName(QByteArrayView directoryEntries, const std::function<bool(QByteArrayView)> &visit)

@@ -27,6 +27,12 @@ namespace pipeglass::catalog {
 [[nodiscard]] std::optional<quint64> startTime(pid_t pid);
 /// The same out of the text of /proc/PID/stat: pure, any bytes.
 [[nodiscard]] std::optional<quint64> startTimeFrom(QByteArrayView stat);
+/// The parent's pid out of it likewise; 0 where there is none.
+[[nodiscard]] pid_t parentFrom(QByteArrayView stat);
+
+/// The number in the target of a link in /proc/PID/fd, "socket:[4711]" or "pipe:[42]", if it is of that kind. Pure, any
+/// bytes.
+[[nodiscard]] std::optional<quint32> linkedInode(QByteArrayView target, QByteArrayView kind);
 
 /// Names in the answer of getdents64, in their order, without "." and "..": pure, any bytes. `visit` returns whether to
 /// go on; so does this.

@@ -18,14 +18,9 @@ QByteArray descriptorsPath(pid_t pid) { return "/proc/" + QByteArray::number(pid
 
 std::optional<quint32> socketInode(int directory, const char *descriptor)
 {
-    constexpr QByteArrayView start("socket:[");
     std::array<char, 64> target{};
     const ssize_t size = ::readlinkat(directory, descriptor, target.data(), target.size());
-    const QByteArrayView text(target.data(), qMax<ssize_t>(0, size));
-    if (!text.startsWith(start) || !text.endsWith(']'))
-        return {};
-    const auto number = numberFrom(text.sliced(start.size()).chopped(1));
-    return number ? std::optional(static_cast<quint32>(*number)) : std::nullopt;
+    return linkedInode({ target.data(), qMax<ssize_t>(0, size) }, "socket");
 }
 
 } // namespace

@@ -82,7 +82,8 @@ bool parseSocket(const nlmsghdr *message, DiagSocket &socket)
     socket.cookie = quint64{ head.udiag_cookie[1] } << 32U | head.udiag_cookie[0];
     socket.type = head.udiag_type;
     socket.state = head.udiag_state;
-    const char *end = static_cast<const char *>(mnl_nlmsg_get_payload_tail(message));
+    // Not libmnl's tail, which is rounded up: past what was received, if the last length is odd.
+    const char *end = reinterpret_cast<const char *>(message) + message->nlmsg_len;
     const auto *attribute = static_cast<const nlattr *>(mnl_nlmsg_get_payload_offset(message, sizeof(unix_diag_msg)));
     while (mnl_attr_ok(attribute, static_cast<int>(end - reinterpret_cast<const char *>(attribute)))) {
         takeAttribute(attribute, socket);

@@ -69,11 +69,19 @@ ProcessInfo describeProcess(pid_t pid, uid_t uid)
 qint64 processUid(pid_t pid)
 {
     // Not the owner of /proc/PID: that is root where a process may not be dumped.
-    const QByteArray status = readSome(procPath(pid, "status"));
-    const qsizetype line = status.indexOf("\nUid:");
+    return processUidFrom(readSome(procPath(pid, "status")));
+}
+
+qint64 processUidFrom(QByteArrayView status)
+{
+    // A program's name cannot forge the line: the kernel escapes newlines in it.
+    constexpr QByteArrayView before("\nUid:");
+    const qsizetype line = status.indexOf(before);
     if (line < 0)
         return -1;
-    const QList<QByteArray> words = status.mid(line + 5, status.indexOf('\n', line + 1) - line - 5).split('\t');
+    const QByteArrayView rest = status.sliced(line + before.size());
+    const qsizetype end = rest.indexOf('\n');
+    const QList<QByteArray> words = (end < 0 ? rest : rest.first(end)).toByteArray().split('\t');
     bool isNumber = false;
     const uint uid = words.value(2).toUInt(&isNumber);
     return isNumber ? qint64{ uid } : -1;

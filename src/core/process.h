@@ -29,5 +29,7 @@ struct ProcessInfo {
 
 /// The effective uid of a living process, or -1.
 [[nodiscard]] qint64 processUid(pid_t pid);
+/// The same out of the text of /proc/PID/status: pure, any bytes.
+[[nodiscard]] qint64 processUidFrom(QByteArrayView status);
 
 } // namespace pipeglass

@@ -31,12 +31,15 @@ public:
     [[nodiscard]] bool isUnclear() const { return m_unclear || !m_rest.isEmpty(); }
 
 private:
+    /// Nobody has a name of so many bytes; and repetitions of repetitions soon make more than a number holds.
+    static constexpr qsizetype longest = 1'000'000;
+
     qsizetype sequence(int depth)
     {
         qsizetype shortest = 0;
         while (!m_rest.isEmpty() && m_rest.front() != '|' && m_rest.front() != ')' && !m_unclear) {
             const qsizetype one = atom(depth);
-            shortest += one * times();
+            shortest = qMin(shortest + one * times(), longest);
         }
         return shortest;
     }
@@ -52,6 +55,8 @@ private:
             const bool known =
                 !m_rest.isEmpty() && (QByteArrayView("dwsDWS").contains(m_rest.front()) || !isPlain(m_rest.front()));
             m_unclear = m_unclear || !known;
+        } else if (QByteArrayView("^$*+?").contains(m_rest.front()) || m_rest.front() < 0) {
+            m_unclear = true; // no character of a text; one character of several bytes
         }
         if (!m_rest.isEmpty())
             m_rest = m_rest.sliced(1);
@@ -62,8 +67,10 @@ private:
     {
         constexpr int deepest = 20;
         bool counts = true;
+        m_unclear = m_unclear || m_rest.startsWith('*');
         if (take('?')) {
             if (take('<')) {
+                m_unclear = m_unclear || m_rest.startsWith('=') || m_rest.startsWith('!');
                 const qsizetype end = m_rest.indexOf('>');
                 m_unclear = m_unclear || end < 0;
                 m_rest = end < 0 ? QByteArrayView() : m_rest.sliced(end + 1);
@@ -81,9 +88,14 @@ private:
 
     qsizetype characterClass()
     {
+        take('^');
         qsizetype end = 0;
-        while (end < m_rest.size() && (m_rest[end] != ']' || end == 0))
-            end += m_rest[end] == '\\' ? 2 : 1;
+        while (end < m_rest.size() && (m_rest[end] != ']' || end == 0)) {
+            const QByteArrayView two = m_rest.sliced(end, qMin<qsizetype>(2, m_rest.size() - end));
+            // Classes in a class, and quoted stretches.
+            m_unclear = m_unclear || two.startsWith('[') || two == "\\Q" || two == "\\E";
+            end += two.startsWith('\\') ? 2 : 1;
+        }
         m_unclear = m_unclear || end >= m_rest.size();
         m_rest = m_unclear ? QByteArrayView() : m_rest.sliced(end + 1);
         return 1;
@@ -99,12 +111,18 @@ private:
             const qsizetype end = m_rest.indexOf('}');
             const QByteArrayView range = m_rest.first(qMax<qsizetype>(0, end));
             const qsizetype comma = range.indexOf(',');
-            least = qBound(0, (comma < 0 ? range : range.first(comma)).toByteArray().toInt(), 1000);
+            const QByteArrayView from = comma < 0 ? range : range.first(comma);
+            const bool isNumber =
+                !from.isEmpty() && std::all_of(from.begin(), from.end(), [](char c) { return c >= '0' && c <= '9'; });
+            // Otherwise the brace stands for itself, at least for some readers.
+            m_unclear = m_unclear || end < 0 || !isNumber;
+            least = qBound(0, from.toByteArray().toInt(), 1000);
             m_rest = end < 0 ? QByteArrayView() : m_rest.sliced(end + 1);
         } else {
             take('+');
         }
-        take('?'); // not greedy
+        if (!take('?')) // not greedy
+            take('+'); // or possessive
         return least;
     }
 
@@ -120,6 +138,28 @@ private:
     bool m_unclear = false;
 };
 
+/// Whether a `|` parts the whole of a pattern that makes sense, and not only a group in it.
+bool hasAlternatives(QByteArrayView pattern)
+{
+    int depth = 0;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const char c = pattern[i];
+        if (c == '\\') {
+            ++i;
+        } else if (c == '[') {
+            i += pattern.sliced(i + 1).startsWith('^') ? 2 : 1; // the first may be a bracket of its own
+            while (i + 1 < pattern.size() && pattern[i + 1] != ']')
+                i += pattern[i + 1] == '\\' ? 2 : 1;
+            ++i;
+        } else {
+            depth += c == '(' ? 1 : (c == ')' ? -1 : 0);
+            if (c == '|' && depth <= 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 PatternShape shapeOf(QByteArrayView pattern)
@@ -134,17 +174,8 @@ PatternShape shapeOf(QByteArrayView pattern)
     // What is repeated, or one of several at the top, is not the start of every text.
     if (plain < pattern.size() && QByteArrayView("?*+{").contains(pattern[plain]))
         plain = qMax<qsizetype>(0, plain - 1);
-    if (!pattern.contains('|') || pattern.first(plain).isEmpty()) {
+    if (!hasAlternatives(pattern))
         shape.start = pattern.first(plain).toByteArray();
-        return shape;
-    }
-    int depth = 0;
-    for (const char c : pattern) {
-        depth += c == '(' ? 1 : (c == ')' ? -1 : 0);
-        if (c == '|' && depth <= 0)
-            return shape;
-    }
-    shape.start = pattern.first(plain).toByteArray();
     return shape;
 }
 

@@ -97,6 +97,37 @@ private Q_SLOTS:
         QCOMPARE(sockets[5].path, QByteArray("/tmp/new\nline\nname"));
     }
 
+    void linksOfDescriptors_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<qint64>("inode");
+        QTest::newRow("socket") << QByteArray("socket:[4711]") << qint64{ 4711 };
+        QTest::newRow("largest") << QByteArray("socket:[4294967295]") << qint64{ 0xffffffff };
+        QTest::newRow("too large") << QByteArray("socket:[4294967296]") << qint64{ -1 };
+        QTest::newRow("another kind") << QByteArray("pipe:[4711]") << qint64{ -1 };
+        QTest::newRow("a file of that name") << QByteArray("/tmp/socket:[4711]") << qint64{ -1 };
+        QTest::newRow("cut short") << QByteArray("socket:[") << qint64{ -1 };
+        QTest::newRow("shorter") << QByteArray("socket]") << qint64{ -1 };
+        QTest::newRow("no number") << QByteArray("socket:[]") << qint64{ -1 };
+        QTest::newRow("nothing") << QByteArray() << qint64{ -1 };
+    }
+
+    void linksOfDescriptors()
+    {
+        QFETCH(QByteArray, target);
+        const auto inode = linkedInode(target, "socket");
+        QTEST(inode ? qint64{ *inode } : qint64{ -1 }, "inode");
+    }
+
+    void parents()
+    {
+        QCOMPARE(parentFrom(procStat), 1);
+        QCOMPARE(parentFrom("4242 (a) S"), 0);
+        QCOMPARE(parentFrom("4242 (a) S 99999999999 1"), 0);
+        QCOMPARE(parentFrom(")"), 0);
+        QCOMPARE(parentFrom({}), 0);
+    }
+
     void mentionedNames()
     {
         QVERIFY(mentionsFileName(procUnix, "CoreFxPipe_x"));

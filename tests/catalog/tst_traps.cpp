@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
+#include "catalog/connections.h"
 #include "catalog/fileinfo.h"
 #include "catalog/filestates.h"
+#include "catalog/holdersearch.h"
 #include "catalog/scanner.h"
+#include "catalog/socketdescriptors.h"
+#include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <functional>
 #include <future>
 #include <thread>
@@ -20,6 +26,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,9 +72,22 @@ bool mountHere(const char *type, const QByteArray &at, const QByteArray &options
     return ::mount(source, at.constData(), type, 0, options.constData()) == 0;
 }
 
+/// Invalid where the directory is gone by now.
+UniqueFd tryToListen(const QByteArray &path)
+{
+    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
+    if (::bind(fd.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
+        || ::listen(fd.get(), 5) != 0)
+        fd.reset();
+    return fd;
+}
+
 /// 0: as it should be; 1: not; 2: this kernel or these rights do not allow it. In a mount namespace of its own, so that
 /// nothing stays mounted.
-int inMountNamespace(const std::function<QByteArray()> &makeDirectory)
+int judgedInMountNamespace(const std::function<QByteArray()> &makeDirectory)
 {
     const pid_t pid = ::fork();
     if (pid != 0) {
@@ -81,10 +101,27 @@ int inMountNamespace(const std::function<QByteArray()> &makeDirectory)
         ::_exit(2);
     kept = listeningSocket(directory + "/CoreFxPipe_live", 3);
     makeStaleSocket(directory + "/CoreFxPipe_stale");
-    const SnapshotPtr snapshot = Scanner({ { directory } }).scan();
-    const bool good = snapshot->entries.size() == 2 && snapshot->entries[0]->state == PipeState::Listening
+    Scanner scanner({ { directory } });
+    const SnapshotPtr snapshot = scanner.scan();
+    bool good = snapshot->entries.size() == 2 && snapshot->entries[0]->state == PipeState::Listening
         && snapshot->entries[0]->server && snapshot->entries[0]->server->front().pid == ::getpid()
         && snapshot->entries[1]->state == PipeState::Stale;
+    // Renamed while it lives, and its old name bound anew: each name has its own.
+    good =
+        good && ::rename((directory + "/CoreFxPipe_live").constData(), (directory + "/CoreFxPipe_a").constData()) == 0;
+    const UniqueFd anew = listeningSocket(directory + "/CoreFxPipe_live", 5);
+    const SnapshotPtr after = scanner.scan();
+    good = good && after->entries.size() == 3 && after->entries[0]->backlog == 3U && after->entries[1]->backlog == 5U
+        && after->entries[0]->socketCookie == snapshot->entries[0]->socketCookie
+        && after->entries[2]->state == PipeState::Stale;
+    // Removed and bound anew at once, as often with the same inode: another pipe each time.
+    for (int i = 0; i < 20 && good; ++i) {
+        const SnapshotPtr before = scanner.scan();
+        good = ::unlink((directory + "/CoreFxPipe_a").constData()) == 0;
+        kept = listeningSocket(directory + "/CoreFxPipe_a", 3);
+        const SnapshotDiff change = difference(*before, *scanner.scan());
+        good = good && change.removed.size() == 1 && change.added.size() == 1 && change.changed.empty();
+    }
     ::_exit(good ? 0 : 1);
 }
 
@@ -251,12 +288,61 @@ private Q_SLOTS:
         QVERIFY(serverSeen); // that there is none
     }
 
+    /// All that anybody may know is there, and what may not be seen is nothing, not nobody.
+    void whatIsKnownWithoutRights()
+    {
+        if (::geteuid() != 0)
+            QSKIP("needs root, to be another user in a child process");
+        const PrivateDirectory directory;
+        QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        ChildProcess server;
+        QVERIFY(server.start([&] {
+            kept = listeningSocket(path, 7);
+            static UniqueFd client = connectedSocket(path);
+            static UniqueFd accepted = acceptedSocket(kept);
+            static UniqueFd waiting = connectedSocket(path);
+            return ::write(client.get(), "hello", 5) == 5;
+        }));
+        const PipeEntry known = only(directory.path());
+        const int missing = asUser(otherUser, [&] {
+            const PipeEntry entry = only(directory.path());
+            const auto connections = connectionsOf(entry);
+            const std::array<bool, 15> facts{
+                entry.state == PipeState::Listening,
+                entry.file == known.file,
+                entry.socketInode == known.socketInode && known.socketInode != 0,
+                entry.socketCookie == known.socketCookie,
+                entry.mode == known.mode && entry.uid == known.uid && entry.owner == known.owner,
+                entry.clients == std::optional(1U),
+                entry.waiting == std::optional(1U),
+                entry.backlog == std::optional(7U),
+                !entry.server.has_value(),
+                connections.has_value() && connections->size() == 2,
+                (*connections)[0].unreadByServer == std::optional<quint64>(5),
+                (*connections)[0].unreadByClient == std::optional<quint64>(0),
+                !(*connections)[0].client && !(*connections)[0].server,
+                (*connections)[1].isWaiting && !(*connections)[1].unreadByServer,
+                !(*connections)[1].client,
+            };
+            const auto bad = std::find(facts.begin(), facts.end(), false);
+            return bad == facts.end() ? 0 : static_cast<int>(bad - facts.begin()) + 1;
+        });
+        QCOMPARE(missing, 0);
+        // With rights, who it is too.
+        const auto connections = connectionsOf(known);
+        QCOMPARE(known.server->front().pid, server.pid());
+        QCOMPARE((*connections)[0].client->pid, server.pid());
+        QCOMPARE((*connections)[1].client->pid, server.pid());
+    }
+
     void fileSystems_data()
     {
         QTest::addColumn<int>("which");
         QTest::newRow("tmpfs") << 0;
         QTest::newRow("overlay, layers on one file system") << 1;
         QTest::newRow("overlay, layers on two file systems") << 2;
+        QTest::newRow("ext4") << 3;
         QTest::newRow("btrfs") << 4;
         QTest::newRow("bind mount") << 5;
     }
@@ -265,9 +351,11 @@ private Q_SLOTS:
     {
         QFETCH(int, which);
         const PrivateDirectory directory;
-        const int result = inMountNamespace([&]() -> QByteArray {
+        const int result = judgedInMountNamespace([&]() -> QByteArray {
             const QByteArray base = directory.path();
             const auto make = [&base](const char *leaf) { return ::mkdir((base + leaf).constData(), 0700) == 0; };
+            if (which == 3)
+                return ext4(base);
             if (which == 4)
                 return btrfs(base);
             if (!mountHere("tmpfs", base, "size=4m"))
@@ -290,11 +378,57 @@ private Q_SLOTS:
             return mountHere("overlay", base + "/merged", options) ? base + "/merged" : QByteArray();
         });
         if (result == 2)
-            QSKIP("cannot be mounted here");
+            QSKIP("it takes root, mkfs of that file system, and a kernel that mounts it from a loop device");
         QCOMPARE(result, 0);
     }
 
+    /// Processes come to be and end by the hundred, servers among them, while /proc is read.
+    void processesThatVanishInBetween()
+    {
+        const PrivateDirectory directory;
+        const UniqueFd lasting = listeningSocket(directory.filePath("CoreFxPipe_lasting"));
+        ChildProcess crowd;
+        QVERIFY(crowd.start([&] {
+            if (::fork() != 0)
+                return true;
+            const pid_t parent = ::getppid();
+            for (int i = 0; ::getppid() == parent; ++i) {
+                const pid_t pid = ::fork();
+                if (pid == 0) {
+                    const QByteArray path = directory.filePath("CoreFxPipe_" + QByteArray::number(i));
+                    const UniqueFd listener = tryToListen(path);
+                    if (i % 64 != 0)
+                        ::unlink(path.constData());
+                    ::_exit(0);
+                }
+                if (i % 8 == 0)
+                    while (::waitpid(-1, nullptr, i % 64 == 0 ? 0 : WNOHANG) > 0) { }
+            }
+            ::_exit(0);
+        }));
+        Scanner scanner({ { directory.path() } });
+        for (int i = 0; i < 25; ++i) {
+            const SnapshotPtr snapshot = scanner.scan();
+            QVERIFY(snapshot->problems.empty());
+            const auto is = [](const PipeEntryPtr &entry) { return entry->fileName == "CoreFxPipe_lasting"; };
+            const auto found = std::find_if(snapshot->entries.begin(), snapshot->entries.end(), is);
+            QVERIFY(found != snapshot->entries.end());
+            QCOMPARE((*found)->state, PipeState::Listening);
+            QCOMPARE((*found)->server->front().pid, ::getpid());
+            (void)findHolders({ 1 }, 2);
+            forEachSocketDescriptor([](const SocketDescriptor &socket) { (void)isUnixSocket(socket); });
+        }
+    }
+
 private:
+    static QByteArray ext4(const QByteArray &base)
+    {
+        const QByteArray make = "truncate -s 16M " + base + "/image && mkfs.ext4 -q " + base + "/image && mkdir " + base
+            + "/mnt && mount -o loop " + base + "/image " + base + "/mnt";
+        return std::system(("{ " + make + "; } >/dev/null 2>&1").constData()) == 0 ? base + "/mnt" // NOLINT
+                                                                                   : QByteArray();
+    }
+
     static QByteArray btrfs(const QByteArray &base)
     {
         const QByteArray make = "truncate -s 160M " + base + "/image && mkfs.btrfs -q " + base + "/image && mkdir "

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <cstring>
 #include <random>
 
 #include <linux/netlink.h>
@@ -107,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(socket.name, QByteArray("/tmp/CoreFxPipe_x"));
         QCOMPARE(socket.waitingPeers, (std::vector<quint32>{ 21, 22 }));
         QVERIFY(!result.sockets[1].file && !result.sockets[1].peer && result.sockets[1].name.isEmpty());
+    }
+
+    /// The last attribute goes on where the message, rounded up, would end.
+    void anOddLength()
+    {
+        QByteArray bytes = socketMessage(1, attribute(UNIX_DIAG_UID, bytesOf(quint32{ 1000 })));
+        bytes.chop(3);
+        const auto length = static_cast<quint32>(bytes.size());
+        std::memcpy(bytes.data(), &length, sizeof(length));
+        const Parsed result = parsed(bytes);
+        QCOMPARE(result.sockets.size(), size_t{ 1 });
+        QVERIFY(!result.sockets.front().uid);
     }
 
     void names()

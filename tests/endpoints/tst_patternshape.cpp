@@ -25,6 +25,18 @@ private Q_SLOTS:
         QTest::newRow("look ahead") << QByteArray("(?!abc)d{43}") << QByteArray() << 43;
         QTest::newRow("escaped") << QByteArray("a\\.b") << QByteArray("a") << 3;
         QTest::newRow("not understood") << QByteArray("ab\\x41") << QByteArray() << 0;
+        QTest::newRow("bracket in what a class leaves out") << QByteArray("[^]a]x") << QByteArray() << 2;
+        QTest::newRow("class in a class") << QByteArray("[[:alpha:]]x") << QByteArray() << 0;
+        QTest::newRow("possessive") << QByteArray("a++b") << QByteArray() << 2;
+        QTest::newRow("anchors") << QByteArray("^ab$") << QByteArray() << 0;
+        QTest::newRow("look behind") << QByteArray("ab(?<=b)c") << QByteArray() << 0;
+        QTest::newRow("verb") << QByteArray("(*ACCEPT)abc") << QByteArray() << 0;
+        QTest::newRow("more than a number holds")
+            << QByteArray("((((((((a{1000}){1000}){1000}){1000}){1000}){1000}){1000}){1000})") << QByteArray()
+            << 1'000'000;
+        QTest::newRow("alternatives behind an escaped bracket") << QByteArray("a\\(|b") << QByteArray() << 1;
+        QTest::newRow("alternatives behind a bracket in a class") << QByteArray("a[(]|b") << QByteArray() << 1;
+        QTest::newRow("no byte each") << QByteArray("a\xc3\xa9") << QByteArray() << 0;
         QTest::newRow("broken") << QByteArray("a(b") << QByteArray() << 0;
         QTest::newRow("broken class") << QByteArray("a[b") << QByteArray() << 0;
         QTest::newRow("stray end") << QByteArray("a)b") << QByteArray() << 0;

@@ -2,11 +2,35 @@
 // Any table is read or refused; any name is recognized or not, and never for longer than its limit.
 #include "endpoints/diagnosticsowner.h"
 #include "endpoints/endpointtable.h"
+#include "endpoints/patternshape.h"
+
+#include <QRegularExpression>
 
 #include <cstdlib>
 
 using namespace pipeglass;
 using namespace pipeglass::endpoints;
+
+namespace {
+
+/// Whatever fits a pattern fits its shape. The input is the pattern, a NUL, and the text.
+void checkShape(const QByteArray &input)
+{
+    const qsizetype end = input.indexOf('\0');
+    const QByteArray pattern = input.first(qMax<qsizetype>(0, end));
+    const QByteArray text = input.sliced(end + 1);
+    const PatternShape shape = shapeOf(pattern);
+    if (shape.mayFit(text) || pattern.size() > 64 || text.size() > 64)
+        return;
+    const QRegularExpression expression(
+        QLatin1String("(*LIMIT_MATCH=5000)(*LIMIT_DEPTH=500)")
+            + QRegularExpression::anchoredPattern(QString::fromUtf8(pattern)),
+        QRegularExpression::DotMatchesEverythingOption);
+    if (expression.isValid() && expression.match(QString::fromLatin1(text)).hasMatch())
+        std::abort();
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -16,6 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (found && (found->id.isEmpty() || found->title.isEmpty()))
             std::abort();
     }
+    checkShape(input);
     // A pattern of a stranger's table could be slow, so only the built-in ones are ever matched.
     const Result<EndpointTable> table = EndpointTable::parse(input);
     if (table && table->rules().empty())

@@ -3,8 +3,10 @@
 #include "catalog/dotnetprocesses.h"
 #include "catalog/mounttable.h"
 #include "catalog/namespacelabel.h"
+#include "catalog/processdetails.h"
 #include "catalog/procfs.h"
 #include "catalog/procunix.h"
+#include "core/process.h"
 
 #include <cstdint>
 
@@ -20,6 +22,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const ProcUnixSocket &socket : parseProcUnix(bytes))
         (void)mentionsFileName(bytes, socket.path);
     (void)startTimeFrom(bytes);
+    (void)parentFrom(bytes);
+    (void)linkedInode(bytes, "socket");
+    (void)linkedInode(bytes, "pipe");
+    (void)pipeglass::processUidFrom(bytes);
+    (void)wordsOfCommandLine(bytes);
+    if (const auto runtime = runtimeDirectoryFrom(bytes))
+        (void)runtimeVersion(*runtime);
+    const qsizetype half = bytes.size() / 2;
+    (void)pipeglass::programName(bytes.first(half), bytes.sliced(half), bytes);
     (void)namespaceLabel(bytes);
     (void)temporaryDirectoryFrom(bytes);
     (void)numberFrom(bytes);
