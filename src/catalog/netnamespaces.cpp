@@ -53,6 +53,9 @@ Result<std::optional<UniqueFd>> namespaceOf(const SocketDescriptor &socket)
     const UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, socket.pid, 0)));
     const UniqueFd copy(
         process.isValid() ? static_cast<int>(::syscall(SYS_pidfd_getfd, process.get(), socket.descriptor, 0)) : -1);
+    struct stat status { };
+    if (copy.isValid() && (::fstat(copy.get(), &status) != 0 || static_cast<quint32>(status.st_ino) != socket.inode))
+        return std::optional<UniqueFd>(); // the number is another file's by now
     UniqueFd netNamespace(copy.isValid() ? ::ioctl(copy.get(), SIOCGSKNS) : -1);
     if (netNamespace.isValid())
         return std::optional(std::move(netNamespace));
