@@ -2,6 +2,7 @@
 #include "access/question.h"
 
 #include "access/sentences.h"
+#include "core/enumeration.h"
 
 #include <QCoreApplication>
 
@@ -52,19 +53,6 @@ Answer ask(const Target &target, const Subject &subject)
     }
     return answer;
 }
-
-namespace {
-
-/// "a", "a and b", "a, b and c".
-QString enumeration(QStringList names)
-{
-    if (names.size() < 2)
-        return names.join(QString());
-    const QString last = names.takeLast();
-    return tr("%1 and %2").arg(names.join(QLatin1String(", ")), last);
-}
-
-} // namespace
 
 QString summaryOf(const Target &target)
 {

@@ -2,6 +2,7 @@
 #include "models/pipetext.h"
 
 #include "core/bytetext.h"
+#include "core/enumeration.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,14 +20,6 @@ namespace {
 QString tr(const char *text, const char *meaning = nullptr, int number = -1)
 {
     return QCoreApplication::translate("PipeText", text, meaning, number);
-}
-
-/// "a", "a and b", "a, b and c".
-QString enumeration(const QStringList &words)
-{
-    if (words.size() < 2)
-        return words.join(QString());
-    return tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(tr(", ")), words.last());
 }
 
 } // namespace
