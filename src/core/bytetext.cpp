@@ -36,22 +36,6 @@ Decoded decodeOne(QByteArrayView bytes)
     return { character, length };
 }
 
-bool isPrintable(char32_t character)
-{
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return true;
-    }
-}
-
 void appendHex(QString &text, unsigned char byte)
 {
     constexpr char digits[] = "0123456789abcdef";
@@ -105,6 +89,22 @@ int hexDigit(QChar c)
 }
 
 } // namespace
+
+bool isPrintable(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
 
 QString escapedText(QByteArrayView bytes)
 {

@@ -8,9 +8,12 @@
 
 namespace pipeglass {
 
+/// Whether a character stands for itself where text is shown. Not so: controls, line and paragraph separators, format
+/// characters (so bidi marks never reorder anything), surrogates, private use, and what is not assigned.
+[[nodiscard]] bool isPrintable(char32_t character);
+
 /// Bytes as text that is safe to show anywhere and can be turned back: printable UTF-8 stands as it is, every other
-/// byte as `\xNN` (lower-case hex), and a backslash as `\x5c`. Not printable are controls, line and paragraph
-/// separators, format characters (so bidi marks never reorder anything), private use, and noncharacters.
+/// byte as `\xNN` (lower-case hex), and a backslash as `\x5c`.
 [[nodiscard]] QString escapedText(QByteArrayView bytes);
 
 /// A payload for people on one line: like escapedText, but a backslash stays one, and line feed, carriage return and
