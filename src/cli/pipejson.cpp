@@ -68,29 +68,13 @@ void writeOwnership(JsonWriter &json, const catalog::PipeEntry &pipe)
     writeText(json, "mode", pipe.mode.octal(), pipe.hasFile);
 }
 
-void writeEndpoint(JsonWriter &json, const QByteArray &id)
-{
-    json.key("endpoint");
-    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(id);
-    if (endpoint == nullptr) {
-        json.null();
-        return;
-    }
-    json.beginObject();
-    json.key("id");
-    json.escaped(endpoint->id);
-    json.key("title");
-    json.string(endpoint->title);
-    json.endObject();
-}
-
 } // namespace
 
 void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections)
 {
     json.beginObject();
     writePipeFields(json, pipe);
-    writeEndpoint(json, pipe.endpoint);
+    writeEndpoint(json, pipe.endpoint, EndpointDetail::Name);
     if (connections != nullptr) {
         json.key("connections");
         writeConnections(json, *connections);
@@ -135,6 +119,27 @@ void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
         writePid(json, "taken_over_by", pipe.takenOverBy);
     if (pipe.tookOverFrom)
         writePid(json, "took_over_from", pipe.tookOverFrom);
+}
+
+void writeEndpoint(JsonWriter &json, const QByteArray &id, EndpointDetail detail)
+{
+    json.key("endpoint");
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(id);
+    if (endpoint == nullptr) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("id");
+    json.escaped(endpoint->id);
+    json.key("title");
+    json.string(endpoint->title);
+    if (detail == EndpointDetail::Whole) {
+        json.key("framing");
+        json.escaped(endpoint->framing);
+        writeText(json, "attach_harms", endpoint->attachHarms.value_or(QString()), endpoint->attachHarms.has_value());
+    }
+    json.endObject();
 }
 
 void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process)

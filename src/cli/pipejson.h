@@ -15,6 +15,13 @@ void writePipe(
 /// The fields alone, in an object that the caller opened.
 void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe);
 
+enum class EndpointDetail {
+    Name, ///< {id, title}
+    Whole, ///< {id, title, framing, attach_harms}
+};
+/// The key `endpoint` and what a pipe is known to be, by the id of that; null for none.
+void writeEndpoint(JsonWriter &json, const QByteArray &id, EndpointDetail detail);
+
 /// {pid, program, user} or null.
 void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process);
 void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &connections);

@@ -64,28 +64,6 @@ std::vector<catalog::AnonymousPipe> anonymousPipes(const catalog::PipeEntry &pip
     return together;
 }
 
-void writeEndpoint(JsonWriter &json, const endpoints::Endpoint *endpoint)
-{
-    json.key("endpoint");
-    if (endpoint == nullptr) {
-        json.null();
-        return;
-    }
-    json.beginObject();
-    json.key("id");
-    json.escaped(endpoint->id);
-    json.key("title");
-    json.string(endpoint->title);
-    json.key("framing");
-    json.escaped(endpoint->framing);
-    json.key("attach_harms");
-    if (endpoint->attachHarms)
-        json.string(*endpoint->attachHarms);
-    else
-        json.null();
-    json.endObject();
-}
-
 void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &deletion)
 {
     json.key("deletion");
@@ -195,7 +173,7 @@ void ShowCommand::printJson(const Facts &facts)
     JsonWriter json(text);
     json.beginObject();
     writePipeFields(json, *facts.pipe);
-    writeEndpoint(json, endpoints::findEndpoint(facts.pipe->endpoint));
+    writeEndpoint(json, facts.pipe->endpoint, EndpointDetail::Whole);
     json.key("connections");
     writeConnections(json, facts.connections);
     writeDeletion(json, facts.deletion);
