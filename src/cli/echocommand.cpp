@@ -2,6 +2,7 @@
 #include "cli/echocommand.h"
 
 #include "cli/fileerror.h"
+#include "cli/talkoptions.h"
 #include "cli/values.h"
 #include "cli/whocanconnect.h"
 #include "core/accounts.h"
@@ -24,21 +25,18 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     EchoCommand::Options options;
     options.json = arguments.has("--json");
     engine::HostRequest &request = options.request;
-    const auto framing = valueOr(arguments.last("--framing"), parseFraming, framing::defaultFraming());
-    if (!framing)
-        return failure(framing.error());
-    const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);
-    if (!limit)
-        return failure(limit.error());
+    const auto talk = talkOptions(arguments);
+    if (!talk)
+        return failure(talk.error());
     const auto mode = valueOr(arguments.last("--mode"), parseMode, request.mode);
     if (!mode)
         return failure(mode.error());
     request.name = arguments.operands().front();
-    request.framing = *framing;
-    request.limit = *limit;
+    request.framing = talk->framing;
+    request.limit = talk->limit;
+    request.recordTo = talk->recordTo;
     request.mode = *mode;
     request.replaceStale = true;
-    request.recordTo = arguments.last("--record").value_or(QByteArray());
     if (const auto prefix = arguments.last("--prefix"))
         request.responder.prefix = *prefix;
     if (arguments.has("--silent"))
@@ -60,10 +58,10 @@ const Verb &EchoCommand::verb()
         {
             { "--prefix", "P", "goes before each answer, \"Echo: \" unless given" },
             { "--silent", "", "answer nothing, only show what comes" },
-            { "--framing", "F", "how messages stand in the stream: int32le (default), line, raw" },
+            framingFlag(),
             { "--mode", "M", "permissions of the socket, 0600 unless given; write lets connect" },
             { "--record", "FILE", "keep the conversations in a new file (pcapng)" },
-            { "--limit", "BYTES", "the longest message, 64M unless given" },
+            limitFlag(),
             { "--json", "", "print an object a line for each event" },
         },
         make,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/sendcommand.h"
+#include "cli/talkoptions.h"
 #include "cli/values.h"
 
 #include <algorithm>
@@ -68,19 +69,16 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
 {
     SendCommand::Options options;
     options.json = arguments.has("--json");
-    const auto framing = valueOr(arguments.last("--framing"), parseFraming, framing::defaultFraming());
-    if (!framing)
-        return failure(framing.error());
-    const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);
-    if (!limit)
-        return failure(limit.error());
+    const auto talk = talkOptions(arguments);
+    if (!talk)
+        return failure(talk.error());
     const auto timeout = valueOr(arguments.last("--timeout"), parseSeconds, options.request.timeoutMs);
     if (!timeout)
         return failure(timeout.error());
-    options.request.framing = *framing;
-    options.request.limit = *limit;
+    options.request.framing = talk->framing;
+    options.request.limit = talk->limit;
+    options.request.recordTo = talk->recordTo;
     options.request.timeoutMs = *timeout;
-    options.request.recordTo = arguments.last("--record").value_or(QByteArray());
     if (const auto encoding = arguments.last("--encoding")) {
         auto named = TextEncoding::named(*encoding);
         if (!named)
@@ -112,11 +110,11 @@ const Verb &SendCommand::verb()
         {
             { "--hex", "H", "a message of these bytes, in hex digits" },
             { "--file", "F", "a message of the bytes of this file" },
-            { "--framing", "F", "how messages stand in the stream: int32le (default), line, raw" },
+            framingFlag(),
             { "--encoding", "E", "of texts and replies: utf-8 (default), utf-16le, latin1, ..." },
             { "--replies", "N", "end after N replies; 0 ends when all was sent" },
             { "--timeout", "S", "the longest silence in seconds, 10 unless given; 0 is for ever" },
-            { "--limit", "BYTES", "the longest message, 64M unless given" },
+            limitFlag(),
             { "--record", "FILE", "keep the conversation in a new file (pcapng)" },
             { "--json", "", "print an object a line for each message, sent and received" },
         },

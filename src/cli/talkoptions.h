@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/arguments.h"
+#include "framing/framings.h"
+
+namespace pipeglass::cli {
+
+/// What the verbs that talk over a pipe have in common: how messages stand in the stream, how long they may be, and
+/// where the conversation is kept.
+struct TalkOptions {
+    framing::FramingPtr framing;
+    qsizetype limit = framing::defaultLimit; ///< bytes
+    QByteArray recordTo; ///< empty: nowhere
+};
+
+/// Fails with InvalidArgument about the value that makes no sense.
+[[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments);
+
+// The flags that it reads; "--record" is for each verb to describe.
+[[nodiscard]] Flag framingFlag();
+[[nodiscard]] Flag limitFlag();
+
+} // namespace pipeglass::cli
