@@ -2,6 +2,7 @@
 #include "cli/verb.h"
 
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -34,6 +35,26 @@ QSet<QString> flagsOfVerb(const Verb &verb)
     return flags;
 }
 
+/// Each flag, and whether a value follows.
+QMap<QString, bool> flagsWithValues(const Verb &verb)
+{
+    QMap<QString, bool> flags;
+    for (const Flag &flag : flagsOf(verb))
+        flags.insert(QString::fromUtf8(flag.name), !flag.value.isEmpty());
+    return flags;
+}
+
+/// The same out of a script: `flag` captures a flag without its dashes, and something where it takes a value.
+QMap<QString, bool> flagsWithValues(const QString &script, const QRegularExpression &flag)
+{
+    QMap<QString, bool> flags;
+    for (auto match = flag.globalMatch(script); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        flags.insert(QStringLiteral("--") + one.captured(1), !one.captured(2).isEmpty());
+    }
+    return flags;
+}
+
 /// The man page's section about one verb.
 QString section(const QString &page, const Verb &verb)
 {
@@ -44,7 +65,7 @@ QString section(const QString &page, const Verb &verb)
 
 } // namespace
 
-/// What the help says, the man page and the completion say too, and nothing else.
+/// What the help says, the man page and the completions say too, and nothing else.
 class TestManPage : public QObject {
     Q_OBJECT
 
@@ -73,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(flagsIn(contents("/resources/man/pipeglass.1")), known);
     }
 
-    void theCompletionKnowsTheFlags()
+    void bashKnowsTheFlags()
     {
         const QString script = contents("/resources/completions/pipeglass.bash");
         for (const Verb &verb : allVerbs()) {
@@ -81,6 +102,39 @@ private Q_SLOTS:
                 QStringLiteral("^ *%1\\) words='(--[^']*)'").arg(QString::fromUtf8(verb.name)),
                 QRegularExpression::MultilineOption);
             QCOMPARE(flagsIn(line.match(script).captured(1)), flagsOfVerb(verb));
+        }
+    }
+
+    void zshKnowsTheFlags()
+    {
+        const QString script = contents("/resources/completions/_pipeglass");
+        for (const Verb &verb : allVerbs()) {
+            const QString name = QString::fromUtf8(verb.name);
+            QVERIFY2(
+                script.contains(QStringLiteral("        '%1:%2'\n").arg(name, QString::fromUtf8(verb.summary))),
+                verb.name.data());
+            const QRegularExpression block(
+                QStringLiteral("^    %1\\)\n(.*?)^        ;;$").arg(name),
+                QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+            const QString flags = block.match(script).captured(1);
+            static const QRegularExpression flag(
+                QStringLiteral("^ *'\\*?--([a-z-]+)\\[[^\\]]*\\](:?)"), QRegularExpression::MultilineOption);
+            QCOMPARE(flagsWithValues(flags, flag), flagsWithValues(verb));
+        }
+    }
+
+    void fishKnowsTheFlags()
+    {
+        const QString script = contents("/resources/completions/pipeglass.fish");
+        for (const Verb &verb : allVerbs()) {
+            const QString name = QString::fromUtf8(verb.name);
+            const QString offer = QStringLiteral("-n __fish_use_subcommand -a %1 -d '%2'\n");
+            QVERIFY2(script.contains(offer.arg(name, QString::fromUtf8(verb.summary))), verb.name.data());
+            const QRegularExpression flag(
+                QStringLiteral("^complete -c pipeglass -n '__fish_seen_subcommand_from %1' -l ([a-z-]+)( -[xr])?")
+                    .arg(name),
+                QRegularExpression::MultilineOption);
+            QCOMPARE(flagsWithValues(script, flag), flagsWithValues(verb));
         }
     }
 };
