@@ -31,8 +31,9 @@ QString connectionWords(const catalog::Connection &connection)
     if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
         return text + QStringLiteral(", drained");
     const auto bytes = [](const std::optional<quint64> &count) {
-        return count ? QString::number(*count) + QStringLiteral(" bytes")
-                     : QStringLiteral("an unknown number of bytes");
+        if (!count)
+            return QStringLiteral("an unknown number of bytes");
+        return *count == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(*count);
     };
     if (connection.unreadByServer != quint64{ 0 })
         text += QStringLiteral(", %1 not yet read by the server").arg(bytes(connection.unreadByServer));
