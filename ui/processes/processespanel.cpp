@@ -56,11 +56,11 @@ void ProcessesPanel::setUpTree()
     tree->setItemDelegate(new ProcessDelegate(tree));
     tree->sortByColumn(ProcessTreeModel::Pid, Qt::AscendingOrder);
     tree->installEventFilter(this);
+    tree->viewport()->installEventFilter(this);
     tree->setIndentation(14);
     m_empty = new EmptyText({}, tree);
     QHeaderView *header = tree->header();
     const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(ProcessTreeModel::Name, 30 * unit);
     header->resizeSection(ProcessTreeModel::Pid, 8 * unit);
     header->resizeSection(ProcessTreeModel::User, 9 * unit);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
@@ -79,6 +79,16 @@ void ProcessesPanel::setUpTree()
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProcessesPanel::chose);
     connect(tree, &QAbstractItemView::activated, this, &ProcessesPanel::activate);
     connect(tree, &QWidget::customContextMenuRequested, this, &ProcessesPanel::showMenu);
+}
+
+void ProcessesPanel::fitColumns()
+{
+    // Names and what is said of them share what the numbers and users leave; the last column takes the rest.
+    constexpr double shareOfNames = 0.42;
+    QHeaderView *header = m_ui->processesTree->header();
+    const int others = header->sectionSize(ProcessTreeModel::Pid) + header->sectionSize(ProcessTreeModel::User);
+    const int room = m_ui->processesTree->viewport()->width() - others;
+    header->resizeSection(ProcessTreeModel::Name, static_cast<int>(room * shareOfNames));
 }
 
 void ProcessesPanel::setUpFilter()
@@ -179,7 +189,7 @@ void ProcessesPanel::adaptWords()
                             "with its pipes."));
     const QString total = all == 1 ? tr("1 process") : tr("%1 processes").arg(all);
     m_ui->processesCount->setText(!m_hasLooked ? QString() : seen == all ? total : tr("%1 of %2").arg(seen).arg(all));
-    m_ui->sheet->setVisible(all > 0 && height() > fontMetrics().height() * 20);
+    m_ui->sheet->setVisible(all > 0 && height() > fontMetrics().height() * 26);
 }
 
 void ProcessesPanel::fitExpansion(const QModelIndex &process)
@@ -289,6 +299,8 @@ void ProcessesPanel::restoreState(const QByteArray &state)
 
 bool ProcessesPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize && watched == m_ui->processesTree->viewport())
+        fitColumns();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     auto *press = static_cast<QKeyEvent *>(event);

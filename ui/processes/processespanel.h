@@ -65,6 +65,7 @@ protected:
 
 private:
     void setUpTree();
+    void fitColumns();
     void setUpFilter();
     void filter(const QString &text);
     void chose(const QModelIndex &now);

@@ -36,7 +36,7 @@ QString commandText(const catalog::ProcessDetails &details)
 QString runtimeText(const catalog::ProcessDetails &details)
 {
     if (!details.runtime)
-        return details.executable ? ProcessSheet::tr("none loaded as a library")
+        return details.executable ? ProcessSheet::tr("none seen: no .NET program, or one compiled ahead of time")
                                   : ProcessSheet::tr("unknown: another user's process");
     const QByteArray version = catalog::runtimeVersion(*details.runtime);
     const QString directory = escapedText(*details.runtime);
