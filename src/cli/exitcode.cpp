@@ -20,6 +20,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::HelperFailed:
         return ExitCode::PermissionDenied;
     case ErrorCode::NobodyListening:
+    case ErrorCode::NotListening:
         return ExitCode::NobodyListening;
     case ErrorCode::TimedOut:
         return ExitCode::TimedOut;

@@ -18,6 +18,7 @@ enum class ErrorCode {
     WrongSocketType, ///< a socket, but not a stream
     PermissionDenied,
     NobodyListening, ///< a socket file without a listener
+    NotListening, ///< a server has the socket but does not listen on it, not yet or never
     InUse, ///< a live listener has this name already
     StaleSocket, ///< a dead socket file has this name, and replacing it was not asked for
     ForeignSocket, ///< a dead socket file of another user has this name

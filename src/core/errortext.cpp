@@ -79,6 +79,9 @@ QString sentence(ErrorCode code)
                   "on every directory above it.");
     case ErrorCode::NobodyListening:
         return tr("Nobody listens on \"%1\": its server has ended and left the file behind. Start the server again.");
+    case ErrorCode::NotListening:
+        return tr("A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
+                  "moment, the server hangs: look at its process.");
     case ErrorCode::InUse:
         return tr(
             "\"%1\" is in use: a live server has this name, and it is never replaced. Choose another name or stop "

@@ -4,6 +4,7 @@
 #include "catalog/resolve.h"
 #include "engine/connection.h"
 #include "engine/dialer.h"
+#include "engine/liveness.h"
 #include "engine/peer.h"
 #include "engine/recorder.h"
 
@@ -39,6 +40,7 @@ public:
     void onDialFailed(const Error &error);
     void lookAgain();
     void begin();
+    [[nodiscard]] Error withReason(const Error &error) const;
     void giveUp(const Error &error);
     void onChanged();
     void end();
@@ -131,11 +133,21 @@ void Attachment::Private::begin()
         connection->start();
 }
 
+/// The kernel refuses in the same words whether nobody is there or somebody who does not listen.
+Error Attachment::Private::withReason(const Error &error) const
+{
+    if (error.code != ErrorCode::NobodyListening)
+        return error;
+    const qsizetype slash = path.lastIndexOf('/');
+    const auto state = livenessOf(path.first(qMax<qsizetype>(slash, 1)), path.sliced(slash + 1), dialed);
+    return state == catalog::PipeState::Bound ? Error{ ErrorCode::NotListening, error.systemError, path, {} } : error;
+}
+
 void Attachment::Private::giveUp(const Error &error)
 {
     if (ended)
         return;
-    Q_EMIT q->failed(error);
+    Q_EMIT q->failed(withReason(error));
     end();
 }
 

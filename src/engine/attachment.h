@@ -16,7 +16,8 @@ public:
     ~Attachment() override;
 
     /// Resolves and begins to dial. Fails at once with what resolve() fails with, NotASocket, WrongSocketType, or what
-    /// creating the recording fails with; later through `failed`: NobodyListening, PermissionDenied, TimedOut.
+    /// creating the recording fails with; later through `failed`: NobodyListening, NotListening, PermissionDenied,
+    /// TimedOut.
     [[nodiscard]] Status start();
 
     [[nodiscard]] SessionKind kind() const override { return SessionKind::Attachment; }

@@ -28,6 +28,7 @@ private Q_SLOTS:
         QTest::newRow("no such pipe") << ErrorCode::NoSuchPipe << 3;
         QTest::newRow("denied") << ErrorCode::PermissionDenied << 4;
         QTest::newRow("nobody") << ErrorCode::NobodyListening << 5;
+        QTest::newRow("not listening") << ErrorCode::NotListening << 5;
         QTest::newRow("late") << ErrorCode::TimedOut << 6;
         QTest::newRow("interrupted") << ErrorCode::Interrupted << 130;
     }

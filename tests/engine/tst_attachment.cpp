@@ -235,6 +235,22 @@ private Q_SLOTS:
         QCOMPARE(f.opened.count(), 0);
     }
 
+    void aServerThatDoesNotListenIsNotTakenForADeadOne()
+    {
+        const UniqueFd bound = boundAt(pipePath("bound"));
+        Fixture byTheName(byName("bound"));
+        QVERIFY(byTheName.status);
+        QTRY_COMPARE(byTheName.errors.size(), size_t{ 1 });
+        QCOMPARE(byTheName.errors[0].code, ErrorCode::NotListening);
+        QCOMPARE(byTheName.errors[0].subject, pipePath("bound"));
+        AttachRequest request;
+        request.entry = entryFor("CoreFxPipe_bound", catalog::SocketType::Stream);
+        Fixture byTheRow(request);
+        QVERIFY(byTheRow.status);
+        QTRY_COMPARE(byTheRow.errors.size(), size_t{ 1 });
+        QCOMPARE(byTheRow.errors[0].code, ErrorCode::NotListening);
+    }
+
     void aServerThatComesAnewIsDialledAnew()
     {
         const QByteArray path = pipePath("loop");
