@@ -112,7 +112,7 @@ void Placing::sideways(std::vector<Item> &items, bool withText) const
 
 void Placing::oneBelowTheOther(std::vector<Item> clients, Box pipe, std::vector<Item> servers, double width)
 {
-    constexpr double rail = 22; // the lines run down at the left of the clients
+    constexpr double rail = 30; // the lines run down at the left of the clients
     constexpr double step = 22;
     sideways(clients, true);
     sideways(servers, true);
