@@ -88,7 +88,8 @@ void ProcessesPanel::fitColumns()
     QHeaderView *header = m_ui->processesTree->header();
     const int others = header->sectionSize(ProcessTreeModel::Pid) + header->sectionSize(ProcessTreeModel::User);
     const int room = m_ui->processesTree->viewport()->width() - others;
-    header->resizeSection(ProcessTreeModel::Name, static_cast<int>(room * shareOfNames));
+    const int least = fontMetrics().averageCharWidth() * 23; // "Diagnostics socket" with its icon
+    header->resizeSection(ProcessTreeModel::Name, qMax(least, static_cast<int>(room * shareOfNames)));
 }
 
 void ProcessesPanel::setUpFilter()
