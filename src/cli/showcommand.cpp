@@ -186,7 +186,7 @@ void ShowCommand::printJson(const Facts &facts)
 void ShowCommand::printText(const Facts &facts)
 {
     const auto fact = [this](const QString &what, const QString &value) {
-        out().line((what + QLatin1Char(':')).leftJustified(14) + value);
+        out().line((what + QLatin1String(": ")).leftJustified(14) + value);
     };
     for (const PipeColumn column : allPipeColumns()) {
         const QString value = cellText(*facts.pipe, column);

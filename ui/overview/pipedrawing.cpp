@@ -134,9 +134,11 @@ void PipeDrawing::paintLines(
     place.setHeight(line);
     painter.setFont(first.first);
     painter.setPen(first.second);
+    const QString pid = tr("pid ");
     for (const QString &text : lines) {
-        const QString fitting =
-            painter.fontMetrics().elidedText(text, Qt::ElideMiddle, static_cast<int>(place.width()));
+        // A name is known by both its ends, but of a pid no digit may be lost.
+        const Qt::TextElideMode mode = text.startsWith(pid) ? Qt::ElideRight : Qt::ElideMiddle;
+        const QString fitting = painter.fontMetrics().elidedText(text, mode, static_cast<int>(place.width()));
         painter.drawText(
             place, static_cast<int>(alignment) | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
         place.translate(0, line);
