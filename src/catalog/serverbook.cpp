@@ -12,11 +12,12 @@ namespace {
 
 /// How many known holders are verified to have their descriptor still, each round in turn: a server can hand its socket
 /// on to a child and close it, and nothing tells.
-constexpr size_t checksPerRound = 64;
+constexpr size_t checksPerRound = 16;
 /// More new sockets than that at once are worth the walk.
 constexpr size_t mostGuesses = 16;
-/// A holder that was guessed may have companions, whom only the walk can find: so many rounds later.
-constexpr quint32 guessIsGoodFor = 32;
+/// Holders that were guessed may have companions, whom only the walk can find: one walk for all that were guessed in so
+/// many rounds.
+constexpr quint32 guessIsGoodFor = 64;
 
 int threadsFor(size_t wanted)
 {
@@ -181,7 +182,9 @@ void ServerBook::search(const std::vector<quint64> &cookies, bool processesHidde
             if (isFound) {
                 fill(cookie, page, guessed, processesHidden);
                 m_again.insert(cookie);
-                page.nextSearch = m_round + guessIsGoodFor;
+                if (m_nextCheck <= m_round)
+                    m_nextCheck = m_round + guessIsGoodFor;
+                page.nextSearch = m_nextCheck;
             }
             return isFound;
         });

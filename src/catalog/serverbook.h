@@ -82,6 +82,7 @@ private:
     std::vector<quint32> m_also;
     HolderSearch m_found; ///< kept for those only
     quint32 m_round = 0;
+    quint32 m_nextCheck = 0; ///< the round in which guesses are checked
 };
 
 } // namespace pipeglass::catalog
