@@ -18,8 +18,8 @@ enum class FileKind { Socket, Fifo, Other };
 enum class SocketType { None, Stream, SeqPacket, Datagram };
 /// Listening: somebody accepts (a bound datagram socket counts). Bound: a server between bind() and listen().
 /// Stale: a file with provably nobody behind it. Unknown: no socket, or what cannot be ruled out. Orphaned: a listener
-/// whose name is gone, so that nobody can reach it any more. TakenOver: a listener whose path leads to another
-/// process's socket now.
+/// whose name is gone from where it was bound, so that nobody can reach it any more, unless it was moved to a directory
+/// that is not looked at. TakenOver: a listener whose path leads to another process's socket now.
 enum class PipeState { Listening, Bound, Stale, Unknown, Orphaned, TakenOver };
 
 /// One file of a watched directory, or a listener that has none any more, as seen at one moment. A value: compare,

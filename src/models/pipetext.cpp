@@ -61,7 +61,8 @@ QString stateSentence(const PipeEntry &entry)
     case PipeState::Stale:
         return tr("The server has ended and left this file behind; clients are refused.");
     case PipeState::Orphaned:
-        return tr("A server listens, but its name is gone: nobody can reach it any more.");
+        return tr("A server listens, but its name is gone from where it was bound: unless somebody moved it to another "
+                  "directory, nobody can reach it any more.");
     case PipeState::TakenOver:
         return tr("A server listens, but its name leads to another process now: new clients go there.");
     case PipeState::Unknown:
