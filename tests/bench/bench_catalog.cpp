@@ -4,7 +4,7 @@
 // Makes a process that serves PIPES pipes (10,000) with CLIENTS accepted connections, and prints in milliseconds what
 // it takes to look at them: the scanner alone, cold, again, sockets only, at one name, and with all connections; then,
 // in turn with each other, the whole of ss, lsof, and COMMAND (such as `pipeglass list --json --dir DIR`, where the
-// word DIR stands for the directory).
+// word DIR stands for the directory), and what part of each of the others' time COMMAND takes.
 #include "catalog/connections.h"
 #include "catalog/scanner.h"
 #include "support/privatedirectory.h"
@@ -56,11 +56,13 @@ void run(const Words &words)
     ::posix_spawn_file_actions_destroy(&actions);
 }
 
-void report(const QByteArray &what, std::vector<double> times)
+/// Gives the median.
+double report(const QByteArray &what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
-    std::printf(
-        "%-40s median %8.3f ms, best %8.3f ms\n", what.left(40).constData(), times[times.size() / 2], times.front());
+    const double median = times[times.size() / 2];
+    std::printf("%-40s median %8.3f ms, best %8.3f ms\n", what.left(40).constData(), median, times.front());
+    return median;
 }
 
 bool serve(const PrivateDirectory &directory, int pipes, int clients)
@@ -114,19 +116,23 @@ void measureScanner(const PrivateDirectory &directory)
     report("scanner, sockets only", socketsOnly);
 }
 
-void measureCommands(const std::vector<Words> &commands)
+/// If wanted, the last one is compared with each of the others.
+void measureCommands(const std::vector<Words> &commands, bool compare)
 {
     std::vector<std::vector<double>> times(commands.size());
     for (int i = 0; i < rounds; ++i) {
         for (size_t j = 0; j < commands.size(); ++j)
             times[j].push_back(milliseconds([&] { run(commands[j]); }));
     }
+    std::vector<QByteArray> names(commands.size());
+    std::vector<double> medians(commands.size());
     for (size_t j = 0; j < commands.size(); ++j) {
-        QByteArray name;
         for (const QByteArray &word : commands[j])
-            name += word.mid(word.lastIndexOf('/') + 1) + ' ';
-        report(name, times[j]);
+            names[j] += word.mid(word.lastIndexOf('/') + 1) + ' ';
+        medians[j] = report(names[j], times[j]);
     }
+    for (size_t j = 0; compare && j + 1 < commands.size(); ++j)
+        std::printf("%.2f of the time of %s\n", medians.back() / medians[j], names[j].constData());
 }
 
 } // namespace
@@ -150,6 +156,6 @@ int main(int argc, char **argv)
         own.push_back(QByteArray(argv[i]) == "DIR" ? directory.path() : QByteArray(argv[i]));
     if (!own.empty())
         commands.push_back(own);
-    measureCommands(commands);
+    measureCommands(commands, !own.empty());
     return 0;
 }
