@@ -11,6 +11,7 @@
 
 #include <QApplication>
 
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -88,6 +89,7 @@ int main(int argc, char **argv)
                 1);
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    std::signal(SIGPIPE, SIG_IGN); // who read our complaints may have gone; that is no reason to end
     // Qt's own event loop wakes less and handles sockets faster than the one on top of GLib.
     qputenv("QT_NO_GLIB", "1");
     pipeglass::engine::raiseDescriptorLimit();

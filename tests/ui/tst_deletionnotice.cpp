@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QString>("words");
         QTest::newRow("overdue") << qint64{ -5 } << QStringLiteral("at its next run");
-        QTest::newRow("seconds") << qint64{ 20 } << QStringLiteral("in 1 minutes");
+        QTest::newRow("seconds") << qint64{ 20 } << QStringLiteral("in a minute");
         QTest::newRow("minutes") << qint64{ 3000 } << QStringLiteral("in 50 minutes");
         QTest::newRow("hours") << qint64{ 40 * 3600 } << QStringLiteral("in 40 hours");
         QTest::newRow("days") << qint64{ 9 * 86400 + 5 } << QStringLiteral("in 9 days");

@@ -67,6 +67,23 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window.pipes().shown()->rowCount(), 0);
     }
 
+    /// The button stands beside one pipe, and means that one, whatever else the list has chosen.
+    void theOverviewsButtonMeansWhatItShows()
+    {
+        const test::Window w;
+        test::makeStaleSocket(w.directory.filePath("CoreFxPipe_one"));
+        test::makeStaleSocket(w.directory.filePath("CoreFxPipe_two"));
+        QTRY_VERIFY(w.window.pipes().select(w.directory.filePath("CoreFxPipe_one")));
+        w.find<QTreeView>("list")->clearSelection();
+        QTRY_VERIFY(!w.find<QPushButton>("deleteButton")->isHidden());
+        w.find<QPushButton>("deleteButton")->click();
+        auto *dialog = w.find<ui::TableDialog>("deleteStale");
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 1);
+        QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItem(0)->text(0), QStringLiteral("one"));
+        dialog->reject();
+    }
+
     void whatIsServedByThenStays()
     {
         test::Window w;

@@ -12,12 +12,20 @@ namespace pipeglass::ui {
 
 namespace {
 
+bool isIgnored(int signal)
+{
+    struct sigaction action { };
+    return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 sigset_t ours()
 {
     sigset_t set{};
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
+    if (!isIgnored(SIGHUP)) // by nohup, for one
+        sigaddset(&set, SIGHUP);
     return set;
 }
 

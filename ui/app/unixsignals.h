@@ -7,8 +7,8 @@
 
 namespace pipeglass::ui {
 
-/// SIGINT and SIGTERM as a Qt signal, so that an interrupt ends the program as closing its window does. One object, in
-/// the window's thread, made after the application.
+/// SIGINT, SIGTERM and SIGHUP (where that is not ignored) as a Qt signal, so that an interrupt ends the program as
+/// closing its window does. One object, in the window's thread, made after the application.
 class UnixSignals : public QObject {
     Q_OBJECT
 

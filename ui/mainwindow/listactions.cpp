@@ -5,6 +5,7 @@
 #include "app/workers.h"
 #include "core/bytetext.h"
 #include "models/pipelistmodel.h"
+#include "models/pipetext.h"
 #include "pipes/directoriesdialog.h"
 #include "pipes/listcolumns.h"
 #include "pipes/staledeletion.h"
@@ -158,6 +159,12 @@ void ListActions::showDirectories()
 
 void ListActions::deleteChosen() { m_deletion->ask(deletable(m_ui.pipes->selected())); }
 
+void ListActions::deleteShown()
+{
+    if (const PipeEntryPtr pipe = m_ui.pipes->current(); pipe && isDeletable(*pipe))
+        m_deletion->ask({ pipe });
+}
+
 void ListActions::adapt()
 {
     m_ui.actionCopyRows->setEnabled(m_ui.pipes->currentOrGone() != nullptr);
@@ -171,7 +178,7 @@ void ListActions::adaptDeleting()
     one->setEnabled(!chosen.empty() && !m_deletion->isBusy());
     one->setText(chosen.size() > 1 ? tr("&Delete %1 stale files…").arg(chosen.size()) : tr("&Delete stale file…"));
     one->setToolTip(
-        chosen.empty() ? whyNotDeletable(m_ui.pipes->current())
+        chosen.empty() ? models::toolTip(whyNotDeletable(m_ui.pipes->current()))
                        : tr("Delete what the dead server left behind (Del in the list)"));
     const size_t own = m_ui.pipes->ownStale().size();
     QAction *all = m_ui.actionDeleteAllStale;

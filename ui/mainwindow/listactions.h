@@ -29,6 +29,8 @@ public:
 
     /// After another choice, or another snapshot.
     void adapt();
+    /// Asks about the pipe that the overview shows, whatever else is chosen in the list.
+    void deleteShown();
 
 private:
     void setUpMenus();

@@ -120,7 +120,7 @@ void MainWindow::connectPanels()
     });
     connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
     connect(m_ui->accessPanel, &AccessPanel::changed, &m_workers, &Workers::refresh);
-    connect(m_ui->overview, &OverviewPanel::deleteRequested, m_ui->actionDeleteStale, &QAction::trigger);
+    connect(m_ui->overview, &OverviewPanel::deleteRequested, m_listActions, &ListActions::deleteShown);
     connect(m_ui->overview, &OverviewPanel::accessRequested, this, [this] {
         m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
         m_ui->accessPanel->suggestSmallestFix();

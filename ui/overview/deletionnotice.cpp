@@ -41,8 +41,10 @@ QString whenText(qint64 seconds)
     constexpr qint64 day = 24 * hour;
     if (seconds <= 0)
         return DeletionNotice::tr("at its next run");
+    if (seconds < 2 * minute)
+        return DeletionNotice::tr("in a minute");
     if (seconds < 2 * hour)
-        return DeletionNotice::tr("in %1 minutes").arg(qMax(qint64{ 1 }, seconds / minute));
+        return DeletionNotice::tr("in %1 minutes").arg(seconds / minute);
     if (seconds < 2 * day)
         return DeletionNotice::tr("in %1 hours").arg(seconds / hour);
     return DeletionNotice::tr("in %1 days").arg(seconds / day);

@@ -100,6 +100,9 @@ void OverviewPanel::setActions(QAction *attach, QAction *host)
 
 void OverviewPanel::setGone(const QByteArray &path)
 {
+    if (path != m_path)
+        m_ui->bar->dismiss();
+    m_isPreset = m_isPreset && path == m_path;
     m_path = path;
     setEntry({});
 }
@@ -107,6 +110,11 @@ void OverviewPanel::setGone(const QByteArray &path)
 void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
     const QString text = past ? historyText(*past) : QString();
+    if (!m_entry && !m_path.isEmpty())
+        m_ui->emptyText->setText((past && !past->gone ? tr("%1 is not in the list as it is shown now.")
+                                                      : tr("%1 is gone.\nIt will be shown again when it comes back "
+                                                           "under its name."))
+                                     .arg(models::nameOfPath(m_path)));
     m_ui->facts->setHistory(past);
     setTextOrHide(m_ui->emptyHistory, text);
 }
@@ -133,11 +141,10 @@ void OverviewPanel::setEntry(const PipeEntryPtr &entry)
     m_ui->pages->setCurrentWidget(entry ? m_ui->pipePage : m_ui->emptyPage);
     if (entry)
         fill(*entry);
-    if (isAnother)
+    if (entry && (isAnother || !m_isPreset)) {
         presetFraming(*entry);
-    if (!entry && !m_path.isEmpty())
-        m_ui->emptyText->setText(tr("%1 is gone.\nIt will be shown again when it comes back under its name.")
-                                     .arg(models::nameOfPath(m_path)));
+        m_isPreset = true;
+    }
     m_watch->setEntry(entry);
 }
 

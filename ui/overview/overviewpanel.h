@@ -84,6 +84,7 @@ private:
     std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null while there is no answer
     QByteArray m_path; ///< of the last entry
     QByteArray m_chosenFraming; ///< by the person
+    bool m_isPreset = false; ///< the framing, for the pipe that is shown
 };
 
 } // namespace pipeglass::ui

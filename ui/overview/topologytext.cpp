@@ -128,7 +128,9 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
     for (size_t at = 0; at < said; ++at)
         sentences += tr("Client %1.").arg(clientInWords(topology.clients[at]));
     if (said < topology.clients.size())
-        sentences += tr("And %1 more clients.").arg(topology.clients.size() - said);
+        sentences += topology.clients.size() - said == 1
+            ? tr("And 1 more client.")
+            : tr("And %1 more clients.").arg(topology.clients.size() - said);
     sentences += tr("Pipe %1, %2.").arg(escapedText(entry.name()), models::stateWord(entry));
     for (const TopologyEnd &server : topology.servers)
         sentences += tr("Server %1.").arg(serverLines(server, topology.servers.size() == 1).join(QLatin1String(", ")));

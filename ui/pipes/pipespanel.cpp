@@ -50,6 +50,7 @@ PipesPanel::PipesPanel(QWidget *parent)
         m_filter->setFilterText(text);
         if (!current())
             select(m_chosen);
+        settle();
         m_ui->list->scrollTo(m_ui->list->currentIndex());
         adaptWords();
     });
@@ -144,6 +145,7 @@ void PipesPanel::setPlaces(const catalog::ScanOptions &options)
         return filter.matches(entry.fileName, entry.directory, entry.kind)
             && (options.namespaces || entry.namespaceLabel.isEmpty());
     });
+    settle();
     adaptWords();
 }
 
@@ -157,7 +159,16 @@ void PipesPanel::setLooked()
 void PipesPanel::setShowsGone(bool shows)
 {
     m_list->setShowsGone(shows);
+    settle();
     adaptWords();
+}
+
+/// Where the current row is hidden, a view makes a neighbour current, but chooses nothing.
+void PipesPanel::settle()
+{
+    const QModelIndex now = m_ui->list->currentIndex();
+    if (now.isValid() && !m_ui->list->selectionModel()->isRowSelected(now.row(), now.parent()))
+        m_ui->list->setCurrentIndex(now);
 }
 
 PipeEntryPtr PipesPanel::current() const

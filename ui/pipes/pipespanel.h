@@ -101,6 +101,7 @@ private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
     [[nodiscard]] int rowOf(const catalog::PipeEntry &entry) const;
+    void settle();
     void reportCurrent();
     void reportSelection();
     void adaptWords();

@@ -92,8 +92,8 @@ void StaleDeletion::conclude()
     const auto left = std::count_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &one) { return !one; });
     const auto deleted = static_cast<qsizetype>(m_outcomes.size()) - left;
     QString text = deleted == 1 ? tr("1 stale file deleted.") : tr("%1 stale files deleted.").arg(deleted);
-    if (m_isStopped)
-        text += u' ' + tr("Stopped; %1 were not looked at.").arg(m_pipes.size() - m_outcomes.size());
+    if (m_isStopped && m_outcomes.size() < m_pipes.size())
+        text += u' ' + tr("Stopped; not looked at: %1.").arg(m_pipes.size() - m_outcomes.size());
     if (left == 1) {
         const auto one = std::find_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &any) { return !any; });
         text += u' ' + tr("1 left: %1").arg(errorText(one->error()));

@@ -15,9 +15,11 @@ namespace {
 
 QString iconName(const QModelIndex &index)
 {
-    switch (index.data(ProcessTreeModel::KindRole).toInt()) {
+    const QVariant kind = index.data(ProcessTreeModel::KindRole);
+    const auto pipe = index.data(ProcessTreeModel::EntryRole).value<catalog::PipeEntryPtr>();
+    switch (kind.isValid() ? kind.toInt() : -1) {
     case static_cast<int>(ProcessFact::Kind::Serves):
-        return stateIconName(*index.data(ProcessTreeModel::EntryRole).value<catalog::PipeEntryPtr>());
+        return pipe ? stateIconName(*pipe) : QStringLiteral("process");
     case static_cast<int>(ProcessFact::Kind::ClientOf):
         return QStringLiteral("attach");
     case static_cast<int>(ProcessFact::Kind::AnonymousPipe):

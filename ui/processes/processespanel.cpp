@@ -166,8 +166,17 @@ void ProcessesPanel::chose(const QModelIndex &now)
     reportPipe(row.data(ProcessTreeModel::EntryRole).value<PipeEntryPtr>());
 }
 
+/// The list may have chosen another meanwhile.
+void ProcessesPanel::reportAgain(const PipeEntryPtr &pipe)
+{
+    m_reported.reset();
+    reportPipe(pipe);
+}
+
 void ProcessesPanel::reportPipe(const PipeEntryPtr &pipe)
 {
+    if (!isVisible())
+        return; // the person chooses elsewhere by now
     const bool isSame = pipe == m_reported || (pipe && m_reported && *pipe == *m_reported);
     if (isSame)
         return;
@@ -221,8 +230,10 @@ void ProcessesPanel::activate(const QModelIndex &index)
     const QModelIndex row = index.siblingAtColumn(0);
     if (fact == nullptr)
         m_ui->processesTree->setExpanded(row, !m_ui->processesTree->isExpanded(row));
-    else if (fact->pipe)
+    else if (fact->pipe) {
+        reportAgain(fact->pipe);
         Q_EMIT pipeActivated();
+    }
 }
 
 void ProcessesPanel::showMenu(const QPoint &position)
@@ -241,6 +252,7 @@ void ProcessesPanel::showMenu(const QPoint &position)
     const ProcessFact *fact = m_tree->fact(row);
     if (fact != nullptr && fact->pipe) {
         const PipeEntryPtr pipe = fact->pipe;
+        reportAgain(pipe); // what these actions work on
         menu->addActions(m_contextActions);
         connect(menu->addAction(tr("&Show in the list of pipes")), &QAction::triggered, this, [this, pipe] {
             Q_EMIT listRequested(pipe);
@@ -253,7 +265,7 @@ void ProcessesPanel::showMenu(const QPoint &position)
         menu->addSeparator();
     }
     copies(tr("Copy p&id of the process (%1)").arg(process->process.pid), QString::number(process->process.pid));
-    copies(tr("&Copy name of the process"), escapedText(process->process.program));
+    copies(tr("Copy na&me of the process"), escapedText(process->process.program));
     menu->addSeparator();
     connect(menu->addAction(tr("&Unfold all")), &QAction::triggered, this, [this] { unfold(true); });
     connect(menu->addAction(tr("&Fold all")), &QAction::triggered, this, [this] { unfold(false); });
@@ -326,6 +338,7 @@ void ProcessesPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_look != nullptr)
         m_look->setActive(true);
+    reportAgain(m_chosen.data(ProcessTreeModel::EntryRole).value<PipeEntryPtr>());
 }
 
 void ProcessesPanel::hideEvent(QHideEvent *event)

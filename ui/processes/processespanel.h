@@ -71,6 +71,7 @@ private:
     void chose(const QModelIndex &now);
     void chooseAgain();
     void reportPipe(const catalog::PipeEntryPtr &pipe);
+    void reportAgain(const catalog::PipeEntryPtr &pipe);
     void adaptSheet();
     void adaptWords();
     void fitExpansion(const QModelIndex &process);

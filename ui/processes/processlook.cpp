@@ -64,7 +64,7 @@ void ProcessLook::answered(const catalog::DotNetProcesses &processes)
     const qint64 took = m_last.restart();
     m_isAsking = false;
     Q_EMIT seen(processes);
-    if (std::exchange(m_again, false))
+    if (std::exchange(m_again, false) && m_isActive)
         ask();
     else if (m_isActive)
         m_next.start(static_cast<int>(qBound(shortestPause, took * shareOfTime, longestPause)));
