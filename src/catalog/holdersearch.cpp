@@ -128,7 +128,11 @@ private:
 
     void look(pid_t pid, int directory, int descriptor, const char *name, HolderSearch &result) const
     {
+        errno = 0;
         const auto inode = linkedInode(directory, name, m_link);
+        // The list of a process's descriptors may be open to us, and where they lead to not.
+        if (!inode && (errno == EACCES || errno == EPERM))
+            result.everythingSeen = false;
         if (inode && std::binary_search(m_inodes.begin(), m_inodes.end(), *inode))
             result.holders.push_back({ *inode, pid, descriptor });
     }

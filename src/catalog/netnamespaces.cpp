@@ -84,6 +84,19 @@ std::vector<QByteArray> threadsOf(pid_t pid)
     return threads;
 }
 
+/// How these threads see the files, one for each mount namespace among them, where that may be seen.
+std::vector<QByteArray> viewsOf(const std::vector<QByteArray> &threads)
+{
+    std::vector<QByteArray> roots;
+    std::set<ino_t> seen;
+    struct stat status { };
+    for (const QByteArray &thread : threads) {
+        if (::stat((thread + "/ns/mnt").constData(), &status) == 0 && seen.insert(status.st_ino).second)
+            roots.push_back(thread + "/root");
+    }
+    return roots;
+}
+
 } // namespace
 
 NetNamespaces NetNamespaces::look(const MountTable &mounts, Search search)
@@ -139,7 +152,7 @@ void NetNamespaces::readGroup(const Group &group)
         if (!text || inodeOf(path) != group.key)
             continue;
         m_texts.push_back(*text);
-        takeSuspects(*text);
+        takeSuspects(*text, group.threads);
         return;
     }
     m_somethingUnseen = true;
@@ -217,8 +230,9 @@ void NetNamespaces::enterThatOf(const SocketDescriptor &socket)
         m_somethingUnseen = true;
 }
 
-void NetNamespaces::takeSuspects(const QByteArray &text)
+void NetNamespaces::takeSuspects(const QByteArray &text, const std::vector<QByteArray> &threads)
 {
+    const std::vector<QByteArray> roots = viewsOf(threads);
     std::map<QByteArray, int> times;
     for (const ProcUnixSocket &socket : parseProcUnix(text)) {
         // Accepted connections carry their listener's path and keep no file alive.
@@ -240,6 +254,17 @@ void NetNamespaces::takeSuspects(const QByteArray &text)
         if (count == 1 && there && there->kind() == FileKind::Socket)
             suspect.there = there->file.id;
         m_suspects.push_back(std::move(suspect));
+        // Whoever bound it may have meant another file by that path than we would.
+        for (const QByteArray &root : roots) {
+            Suspect elsewhere{ path, {}, {} };
+            if (::stat((root + directoryOf(path)).constData(), &status) != 0)
+                continue;
+            elsewhere.directoryDevice = status.st_dev;
+            const auto file = lookAt(AT_FDCWD, root + path);
+            if (count == 1 && file && file->kind() == FileKind::Socket)
+                elsewhere.there = file->file.id;
+            m_suspects.push_back(std::move(elsewhere));
+        }
     }
 }
 

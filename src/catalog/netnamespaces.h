@@ -55,7 +55,7 @@ private:
     void readUnnamed();
     [[nodiscard]] bool takeOwnInodes();
     void enterThatOf(const SocketDescriptor &socket);
-    void takeSuspects(const QByteArray &text);
+    void takeSuspects(const QByteArray &text, const std::vector<QByteArray> &threads);
 
     std::vector<SocketTable> m_tables;
     std::set<quint64> m_spaces; ///< our own and those that were entered

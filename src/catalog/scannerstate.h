@@ -55,7 +55,7 @@ private:
     [[nodiscard]] bool lookAtFiles(const Paths &paths, Touched &touched);
     void putFile(const QByteArray &path, DirectoryFile file, const Verdict &verdict, Touched &touched);
     void forgetFile(const QByteArray &path, Touched &touched);
-    [[nodiscard]] Paths concerned(const std::vector<QByteArray> &paths, const Touched &touched) const;
+    [[nodiscard]] Paths concerned(const Paths &paths, const Touched &touched) const;
     [[nodiscard]] bool judgeAgain(const Paths &paths, Touched &touched);
     [[nodiscard]] Rows lookAtSockets(Touched &touched);
     [[nodiscard]] Step replaceRows(const Paths &paths, const Rows &unlistedBefore);

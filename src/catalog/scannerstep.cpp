@@ -71,9 +71,18 @@ Scanner::Step Scanner::State::update(const std::vector<QByteArray> &paths)
     if (mayStep) {
         makeIndex();
         Touched touched;
-        if (readChanges(touched) && lookAtFiles(withOtherNames(paths), touched)
-            && judgeAgain(concerned(paths, touched), touched))
-            return replaceRows(concerned(paths, touched), lookAtSockets(touched));
+        if (readChanges(touched)) {
+            const Paths named = withOtherNames(paths);
+            if (lookAtFiles(named, touched)) {
+                // What the judge finds gone is in no book any more, and concerned all the same.
+                Paths all = concerned(named, touched);
+                if (judgeAgain(all, touched)) {
+                    const Rows unlistedBefore = lookAtSockets(touched); // which touches more files
+                    all.merge(concerned(named, touched));
+                    return replaceRows(all, unlistedBefore);
+                }
+            }
+        }
     }
     const SnapshotPtr before = m_last ? m_last : std::make_shared<Snapshot>();
     SnapshotPtr all = scanAll();
@@ -143,6 +152,8 @@ void Scanner::State::putFile(const QByteArray &path, DirectoryFile file, const V
     if (known != nullptr && known->bound == bound) {
         if (known->verdict.socketCookie != verdict.socketCookie)
             touched.sockets.push_back({ known->verdict.socketCookie, bound });
+        if (known->file.info.file != file.info.file)
+            m_judge.forget(known->file.info.file);
         known->file = std::move(file);
         known->verdict = verdict;
     } else {
@@ -155,6 +166,7 @@ void Scanner::State::putFile(const QByteArray &path, DirectoryFile file, const V
 void Scanner::State::forgetFile(const QByteArray &path, Touched &touched)
 {
     if (const ListedFile *known = m_files.find(path)) {
+        m_judge.forget(known->file.info.file);
         touched.files.push_back(known->bound);
         touched.sockets.push_back({ known->verdict.socketCookie, known->bound });
     }
@@ -162,7 +174,7 @@ void Scanner::State::forgetFile(const QByteArray &path, Touched &touched)
     m_unsettled.erase(path);
 }
 
-Scanner::State::Paths Scanner::State::concerned(const std::vector<QByteArray> &paths, const Touched &touched) const
+Scanner::State::Paths Scanner::State::concerned(const Paths &paths, const Touched &touched) const
 {
     Paths all = m_unsettled;
     all.insert(paths.begin(), paths.end());
@@ -313,7 +325,7 @@ std::optional<Scanner::Step> Scanner::State::lookAgainAt(const std::vector<QByte
     for (const QByteArray &path : withOtherNames(paths)) {
         ListedFile *known = m_files.find(path);
         const auto info = lookAt(AT_FDCWD, path);
-        if (known == nullptr && !info)
+        if (known == nullptr && !info && !fileRowAt(path))
             continue;
         const bool isDead = known != nullptr && known->verdict.state == PipeState::Stale;
         const bool isGone = !info && info.error().systemError == ENOENT;

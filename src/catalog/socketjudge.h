@@ -61,6 +61,12 @@ public:
 
     /// Whether this file is stale for good.
     [[nodiscard]] bool isDead(const FileIdentity &file) const { return m_dead.contains(file); }
+    /// For a file that has gone: so that what is remembered does not grow with all that ever was.
+    void forget(const FileIdentity &file)
+    {
+        m_dead.erase(file);
+        m_missed.erase(file);
+    }
 
     /// The sockets of our own network namespace, as they were read last.
     [[nodiscard]] const SocketTable &table() const { return m_table; }

@@ -110,7 +110,8 @@ void Watcher::Private::lookNow()
 
 void Watcher::Private::pollNow()
 {
-    if (!soon->isActive())
+    // A look that waits for its turn will read the sockets; one at names alone will not, however many of them come.
+    if (!soon->isActive() || !m_needsSockets)
         lookAtStirred();
 }
 

@@ -100,7 +100,12 @@ void CleanCommand::findNamed()
             continue;
         }
         const QByteArray leaf = leafOf(file->path);
-        add({ directoryOf(file->path), leaf, file->file }, file->path, pipeName(leaf));
+        const QByteArray directory = directoryOf(file->path);
+        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const cleaning::StaleFile &one) {
+            return one.file == file->file && one.leaf == leaf && one.directory == directory;
+        });
+        if (!isNamedAlready)
+            add({ directory, leaf, file->file }, file->path, pipeName(leaf));
     }
 }
 

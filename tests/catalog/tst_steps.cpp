@@ -241,6 +241,22 @@ class TestSteps : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Nobody tells of it in time: the step comes upon it by itself.
+    void aFileThatIsFoundGoneTakesItsRowAlong()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_young");
+        makeStaleSocket(path);
+        Scanner scanner({ { directory.path() } });
+        QCOMPARE(scanner.scan()->entries.size(), size_t{ 1 });
+        QCOMPARE(::unlink(path.constData()), 0);
+        const Scanner::Step step = scanner.update();
+        QVERIFY(step.snapshot->entries.empty());
+        QCOMPARE(step.difference.removed.size(), size_t{ 1 });
+        const auto again = scanner.lookAgainAt({ path });
+        QVERIFY(again && again->difference.isEmpty());
+    }
+
     void stepsComeToWhatAScanDoes_data()
     {
         QTest::addColumn<quint32>("seed");
