@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <thread>
 
 #include <fcntl.h>
 
@@ -17,6 +18,25 @@ Error unreadable(const QByteArray &directory, int number)
     return { ErrorCode::DirectoryUnreadable, number, directory, {} };
 }
 
+/// In the order of the names. Half of many are another core's.
+std::vector<Result<FileInfo>> lookAtEach(int fd, const std::vector<QByteArray> &names)
+{
+    constexpr size_t worthAThread = 1024;
+    std::vector<Result<FileInfo>> infos(names.size());
+    const auto lookFrom = [&](size_t from, size_t to) {
+        for (size_t i = from; i < to; ++i)
+            infos[i] = lookAt(fd, names[i]);
+    };
+    const size_t middle = names.size() < worthAThread ? names.size() : names.size() / 2;
+    std::thread other;
+    if (middle < names.size())
+        other = std::thread(lookFrom, middle, names.size());
+    lookFrom(0, middle);
+    if (other.joinable())
+        other.join();
+    return infos;
+}
+
 void lookAtAll(
     int fd, const QByteArray &directory, std::vector<QByteArray> names, const NameFilter &filter,
     DirectoryListing &listing)
@@ -24,10 +44,11 @@ void lookAtAll(
     std::sort(names.begin(), names.end());
     listing.files.reserve(listing.files.size() + names.size());
     int refusal = 0;
-    for (QByteArray &name : names) {
-        const auto info = lookAt(fd, name);
-        if (info && filter.matches(name, directory, info->kind()))
-            listing.files.push_back({ directory, std::move(name), *info });
+    const std::vector<Result<FileInfo>> infos = lookAtEach(fd, names);
+    for (size_t i = 0; i < names.size(); ++i) {
+        const Result<FileInfo> &info = infos[i];
+        if (info && filter.matches(names[i], directory, info->kind()))
+            listing.files.push_back({ directory, std::move(names[i]), *info });
         else if (!info && info.error().systemError != ENOENT)
             refusal = info.error().systemError;
     }

@@ -89,8 +89,9 @@ void JsonWriter::quoted(QStringView text)
     for (qsizetype at = 0; at < text.size();) {
         const auto *end = std::find_if_not(text.begin() + at, text.end(), [](QChar c) { return isPlain(c.unicode()); });
         const qsizetype run = end - (text.begin() + at);
-        if (run > 0)
-            m_out += text.sliced(at, run).toLatin1();
+        const qsizetype from = m_out.size();
+        m_out.resize(from + run);
+        std::transform(text.begin() + at, end, m_out.begin() + from, [](QChar c) { return c.toLatin1(); });
         at += run;
         if (at < text.size())
             at += appendCharacter(m_out, text, at);
