@@ -3,24 +3,14 @@
 
 #include "models/pipelistmodel.h"
 
-#include <algorithm>
-
 namespace pipeglass::models {
 
 PipeFilterModel::PipeFilterModel(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordFilterModel(parent)
 {
+    setFilterRole(PipeListModel::FilterRole);
     setSortRole(PipeListModel::SortRole);
     setDynamicSortFilter(true);
-}
-
-void PipeFilterModel::setFilterText(const QString &text)
-{
-    if (text == m_text)
-        return;
-    m_text = text;
-    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
 }
 
 int PipeFilterModel::goneCount() const
@@ -29,16 +19,6 @@ int PipeFilterModel::goneCount() const
     for (int row = 0; row < rowCount(); ++row)
         gone += index(row, 0).data(PipeListModel::GoneRole).toBool() ? 1 : 0;
     return gone;
-}
-
-bool PipeFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (m_words.isEmpty())
-        return true;
-    const QString text = sourceModel()->index(row, 0, parent).data(PipeListModel::FilterRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
 }
 
 bool PipeFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -3,35 +3,15 @@
 
 #include "models/processtreemodel.h"
 
-#include <algorithm>
-
 namespace pipeglass::models {
 
 ProcessFilterModel::ProcessFilterModel(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordFilterModel(parent)
 {
+    setFilterRole(ProcessTreeModel::FilterRole);
     setRecursiveFilteringEnabled(true);
     setAutoAcceptChildRows(true);
     setDynamicSortFilter(true);
-}
-
-void ProcessFilterModel::setFilterText(const QString &text)
-{
-    if (text == m_text)
-        return;
-    m_text = text;
-    m_words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (m_words.isEmpty())
-        return true;
-    const QString text = sourceModel()->index(row, 0, parent).data(ProcessTreeModel::FilterRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
 }
 
 bool ProcessFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

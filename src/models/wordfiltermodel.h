@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace pipeglass::models {
+
+/// Lets through the rows that hold every word of the filter text (any case), in any order, in what they have in the
+/// filterRole() of their first column. Window's thread.
+class WordFilterModel : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    [[nodiscard]] QString filterText() const { return m_text; }
+
+public Q_SLOTS:
+    void setFilterText(const QString &text);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QString m_text;
+    QStringList m_words;
+};
+
+} // namespace pipeglass::models
