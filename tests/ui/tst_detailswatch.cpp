@@ -62,14 +62,30 @@ private Q_SLOTS:
         QCOMPARE(answerer.questions.size(), size_t{ 1 });
     }
 
-    void asksAgainAndAgain()
+    void asksNowAndThen()
     {
         DetailsWatch watch;
         Answerer answerer(watch);
         watch.setShown(true);
         watch.setEntry(pipe("a"));
         answerer.answerLast();
-        QTRY_COMPARE(answerer.questions.size(), size_t{ 2 });
+        watch.setEntry(pipe("a")); // the row is made anew, and says the same
+        QTest::qWait(1200); // longer than it rests between two changes
+        QCOMPARE(answerer.questions.size(), size_t{ 1 });
+        QTRY_COMPARE_WITH_TIMEOUT(answerer.questions.size(), size_t{ 2 }, 15'000);
+    }
+
+    void bytesThatComeAreAskedAbout()
+    {
+        DetailsWatch watch;
+        Answerer answerer(watch);
+        watch.setShown(true);
+        watch.setEntry(pipe("a", 1, 1));
+        answerer.answerLast();
+        PipeEntry entry = *pipe("a", 1, 1);
+        entry.unreadByServer = 700;
+        watch.setEntry(std::make_shared<PipeEntry>(entry));
+        QTRY_COMPARE_WITH_TIMEOUT(answerer.questions.size(), size_t{ 2 }, 2500);
     }
 
     void neverTwoQuestionsAtOnce()

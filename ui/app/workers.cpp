@@ -11,14 +11,25 @@ namespace pipeglass::ui {
 
 using catalog::Watcher;
 
+namespace {
+
+/// Bytes that wait tell whoever looks at one pipe that there is something to ask about it.
+catalog::ScanOptions withUnread(catalog::ScanOptions options)
+{
+    options.detail = catalog::Detail::Unread;
+    return options;
+}
+
+} // namespace
+
 Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     : QObject(parent)
     , m_engine(new engine::Engine)
-    , m_watcher(new Watcher(options))
+    , m_watcher(new Watcher(withUnread(options)))
     , m_client(std::make_unique<EngineClient>(*m_engine))
     , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
     , m_catalog(std::make_unique<CatalogService>())
-    , m_options(options)
+    , m_options(withUnread(options))
 {
     using namespace std::chrono_literals;
     m_engineThread.setObjectName(QStringLiteral("engine"));

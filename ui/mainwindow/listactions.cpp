@@ -118,7 +118,6 @@ void ListActions::setUpScope()
 
 void ListActions::connectActions()
 {
-    connect(&m_ui.pipes->columns(), &ListColumns::adapted, this, &ListActions::adaptDetail);
     connect(&m_workers, &Workers::looked, m_ui.pipes, &PipesPanel::setLooked);
     connect(m_ui.pipes, &PipesPanel::applied, this, &ListActions::adapt);
     connect(m_ui.pipes, &PipesPanel::selectionChanged, this, &ListActions::adapt);
@@ -133,16 +132,6 @@ void ListActions::look(const catalog::ScanOptions &options)
 {
     m_workers.lookAt(options); // first: the columns that come with it look at what is asked for
     m_ui.pipes->setPlaces(options);
-}
-
-void ListActions::adaptDetail()
-{
-    // It costs the kernel more than the rest of a look, so it is asked for where somebody wants to see it.
-    const bool wanted = m_ui.pipes->columns().isShown(models::PipeListModel::Unread);
-    catalog::ScanOptions options = m_workers.options();
-    options.detail = wanted ? catalog::Detail::Unread : catalog::Detail::Files;
-    if (options.detail != m_workers.options().detail)
-        look(options);
 }
 
 void ListActions::showDirectories()

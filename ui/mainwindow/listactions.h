@@ -37,7 +37,6 @@ private:
     void setUpScope();
     void connectActions();
     void look(const catalog::ScanOptions &options);
-    void adaptDetail();
     void showDirectories();
     void deleteChosen();
     void adaptDeleting();

@@ -7,15 +7,19 @@ using catalog::PipeEntryPtr;
 
 namespace {
 
-constexpr int leastMs = 1000;
-constexpr int mostMs = 20'000;
-/// An answer may take this part of a core until the next one, and a larger one where the row says that things happen.
-constexpr qint64 share = 800;
-constexpr qint64 shareOfChanges = 25;
+/// How long to rest after an answer: at least so long, and so that all answers take this part of a core.
+struct Pace {
+    qint64 leastMs = 0;
+    qint64 part = 1;
+};
+constexpr Pace afterChange{ 1000, 25 };
+/// What a row cannot tell, such as one client that left as another came, is not worth waking up for each second.
+constexpr Pace whileQuiet{ 6000, 800 };
+constexpr qint64 mostMs = 20'000;
 
-int restAfter(qint64 cost, qint64 part)
+int restAfter(qint64 cost, const Pace &pace)
 {
-    return static_cast<int>(qBound(qint64{ leastMs }, cost * part / 1'000'000, qint64{ mostMs }));
+    return static_cast<int>(qBound(pace.leastMs, cost * pace.part / 1'000'000, mostMs));
 }
 
 } // namespace
@@ -40,9 +44,7 @@ void DetailsWatch::setAsk(Ask ask)
 
 void DetailsWatch::setEntry(const PipeEntryPtr &entry)
 {
-    const bool another = !entry || !m_entry || !catalog::isSamePipe(*entry, *m_entry);
-    const bool changed = another || entry->server != m_entry->server || entry->clients != m_entry->clients
-        || entry->waiting != m_entry->waiting || entry->state != m_entry->state;
+    const bool changed = !entry || !m_entry || *entry != *m_entry;
     m_entry = entry;
     if (!entry) {
         m_next.stop();
@@ -82,7 +84,7 @@ void DetailsWatch::refresh()
         m_again = true;
         return;
     }
-    const int rest = restMs(restAfter(m_lastCost, shareOfChanges));
+    const int rest = restMs(restAfter(m_lastCost, afterChange));
     if (rest == 0)
         askNow();
     else
@@ -108,7 +110,7 @@ void DetailsWatch::answered(const PipeEntryPtr &about, const PipeDetails &detail
         if (again || !isCurrent)
             refresh();
         else
-            m_next.start(restMs(restAfter(m_lastCost, share)));
+            m_next.start(restMs(restAfter(m_lastCost, whileQuiet)));
     }
     if (isCurrent)
         Q_EMIT arrived(details);

@@ -9,10 +9,10 @@
 namespace pipeglass::ui {
 
 /// Keeps what is known of one pipe fresh while somebody looks at it: asks when another pipe is chosen, when its row
-/// changes, and again and again, but never a second question before the first is answered, at most one a second for one
-/// pipe, and nothing while it is not shown. Where an answer takes long (a machine with ten thousand sockets), it asks
-/// less often, so that all of them together take a small part of a core. Answers about another row than the present one
-/// are dropped. Window's thread.
+/// changes (at most once a second for one pipe), and now and then where nothing says that it did, but never a second
+/// question before the first is answered, and nothing while it is not shown. Where an answer takes long (a machine with
+/// ten thousand sockets), it asks less often, so that all of them together take a small part of a core. Answers about
+/// another row than the present one are dropped. Window's thread.
 class DetailsWatch : public QObject {
     Q_OBJECT
 

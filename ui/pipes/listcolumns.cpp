@@ -134,10 +134,7 @@ void ListColumns::show()
             (*toggle++)->setChecked(shown);
     }
     fitNames();
-    Q_EMIT adapted();
 }
-
-bool ListColumns::isShown(int column) const { return !m_list->isColumnHidden(column); }
 
 void ListColumns::fitNames()
 {

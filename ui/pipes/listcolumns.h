@@ -28,14 +28,10 @@ public:
     [[nodiscard]] bool hasSeveralDirectories() const { return m_severalDirectories; }
     /// One a column that can be hidden, in the order of the columns.
     [[nodiscard]] const QList<QAction *> &toggles() const { return m_toggles; }
-    [[nodiscard]] bool isShown(int column) const;
 
     [[nodiscard]] QByteArray saveState() const;
     /// Of another version, or empty: as at first.
     void restoreState(const QByteArray &state);
-
-Q_SIGNALS:
-    void adapted(); ///< others are shown, perhaps
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
