@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/connections.h"
 
+#include "catalog/othernetworks.h"
 #include "catalog/serverbook.h"
 #include "catalog/socketjudge.h"
 
@@ -105,6 +106,7 @@ Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe) { return Co
 
 ConnectionBook::ConnectionBook()
     : m_holders(std::make_unique<ServerBook>())
+    , m_networks(std::make_unique<OtherNetworks>())
 {
 }
 
@@ -115,7 +117,7 @@ Result<std::vector<Connection>> ConnectionBook::of(const PipeEntry &pipe)
     auto diag = SocketDiag::open();
     if (!diag)
         return failure(diag.error());
-    const auto table = SocketTable::read(*diag, Detail::Connections);
+    const auto table = m_networks->read(*diag, Detail::Connections);
     if (!table)
         return failure(table.error());
     const MountTable mounts = MountTable::read();

@@ -6,6 +6,7 @@
 
 namespace pipeglass::catalog {
 
+class OtherNetworks;
 class ServerBook;
 
 /// One connection to a pipe, or a client that waits to be accepted. A value.
@@ -13,8 +14,8 @@ struct Connection {
     std::optional<ProcessInfo> client; ///< nothing where it may not be seen
     std::optional<ProcessInfo> server; ///< who holds the accepted socket; nothing also for one that waits
     bool isWaiting = false;
-    /// Bytes; both 0: drained. Of one that waits, neither can be known; of one whose client is in another network
-    /// namespace, the client's cannot.
+    /// Bytes; both 0: drained. Of one that waits, neither can be known; of one whose client is gone or not seen, the
+    /// client's cannot.
     std::optional<quint64> unreadByServer;
     std::optional<quint64> unreadByClient;
     quint32 clientInode = 0; ///< of the client's socket; 0: not known
@@ -24,7 +25,8 @@ struct Connection {
 };
 
 /// A scan together with the connections of each of its rows: accepted ones first, in the order in which they came
-/// about, also those that outlive their listener; then clients that wait.
+/// about, also those that outlive their listener; then clients that wait. From network namespaces that may not be
+/// entered there is none of the former: the row does not know their number then.
 struct ConnectedSnapshot {
     SnapshotPtr snapshot;
     std::vector<std::vector<Connection>> connections; ///< a row each
@@ -51,6 +53,7 @@ public:
 
 private:
     std::unique_ptr<ServerBook> m_holders;
+    std::unique_ptr<OtherNetworks> m_networks;
 };
 
 } // namespace pipeglass::catalog

@@ -268,13 +268,17 @@ void NetNamespaces::takeSuspects(const QByteArray &text, const std::vector<QByte
     }
 }
 
-NetNamespaces::Found NetNamespaces::at(const BoundFile &file) const
+NetNamespaces::Found NetNamespaces::at(const BoundFile &file, const SocketTable &beside) const
 {
     Found found;
+    const auto known = beside.acceptedAt(file);
     for (const SocketTable &table : m_tables) {
         if (found.socket == nullptr)
             found.socket = table.at(file);
-        found.clients += table.clientsAt(file);
+        for (const AcceptedSocket &socket : table.acceptedAt(file)) {
+            if (!std::ranges::binary_search(known, socket.cookie, {}, &AcceptedSocket::cookie))
+                ++found.clients;
+        }
     }
     return found;
 }

@@ -28,9 +28,9 @@ public:
 
     struct Found {
         const FileSocket *socket = nullptr; ///< the one that the file leads to, if one is known exactly
-        quint32 clients = 0;
+        quint32 clients = 0; ///< those that are not in the other table
     };
-    [[nodiscard]] Found at(const BoundFile &file) const;
+    [[nodiscard]] Found at(const BoundFile &file, const SocketTable &beside) const;
 
     /// Whether it cannot be ruled out that some socket out there is behind this file.
     [[nodiscard]] bool mayHold(const QByteArray &fileName, const FileInfo &info) const;

@@ -81,7 +81,7 @@ void Scanner::State::list()
 
 void Scanner::State::readSockets()
 {
-    const Status read = m_judge.read();
+    const Status read = m_judge.read(NetworkList::Look::Thorough);
     m_socketProblem = read ? std::nullopt : std::optional(read.error());
     m_bound.clear();
     if (m_onlyGiven)

@@ -52,6 +52,10 @@ Verdict verdictOf(const FileSocket &socket, const SocketTable &table)
 {
     Verdict verdict = verdictOf(socket, table.clientsAt(socket.file));
     verdict.unread = table.unreadAt(socket.file);
+    if (socket.hasUnseenClients) {
+        verdict.clients.reset();
+        verdict.unread = {};
+    }
     return verdict;
 }
 
@@ -76,15 +80,15 @@ Status SocketJudge::take(Result<SocketTable> table)
     return {};
 }
 
-Status SocketJudge::read()
+Status SocketJudge::read(NetworkList::Look how)
 {
     m_tableTime = now();
     const qint64 began = processorNanoseconds();
     Status status = openDiag();
     if (status)
-        status = take(SocketTable::read(*m_diag, m_detail));
+        status = take(m_others.read(*m_diag, m_detail, how));
     m_changed = status ? changedFiles(m_tableBefore, m_table) : std::vector<BoundFile>();
-    m_readingTook = processorNanoseconds() - began;
+    m_readingTook = processorNanoseconds() - began + m_others.took();
     return status;
 }
 
@@ -125,6 +129,8 @@ std::optional<FileSocket> SocketJudge::ask(const FileSocket &socket)
 
 bool SocketJudge::lives(const FileSocket &socket)
 {
+    if (socket.network != 0)
+        return m_others.lives(socket);
     if (!m_diag)
         return false;
     const auto found = m_diag->ask(socket.inode, socket.cookie, 0);
@@ -133,7 +139,7 @@ bool SocketJudge::lives(const FileSocket &socket)
 
 bool SocketJudge::isGone(const Witness &witness, const BoundFile &file)
 {
-    // The sockets of other network namespaces cannot be asked for.
+    // One of a network namespace that may not be entered is in no table, and cannot be asked for.
     const FileSocket *socket = witness.cookie == 0 ? nullptr : m_tableBefore.at(file);
     return socket != nullptr && socket->cookie == witness.cookie && !lives(*socket);
 }
@@ -259,14 +265,14 @@ void SocketJudge::judgeSettled(
         m_missed.insert(file.info.file);
         if (!others)
             others = NetNamespaces::look(mounts, m_search);
-        const NetNamespaces::Found found = others->at(boundFile(file.info, mounts));
+        const NetNamespaces::Found found = others->at(boundFile(file.info, mounts), m_table);
         if (found.socket != nullptr) {
-            verdict = verdictOf(*found.socket, found.clients);
+            verdict = verdictOf(*found.socket, verdict.clients.value_or(0) + found.clients);
         } else if (others->mayHold(file.fileName, file.info)) {
             verdict = Verdict{};
         } else {
             verdict.state = PipeState::Stale;
-            *verdict.clients += found.clients;
+            verdict.clients = verdict.clients.value_or(0) + found.clients;
             if (age(file.info) > grown) {
                 m_dead.insert(file.info.file);
                 m_missed.erase(file.info.file);

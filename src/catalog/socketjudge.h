@@ -4,6 +4,7 @@
 #include "catalog/directoryfile.h"
 #include "catalog/mounttable.h"
 #include "catalog/netnamespaces.h"
+#include "catalog/othernetworks.h"
 #include "catalog/sockettable.h"
 
 #include <set>
@@ -39,10 +40,11 @@ public:
     {
     }
 
-    /// Reads the list of sockets. Names that are listed before it and not known to it are in doubt, and read it again.
-    [[nodiscard]] Status read();
-    /// The same for whoever wants to know the states of these files and nothing else, but those for certain: the list
-    /// holds only theirs, and not their queues and names.
+    /// Reads the list of sockets, with those of other network namespaces as far as they may be seen. Names that are
+    /// listed before it and not known to it are in doubt, and read it again.
+    [[nodiscard]] Status read(NetworkList::Look how = NetworkList::Look::Quick);
+    /// Only those of our own namespace, for whoever wants to know the states of these files and nothing else, but those
+    /// for certain: the list holds only theirs, and not their queues and names.
     [[nodiscard]] Status read(const std::vector<DirectoryFile> &files, const MountTable &mounts);
 
     /// One verdict a file, by the list that was read last. Takes files out of `files` that turn out to be gone, and
@@ -68,7 +70,7 @@ public:
         m_missed.erase(file);
     }
 
-    /// The sockets of our own network namespace, as they were read last.
+    /// The sockets as they were read last.
     [[nodiscard]] const SocketTable &table() const { return m_table; }
     /// The same as it was the time before.
     [[nodiscard]] const SocketTable &tableBefore() const { return m_tableBefore; }
@@ -108,6 +110,7 @@ private:
     Detail m_detail;
     NetNamespaces::Search m_search = NetNamespaces::Search::OfThreads;
     std::optional<SocketDiag> m_diag;
+    OtherNetworks m_others;
     SocketTable m_table;
     SocketTable m_tableBefore;
     std::vector<BoundFile> m_changed;

@@ -55,18 +55,22 @@ void addChanged(const std::vector<Socket> &before, const std::vector<Socket> &af
 
 Result<SocketTable> SocketTable::read(SocketDiag &diag, Detail detail)
 {
-    quint32 show = SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid;
-    if (detail != Detail::Files)
-        show |= SocketDiag::Peer;
-    if (detail == Detail::Connections)
-        show |= SocketDiag::WaitingPeers;
-    SocketTable table;
-    table.m_detail = detail;
-    const Status status = diag.dump(show, SocketDiag::All, [&table](const DiagSocket &socket) { table.add(socket); });
+    SocketTable table(detail);
+    const Status status = table.addAll(diag);
     if (!status)
         return failure(status.error());
     table.finish();
     return table;
+}
+
+Status SocketTable::addAll(SocketDiag &diag, quint32 network)
+{
+    quint32 show = SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid;
+    if (m_detail != Detail::Files)
+        show |= SocketDiag::Peer;
+    if (m_detail == Detail::Connections)
+        show |= SocketDiag::WaitingPeers;
+    return diag.dump(show, SocketDiag::All, [this, network](const DiagSocket &socket) { add(socket, network); });
 }
 
 Result<SocketTable> SocketTable::read(SocketDiag &diag, const std::vector<BoundFile> &files)
@@ -82,7 +86,7 @@ Result<SocketTable> SocketTable::read(SocketDiag &diag, const std::vector<BoundF
     return table;
 }
 
-void SocketTable::add(const DiagSocket &socket)
+void SocketTable::add(const DiagSocket &socket, quint32 network)
 {
     // One without an inode waits to be accepted: its listener's queue counts it.
     if (socket.inode == 0)
@@ -111,6 +115,7 @@ void SocketTable::add(const DiagSocket &socket)
     found.state = listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound;
     found.name = socket.name;
     found.uid = socket.uid;
+    found.network = network;
     if (listens) {
         found.waiting = socket.receiveQueue.value_or(0);
         found.backlog = socket.sendQueue.value_or(0);
@@ -130,6 +135,19 @@ void SocketTable::finish()
     std::sort(m_queues.begin(), m_queues.end());
     for (AcceptedSocket &socket : m_accepted)
         socket.peerUnread = unreadIn(socket.peer);
+    markUnseen();
+}
+
+/// An accepted socket keeps the name of its listener, as that was given to bind().
+void SocketTable::markUnseen()
+{
+    if (m_unseen.empty())
+        return;
+    std::sort(m_unseen.begin(), m_unseen.end());
+    for (FileSocket &socket : m_sockets)
+        socket.hasUnseenClients =
+            socket.state == PipeState::Listening && std::binary_search(m_unseen.begin(), m_unseen.end(), socket.name);
+    m_unseen = {};
 }
 
 const FileSocket *SocketTable::at(const BoundFile &file) const

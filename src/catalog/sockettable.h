@@ -20,6 +20,9 @@ struct FileSocket {
     QByteArray name; ///< as given to bind()
     std::optional<quint32> uid; ///< of whoever made the socket; later kernels tell
     std::vector<quint32> waitingPeers; ///< Detail::Connections: the inodes of the clients that wait
+    quint32 network = 0; ///< the inode of the network namespace that it is in; 0: our own
+    /// Connections to it were accepted in network namespaces that may not be entered: how many cannot be known.
+    bool hasUnseenClients = false;
 
     friend bool operator==(const FileSocket &, const FileSocket &) = default;
 };
@@ -31,7 +34,7 @@ struct AcceptedSocket {
     quint32 inode = 0;
     quint32 peer = 0; ///< the client's socket; 0: not known
     quint32 unread = 0; ///< bytes that wait in it
-    std::optional<quint32> peerUnread; ///< and in the client's; nothing where that is in another network namespace
+    std::optional<quint32> peerUnread; ///< and in the client's; nothing where that is gone or not seen
 
     friend constexpr auto operator<=>(const AcceptedSocket &, const AcceptedSocket &) = default;
 };
@@ -43,18 +46,27 @@ enum class Detail {
     Connections, ///< and who the clients are that wait
 };
 
-/// All sockets of one network namespace that have a file, at one moment: who answers at a file, and how many
-/// connections were accepted there. Build once, then ask.
+/// All sockets that have a file, at one moment, of one network namespace or of several: who answers at a file, and how
+/// many connections were accepted there. Build once, then ask.
 class SocketTable {
 public:
+    explicit SocketTable(Detail detail = Detail::Files)
+        : m_detail(detail)
+    {
+    }
+
     [[nodiscard]] static Result<SocketTable> read(SocketDiag &diag, Detail detail = Detail::Files);
     /// Only those of these files (sorted), and neither their names nor their queues: on a machine of many sockets a
     /// third of the time.
     [[nodiscard]] static Result<SocketTable> read(SocketDiag &diag, const std::vector<BoundFile> &files);
 
-    /// What read() calls for each socket; public for tests.
-    void add(const DiagSocket &socket);
-    /// After the last add().
+    /// Or step by step, for several namespaces: what addAll() adds, or read(), is nothing but each add(); after the
+    /// last comes finish(). A socket is in one namespace, and the numbers of all are of one row: an accepted one is
+    /// where its client was, not where its listener is.
+    [[nodiscard]] Status addAll(SocketDiag &diag, quint32 network = 0);
+    void add(const DiagSocket &socket, quint32 network = 0);
+    /// Connections that cannot be added: to the listener of this name.
+    void addUnseen(QByteArray name) { m_unseen.push_back(std::move(name)); }
     void finish();
 
     /// All that are bound to a file, sorted by it.
@@ -70,7 +82,7 @@ public:
 
     struct Unread {
         std::optional<quint64> byServer; ///< bytes, over all connections
-        std::optional<quint64> byClient; ///< nothing where some client is in another network namespace
+        std::optional<quint64> byClient; ///< nothing where some client is gone or not seen
     };
     /// Nothing at all without Detail::Unread.
     [[nodiscard]] Unread unreadAt(const BoundFile &file) const;
@@ -88,10 +100,13 @@ private:
         quint32 unread = 0;
         friend constexpr auto operator<=>(const Queue &, const Queue &) = default;
     };
-    Detail m_detail = Detail::Files;
+    void markUnseen();
+
+    Detail m_detail;
     std::vector<FileSocket> m_sockets; ///< sorted by file
     std::vector<AcceptedSocket> m_accepted; ///< sorted
     std::vector<Queue> m_queues; ///< of connected sockets, sorted; only with Detail::Unread
+    std::vector<QByteArray> m_unseen; ///< names of listeners
 };
 
 /// The files at which the two differ: another socket, other clients, other queues. Sorted, each once.
