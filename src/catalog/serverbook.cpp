@@ -36,14 +36,16 @@ void sortOnce(std::vector<T> &values)
 
 void ServerBook::keepOnly(const std::vector<Socket> &living)
 {
+    const bool wasEmpty = m_pages.empty();
+    m_pages.reserve(living.size());
+    for (const Socket &socket : living)
+        learn(socket);
+    if (wasEmpty)
+        return;
     std::unordered_set<quint64> kept;
     kept.reserve(living.size());
-    for (const Socket &socket : living) {
+    for (const Socket &socket : living)
         kept.insert(socket.cookie);
-        learn(socket);
-    }
-    if (kept.size() == m_pages.size())
-        return;
     std::vector<quint64> gone;
     for (const auto &[cookie, page] : m_pages) {
         if (!kept.contains(cookie))
@@ -62,7 +64,7 @@ void ServerBook::learn(const Socket &socket)
         return;
     page->second.turn = m_turns.size();
     m_turns.push_back(socket.cookie);
-    m_new.insert(socket.cookie);
+    m_new.push_back(socket.cookie);
 }
 
 void ServerBook::forget(quint64 cookie)
@@ -77,7 +79,6 @@ void ServerBook::forget(quint64 cookie)
         m_freed.push_back(holder);
     }
     release(cookie, page->second);
-    m_new.erase(cookie);
     m_again.erase(cookie);
     const size_t turn = page->second.turn;
     m_turns[turn] = m_turns.back();
@@ -121,7 +122,11 @@ std::vector<BoundFile> ServerBook::refresh(bool processesHidden)
 
 std::vector<quint64> ServerBook::due()
 {
-    std::vector<quint64> due(m_new.begin(), m_new.end());
+    std::vector<quint64> due = std::exchange(m_new, {});
+    std::erase_if(due, [this](quint64 cookie) {
+        const auto page = m_pages.find(cookie);
+        return page == m_pages.end() || !page->second.isNew;
+    });
     takeEnded(due);
     takeTurn(due);
     for (const quint64 cookie : m_again) {
@@ -176,7 +181,7 @@ void ServerBook::search(const std::vector<quint64> &cookies, bool processesHidde
         const HolderSearch guessed = guess(inodesOf(cookies));
         std::erase_if(rest, [&](quint64 cookie) {
             Page &page = m_pages.at(cookie);
-            const bool isFound = m_new.contains(cookie)
+            const bool isFound = page.isNew
                 && std::any_of(guessed.holders.begin(), guessed.holders.end(),
                                [&page](const Holder &holder) { return holder.socketInode == page.inode; });
             if (isFound) {
@@ -269,7 +274,7 @@ void ServerBook::fill(quint64 cookie, Page &page, const HolderSearch &found, boo
     }
     const bool isKnown = !servers.empty() || (found.everythingSeen && !processesHidden);
     page.servers = isKnown ? Servers(std::move(servers)) : std::nullopt;
-    m_new.erase(cookie);
+    page.isNew = false;
     m_again.erase(cookie);
     if (page.holders.empty()) {
         // Where nobody is seen, nobody will be: look again after 1, 2, 4, ... 64 rounds, in case one is on its way

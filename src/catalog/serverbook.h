@@ -50,6 +50,7 @@ private:
         std::vector<Holder> holders; ///< one a process
         Servers servers;
         size_t turn = 0; ///< its place in m_turns
+        bool isNew = true; ///< not searched for yet
         quint32 searches = 0;
         quint32 nextSearch = 0; ///< the round in which to look again, where that is to be
     };
@@ -74,7 +75,7 @@ private:
     std::vector<quint64> m_turns; ///< all of them, for the rolling check of descriptors
     size_t m_nextTurn = 0;
     std::unordered_map<pid_t, Process> m_processes; ///< that hold any
-    std::set<quint64> m_new; ///< not searched for yet
+    std::vector<quint64> m_new; ///< not searched for yet; some may be gone already
     std::set<quint64> m_again; ///< to be searched for once more some time
     std::vector<Holder> m_freed; ///< where sockets were that went lately: descriptors are used again
     std::vector<pid_t> m_seenProcesses; ///< sorted

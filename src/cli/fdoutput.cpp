@@ -10,6 +10,7 @@
 
 #include <poll.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 namespace pipeglass::cli {
@@ -21,10 +22,12 @@ constexpr qsizetype mostHeld = qsizetype{ 16 } << 20U;
 /// After an interrupt a reader that takes nothing for so long is not waited for.
 constexpr int patienceMs = 1000;
 
-bool isRegularFile(int fd)
+/// A regular file, or /dev/null.
+bool takesAll(int fd)
 {
     struct stat status { };
-    return ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
+    return ::fstat(fd, &status) == 0
+        && (S_ISREG(status.st_mode) || (S_ISCHR(status.st_mode) && status.st_rdev == makedev(1, 3)));
 }
 
 } // namespace
@@ -33,7 +36,7 @@ FdOutput::FdOutput(int fd, int abandon)
     : m_fd(fd)
     , m_abandon(abandon)
     , m_isTerminal(::isatty(fd) == 1)
-    , m_neverBlocks(isRegularFile(fd))
+    , m_neverBlocks(takesAll(fd))
 {
 }
 

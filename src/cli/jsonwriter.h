@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
+#include <charconv>
 #include <concepts>
 
 namespace pipeglass::cli {
@@ -27,25 +29,28 @@ public:
     void key(QByteArrayView name);
 
     void string(QStringView text);
-    void string(QLatin1String text) { string(QString(text)); }
+    void string(QLatin1String text);
     void escaped(QByteArrayView bytes); ///< as escapedText (core/bytetext.h)
     void base64(QByteArrayView bytes);
     template <std::integral Number>
     requires(!std::same_as<Number, bool>) void number(Number value)
     {
-        separate();
-        m_out += QByteArray::number(value);
-        m_needsComma = true;
+        std::array<char, 24> digits{}; // of 64 bits
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        raw(QByteArrayView(digits.data(), end - digits.data()));
     }
     void boolean(bool value) { raw(value ? "true" : "false"); }
     void null() { raw("null"); }
 
 private:
+    /// Room for so many bytes at the end.
+    [[nodiscard]] char *extend(qsizetype size);
     void separate();
     void open(char bracket);
     void close(char bracket);
     void raw(QByteArrayView text);
     void quoted(QStringView text);
+    void plain(QByteArrayView text); ///< in quotes; nothing in it needs an escape
 
     QByteArray &m_out;
     bool m_needsComma = false;

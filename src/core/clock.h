@@ -19,6 +19,6 @@ struct Timestamp {
 [[nodiscard]] Timestamp now();
 
 /// ISO 8601 in UTC with nanoseconds: `2026-11-24T08:15:00.123456789Z`.
-[[nodiscard]] QString isoText(Timestamp time);
+[[nodiscard]] QString isoText(Timestamp stamp);
 
 } // namespace pipeglass

@@ -3,7 +3,13 @@
 
 namespace pipeglass {
 
-QString FileMode::octal() const { return QString::number(m_bits, 8).rightJustified(4, QLatin1Char('0')); }
+QString FileMode::octal() const
+{
+    QString text(4, Qt::Uninitialized);
+    for (int digit = 0; digit < 4; ++digit)
+        text[digit] = QLatin1Char(static_cast<char>('0' + ((m_bits >> static_cast<unsigned>(9 - 3 * digit)) & 7U)));
+    return text;
+}
 
 QString FileMode::symbolic() const
 {

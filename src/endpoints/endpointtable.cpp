@@ -172,10 +172,11 @@ std::optional<Endpoint> EndpointTable::recognize(
     const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders) const
 {
     for (const EndpointRule &rule : m_rules) {
-        if (!mayFit(rule, fileName, directory, kind))
+        // Patterns last: they cost the most.
+        if (!heldBy(rule, holders) || !mayFit(rule, fileName, directory, kind))
             continue;
         const QRegularExpressionMatch match = rule.file.match(latin1(fileName));
-        if (!match.hasMatch() || !heldBy(rule, holders))
+        if (!match.hasMatch())
             continue;
         Endpoint endpoint = rule.endpoint;
         endpoint.pid = number(match, QStringLiteral("pid"));

@@ -138,6 +138,20 @@ private:
     bool m_unclear = false;
 };
 
+/// The text of a `(?:text)?` at the beginning, if there is one.
+QByteArrayView optionalStart(QByteArrayView pattern)
+{
+    constexpr QByteArrayView open = "(?:";
+    if (!pattern.startsWith(open))
+        return {};
+    const QByteArrayView rest = pattern.sliced(open.size());
+    const qsizetype end = std::find_if_not(rest.begin(), rest.end(), isPlain) - rest.begin();
+    const QByteArrayView after = rest.sliced(end);
+    // One more sign would say something else of it: `??`, `?+`.
+    const bool isOptional = after.startsWith(")?") && !after.startsWith(")??") && !after.startsWith(")?+");
+    return isOptional ? rest.first(end) : QByteArrayView();
+}
+
 /// Whether a `|` parts the whole of a pattern that makes sense, and not only a group in it.
 bool hasAlternatives(QByteArrayView pattern)
 {
@@ -169,13 +183,16 @@ PatternShape shapeOf(QByteArrayView pattern)
     shape.shortest = reader.alternatives(0);
     if (reader.isUnclear())
         return {};
-    const auto *const end = std::find_if_not(pattern.begin(), pattern.end(), isPlain);
-    qsizetype plain = end - pattern.begin();
-    // What is repeated, or one of several at the top, is not the start of every text.
-    if (plain < pattern.size() && QByteArrayView("?*+{").contains(pattern[plain]))
+    if (hasAlternatives(pattern))
+        return shape;
+    const QByteArrayView before = optionalStart(pattern);
+    const QByteArrayView rest = before.isEmpty() ? pattern : pattern.sliced(before.size() + qsizetype{ 5 }); // (?:)?
+    qsizetype plain = std::find_if_not(rest.begin(), rest.end(), isPlain) - rest.begin();
+    // What is repeated is not the start of every text.
+    if (plain < rest.size() && QByteArrayView("?*+{").contains(rest[plain]))
         plain = qMax<qsizetype>(0, plain - 1);
-    if (!hasAlternatives(pattern))
-        shape.start = pattern.first(plain).toByteArray();
+    shape.before = before.toByteArray();
+    shape.start = rest.first(plain).toByteArray();
     return shape;
 }
 

@@ -12,14 +12,18 @@ private Q_SLOTS:
     void shape_data()
     {
         QTest::addColumn<QByteArray>("pattern");
-        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("start"); // what may stand before it in brackets
         QTest::addColumn<int>("shortest");
         QTest::newRow("plain") << QByteArray("abc") << QByteArray("abc") << 3;
         QTest::newRow("repeated") << QByteArray("abc*d+") << QByteArray("ab") << 3;
         QTest::newRow("class") << QByteArray("ab[0-9a-f]{32}") << QByteArray("ab") << 34;
         QTest::newRow("bracket in a class") << QByteArray("[]a]x") << QByteArray() << 2;
         QTest::newRow("range") << QByteArray("a{2,4}b") << QByteArray() << 3;
-        QTest::newRow("group") << QByteArray("(?:x)?ab(?<pid>\\d+)") << QByteArray() << 3;
+        QTest::newRow("group") << QByteArray("(?:x)?ab(?<pid>\\d+)") << QByteArray("(x)ab") << 3;
+        QTest::newRow("optional and repeated") << QByteArray("(?:xy)?a+b") << QByteArray("(xy)") << 2;
+        QTest::newRow("optional, as little as may be") << QByteArray("(?:x)??ab") << QByteArray() << 2;
+        QTest::newRow("optional in alternatives") << QByteArray("(?:x)?ab|c") << QByteArray() << 1;
+        QTest::newRow("optional class") << QByteArray("(?:[xy])?ab") << QByteArray() << 2;
         QTest::newRow("alternatives inside") << QByteArray("a(?:bcd|ef)") << QByteArray("a") << 3;
         QTest::newRow("alternatives outside") << QByteArray("abc|de") << QByteArray() << 2;
         QTest::newRow("look ahead") << QByteArray("(?!abc)d{43}") << QByteArray() << 43;
@@ -46,8 +50,17 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, pattern);
         const PatternShape shape = shapeOf(pattern);
-        QTEST(shape.start, "start");
+        QTEST(shape.before.isEmpty() ? shape.start : '(' + shape.before + ')' + shape.start, "start");
         QTEST(static_cast<int>(shape.shortest), "shortest");
+    }
+
+    void mayFit()
+    {
+        const PatternShape shape = shapeOf("(?:Core_)?ab(?<pid>\\d+)");
+        for (const char *fits : { "ab1", "Core_ab1", "abc" })
+            QVERIFY2(shape.mayFit(fits), fits);
+        for (const char *doesNot : { "ab", "Core_", "Core_1ab", "xCore_ab1", "xab1" })
+            QVERIFY2(!shape.mayFit(doesNot), doesNot);
     }
 
     void theTablesPatternsAreUnderstood()
