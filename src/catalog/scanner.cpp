@@ -236,6 +236,8 @@ std::optional<Scanner::Step> Scanner::lookAgainAt(const std::vector<QByteArray> 
 
 Scanner::Evidence Scanner::evidence() { return d->evidence(); }
 
+qint64 Scanner::tookBeside() const { return d->tookBeside(); }
+
 const std::vector<QByteArray> &Scanner::directories() const { return d->directories(); }
 
 } // namespace pipeglass::catalog

@@ -60,6 +60,9 @@ public:
     };
     [[nodiscard]] Evidence evidence();
 
+    /// What the last list of sockets took of a core beside the thread that called, in nanoseconds.
+    [[nodiscard]] qint64 tookBeside() const;
+
     /// Those that are looked at, without slashes at the end. Others can come with each scan.
     [[nodiscard]] const std::vector<QByteArray> &directories() const;
 

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Step update(const std::vector<QByteArray> &paths);
     [[nodiscard]] std::optional<Step> lookAgainAt(const std::vector<QByteArray> &paths);
     [[nodiscard]] Evidence evidence() { return { m_judge.table(), m_mounts, m_book, m_judge.readingTook() }; }
+    [[nodiscard]] qint64 tookBeside() const { return m_judge.tookBeside(); }
     [[nodiscard]] const std::vector<QByteArray> &directories() const { return m_directories; }
     [[nodiscard]] bool hasScanned() const { return m_last != nullptr; }
 

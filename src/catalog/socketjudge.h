@@ -78,6 +78,8 @@ public:
     [[nodiscard]] const std::vector<BoundFile> &changed() const { return m_changed; }
     /// What the last read() took of a core, in nanoseconds.
     [[nodiscard]] qint64 readingTook() const { return m_readingTook; }
+    /// And how much of that was in other threads than the one that called it.
+    [[nodiscard]] qint64 tookBeside() const { return m_others.took(); }
     /// When that was.
     [[nodiscard]] Timestamp tableTime() const { return m_tableTime; }
     /// Whether a socket of that table is there still.

@@ -128,7 +128,7 @@ void Watcher::Private::lookAtStirred()
     const Scanner::Step step = scanner->update(std::exchange(m_stirred, {}).paths);
     m_needsSockets = false;
     m_sinceScan.start();
-    rest(processorMilliseconds() - before);
+    rest(processorMilliseconds() - before + scanner->tookBeside() / 1'000'000);
     const SnapshotPtr snapshot = withProblems(step.snapshot);
     renewWatch();
     if (!step.difference.isEmpty() || snapshot->problems != m_told->problems)

@@ -189,7 +189,9 @@ void ShowCommand::printText(const Facts &facts)
         out().line((what + QLatin1String(": ")).leftJustified(14) + value);
     };
     for (const PipeColumn column : allPipeColumns()) {
-        const QString value = cellText(*facts.pipe, column);
+        const bool isUnseen =
+            column == PipeColumn::Clients && facts.pipe->kind == catalog::FileKind::Socket && !facts.pipe->clients;
+        const QString value = isUnseen ? QStringLiteral("(not visible)") : cellText(*facts.pipe, column);
         if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
             fact(columnWord(column), value);
     }

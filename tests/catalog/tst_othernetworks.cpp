@@ -31,7 +31,7 @@ UniqueFd kept;
 enum class Where { Here, There, Elsewhere };
 enum class Way { Scan, Update };
 
-bool startIn(ChildProcess &network)
+bool startNetwork(ChildProcess &network)
 {
     return network.start([] { return ::unshare(CLONE_NEWNET) == 0; });
 }
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         ChildProcess network;
-        if (!startIn(network))
+        if (!startNetwork(network))
             QSKIP("no network namespace can be made here");
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         const QByteArray path = directory.filePath("CoreFxPipe_x");
         ChildProcess there;
         ChildProcess elsewhere;
-        QVERIFY(startIn(there) && startIn(elsewhere));
+        QVERIFY(startNetwork(there) && startNetwork(elsewhere));
         const auto made = [&](Where where, auto make) {
             return where == Where::Here ? make() : madeIn(where == Where::There ? there : elsewhere, make);
         };
@@ -157,7 +157,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
         ChildProcess there;
-        QVERIFY(startIn(there));
+        QVERIFY(startNetwork(there));
         UniqueFd listener = listeningSocket(path);
         const UniqueFd client = madeIn(there, [&] { return connectedSocket(path); });
         const UniqueFd accepted = acceptedSocket(listener);
@@ -207,7 +207,7 @@ private Q_SLOTS:
         const PrivateDirectory elsewhere;
         const QByteArray path = elsewhere.filePath("CoreFxPipe_x");
         ChildProcess there;
-        QVERIFY(startIn(there));
+        QVERIFY(startNetwork(there));
         const UniqueFd listener = madeIn(there, [&] { return listeningSocket(path); });
         const PrivateDirectory directory; // TMPDIR now
         const SnapshotPtr snapshot = Scanner({}).scan();
@@ -322,7 +322,7 @@ private Q_SLOTS:
         const QByteArray near = directory.filePath("CoreFxPipe_near");
         const QByteArray far = directory.filePath("CoreFxPipe_far");
         ChildProcess there;
-        QVERIFY(startIn(there));
+        QVERIFY(startNetwork(there));
         const UniqueFd nearListener = listeningSocket(near);
         const UniqueFd nearClient = connectedSocket(near);
         const UniqueFd nearAccepted = acceptedSocket(nearListener);

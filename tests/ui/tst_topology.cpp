@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "overview/drawingitems.h"
 #include "overview/topology.h"
 #include "overview/topologytext.h"
 #include "ui/topologyvalues.h"
@@ -103,6 +104,35 @@ private Q_SLOTS:
         QVERIFY(topology.clients.empty());
         QCOMPARE(topology.connected, quint32{ 3 });
         QVERIFY(ui::topologyInWords(entry, topology).startsWith(QStringLiteral("3 connected, 1 waiting.")));
+    }
+
+    void whereSomeMayNotBeSeen_data()
+    {
+        QTest::addColumn<QList<int>>("waiting");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("box");
+        QTest::newRow("none is") << QList<int>() << QStringLiteral("Clients are not known.")
+                                 << QStringLiteral("clients unknown");
+        QTest::newRow("one is") << QList<int>{ 7 } << QStringLiteral("There may be other clients.")
+                                << QStringLiteral("other clients");
+    }
+    void whereSomeMayNotBeSeen()
+    {
+        QFETCH(QList<int>, waiting);
+        PipeEntry entry = test::listeningPipe();
+        entry.clients.reset();
+        std::vector<Connection> all;
+        for (const int pid : waiting)
+            all.push_back(waitingClient(pid));
+        const Topology topology(entry, all);
+        QVERIFY(!topology.connected);
+        QCOMPARE(topology.waiting, static_cast<quint32>(waiting.size()));
+        QFETCH(QString, words);
+        QVERIFY(ui::topologyInWords(entry, topology).contains(words));
+        QFETCH(QString, box);
+        QCOMPARE(ui::clientItems(entry, topology).back().box.lines.front(), box);
+        entry.clients = 0;
+        QVERIFY(ui::clientItems(entry, Topology(entry, all)).back().box.lines.front() != box);
     }
 
     void newcomers_data()

@@ -100,8 +100,10 @@ std::vector<DrawingItem> clientItems(const PipeEntry &entry, const Topology &top
         const QString title = tr("and %1 more").arg(more);
         items.push_back(someItem(Role::More, title, tr("listed below"), plainArrow(Style::Solid)));
     }
-    if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected.value_or(0) > 0))
+    if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected != quint32{ 0 }))
         items.push_back(countedItem(topology));
+    else if (!topology.connected)
+        items.push_back(someItem(Role::Nobody, tr("other clients"), tr("unknown"), plainArrow(Style::Dashed, false)));
     if (!newcomers.isEmpty())
         items.push_back(someItem(Role::Nobody, tr("new clients"), newcomers, plainArrow(Style::Blocked)));
     return items;

@@ -29,9 +29,10 @@ QString momentText(Timestamp time)
 
 QString clientsText(const PipeEntry &entry)
 {
-    if (!entry.clients)
+    if (!entry.clients && !entry.waiting)
         return FactsForm::tr("unknown");
-    QString text = FactsForm::tr("%1 connected").arg(*entry.clients);
+    QString text =
+        entry.clients ? FactsForm::tr("%1 connected").arg(*entry.clients) : FactsForm::tr("unknown number connected");
     if (entry.waiting)
         text += FactsForm::tr(", %1 waiting").arg(*entry.waiting);
     if (entry.backlog)

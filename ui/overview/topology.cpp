@@ -77,7 +77,9 @@ Topology::Topology(const PipeEntry &entry, const std::optional<std::vector<Conne
         const auto waits = [](const Connection &connection) { return connection.isWaiting; };
         const auto waiters = std::count_if(connections->begin(), connections->end(), waits);
         waiting = static_cast<quint32>(waiters);
-        connected = static_cast<quint32>(connections->size()) - *waiting;
+        // A row that does not know its number has others than those that are seen.
+        if (connected)
+            connected = static_cast<quint32>(connections->size()) - *waiting;
     }
     addServers(entry, connections.value_or(std::vector<Connection>()));
 }

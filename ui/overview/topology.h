@@ -48,7 +48,8 @@ struct Topology {
     /// Who holds the listener, then who else holds accepted connections.
     std::vector<TopologyEnd> servers;
     bool areConnectionsKnown = false;
-    std::optional<quint32> connected; ///< number of connections
+    /// Number of connections; nothing where there may be some that are not seen.
+    std::optional<quint32> connected;
     std::optional<quint32> waiting; ///< number of clients
     Newcomers newcomers = Newcomers::Unknown;
 

@@ -122,7 +122,7 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
                   .arg(QString::number(*topology.connected), QString::number(topology.waiting.value_or(0)))
             : tr("Clients are not known.");
     } else if (topology.clients.empty()) {
-        sentences += tr("No client.");
+        sentences += topology.connected ? tr("No client.") : tr("Clients are not known.");
     }
     const size_t said = qMin(mostInWords, topology.clients.size());
     for (size_t at = 0; at < said; ++at)
@@ -131,6 +131,8 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
         sentences += topology.clients.size() - said == 1
             ? tr("And 1 more client.")
             : tr("And %1 more clients.").arg(topology.clients.size() - said);
+    if (!topology.connected && said > 0)
+        sentences += tr("There may be other clients.");
     sentences += tr("Pipe %1, %2.").arg(escapedText(entry.name()), models::stateWord(entry));
     for (const TopologyEnd &server : topology.servers)
         sentences += tr("Server %1.").arg(serverLines(server, topology.servers.size() == 1).join(QLatin1String(", ")));
