@@ -40,13 +40,16 @@ void GonePipes::forgetAllBut(const std::function<bool(const catalog::PipeEntry &
 
 void GonePipes::forgetOldest()
 {
-    std::vector<Timestamp> times;
-    times.reserve(m_gone.size());
-    for (const auto &[path, gone] : m_gone)
-        times.push_back(gone.since);
-    const auto limit = times.begin() + static_cast<ptrdiff_t>(times.size() - most / 2);
-    std::nth_element(times.begin(), limit, times.end());
-    std::erase_if(m_gone, [oldest = *limit](const auto &item) { return item.second.since < oldest; });
+    // Thousands may have gone in one and the same moment, so it is counted, and not the times that decide.
+    std::vector<decltype(m_gone)::const_iterator> oldest;
+    oldest.reserve(m_gone.size());
+    for (auto one = m_gone.cbegin(); one != m_gone.cend(); ++one)
+        oldest.push_back(one);
+    const auto end = oldest.begin() + static_cast<ptrdiff_t>(oldest.size() - most / 2);
+    std::nth_element(oldest.begin(), end, oldest.end(), [](const auto &a, const auto &b) {
+        return a->second.since < b->second.since;
+    });
+    std::for_each(oldest.begin(), end, [this](const auto &one) { m_gone.erase(one); });
 }
 
 const GonePipes::Gone *GonePipes::of(const catalog::PipeEntry &entry) const

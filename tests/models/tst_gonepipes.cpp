@@ -49,6 +49,19 @@ private Q_SLOTS:
         QVERIFY(gone.of(pipe("p4999")) != nullptr);
         QVERIFY(gone.of(pipe("p0")) == nullptr);
     }
+
+    void thoseThatGoInOneMomentHaveALimitToo()
+    {
+        std::vector<catalog::PipeEntryPtr> all;
+        for (int number = 0; number < 5'000; ++number)
+            all.push_back(some("p" + QByteArray::number(number)));
+        GonePipes gone;
+        gone.take({ { some("before") }, {}, {} }, { 1 });
+        gone.take({ all, {}, {} }, { 2 });
+        QVERIFY(gone.all().size() <= 2'000);
+        QVERIFY(gone.all().size() >= 1'000);
+        QVERIFY(gone.of(pipe("before")) == nullptr);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGonePipes)
