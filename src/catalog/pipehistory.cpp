@@ -28,10 +28,14 @@ void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
         past->second.gone.reset();
         ++past->second.recreated;
     }
-    // A listener that lost its name is there still; its name is not.
+    // A listener that lost its name is there still; its name is not, unless it finds it again.
     for (const PipeEntryPtr &entry : difference.changed) {
-        const auto past = entry->isLost() ? m_pasts.find(entry->path()) : m_pasts.end();
-        if (past != m_pasts.end() && entry->state == PipeState::Orphaned)
+        const auto past = m_pasts.find(entry->path());
+        if (past == m_pasts.end())
+            continue;
+        if (!entry->isLost())
+            past->second.gone.reset();
+        else if (entry->state == PipeState::Orphaned)
             past->second.gone = when;
     }
     if (m_pasts.size() > mostPasts)

@@ -21,6 +21,7 @@ void GonePipes::take(const catalog::SnapshotDiff &difference, Timestamp when)
             m_gone.insert_or_assign(entry->path(), Gone{ entry, when });
     }
     forget(difference.added);
+    forget(difference.changed); // a listener may have found its name again
     if (m_gone.size() > most)
         forgetOldest();
 }

@@ -122,27 +122,26 @@ void PipeListModel::merge(const SnapshotDiff &difference)
         if (!returning.contains(entry))
             (m_showsGone && m_gone.of(*entry) != nullptr ? kept : gone).push_back(entry);
     }
-    std::vector<PipeEntryPtr> fresh;
+    std::vector<PipeEntryPtr> moved;
     for (const PipeEntryPtr &entry : difference.changed) {
         const int before = socketRow(*entry);
         if (before < 0 || before == placeOf(*entry))
             continue;
         // It lost its name or found it again, and so its place among the rows of that path.
         gone.push_back(m_rows[static_cast<size_t>(before)].entry);
-        fresh.push_back(entry);
+        moved.push_back(entry);
     }
     std::sort(gone.begin(), gone.end(), entryLess);
     std::sort(kept.begin(), kept.end(), entryLess);
     remove(gone);
     markGone(kept);
-    for (const auto *entries : { &difference.changed, &difference.added }) {
-        for (const PipeEntryPtr &entry : *entries) {
-            if (placeOf(*entry) >= 0)
-                change(entry);
-            else if (entries == &difference.added)
-                fresh.push_back(entry);
-        }
-    }
+    for (const PipeEntryPtr &entry : difference.changed)
+        change(entry); // also where the row of one that is gone stands in its place
+    for (const PipeEntryPtr &entry : difference.added)
+        change(entry);
+    std::vector<PipeEntryPtr> fresh = std::move(moved);
+    fresh.insert(fresh.end(), difference.added.begin(), difference.added.end());
+    std::erase_if(fresh, [this](const PipeEntryPtr &entry) { return placeOf(*entry) >= 0; });
     std::sort(fresh.begin(), fresh.end(), entryLess);
     insert(fresh);
 }

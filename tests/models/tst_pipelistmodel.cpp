@@ -111,6 +111,37 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 0);
     }
 
+    void aListenerFindsItsNameWhereOneIsGone()
+    {
+        PipeListModel model;
+        const QAbstractItemModelTester tester(&model, fatal);
+        model.setShowsGone(true);
+        catalog::PipeEntry old = pipe("b");
+        old.socketCookie = 7;
+        catalog::PipeEntry lost = old;
+        lost.state = catalog::PipeState::Orphaned;
+        lost.hasFile = false;
+        catalog::PipeEntry other = pipe("b");
+        other.socketCookie = 8;
+        other.file = { { 1, 80 }, 0 };
+        const auto both = snapshot({ pipe("a"), other, lost });
+        const auto without = snapshot({ pipe("a"), lost });
+        const auto again = snapshot({ pipe("a"), old });
+        step(model, snapshot({}), both);
+        step(model, both, without);
+        QCOMPARE(goneNames(model), QStringLiteral("b"));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex a = model.index(0, PipeListModel::Name);
+        step(model, without, again);
+        QCOMPARE(resets.count(), 0);
+        QVERIFY(a.isValid());
+        QCOMPARE(names(model).join(QString()), QStringLiteral("ab"));
+        QCOMPARE(goneNames(model), QString());
+        QCOMPARE(model.goneCount(), 0);
+        QCOMPARE(model.entry(1)->socketCookie, quint64{ 7 });
+        QVERIFY(!model.history().of("/tmp/CoreFxPipe_b")->gone);
+    }
+
     void aChangeIsOneWholeRow()
     {
         PipeListModel model;
