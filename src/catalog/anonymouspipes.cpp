@@ -64,10 +64,8 @@ private:
     const ProcessInfo &describe(pid_t pid)
     {
         const auto [info, isNew] = m_described.try_emplace(pid);
-        if (isNew) {
-            const qint64 uid = processUid(pid);
-            info->second = describeProcess(pid, uid < 0 ? 0 : static_cast<uid_t>(uid));
-        }
+        if (isNew)
+            info->second = describeProcess(pid);
         return info->second;
     }
 

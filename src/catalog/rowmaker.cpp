@@ -128,7 +128,7 @@ PipeEntryPtr RowMaker::unlistedRow(const UnlistedSocket &socket)
         made->file.id = { makedev(socket.file.device >> 20U, socket.file.device & 0xfffffU), socket.file.inode };
         describe(*made, socket.verdict);
         const bool hasServer = made->server && !made->server->empty();
-        describe(*made, socket.uid.value_or(hasServer ? made->server->front().uid : 0), {});
+        describe(*made, socket.uid.value_or(hasServer ? made->server->front().uid : unknownUid), {});
     }
     made->takenOverBy = socket.takenOverBy;
     made->namespaceLabel = socket.namespaceLabel;

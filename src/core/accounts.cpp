@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/accounts.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <cerrno>
@@ -50,6 +51,8 @@ private:
 
 QString userName(uid_t uid)
 {
+    if (uid == unknownUid)
+        return QCoreApplication::translate("Accounts", "unknown");
     static NameCache cache;
     return cache.name(
         uid, [](quint32 id) { return ask<passwd>(id, getpwuid_r, [](const passwd &entry) { return entry.pw_name; }); });

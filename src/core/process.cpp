@@ -66,6 +66,12 @@ ProcessInfo describeProcess(pid_t pid, uid_t uid)
     return info;
 }
 
+ProcessInfo describeProcess(pid_t pid)
+{
+    const qint64 uid = processUid(pid);
+    return describeProcess(pid, uid < 0 ? unknownUid : static_cast<uid_t>(uid));
+}
+
 qint64 processUid(pid_t pid)
 {
     // Not the owner of /proc/PID: that is root where a process may not be dumped.

@@ -22,6 +22,8 @@ struct ProcessInfo {
 /// What /proc says about a process now. A process that has ended in between keeps its pid and the given uid, with an
 /// empty program. `uid` is taken as known (from SO_PEERCRED or a stat). Any thread.
 [[nodiscard]] ProcessInfo describeProcess(pid_t pid, uid_t uid);
+/// The same where only the pid is known; the uid of one that has ended in between is unknownUid.
+[[nodiscard]] ProcessInfo describeProcess(pid_t pid);
 
 /// The program's name out of the three texts of /proc: pure, for tests. `commandLine` as in /proc/PID/cmdline
 /// (NUL-separated), `comm` as in /proc/PID/comm without its newline, `executable` the target of /proc/PID/exe or empty.
