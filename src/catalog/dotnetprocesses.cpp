@@ -7,15 +7,19 @@
 
 #include <map>
 
+#include <unistd.h>
+
 namespace pipeglass::catalog {
 
 namespace {
 
-bool runsDotNet(pid_t pid)
+/// Nothing where that may not be seen.
+std::optional<bool> runsDotNet(pid_t pid)
 {
-    const QByteArray maps =
-        readProcFile(("/proc/" + QByteArray::number(pid) + "/maps").constData()).value_or(QByteArray());
-    return maps.contains("/libcoreclr.so\n") || maps.contains("/libcoreclr.so (deleted)\n");
+    const Result<QByteArray> maps = readProcFile(("/proc/" + QByteArray::number(pid) + "/maps").constData());
+    if (!maps)
+        return maps.error().code == ErrorCode::PermissionDenied ? std::nullopt : std::optional(false);
+    return maps->contains("/libcoreclr.so\n") || maps->contains("/libcoreclr.so (deleted)\n");
 }
 
 /// The processes found so far, by pid.
@@ -35,13 +39,17 @@ public:
     void addRunning()
     {
         for (const pid_t pid : processIds()) {
-            if (m_all.contains(pid) || !runsDotNet(pid))
+            if (m_all.contains(pid))
                 continue;
-            const qint64 uid = processUid(pid);
-            if (uid >= 0)
+            const std::optional<bool> isOne = runsDotNet(pid);
+            const qint64 uid = isOne.value_or(true) ? processUid(pid) : -1;
+            if (isOne && uid >= 0)
                 add(describeProcess(pid, static_cast<uid_t>(uid)));
+            else if (uid >= 0 && uid != m_self) // one of ours may be closed too, as an agent that keeps keys is
+                ++m_hidden;
         }
     }
+    [[nodiscard]] int hidden() const { return m_hidden; }
     std::vector<DotNetProcess> take()
     {
         std::vector<DotNetProcess> all;
@@ -52,6 +60,8 @@ public:
 
 private:
     std::map<pid_t, DotNetProcess> m_all;
+    qint64 m_self = ::geteuid();
+    int m_hidden = 0;
 };
 
 void takeServers(const Snapshot &snapshot, Found &found)
@@ -119,6 +129,7 @@ DotNetProcesses dotNetProcesses(bool namespaces)
     Found found;
     takeServers(*scanned.snapshot, found);
     takeClients(scanned, found);
+    all.hidden = found.hidden();
     all.processes = found.take();
     takeRest(all.processes);
     return all;

@@ -25,6 +25,7 @@ struct DotNetProcess {
 struct DotNetProcesses {
     std::vector<DotNetProcess> processes; ///< by pid
     std::vector<QString> problems; ///< sentences for people
+    int hidden = 0; ///< processes of other users that may not be looked into, .NET ones perhaps
 };
 
 /// All .NET processes and their pipes. One dump of sockets, two walks over /proc. Synchronous, any thread.

@@ -74,6 +74,14 @@ QString names(const std::vector<ProcessInfo> &processes)
     return words.isEmpty() ? QStringLiteral("(not visible)") : words.join(QLatin1String(", "));
 }
 
+QString hiddenText(int processes)
+{
+    return processes == 1
+        ? QStringLiteral("1 process of another user could not be looked into; root sees whether it is a .NET one.")
+        : QStringLiteral("%1 processes of other users could not be looked into; root sees which are .NET ones.")
+              .arg(processes);
+}
+
 } // namespace
 
 const Verb &ProcessesCommand::verb()
@@ -113,6 +121,8 @@ void ProcessesCommand::start()
     }
     if (found.processes.empty())
         say(QStringLiteral("There is no .NET process."));
+    if (found.hidden > 0)
+        say(hiddenText(found.hidden));
     finish(ExitCode::Good);
 }
 

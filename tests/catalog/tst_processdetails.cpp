@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "catalog/dotnetprocesses.h"
 #include "catalog/processdetails.h"
+#include "support/mountnamespace.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -28,6 +30,16 @@ private Q_SLOTS:
         QVERIFY(details.commandLine.empty());
         QVERIFY(!details.executable);
         QVERIFY(!details.runtime);
+    }
+
+    void whatMayNotBeLookedIntoIsCounted()
+    {
+        const int result = pipeglass::test::asUser(65'534, [] { return dotNetProcesses().hidden > 0 ? 0 : 1; });
+        if (result < 0)
+            QSKIP("it takes root to be another user");
+        QCOMPARE(result, 0); // this program is root's
+        if (::geteuid() == 0)
+            QCOMPARE(dotNetProcesses().hidden, 0);
     }
 
     void commandLines()
