@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/messagebar.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -38,6 +41,23 @@ private Q_SLOTS:
         QCOMPARE(answers, 1);
         QCOMPARE(bar.text(), QStringLiteral("two"));
         QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("messageAnswer"))->isHidden());
+    }
+
+    void oneThatIsWithdrawnCallsNobodyAway()
+    {
+        QWidget window;
+        QLineEdit elsewhere(&window);
+        MessageBar bar(&window);
+        QSignalSpy dismissed(&bar, &MessageBar::dismissed);
+        window.show();
+        elsewhere.setFocus();
+        bar.show(MessageBar::Kind::Info, QStringLiteral("one"));
+        bar.dismiss();
+        QCOMPARE(dismissed.count(), 0);
+        bar.ask(MessageBar::Kind::Info, QStringLiteral("two?"), QStringLiteral("Yes"), [] {});
+        QTRY_VERIFY(bar.isAncestorOf(QApplication::focusWidget()));
+        bar.dismiss();
+        QCOMPARE(dismissed.count(), 1); // whoever owns it puts the focus somewhere
     }
 
     void escapeDismissesWithoutAnAnswer()

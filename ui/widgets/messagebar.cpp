@@ -6,6 +6,7 @@
 #include "widgets/svgicon.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -139,8 +140,11 @@ void MessageBar::dismiss()
     if (isHidden())
         return;
     m_action = nullptr;
+    // One that is withdrawn while somebody works elsewhere is no reason to call them away from there.
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
-    Q_EMIT dismissed();
+    if (hadFocus)
+        Q_EMIT dismissed();
 }
 
 void MessageBar::answered()

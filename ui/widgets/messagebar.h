@@ -40,6 +40,7 @@ public Q_SLOTS:
     void dismiss();
 
 Q_SIGNALS:
+    /// It has gone, and the focus was in it.
     void dismissed();
 
 protected:
