@@ -54,7 +54,8 @@ PipesPanel::PipesPanel(QWidget *parent)
         m_ui->list->scrollTo(m_ui->list->currentIndex());
         adaptWords();
     });
-    connect(m_ui->bar, &MessageBar::dismissed, m_ui->list, qOverload<>(&QWidget::setFocus));
+    for (const MessageBar *bar : { m_ui->problemsBar, m_ui->bar })
+        connect(bar, &MessageBar::dismissed, m_ui->list, qOverload<>(&QWidget::setFocus));
 }
 
 PipesPanel::~PipesPanel() = default;
@@ -125,13 +126,11 @@ void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
     const QStringList problems(snapshot.problems.begin(), snapshot.problems.end());
     if (problems == m_problems)
         return;
-    // Another message stands there by now perhaps.
-    const bool stands = !m_problems.isEmpty() && m_ui->bar->text() == m_problems.join(u'\n');
     m_problems = problems;
-    if (!problems.isEmpty())
-        m_ui->bar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
-    else if (stands)
-        m_ui->bar->dismiss();
+    if (problems.isEmpty())
+        m_ui->problemsBar->dismiss();
+    else
+        m_ui->problemsBar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
 }
 
 void PipesPanel::setPlaces(const catalog::ScanOptions &options)

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
     [[nodiscard]] const catalog::PipeHistory &history() const;
     [[nodiscard]] const ListColumns &columns() const { return *m_columns; }
-    /// For what concerns the list as a whole.
+    /// For what came of something that was asked of the list. (What the list cannot see stands in a bar of its own.)
     [[nodiscard]] MessageBar *bar() const;
 
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
@@ -121,7 +121,7 @@ private:
     catalog::PipeEntryPtr m_reported;
     catalog::PipeEntryPtr m_reportedGone;
     std::vector<catalog::PipeEntryPtr> m_reportedSelection;
-    QStringList m_problems; ///< as they stand in the bar, or stood before somebody dismissed it
+    QStringList m_problems; ///< as they stand in their bar, or stood before somebody dismissed it
     bool m_isLooking = true;
     bool m_applying = false; ///< a snapshot; what the selection goes through meanwhile is nobody's wish
 };
