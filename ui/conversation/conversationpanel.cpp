@@ -38,11 +38,8 @@ ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &e
     m_ui->clients->setModel(m_clients);
     m_ui->clients->setVisible(isHost());
     m_ui->clients->header()->setStretchLastSection(true);
-    m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, 130);
-    m_ui->clients->setColumnWidth(models::ConnectionListModel::User, 60);
     new EmptyText(tr("No client is connected."), m_ui->clients);
-    m_ui->split->setSizes({ 800, 260 });
-    m_ui->stack->setSizes({ 260, 100 });
+    resetLayout();
     m_ui->stack->setStretchFactor(0, 1);
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
@@ -54,6 +51,15 @@ ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &e
 }
 
 ConversationPanel::~ConversationPanel() = default;
+
+void ConversationPanel::resetLayout()
+{
+    m_ui->messages->setDefaultWidths();
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, 130);
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::User, 60);
+    m_ui->split->setSizes({ 800, 260 });
+    m_ui->stack->setSizes({ 260, 100 });
+}
 
 void ConversationPanel::drawIcon()
 {

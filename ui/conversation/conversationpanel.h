@@ -35,6 +35,8 @@ public:
     /// What the conversation is with: "pipe_test1".
     [[nodiscard]] QString title() const;
     void focusCompose();
+    /// The sizes of parts and columns as at first.
+    void resetLayout();
     /// Writes a message into the field and sends it, as a person would.
     void sendText(const QString &text);
 

@@ -38,6 +38,16 @@ ConversationTable::ConversationTable(QWidget *parent)
 void ConversationTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
+    setDefaultWidths();
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
+        prepare(first);
+    });
+    connect(
+        model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) { follow(last); });
+}
+
+void ConversationTable::setDefaultWidths()
+{
     const int unit = fontMetrics().averageCharWidth();
     const auto wide = [this, unit](int column, int characters) { setColumnWidth(column, characters * unit + 12); };
     wide(ConversationModel::Number, 6);
@@ -46,11 +56,6 @@ void ConversationTable::setModel(QAbstractItemModel *model)
     wide(ConversationModel::Direction, 13);
     wide(ConversationModel::Peer, 22);
     wide(ConversationModel::Size, 9);
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
-        prepare(first);
-    });
-    connect(
-        model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) { follow(last); });
 }
 
 bool ConversationTable::isFollowing() const

@@ -14,6 +14,7 @@ public:
     explicit ConversationTable(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    void setDefaultWidths();
     [[nodiscard]] bool isFollowing() const;
 
 protected:

@@ -72,6 +72,12 @@ QWidget *ConversationTabs::makeCloseButton(ConversationPanel *panel)
 
 ConversationPanel *ConversationTabs::current() const { return qobject_cast<ConversationPanel *>(currentWidget()); }
 
+void ConversationTabs::resetLayout()
+{
+    for (ConversationPanel *panel : std::as_const(m_panels))
+        panel->resetLayout();
+}
+
 void ConversationTabs::sessionChanged(const SessionInfo &session)
 {
     ConversationPanel *one = panel(session.id);

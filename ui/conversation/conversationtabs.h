@@ -24,6 +24,7 @@ public:
     ConversationPanel *add(const engine::SessionInfo &session);
     [[nodiscard]] ConversationPanel *panel(SessionId session) const { return m_panels.value(session); }
     [[nodiscard]] ConversationPanel *current() const;
+    void resetLayout(); ///< of every conversation
 
 public Q_SLOTS:
     void closeCurrent();

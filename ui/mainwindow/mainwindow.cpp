@@ -331,6 +331,7 @@ void MainWindow::resetLayout()
 {
     m_settings.forgetLayout();
     restoreLayout();
+    m_ui->tabs->resetLayout();
     m_ui->toolBar->show();
 }
 
