@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -217,6 +218,44 @@ private Q_SLOTS:
         QVERIFY(bar->isHidden());
         panel.findChild<QLineEdit *>(QStringLiteral("processesFilter"))->setText(QStringLiteral("none"));
         QVERIFY(words->text().startsWith(QStringLiteral("No process here fits")));
+    }
+
+    void saysHowManyItMayNotLookInto()
+    {
+        ui::ProcessesPanel panel;
+        panel.show();
+        const auto *hidden = panel.findChild<QLabel *>(QStringLiteral("processesHidden"));
+        panel.apply({});
+        QVERIFY(hidden->isHidden());
+        panel.apply({ {}, {}, 7 });
+        QCOMPARE(hidden->text(), QStringLiteral("7 processes of other users cannot be looked into."));
+        QVERIFY(hidden->isVisible());
+    }
+
+    void whatTheListDoesWithNamespacesCountsHereToo()
+    {
+        ui::CatalogService service;
+        ui::ProcessLook look(service);
+        QSignalSpy seen(&look, &ui::ProcessLook::seen);
+        look.setActive(true);
+        QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, 20'000);
+        look.setNamespaces(false); // as before
+        look.setNamespaces(true); // at once, and not when its time has come
+        look.setActive(false);
+        QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 2, 20'000);
+    }
+
+    void resettingTheLayoutResetsTheColumns()
+    {
+        const Shown w;
+        QHeaderView *header = w.tree->header();
+        header->moveSection(ProcessTreeModel::What, 0);
+        header->resizeSection(ProcessTreeModel::User, 333);
+        w.tree->sortByColumn(ProcessTreeModel::Name, Qt::DescendingOrder);
+        w.find<QAction>("actionResetLayout")->trigger();
+        QCOMPARE(header->visualIndex(ProcessTreeModel::What), int{ ProcessTreeModel::What });
+        QVERIFY(header->sectionSize(ProcessTreeModel::User) < 333);
+        QCOMPARE(header->sortIndicatorSection(), int{ ProcessTreeModel::Pid });
     }
 
     void asksOneQuestionAtATime()

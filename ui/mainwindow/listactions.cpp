@@ -97,8 +97,10 @@ void ListActions::setUpScope()
         });
     }
     m_ui.actionNamespaces->setChecked(m_workers.options().namespaces);
+    m_ui.processes->setNamespaces(m_workers.options().namespaces);
     connect(m_ui.actionNamespaces, &QAction::triggered, this, [this](bool wanted) {
         m_settings.setNamespacesWanted(wanted);
+        m_ui.processes->setNamespaces(wanted);
         catalog::ScanOptions options = m_workers.options();
         options.namespaces = wanted;
         look(options);

@@ -36,6 +36,7 @@ ProcessesPanel::ProcessesPanel(QWidget *parent)
     setUpTree();
     setUpFilter();
     adaptWords();
+    adaptHidden(0);
     connect(m_ui->processesBar, &MessageBar::dismissed, this, &ProcessesPanel::focusTree);
 }
 
@@ -46,7 +47,15 @@ void ProcessesPanel::setService(CatalogService &service)
     m_ui->sheet->setService(service);
     m_look = new ProcessLook(service, this);
     connect(m_look, &ProcessLook::seen, this, &ProcessesPanel::apply);
+    m_look->setNamespaces(m_namespaces);
     m_look->setActive(isVisible());
+}
+
+void ProcessesPanel::setNamespaces(bool wanted)
+{
+    m_namespaces = wanted;
+    if (m_look != nullptr)
+        m_look->setNamespaces(wanted);
 }
 
 void ProcessesPanel::setUpTree()
@@ -54,15 +63,11 @@ void ProcessesPanel::setUpTree()
     QTreeView *tree = m_ui->processesTree;
     tree->setModel(m_filter);
     tree->setItemDelegate(new ProcessDelegate(tree));
-    tree->sortByColumn(ProcessTreeModel::Pid, Qt::AscendingOrder);
     tree->installEventFilter(this);
     tree->viewport()->installEventFilter(this);
     tree->setIndentation(14);
     m_empty = new EmptyText({}, tree);
-    QHeaderView *header = tree->header();
-    const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(ProcessTreeModel::Pid, 8 * unit);
-    header->resizeSection(ProcessTreeModel::User, 9 * unit);
+    setDefaultColumns();
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
         if (parent.isValid())
             fitExpansion(parent);
@@ -79,6 +84,18 @@ void ProcessesPanel::setUpTree()
     connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProcessesPanel::chose);
     connect(tree, &QAbstractItemView::activated, this, &ProcessesPanel::activate);
     connect(tree, &QWidget::customContextMenuRequested, this, &ProcessesPanel::showMenu);
+}
+
+void ProcessesPanel::setDefaultColumns()
+{
+    QHeaderView *header = m_ui->processesTree->header();
+    for (int column = 0; column < ProcessTreeModel::ColumnCount; ++column)
+        header->moveSection(header->visualIndex(column), column);
+    const int unit = fontMetrics().averageCharWidth();
+    header->resizeSection(ProcessTreeModel::Pid, 8 * unit);
+    header->resizeSection(ProcessTreeModel::User, 9 * unit);
+    m_ui->processesTree->sortByColumn(ProcessTreeModel::Pid, Qt::AscendingOrder);
+    fitColumns();
 }
 
 void ProcessesPanel::fitColumns()
@@ -127,6 +144,7 @@ void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
     m_unfolded = unfolded;
     adaptSheet();
     adaptWords();
+    adaptHidden(found.hidden);
     const QStringList problems(found.problems.begin(), found.problems.end());
     if (problems != m_problems) {
         m_problems = problems;
@@ -200,6 +218,14 @@ void ProcessesPanel::adaptWords()
     const QString total = all == 1 ? tr("1 process") : tr("%1 processes").arg(all);
     m_ui->processesCount->setText(!m_hasLooked ? QString() : seen == all ? total : tr("%1 of %2").arg(seen).arg(all));
     m_ui->sheet->setVisible(all > 0 && height() > fontMetrics().height() * 26);
+}
+
+void ProcessesPanel::adaptHidden(int processes)
+{
+    m_ui->processesHidden->setText(
+        processes == 1 ? tr("1 process of another user cannot be looked into.")
+                       : tr("%1 processes of other users cannot be looked into.").arg(processes));
+    m_ui->processesHidden->setVisible(processes > 0);
 }
 
 void ProcessesPanel::fitExpansion(const QModelIndex &process)
@@ -306,7 +332,9 @@ QByteArray ProcessesPanel::saveState() const { return m_ui->processesTree->heade
 void ProcessesPanel::restoreState(const QByteArray &state)
 {
     QHeaderView *header = m_ui->processesTree->header();
-    if (!state.isEmpty() && header->restoreState(state))
+    if (state.isEmpty() || !header->restoreState(state))
+        setDefaultColumns();
+    else
         m_filter->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 

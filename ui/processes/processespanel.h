@@ -37,6 +37,8 @@ public:
 
     /// Once, before it is shown; outlives the panel.
     void setService(CatalogService &service);
+    /// Whether pipes of other mount namespaces are shown, as the list does it.
+    void setNamespaces(bool wanted);
     /// What the context menu offers for a pipe beside copying.
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
     void apply(const catalog::DotNetProcesses &found);
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] const models::ProcessFilterModel *shown() const { return m_filter; }
     void focusTree();
     [[nodiscard]] QByteArray saveState() const;
+    /// Empty, or of another program: as at first.
     void restoreState(const QByteArray &state);
 
 public Q_SLOTS:
@@ -65,6 +68,7 @@ protected:
 
 private:
     void setUpTree();
+    void setDefaultColumns();
     void fitColumns();
     void setUpFilter();
     void filter(const QString &text);
@@ -74,6 +78,7 @@ private:
     void reportAgain(const catalog::PipeEntryPtr &pipe);
     void adaptSheet();
     void adaptWords();
+    void adaptHidden(int processes);
     void fitExpansion(const QModelIndex &process);
     void unfold(bool all);
     [[nodiscard]] QModelIndex source(const QModelIndex &index) const;
@@ -92,6 +97,7 @@ private:
     QPersistentModelIndex m_chosenProcess;
     catalog::PipeEntryPtr m_reported;
     QStringList m_problems;
+    bool m_namespaces = false;
     bool m_hasLooked = false;
     bool m_isSettling = false; ///< rows come and go; what the view makes of it is nobody's wish
 };

@@ -34,6 +34,15 @@ void ProcessLook::setActive(bool active)
         m_next.start(static_cast<int>(m_last.isValid() ? qMax<qint64>(0, shortestPause - m_last.elapsed()) : 0));
 }
 
+void ProcessLook::setNamespaces(bool wanted)
+{
+    if (wanted == m_namespaces)
+        return;
+    m_namespaces = wanted;
+    if (m_isActive)
+        lookNow();
+}
+
 void ProcessLook::lookNow()
 {
     if (m_isAsking)
@@ -56,7 +65,8 @@ void ProcessLook::ask()
     m_next.stop();
     m_isAsking = true;
     m_last.start();
-    m_service.listProcesses(this, false, [this](const catalog::DotNetProcesses &processes) { answered(processes); });
+    m_service.listProcesses(
+        this, m_namespaces, [this](const catalog::DotNetProcesses &processes) { answered(processes); });
 }
 
 void ProcessLook::answered(const catalog::DotNetProcesses &processes)

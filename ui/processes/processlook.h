@@ -21,6 +21,8 @@ public:
 
     /// Whether somebody looks. At first nobody does.
     void setActive(bool active);
+    /// Whether pipes of other mount namespaces count. At first they do not.
+    void setNamespaces(bool wanted);
     /// At once, or as soon as the question that is under way is answered.
     void lookNow();
     /// Something has changed on the machine: worth a look as soon as two seconds have gone by since the last.
@@ -37,6 +39,7 @@ private:
     QTimer m_next;
     QElapsedTimer m_last; ///< since the last question, then since its answer
     bool m_isActive = false;
+    bool m_namespaces = false;
     bool m_isAsking = false;
     bool m_again = false;
 };
