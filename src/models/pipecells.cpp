@@ -214,7 +214,7 @@ QString cellTip(const PipeRow &row, int column)
     case PipeListModel::Server:
         return serverTip(row);
     case PipeListModel::Mode:
-        return entry.hasFile ? entry.mode.symbolic() + u'\n' + whoCanConnect(entry.mode, entry.owner, entry.group)
+        return entry.hasFile ? (entry.mode.symbolic() + u'\n' + accessSentence(entry)).trimmed()
                              : tr("There is no file any more.");
     case PipeListModel::Unread:
         return unreadTip(row);

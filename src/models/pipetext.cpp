@@ -148,6 +148,15 @@ QString whoCanConnect(FileMode mode, const QString &owner, const QString &group)
     return tr("%1 can connect; %2").arg(enumeration(may), reason);
 }
 
+QString accessSentence(const PipeEntry &entry)
+{
+    if (entry.kind != FileKind::Socket || !entry.hasFile)
+        return {};
+    if (entry.state == PipeState::Stale)
+        return tr("Nobody can connect, for nobody listens.");
+    return whoCanConnect(entry.mode, entry.owner, entry.group);
+}
+
 QString clockText(Timestamp time)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);

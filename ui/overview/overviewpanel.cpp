@@ -158,7 +158,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     fillEndpoint(entry);
     // Without a file its permissions are not known, and let nobody in.
     const bool hasDoor = isSocket && entry.hasFile;
-    setTextOrHide(m_ui->access, hasDoor ? models::whoCanConnect(entry.mode, entry.owner, entry.group) : QString());
+    setTextOrHide(m_ui->access, models::accessSentence(entry));
     m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
     m_ui->deleteButton->setVisible(entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
     const auto rival = rivalOf(entry);
