@@ -5,6 +5,7 @@
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/pipespanel.h"
+#include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/colors.h"
 #include "widgets/messagebar.h"
@@ -71,6 +72,21 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window.pipes().shown()->rowCount(), 0);
         QTRY_VERIFY(w.find<QLabel>("emptyText")->text().contains(QStringLiteral("one is gone")));
         QVERIFY(w.window.conversations().isHidden());
+    }
+
+    void oneThatNobodyChoseGivesWayToTheNext()
+    {
+        test::Window w;
+        for (const char *leaf : { "CoreFxPipe_a", "CoreFxPipe_b", "CoreFxPipe_c" })
+            test::makeStaleSocket(w.directory.filePath(leaf));
+        QTRY_COMPARE(w.window.pipes().shown()->rowCount(), 3);
+        const QByteArray first = w.window.pipes().current()->path();
+        QCOMPARE(::unlink(first.constData()), 0);
+        QTRY_VERIFY(w.window.pipes().current() && w.window.pipes().current()->path() != first);
+        auto *list = w.find<QTreeView>("list");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->currentIndex()).center());
+        QCOMPARE(::unlink(w.window.pipes().current()->path().constData()), 0);
+        QTRY_VERIFY(w.find<QLabel>("emptyText")->text().contains(QStringLiteral("is gone")));
     }
 
     void filters()

@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -111,6 +112,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown(w, "deleteButton"));
         Q_EMIT w.find<QPushButton>("deleteButton")->clicked();
         QCOMPARE(wanted.count(), 1);
+        QCOMPARE(w.find<QLabel>("access")->text(), QStringLiteral("Nobody can connect, for nobody listens."));
         QVERIFY(!isShown(w, "connections"));
         QVERIFY(!isShown(w, "rivalButton"));
         QVERIFY(drawing(w)->accessibleDescription().contains(QStringLiteral("No server.")));
@@ -144,6 +146,11 @@ private Q_SLOTS:
         QVERIFY(w.find<QLabel>("state")->text().contains(
             QStringLiteral("took the name over from process %1").arg(first.pid())));
         QVERIFY(!fact(w, "factMode").isEmpty());
+        w.find<QLineEdit>("filter")->setText(QStringLiteral("hides all"));
+        QVERIFY(w.window.pipes().selectServedBy(path, first.pid()));
+        QCOMPARE(w.find<QLineEdit>("filter")->text(), QString());
+        QVERIFY(!w.window.pipes().selectServedBy(path, 1));
+        QVERIFY(w.window.pipes().bar()->text().contains(QStringLiteral("Process 1 has no pipe")));
     }
 
     void aKnownEndpointIsExplainedAndAsksBeforeItIsHarmed()

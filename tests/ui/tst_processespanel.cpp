@@ -121,6 +121,8 @@ private Q_SLOTS:
         w.tree->setCurrentIndex(w.row(QStringLiteral("elsewhere")));
         QCOMPARE(w.chosen()->path(), elsewhere.filePath("CoreFxPipe_elsewhere"));
         QVERIFY(w.find<QAction>("actionAttach")->isEnabled());
+        w.window.pipes().reveal(w.chosen());
+        QVERIFY(w.window.pipes().bar()->text().startsWith(QStringLiteral("\"elsewhere\" is shown at the right")));
         w.tree->setCurrentIndex(w.row(QStringLiteral("listed")));
         QCOMPARE(w.chosen()->path(), w.directory.filePath("CoreFxPipe_listed"));
         QCOMPARE(w.window.pipes().selected().size(), 1U);

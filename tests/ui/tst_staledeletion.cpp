@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
@@ -91,6 +92,8 @@ private Q_SLOTS:
             test::makeStaleSocket(w.directory.filePath(leaf));
         QTRY_COMPARE(w.window.pipes().ownStale().size(), size_t{ 3 });
         QVERIFY(all(w)->text().contains(u'3'));
+        w.find<QLineEdit>("filter")->setText(QStringLiteral("hides all"));
+        QVERIFY2(all(w)->text().contains(QStringLiteral("filtered out or not (3)")), qPrintable(all(w)->text()));
         all(w)->trigger();
         // Between the question and the answer a server comes.
         QCOMPARE(::unlink(w.directory.filePath("CoreFxPipe_b").constData()), 0);

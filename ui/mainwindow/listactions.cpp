@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "app/workers.h"
 #include "core/bytetext.h"
+#include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "models/pipetext.h"
 #include "pipes/directoriesdialog.h"
@@ -122,6 +123,7 @@ void ListActions::connectActions()
 {
     connect(&m_workers, &Workers::looked, m_ui.pipes, &PipesPanel::setLooked);
     connect(m_ui.pipes, &PipesPanel::applied, this, &ListActions::adapt);
+    connect(m_ui.pipes, &PipesPanel::filtered, this, &ListActions::adapt);
     connect(m_ui.pipes, &PipesPanel::selectionChanged, this, &ListActions::adapt);
     connect(m_ui.actionCopyRows, &QAction::triggered, m_ui.pipes, &PipesPanel::copyRows);
     connect(m_ui.actionDeleteStale, &QAction::triggered, this, &ListActions::deleteChosen);
@@ -174,7 +176,11 @@ void ListActions::adaptDeleting()
     const size_t own = m_ui.pipes->ownStale().size();
     QAction *all = m_ui.actionDeleteAllStale;
     all->setEnabled(own > 0 && !m_deletion->isBusy());
-    all->setText(own == 0 ? tr("Delete all my &stale pipes…") : tr("Delete all my &stale pipes (%1)…").arg(own));
+    const bool isFiltered = !m_ui.pipes->shown()->filterText().isEmpty();
+    all->setText(
+        own == 0         ? tr("Delete all my &stale pipes…")
+            : isFiltered ? tr("Delete all my &stale pipes, filtered out or not (%1)…").arg(own)
+                         : tr("Delete all my &stale pipes (%1)…").arg(own));
     all->setToolTip(
         own == 0 ? tr("No dead server of yours has left a pipe behind")
                  : tr("Delete what dead servers of yours left behind; it is listed first"));

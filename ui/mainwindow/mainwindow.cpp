@@ -122,6 +122,7 @@ void MainWindow::connectPanels()
     connect(m_ui->accessPanel, &AccessPanel::changed, &m_workers, &Workers::refresh);
     connect(m_ui->overview, &OverviewPanel::deleteRequested, m_listActions, &ListActions::deleteShown);
     connect(m_ui->overview, &OverviewPanel::accessRequested, this, [this] {
+        m_ui->pipes->keepChoice();
         m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
         m_ui->accessPanel->suggestSmallestFix();
     });
@@ -143,7 +144,7 @@ void MainWindow::connectProcesses()
     connect(m_ui->processes, &ProcessesPanel::pipeActivated, this, &MainWindow::attachToCurrent);
     connect(m_ui->processes, &ProcessesPanel::listRequested, this, [this](const PipeEntryPtr &pipe) {
         goTo(m_ui->pipes);
-        m_ui->pipes->choose(pipe);
+        m_ui->pipes->reveal(pipe);
     });
 }
 
@@ -201,6 +202,7 @@ void MainWindow::attachToCurrent()
     const PipeEntryPtr entry = m_ui->pipes->current();
     if (!entry || !m_ui->actionAttach->isEnabled())
         return;
+    m_ui->pipes->keepChoice();
     m_ui->aspects->setCurrentWidget(m_ui->overview); // whose bar asks and answers
     const auto go = [this, entry](quint64 ticket) {
         m_asked[ticket] = Origin::Attach;
@@ -242,6 +244,7 @@ quint64 MainWindow::host(const engine::HostRequest &request)
 
 void MainWindow::showAccess()
 {
+    m_ui->pipes->keepChoice();
     m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
     m_ui->accessPanel->focusFirst();
 }

@@ -53,6 +53,7 @@ PipesPanel::PipesPanel(QWidget *parent)
         settle();
         m_ui->list->scrollTo(m_ui->list->currentIndex());
         adaptWords();
+        Q_EMIT filtered();
     });
     for (const MessageBar *bar : { m_ui->problemsBar, m_ui->bar })
         connect(bar, &MessageBar::dismissed, m_ui->list, qOverload<>(&QWidget::setFocus));
@@ -72,6 +73,7 @@ void PipesPanel::setUpList()
         if (const auto entry = now.data(PipeListModel::EntryRole).value<PipeEntryPtr>()) {
             m_chosen = entry->path();
             m_unlisted.reset();
+            m_isByPerson = m_isByPerson || !m_applying;
         }
         if (!m_applying)
             reportCurrent();
@@ -80,7 +82,9 @@ void PipesPanel::setUpList()
         if (!m_applying)
             reportSelection();
     });
+    connect(list, &QAbstractItemView::pressed, this, &PipesPanel::keepChoice);
     connect(list, &QAbstractItemView::activated, this, [this] {
+        keepChoice();
         if (const PipeEntryPtr entry = current())
             Q_EMIT activated(entry);
     });
@@ -107,8 +111,10 @@ void PipesPanel::apply(
     }
     if (lookedElsewhere && !currentOrGone())
         m_chosen.clear(); // it has not gone, so nobody waits for it to be back
-    if (m_chosen.isEmpty() && m_filter->rowCount() > 0)
-        m_ui->list->setCurrentIndex(m_filter->index(0, PipeListModel::Name));
+    if (!m_isByPerson && !current())
+        m_chosen.clear();
+    if (m_chosen.isEmpty())
+        chooseFirst();
     if (!m_awaited.isEmpty())
         selectWhenListed(m_awaited);
     m_applying = false;
@@ -119,6 +125,18 @@ void PipesPanel::apply(
     reportSelection();
     showProblems(*snapshot);
     Q_EMIT applied();
+}
+
+void PipesPanel::chooseFirst()
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, PipeListModel::Name);
+        if (index.data(PipeListModel::GoneRole).toBool())
+            continue;
+        m_isByPerson = false;
+        m_ui->list->setCurrentIndex(index);
+        return;
+    }
 }
 
 void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
@@ -221,6 +239,7 @@ bool PipesPanel::select(const QByteArray &path)
     if (!index.isValid())
         return false;
     m_ui->list->setCurrentIndex(index);
+    m_isByPerson = m_isByPerson || !m_applying;
     return true;
 }
 
@@ -233,11 +252,11 @@ bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
         const auto servers = entry->server.value_or(std::vector<ProcessInfo>());
         if (std::none_of(servers.begin(), servers.end(), [pid](const auto &one) { return one.pid == pid; }))
             continue;
-        const QModelIndex index = m_filter->mapFromSource(m_list->index(row, PipeListModel::Name));
-        if (index.isValid())
-            m_ui->list->setCurrentIndex(index);
-        return index.isValid();
+        makeCurrent(row);
+        return true;
     }
+    m_ui->bar->show(
+        MessageBar::Kind::Info, tr("Process %1 has no pipe at this name any more, as far as can be seen.").arg(pid));
     return false;
 }
 
@@ -258,19 +277,36 @@ int PipesPanel::rowOf(const catalog::PipeEntry &entry) const
     return alike;
 }
 
+void PipesPanel::makeCurrent(int row)
+{
+    const QModelIndex listed = m_list->index(row, PipeListModel::Name);
+    if (!m_filter->mapFromSource(listed).isValid())
+        m_ui->filter->clear();
+    m_ui->list->setCurrentIndex(m_filter->mapFromSource(listed));
+}
+
+void PipesPanel::reveal(const PipeEntryPtr &entry)
+{
+    choose(entry);
+    if (m_unlisted)
+        m_ui->bar->show(
+            MessageBar::Kind::Info,
+            tr("\"%1\" is shown at the right, but the list as it is set now does not hold it. The button \"Show\" "
+               "lists "
+               "more: other kinds, other namespaces, other directories.")
+                .arg(escapedText(entry->name())));
+}
+
 void PipesPanel::choose(const PipeEntryPtr &entry)
 {
-    const int row = entry ? rowOf(*entry) : -1;
-    if (row >= 0) {
-        const QModelIndex listed = m_list->index(row, PipeListModel::Name);
-        if (!m_filter->mapFromSource(listed).isValid())
-            m_ui->filter->clear();
-        m_ui->list->setCurrentIndex(m_filter->mapFromSource(listed));
+    if (const int row = entry ? rowOf(*entry) : -1; row >= 0) {
+        makeCurrent(row);
         return;
     }
     m_unlisted = entry;
     if (entry) {
         m_chosen = entry->path();
+        m_isByPerson = true;
         m_ui->list->selectionModel()->clear();
     }
     reportCurrent();
@@ -281,6 +317,7 @@ void PipesPanel::selectWhenListed(const QByteArray &path)
 {
     const bool isThere = select(path) && current();
     m_awaited = isThere ? QByteArray() : path;
+    m_isByPerson = m_isByPerson || isThere;
 }
 
 void PipesPanel::reportCurrent()

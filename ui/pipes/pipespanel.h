@@ -28,7 +28,8 @@ class PipesPanel;
 
 /// The pipes of the machine with a filter box, and what of them is listed. Those that are gone can stay in sight; they
 /// are nobody's choice: nothing can be done with them. The chosen pipe stays chosen through every change; one that goes
-/// and comes back under its name (as the classic .NET loop does after each client) is chosen again.
+/// and comes back under its name (as the classic .NET loop does after each client) is chosen again. Until somebody
+/// chooses, the first one is; when that one goes, the next.
 class PipesPanel : public QWidget {
     Q_OBJECT
 
@@ -50,17 +51,22 @@ public:
     [[nodiscard]] catalog::PipeEntryPtr currentOrGone() const;
     /// All that are chosen and not gone, in the order of the list.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> selected() const;
+    /// The current one is what the person works with, and no other is to take its place when it goes.
+    void keepChoice() { m_isByPerson = true; }
     /// Chooses a pipe by path, as soon as it is listed.
     void selectWhenListed(const QByteArray &path);
     /// Chooses a pipe by path if it is in sight; false otherwise.
     bool select(const QByteArray &path);
     /// Dead sockets of .NET pipes in our own namespace that belong to whoever runs the program; filter or not.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> ownStale() const;
-    /// Chooses, among the pipes of this path, the one that this process serves; false if it is not in sight.
+    /// Chooses, among the pipes of this path, the one that this process serves, and clears the filter where that hides
+    /// it. Where there is none (any more) the bar says so, and this is false.
     bool selectServedBy(const QByteArray &path, qint64 pid);
     /// Chooses this pipe, and clears the filter where that hides it. One that is not listed (it is in a place that the
     /// list does not look at) becomes the current one all the same, until another is chosen. Null ends that.
     void choose(const catalog::PipeEntryPtr &entry);
+    /// The same for somebody who wants to see it in the list: where it is not listed, the bar says so.
+    void reveal(const catalog::PipeEntryPtr &entry);
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
     [[nodiscard]] const catalog::PipeHistory &history() const;
     [[nodiscard]] const ListColumns &columns() const { return *m_columns; }
@@ -90,6 +96,7 @@ Q_SIGNALS:
     /// After that, where a row of one that is gone has been chosen; as it was seen last.
     void goneChosen(const pipeglass::catalog::PipeEntryPtr &entry);
     void applied(); ///< another snapshot
+    void filtered(); ///< by other words
     /// Others were chosen, or one of those chosen has changed or gone.
     void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
     void activated(const pipeglass::catalog::PipeEntryPtr &entry); ///< Enter or double click
@@ -101,6 +108,8 @@ private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
     [[nodiscard]] int rowOf(const catalog::PipeEntry &entry) const;
+    void makeCurrent(int row);
+    void chooseFirst();
     void settle();
     void reportCurrent();
     void reportSelection();
@@ -122,6 +131,7 @@ private:
     catalog::PipeEntryPtr m_reportedGone;
     std::vector<catalog::PipeEntryPtr> m_reportedSelection;
     QStringList m_problems; ///< as they stand in their bar, or stood before somebody dismissed it
+    bool m_isByPerson = true; ///< m_chosen; else it is the first that there was
     bool m_isLooking = true;
     bool m_applying = false; ///< a snapshot; what the selection goes through meanwhile is nobody's wish
 };
