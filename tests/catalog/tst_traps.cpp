@@ -64,19 +64,6 @@ int stateForAnotherUser(const QByteArray &directory, bool *serverSeen = nullptr)
 
 int number(PipeState state) { return static_cast<int>(state); }
 
-/// Invalid where the directory is gone by now.
-UniqueFd tryToListen(const QByteArray &path)
-{
-    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
-    if (::bind(fd.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-        || ::listen(fd.get(), 5) != 0)
-        fd.reset();
-    return fd;
-}
-
 } // namespace
 
 class TestTraps : public QObject {

@@ -54,19 +54,6 @@ int dial(const QByteArray &path)
     return ::connect(fd.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
 }
 
-/// Listens like listeningSocket(), but for names that others may take at the same time.
-UniqueFd tryToListen(const QByteArray &path)
-{
-    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
-    if (::bind(fd.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-        || ::listen(fd.get(), 1000) != 0)
-        fd.reset();
-    return fd;
-}
-
 std::vector<Status> deleteAll(std::vector<StaleFile> files, const StateCheck &check = catalog::statesOf)
 {
     StaleSweep sweep(std::move(files), check, StaleSweep::Delete);

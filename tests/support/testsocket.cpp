@@ -51,6 +51,15 @@ UniqueFd listeningSocket(const QByteArray &path, int backlog)
     return fd;
 }
 
+UniqueFd tryToListen(const QByteArray &path)
+{
+    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const sockaddr_un address = addressOf(path);
+    if (::bind(fd.get(), generic(address), sizeof(address)) != 0 || ::listen(fd.get(), 1000) != 0)
+        fd.reset();
+    return fd;
+}
+
 UniqueFd connectedSocket(const QByteArray &path)
 {
     UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));

@@ -10,6 +10,9 @@ namespace pipeglass::test {
 /// Plain Unix sockets for tests of the catalogue. Each fails the program loudly where the system refuses.
 [[nodiscard]] UniqueFd boundSocket(const QByteArray &path, int type);
 [[nodiscard]] UniqueFd listeningSocket(const QByteArray &path, int backlog = 5);
+/// The same for names that others take, and in directories that others delete, at the same time: invalid where it
+/// fails.
+[[nodiscard]] UniqueFd tryToListen(const QByteArray &path);
 [[nodiscard]] UniqueFd connectedSocket(const QByteArray &path);
 [[nodiscard]] UniqueFd acceptedSocket(const UniqueFd &listener);
 /// What a server leaves behind that was killed.
