@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/socketjudge.h"
 
+#include "core/clock.h"
+
 #include <algorithm>
 #include <cerrno>
-#include <ctime>
 
 #include <fcntl.h>
 
@@ -23,13 +24,6 @@ constexpr qint64 grown = 10'000'000'000;
 /// How long ago the file was made or changed, by the wall clock, which the file system used too; 0 if that makes no
 /// sense.
 qint64 age(const FileInfo &info) { return qMax<qint64>(0, now().unixNanoseconds - info.changed.unixNanoseconds); }
-
-qint64 processorNanoseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
-}
 
 } // namespace
 
@@ -83,12 +77,12 @@ Status SocketJudge::take(Result<SocketTable> table)
 Status SocketJudge::read(NetworkList::Look how)
 {
     m_tableTime = now();
-    const qint64 began = processorNanoseconds();
+    const qint64 began = threadBusyTime();
     Status status = openDiag();
     if (status)
         status = take(m_others.read(*m_diag, m_detail, how));
     m_changed = status ? changedFiles(m_tableBefore, m_table) : std::vector<BoundFile>();
-    m_readingTook = processorNanoseconds() - began + m_others.took();
+    m_readingTook = threadBusyTime() - began + m_others.took();
     return status;
 }
 

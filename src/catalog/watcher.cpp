@@ -2,12 +2,11 @@
 #include "catalog/watcher.h"
 
 #include "catalog/directorywatch.h"
+#include "core/clock.h"
 #include "core/errortext.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-
-#include <ctime>
 
 namespace pipeglass::catalog {
 
@@ -18,14 +17,6 @@ constexpr int shortestGap = 1000;
 /// Where nothing happens, looking takes less than a hundredth of a core, however many pipes there are.
 constexpr qint64 restFactor = 130;
 constexpr qint64 longestGap = 5000;
-
-/// What this thread took of a core so far: where the machine is busy, the time on the clock says nothing.
-qint64 processorMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * 1000 + time.tv_nsec / 1'000'000;
-}
 
 } // namespace
 
@@ -124,11 +115,11 @@ void Watcher::Private::lookAtStirred()
         lookAtAll();
         return;
     }
-    const qint64 before = processorMilliseconds();
+    const qint64 before = threadBusyTime();
     const Scanner::Step step = scanner->update(std::exchange(m_stirred, {}).paths);
     m_needsSockets = false;
     m_sinceScan.start();
-    rest(processorMilliseconds() - before + scanner->tookBeside() / 1'000'000);
+    rest((threadBusyTime() - before + scanner->tookBeside()) / 1'000'000);
     const SnapshotPtr snapshot = withProblems(step.snapshot);
     renewWatch();
     if (!step.difference.isEmpty() || snapshot->problems != m_told->problems)

@@ -33,6 +33,8 @@ Timestamp now()
     return { read(CLOCK_MONOTONIC) + offset };
 }
 
+qint64 threadBusyTime() { return read(CLOCK_THREAD_CPUTIME_ID); }
+
 QString isoText(Timestamp stamp)
 {
     qint64 seconds = stamp.unixNanoseconds / nanosecondsPerSecond;

@@ -18,6 +18,10 @@ struct Timestamp {
 /// two stamps of one program are true even when somebody sets the clock. Any thread.
 [[nodiscard]] Timestamp now();
 
+/// Nanoseconds that a core has been busy with this thread: where the machine is busy, the time on the clock tells of
+/// others too.
+[[nodiscard]] qint64 threadBusyTime();
+
 /// ISO 8601 in UTC with nanoseconds: `2026-11-24T08:15:00.123456789Z`.
 [[nodiscard]] QString isoText(Timestamp stamp);
 

@@ -10,6 +10,13 @@ class TestClock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aThreadIsBusyWhileItWorks()
+    {
+        const qint64 before = threadBusyTime();
+        for (int tries = 0; tries < 1'000'000 && threadBusyTime() == before; ++tries) { }
+        QVERIFY(threadBusyTime() > before);
+    }
+
     void iso_data()
     {
         QTest::addColumn<qint64>("nanoseconds");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/detailsbook.h"
 
+#include "core/clock.h"
+
 #include <algorithm>
-#include <ctime>
 
 namespace pipeglass::ui {
 
@@ -10,14 +11,6 @@ using catalog::PipeEntry;
 using catalog::PipeEntryPtr;
 
 namespace {
-
-/// How busy this thread has been, in nanoseconds: the clock on the wall tells of others too.
-qint64 busyTime()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * qint64{ 1'000'000'000 } + time.tv_nsec;
-}
 
 std::vector<pid_t> serversOf(const PipeEntry &pipe)
 {
@@ -55,7 +48,7 @@ const cleaning::Cleaners &DetailsBook::cleaners()
 
 void DetailsBook::lookThoroughly(const PipeEntry &pipe)
 {
-    const qint64 before = busyTime();
+    const qint64 before = threadBusyTime();
     m_path = pipe.path();
     m_servers = serversOf(pipe);
     m_anonymousPipes = anonymousPipesOf(m_servers);
@@ -63,7 +56,7 @@ void DetailsBook::lookThoroughly(const PipeEntry &pipe)
     // Cleaners know paths of our own namespace only.
     if (pipe.hasFile && pipe.namespaceLabel.isEmpty())
         m_deletion = cleaners().deletion(m_path);
-    m_cost = busyTime() - before;
+    m_cost = threadBusyTime() - before;
     m_age.start();
 }
 
@@ -82,10 +75,10 @@ PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
     else if (haveServersChanged)
         m_anonymousPipes.clear(); // those of others
     PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, 0 };
-    const qint64 before = busyTime();
+    const qint64 before = threadBusyTime();
     if (pipe->kind == catalog::FileKind::Socket)
         details.connections = m_connections.of(*pipe);
-    details.cost = busyTime() - before;
+    details.cost = threadBusyTime() - before;
     return details;
 }
 
