@@ -12,9 +12,10 @@ namespace pipeglass::cleaning {
 ///
 /// Each file of a batch is looked at (still the same, a socket, nobody behind it), then moved aside, where nobody can
 /// guess it, and all that were moved are asked about again before any is deleted. A socket file without a socket never
-/// gets one again, so what holds of the file at the second look holds for good. What was bound anew between the first
-/// look and the move is not the file that was looked at; it is put back at once, and never over what has the name by
-/// then.
+/// gets one again, so what holds of the file at the second look holds for good. (A server inside bind() has its file
+/// already, and a socket that can be seen only at the end; but since Linux 5.14 it holds the directory's lock until
+/// then, for which the move waits.) What was bound anew between the first look and the move is not the file that was
+/// looked at; it is put back at once, and never over what has the name by then.
 ///
 /// Between two steps nothing is aside. One thread at a time; each step takes some milliseconds and blocks.
 class StaleSweep {

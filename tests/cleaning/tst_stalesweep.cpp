@@ -215,6 +215,39 @@ private Q_SLOTS:
         QVERIFY(served > 0);
     }
 
+    /// A server inside bind() has its file, and no socket yet that the first look could see; here that look says so of
+    /// each. To be moved aside, the file must wait for the directory's lock, which bind() holds until the socket can be
+    /// seen, and so the second look sees it.
+    void aServerInsideBindKeepsItsName()
+    {
+        constexpr int count = 500;
+        const PrivateDirectory directory;
+        const auto path = [&directory](int number) { return directory.filePath(leafOf(number)); };
+        std::atomic<int> wanted{ -1 };
+        std::vector<UniqueFd> servers(count);
+        std::thread binder([&] {
+            for (int number = 0; number < count; ++number) {
+                while (wanted.load() < number)
+                    std::this_thread::yield();
+                servers[static_cast<size_t>(number)] = boundSocket(path(number), SOCK_STREAM);
+            }
+        });
+        int spared = 0;
+        for (int number = 0; number < count; ++number) {
+            const QByteArray name = path(number);
+            wanted = number;
+            while (::access(name.constData(), F_OK) != 0) { }
+            int looks = 0;
+            const StaleFile stale = seen(directory.path(), leafOf(number));
+            const auto outcomes = deleteAll({ stale }, [&looks](const std::vector<StaleFile> &asked) {
+                return looks++ == 0 ? std::vector<PipeState>(asked.size(), PipeState::Stale) : catalog::statesOf(asked);
+            });
+            spared += codeOf(outcomes.front()) == ErrorCode::LeftAlive && ::access(name.constData(), F_OK) == 0 ? 1 : 0;
+        }
+        binder.join();
+        QCOMPARE(spared, count);
+    }
+
     void livingOnesThatWereRenamed()
     {
         const PrivateDirectory directory;
