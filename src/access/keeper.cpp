@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/keeper.h"
 
+#include "core/path.h"
+
 #include <QSocketNotifier>
 
 #include <array>
@@ -18,15 +20,13 @@ namespace {
 constexpr qint64 settlingMs = 2000;
 constexpr quint32 watched = IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_ONLYDIR;
 
-QByteArray directoryOf(const QByteArray &path) { return path.first(qMax<qsizetype>(path.lastIndexOf('/'), 1)); }
-
 } // namespace
 
 Keeper::Keeper(Journal journal, ChangeEntry rule, QObject *parent)
     : QObject(parent)
     , m_journal(std::move(journal))
     , m_rule(std::move(rule))
-    , m_name(m_rule.path.sliced(m_rule.path.lastIndexOf('/') + 1))
+    , m_name(leafOf(m_rule.path).toByteArray())
 {
 }
 

@@ -2,6 +2,7 @@
 #include "access/processview.h"
 
 #include "access/procfile.h"
+#include "core/path.h"
 
 #include <QList>
 
@@ -41,7 +42,7 @@ std::optional<QByteArray> otherTemporaryDirectory(const Subject &subject, const 
         theirs.chop(1);
     if (theirs.isEmpty())
         theirs = "/tmp";
-    const QByteArray pipes = target.path.first(qMax<qsizetype>(target.path.lastIndexOf('/'), 1));
+    const QByteArray pipes = directoryOf(target.path);
     return theirs == pipes ? std::nullopt : std::optional(theirs);
 }
 
@@ -61,7 +62,7 @@ ProcessView viewOf(const Subject &subject, const Target &target)
         return view;
     lookThroughItsRoot(view, *subject.pid, target);
     // A name that is no .NET name is dialled by its full path, whatever the temporary directory.
-    if (target.path.sliced(target.path.lastIndexOf('/') + 1).startsWith("CoreFxPipe_"))
+    if (leafOf(target.path).startsWith("CoreFxPipe_"))
         view.otherTemporaryDirectory = otherTemporaryDirectory(subject, target);
     if (subject.uid) {
         for (const gid_t group : accountOf(*subject.uid).groups) {

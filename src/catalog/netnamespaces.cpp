@@ -2,6 +2,7 @@
 #include "catalog/netnamespaces.h"
 
 #include "catalog/procfs.h"
+#include "core/path.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -63,8 +64,6 @@ Result<std::optional<UniqueFd>> namespaceOf(const SocketDescriptor &socket)
         return std::optional<UniqueFd>();
     return failure(systemError(errno, procPath(socket.pid)));
 }
-
-QByteArray directoryOf(const QByteArray &path) { return path.first(qMax<qsizetype>(1, path.lastIndexOf('/'))); }
 
 /// A process's directory in /proc, and those of its other threads, which may be in other namespaces than the first.
 std::vector<QByteArray> threadsOf(pid_t pid)

@@ -2,10 +2,11 @@
 #include "catalog/pipeentry.h"
 
 #include "catalog/pipename.h"
+#include "core/path.h"
 
 namespace pipeglass::catalog {
 
-QByteArray PipeEntry::path() const { return directory == "/" ? '/' + fileName : directory + '/' + fileName; }
+QByteArray PipeEntry::path() const { return joinedPath(directory, fileName); }
 
 QByteArray PipeEntry::name() const
 {

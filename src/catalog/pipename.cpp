@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/pipename.h"
 
+#include "core/path.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -71,8 +73,7 @@ Result<QByteArray> pathForName(const QByteArray &name)
     }
     if (name.contains('/'))
         return failure(ErrorCode::InvalidName, name);
-    const QByteArray directory = temporaryDirectory();
-    return fitting((directory.endsWith('/') ? directory : directory + '/') + filePrefix.toByteArray() + name);
+    return fitting(joinedPath(temporaryDirectory(), filePrefix.toByteArray() + name));
 }
 
 } // namespace pipeglass::catalog

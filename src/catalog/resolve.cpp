@@ -6,6 +6,7 @@
 #include "catalog/pipename.h"
 #include "catalog/procfs.h"
 #include "core/bytetext.h"
+#include "core/path.h"
 
 #include <QStringList>
 
@@ -20,11 +21,6 @@ namespace pipeglass::catalog {
 namespace {
 
 constexpr qsizetype longestPath = sizeof(sockaddr_un::sun_path) - 1;
-
-QByteArray joined(const QByteArray &directory, const QByteArray &name)
-{
-    return directory.endsWith('/') ? directory + name : directory + '/' + name;
-}
 
 Result<ResolvedFile> openPath(const QByteArray &path)
 {
@@ -72,8 +68,8 @@ public:
     {
         m_files.clear();
         if (!m_name.contains('/') && !m_name.contains('\0')) {
-            take(openPath(joined(directory, filePrefix.toByteArray() + m_name)));
-            take(openPath(joined(directory, m_name)));
+            take(openPath(joinedPath(directory, filePrefix.toByteArray() + m_name)));
+            take(openPath(joinedPath(directory, m_name)));
         }
         if (m_id)
             takeById(directory);
@@ -122,7 +118,7 @@ private:
         });
         std::sort(names.begin(), names.end());
         for (const QByteArray &name : names)
-            take(openPath(joined(directory, name)));
+            take(openPath(joinedPath(directory, name)));
     }
 
     const QByteArray &m_name;

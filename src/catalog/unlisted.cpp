@@ -2,6 +2,7 @@
 #include "catalog/unlisted.h"
 
 #include "catalog/procfs.h"
+#include "core/path.h"
 
 #include <algorithm>
 #include <array>
@@ -21,14 +22,6 @@ namespace {
 /// Files are stamped by the kernel's ticks.
 constexpr qint64 tick = 10'000'000;
 
-QByteArrayView leafOf(QByteArrayView path) { return path.sliced(path.lastIndexOf('/') + 1); }
-
-QByteArray directoryOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash <= 0 ? QByteArray("/") : path.first(slash);
-}
-
 /// Where a name given to bind() led: one that is not absolute, or goes through a descriptor, is taken from where the
 /// holder is now.
 QByteArray boundPath(const QByteArray &name, pid_t holder)
@@ -47,7 +40,7 @@ QByteArray boundPath(const QByteArray &name, pid_t holder)
         return {};
     const QByteArray directory(target.data(), length);
     const QByteArray rest = name.startsWith('/') ? leafOf(name).toByteArray() : name;
-    return directory == "/" ? '/' + rest : directory + '/' + rest;
+    return joinedPath(directory, rest);
 }
 
 bool share(const std::vector<ProcessInfo> &a, const std::vector<ProcessInfo> &b)

@@ -2,6 +2,7 @@
 #include "cleaning/reaper.h"
 
 #include "cleaning/glob.h"
+#include "core/path.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ bool ReaperRun::reaches(const Subject &subject, const QByteArray &directory) con
     while (at != directory && at != "/") {
         if (contains(subject.mountPoints, at) || at.endsWith("/lost+found") || excludes(at, directory))
             return false;
-        at = parentOf(at);
+        at = directoryOf(at);
     }
     return at == directory && subject.path != directory;
 }

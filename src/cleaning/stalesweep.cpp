@@ -2,6 +2,7 @@
 #include "cleaning/stalesweep.h"
 
 #include "core/bytetext.h"
+#include "core/path.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -13,10 +14,7 @@ namespace pipeglass::cleaning {
 
 namespace {
 
-QByteArray pathOf(const StaleFile &stale)
-{
-    return stale.directory.endsWith('/') ? stale.directory + stale.leaf : stale.directory + '/' + stale.leaf;
-}
+QByteArray pathOf(const StaleFile &stale) { return joinedPath(stale.directory, stale.leaf); }
 
 /// The error of a system call with the whole path, and with words that fit deleting.
 Error forDeleting(Error error, const StaleFile &stale)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/subject.h"
 
+#include "core/path.h"
+
 #include <QList>
 
 #include <cerrno>
@@ -36,21 +38,14 @@ catalog::FileKind kindOf(unsigned mode)
 /// The path with the links of its directory resolved; its last part is a name and stays.
 QByteArray realPath(const QByteArray &path)
 {
-    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(parentOf(path).constData(), nullptr), &std::free);
+    const std::unique_ptr<char, decltype(&std::free)> real(
+        ::realpath(directoryOf(path).constData(), nullptr), &std::free);
     if (!real)
         return {};
-    QByteArray directory(real.get());
-    const QByteArray leaf = path.sliced(path.lastIndexOf('/') + 1);
-    return directory == "/" ? '/' + leaf : directory + '/' + leaf;
+    return joinedPath(real.get(), leafOf(path));
 }
 
 } // namespace
-
-QByteArray parentOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash <= 0 ? QByteArray("/") : path.first(slash);
-}
 
 QByteArray simplified(const QByteArray &path)
 {
@@ -78,7 +73,7 @@ Result<Subject> examine(const QByteArray &path)
     subject.modified = nanoseconds(facts.stx_mtime);
     subject.changed = nanoseconds(facts.stx_ctime);
     subject.born = (facts.stx_mask & STATX_BTIME) != 0 ? nanoseconds(facts.stx_btime) : 0;
-    for (QByteArray up = subject.path; up != "/"; up = parentOf(up)) {
+    for (QByteArray up = subject.path; up != "/"; up = directoryOf(up)) {
         struct statx directory { };
         if (look(up, directory) == 0 && (directory.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0)
             subject.mountPoints.push_back(up);

@@ -24,9 +24,6 @@ struct Subject {
 /// Looks at a file without touching any of its times. Fails with NoSuchPipe, PermissionDenied, or as the system does.
 [[nodiscard]] Result<Subject> examine(const QByteArray &path);
 
-/// The directory of an absolute path: "/tmp" of "/tmp/x", "/" of "/x" and of "/".
-[[nodiscard]] QByteArray parentOf(const QByteArray &path);
-
 /// An absolute path without empty and "." parts and without a slash at its end.
 [[nodiscard]] QByteArray simplified(const QByteArray &path);
 

@@ -3,6 +3,7 @@
 
 #include "cleaning/glob.h"
 #include "cleaning/timespan.h"
+#include "core/path.h"
 
 #include <algorithm>
 
@@ -180,8 +181,8 @@ std::optional<Deletion> TmpfilesConfiguration::deletionAs(
     QByteArray below = spelled;
     QByteArray real = subject.path;
     while (below != top && !hasOwnEntry(below) && !isMountPoint(subject, real)) {
-        const QByteArray directory = parentOf(below);
-        const bool lost = below.endsWith("/lost+found") && isMountPoint(subject, parentOf(real));
+        const QByteArray directory = directoryOf(below);
+        const bool lost = below.endsWith("/lost+found") && isMountPoint(subject, directoryOf(real));
         for (const TmpfilesRule *rule : rulesAging(directory)) {
             const qint64 then = due(*rule, subject);
             if (lost || then == infiniteTime || (rule->keepFirstLevel && below == spelled))
@@ -191,7 +192,7 @@ std::optional<Deletion> TmpfilesConfiguration::deletionAs(
                 first = Deletion{ Cleaner::SystemdTmpfiles, rule->file, rule->line, rule->text, seconds, false };
         }
         below = directory;
-        real = parentOf(real);
+        real = directoryOf(real);
     }
     return first;
 }

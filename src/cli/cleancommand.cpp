@@ -7,6 +7,7 @@
 #include "cli/jsonwriter.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "core/path.h"
 
 #include <algorithm>
 
@@ -31,14 +32,6 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     options.dryRun = arguments.has("--dry-run");
     options.json = arguments.has("--json");
     return std::make_unique<CleanCommand>(std::move(options), streams);
-}
-
-QByteArray leafOf(const QByteArray &path) { return path.sliced(path.lastIndexOf('/') + 1); }
-
-QByteArray directoryOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash <= 0 ? QByteArray("/") : path.first(slash);
 }
 
 QByteArray pipeName(const QByteArray &leaf)
@@ -99,7 +92,7 @@ void CleanCommand::findNamed()
             m_outcomes.push_back({ catalog::pathForName(name).value_or(name), name, failure(file.error()) });
             continue;
         }
-        const QByteArray leaf = leafOf(file->path);
+        const QByteArray leaf = leafOf(file->path).toByteArray();
         const QByteArray directory = directoryOf(file->path);
         const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const cleaning::StaleFile &one) {
             return one.file == file->file && one.leaf == leaf && one.directory == directory;

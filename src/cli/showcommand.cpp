@@ -7,6 +7,7 @@
 #include "cli/pipecolumns.h"
 #include "cli/pipejson.h"
 #include "core/bytetext.h"
+#include "core/path.h"
 #include "endpoints/endpointtable.h"
 
 #include <QStringList>
@@ -31,12 +32,6 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     options.name = arguments.operands().front();
     options.json = arguments.has("--json");
     return std::make_unique<ShowCommand>(std::move(options), streams);
-}
-
-QByteArray directoryOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash <= 0 ? QByteArray("/") : path.first(slash);
 }
 
 QByteArray idText(const FileId &id) { return QByteArray::number(id.device) + ':' + QByteArray::number(id.inode); }

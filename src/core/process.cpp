@@ -2,6 +2,7 @@
 #include "core/process.h"
 
 #include "core/accounts.h"
+#include "core/path.h"
 #include "core/uniquefd.h"
 
 #include <QList>
@@ -27,8 +28,6 @@ QByteArray readSome(const QByteArray &path)
 }
 
 QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + '/' + leaf; }
-
-QByteArrayView leafOf(QByteArrayView path) { return path.sliced(path.lastIndexOf('/') + 1); }
 
 QByteArrayView withoutSuffix(QByteArrayView text, QByteArrayView suffix)
 {

@@ -2,6 +2,7 @@
 #include "engine/attachment.h"
 
 #include "catalog/resolve.h"
+#include "core/path.h"
 #include "engine/connection.h"
 #include "engine/dialer.h"
 #include "engine/liveness.h"
@@ -138,8 +139,7 @@ Error Attachment::Private::withReason(const Error &error) const
 {
     if (error.code != ErrorCode::NobodyListening)
         return error;
-    const qsizetype slash = path.lastIndexOf('/');
-    const auto state = livenessOf(path.first(qMax<qsizetype>(slash, 1)), path.sliced(slash + 1), dialed);
+    const auto state = livenessOf(directoryOf(path), leafOf(path).toByteArray(), dialed);
     return state == catalog::PipeState::Bound ? Error{ ErrorCode::NotListening, error.systemError, path, {} } : error;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/boundname.h"
 
+#include "core/path.h"
 #include "engine/liveness.h"
 
 #include <QFile>
@@ -81,13 +82,12 @@ Result<std::unique_ptr<BoundName>> BoundName::bind(int socket, Request request)
 Status BoundName::open()
 {
     const QByteArray &path = m_request.path;
-    const qsizetype slash = path.lastIndexOf('/');
-    m_leaf = path.sliced(slash + 1);
+    m_leaf = leafOf(path).toByteArray();
     if (!path.startsWith('/') || path.contains('\0') || m_leaf.isEmpty() || m_leaf == "." || m_leaf == "..")
         return failure(ErrorCode::InvalidName, path);
     if (path.size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
         return failure(ErrorCode::PathTooLong, path);
-    m_directoryPath = slash == 0 ? QByteArray("/") : path.first(slash);
+    m_directoryPath = directoryOf(path);
     m_directory = UniqueFd(::open(m_directoryPath.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!m_directory.isValid())
         return failure(systemError(errno, m_directoryPath));

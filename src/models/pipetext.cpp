@@ -3,6 +3,7 @@
 
 #include "core/bytetext.h"
 #include "core/enumeration.h"
+#include "core/path.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -186,7 +187,7 @@ QString historySentence(const catalog::PipeHistory::Past &past)
 QString nameOfPath(const QByteArray &path)
 {
     PipeEntry entry;
-    entry.fileName = path.mid(path.lastIndexOf('/') + 1);
+    entry.fileName = leafOf(path).toByteArray();
     return escapedText(entry.name());
 }
 
