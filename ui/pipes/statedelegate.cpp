@@ -3,7 +3,6 @@
 
 #include "models/pipelistmodel.h"
 #include "widgets/colors.h"
-#include "widgets/svgicon.h"
 
 namespace pipeglass::ui {
 
@@ -31,19 +30,9 @@ QString stateIconName(const PipeEntry &entry)
     return QStringLiteral("state-unknown");
 }
 
-StateDelegate::StateDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-{
-}
-
-QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6); // rows that are easy to hit and to read
-}
-
 void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    IconDelegate::initStyleOption(option, index);
     const bool isGone = index.data(models::PipeListModel::GoneRole).toBool();
     if (isGone) {
         option->palette.setColor(QPalette::Text, quietText(option->palette));
@@ -52,15 +41,8 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (index.column() != models::PipeListModel::State)
         return;
     const auto entry = index.data(models::PipeListModel::EntryRole).value<catalog::PipeEntryPtr>();
-    if (!entry)
-        return;
-    const QString name = isGone ? QStringLiteral("state-gone") : stateIconName(*entry);
-    auto icon = m_icons.find(name);
-    if (icon == m_icons.end())
-        icon = m_icons.insert(name, svgIcon(name));
-    option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = *icon;
-    option->decorationSize = QSize(16, 16);
+    if (entry)
+        decorate(option, isGone ? QStringLiteral("state-gone") : stateIconName(*entry));
 }
 
 } // namespace pipeglass::ui

@@ -2,10 +2,7 @@
 #pragma once
 
 #include "catalog/pipeentry.h"
-
-#include <QHash>
-#include <QIcon>
-#include <QStyledItemDelegate>
+#include "widgets/icondelegate.h"
 
 namespace pipeglass::ui {
 
@@ -13,19 +10,14 @@ namespace pipeglass::ui {
 [[nodiscard]] QString stateIconName(const catalog::PipeEntry &entry);
 
 /// The rows of the list of pipes: the icon of the state before its word, and those that are gone quiet and slanted.
-class StateDelegate : public QStyledItemDelegate {
+class StateDelegate : public IconDelegate {
     Q_OBJECT
 
 public:
-    explicit StateDelegate(QObject *parent = nullptr);
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    using IconDelegate::IconDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-
-private:
-    mutable QHash<QString, QIcon> m_icons;
 };
 
 } // namespace pipeglass::ui

@@ -4,7 +4,6 @@
 #include "models/processtreemodel.h"
 #include "pipes/statedelegate.h"
 #include "widgets/colors.h"
-#include "widgets/svgicon.h"
 
 namespace pipeglass::ui {
 
@@ -35,36 +34,15 @@ QString iconName(const QModelIndex &index)
 
 } // namespace
 
-ProcessDelegate::ProcessDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-{
-}
-
-QSize ProcessDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6);
-}
-
 void ProcessDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    IconDelegate::initStyleOption(option, index);
     if (!index.parent().isValid())
         option->font.setBold(index.column() == ProcessTreeModel::Name);
     else if (index.column() != ProcessTreeModel::Name)
         option->palette.setColor(QPalette::Text, quietText(option->palette));
-    if (index.column() != ProcessTreeModel::Name)
-        return;
-    option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = icon(iconName(index));
-    option->decorationSize = QSize(16, 16);
-}
-
-QIcon ProcessDelegate::icon(const QString &name) const
-{
-    auto known = m_icons.find(name);
-    if (known == m_icons.end())
-        known = m_icons.insert(name, svgIcon(name));
-    return *known;
+    if (index.column() == ProcessTreeModel::Name)
+        decorate(option, iconName(index));
 }
 
 } // namespace pipeglass::ui
