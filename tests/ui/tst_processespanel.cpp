@@ -222,6 +222,20 @@ private Q_SLOTS:
         QVERIFY(words->text().startsWith(QStringLiteral("No process here fits")));
     }
 
+    void oneWithVeryManyPipesIsFoldedAtFirst()
+    {
+        ui::ProcessesPanel panel;
+        panel.show();
+        catalog::DotNetProcess few = dotNetProcess(1, "few");
+        few.anonymousPipes.resize(2);
+        catalog::DotNetProcess many = dotNetProcess(2, "many");
+        many.anonymousPipes.resize(1000);
+        panel.apply({ { few, many }, {} });
+        const auto *tree = panel.findChild<QTreeView *>();
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+        QVERIFY(!tree->isExpanded(tree->model()->index(1, 0)));
+    }
+
     void saysHowManyItMayNotLookInto()
     {
         ui::ProcessesPanel panel;

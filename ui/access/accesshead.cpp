@@ -21,6 +21,7 @@ AccessHead::AccessHead(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_you(new QLabel(this))
     , m_warning(new QLabel(this))
+    , m_stale(new QLabel(this))
 {
     QFont large = m_name->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -37,7 +38,12 @@ AccessHead::AccessHead(QWidget *parent)
     column->setContentsMargins(14, 4, 14, 2);
     column->setSpacing(4);
     column->addWidget(m_name);
-    for (QLabel *label : { m_sentence, m_you, m_warning }) {
+    m_stale->setObjectName(QStringLiteral("staleSentence"));
+    m_stale->setText(
+        tr("Nobody listens here any more, so nobody can connect now. A new server makes a file of its own: "
+           "what is set here is not for it."));
+    m_stale->hide();
+    for (QLabel *label : { m_stale, m_sentence, m_you, m_warning }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -74,6 +80,8 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
     }
     set(tr("%1 pipes").arg(static_cast<qulonglong>(pipes.size())), lines.join(u'\n'), {}, {});
 }
+
+void AccessHead::setStale(bool stale) { m_stale->setVisible(stale); }
 
 void AccessHead::showText(const QString &text) { set({}, text, {}, {}); }
 

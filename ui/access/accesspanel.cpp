@@ -166,6 +166,7 @@ void AccessPanel::setEntries(const std::vector<catalog::PipeEntryPtr> &entries)
         pipes.push_back({ entry->path(), entry->file, entry->uid });
         stamps.push_back(entry->changed);
     }
+    m_head->setStale(entries.size() == 1 && pipes.size() == 1 && entries.front()->state == catalog::PipeState::Stale);
     const auto sameFile = [](const access::PipeFile &a, const access::PipeFile &b) {
         return a.path == b.path && a.file == b.file && a.owner == b.owner;
     };

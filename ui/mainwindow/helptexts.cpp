@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 namespace pipeglass::ui {
@@ -34,12 +35,13 @@ void addRow(QFormLayout &form, const QString &keys, const QString &meaning)
 
 void addShortcuts(QFormLayout &form, const QList<QAction *> &actions)
 {
+    static const QRegularExpression count(QStringLiteral(" \\(\\d+\\)$")); // of what it would do now
     for (const QAction *action : actions) {
         if (action->menu() != nullptr) {
             addShortcuts(form, action->menu()->actions());
         } else if (!action->shortcut().isEmpty()) {
             QString text = action->text();
-            text.remove(u'&').remove(u'…');
+            text.remove(u'&').remove(u'…').remove(count);
             if (action->shortcutContext() == Qt::WidgetShortcut)
                 text = tr("In the list: %1").arg(text);
             addRow(form, action->shortcut().toString(QKeySequence::NativeText), text);

@@ -46,7 +46,10 @@ void StaleDeletion::ask(const std::vector<PipeEntryPtr> &pipes)
         ? tr("Delete the file that a dead server left behind?")
         : tr("Delete these %1 files that dead servers left behind?").arg(pipes.size());
     auto *dialog = new TableDialog(
-        question + u' ' + tr("Each is looked at once more before it goes; one that somebody serves by then stays."),
+        question + u' '
+            + (pipes.size() == 1
+                   ? tr("It is looked at once more before it goes; if somebody serves it by then, it stays.")
+                   : tr("Each is looked at once more before it goes; one that somebody serves by then stays.")),
         { tr("Pipe"), tr("Owner"), tr("File") }, rows, m_window);
     dialog->setObjectName(QStringLiteral("deleteStale"));
     dialog->setWindowTitle(tr("Delete stale files"));

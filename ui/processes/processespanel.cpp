@@ -25,6 +25,13 @@ using catalog::PipeEntryPtr;
 using models::ProcessFact;
 using models::ProcessTreeModel;
 
+namespace {
+
+/// A process with more than these is folded at first, so that the others can be seen.
+constexpr size_t mostUnfolded = 50;
+
+} // namespace
+
 ProcessesPanel::ProcessesPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ProcessesPanel>())
@@ -233,10 +240,11 @@ void ProcessesPanel::fitExpansion(const QModelIndex &process)
     const catalog::DotNetProcess *known = m_tree->process(source(process));
     if (known == nullptr)
         return;
-    const bool hasPipes = !known->serves.empty() || !known->clientOf.empty() || !known->anonymousPipes.empty();
+    const size_t pipes = known->serves.size() + known->clientOf.size() + known->anonymousPipes.size();
+    const bool isReadable = pipes > 0 && pipes <= mostUnfolded;
     const QScopedValueRollback settling(m_isSettling, true);
     m_ui->processesTree->setExpanded(
-        process, !m_filter->filterText().isEmpty() || m_unfolded.value(known->process.pid, hasPipes));
+        process, !m_filter->filterText().isEmpty() || m_unfolded.value(known->process.pid, isReadable));
 }
 
 void ProcessesPanel::unfold(bool all)
