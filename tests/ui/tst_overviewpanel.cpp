@@ -113,7 +113,7 @@ private Q_SLOTS:
         Q_EMIT w.find<QPushButton>("deleteButton")->clicked();
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(w.find<QLabel>("access")->text(), QStringLiteral("Nobody can connect, for nobody listens."));
-        QVERIFY(!w.find<QLabel>("staleSentence")->isHidden()); // in the tab beside it
+        QTRY_VERIFY(!w.find<QLabel>("staleSentence")->isHidden()); // in the tab beside it
         QVERIFY(!isShown(w, "connections"));
         QVERIFY(!isShown(w, "rivalButton"));
         QVERIFY(drawing(w)->accessibleDescription().contains(QStringLiteral("No server.")));

@@ -134,7 +134,7 @@ void PipesPanel::chooseFirst()
         if (index.data(PipeListModel::GoneRole).toBool())
             continue;
         m_isByPerson = false;
-        m_ui->list->setCurrentIndex(index);
+        setCurrent(index);
         return;
     }
 }
@@ -185,7 +185,7 @@ void PipesPanel::settle()
 {
     const QModelIndex now = m_ui->list->currentIndex();
     if (now.isValid() && !m_ui->list->selectionModel()->isRowSelected(now.row(), now.parent()))
-        m_ui->list->setCurrentIndex(now);
+        setCurrent(now);
 }
 
 PipeEntryPtr PipesPanel::current() const
@@ -238,7 +238,7 @@ bool PipesPanel::select(const QByteArray &path)
     const QModelIndex index = m_filter->mapFromSource(m_list->index(row, PipeListModel::Name));
     if (!index.isValid())
         return false;
-    m_ui->list->setCurrentIndex(index);
+    setCurrent(index);
     m_isByPerson = m_isByPerson || !m_applying;
     return true;
 }
@@ -277,12 +277,19 @@ int PipesPanel::rowOf(const catalog::PipeEntry &entry) const
     return alike;
 }
 
+/// The view's own function would choose nothing while somebody holds Ctrl down.
+void PipesPanel::setCurrent(const QModelIndex &index)
+{
+    m_ui->list->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void PipesPanel::makeCurrent(int row)
 {
     const QModelIndex listed = m_list->index(row, PipeListModel::Name);
     if (!m_filter->mapFromSource(listed).isValid())
         m_ui->filter->clear();
-    m_ui->list->setCurrentIndex(m_filter->mapFromSource(listed));
+    setCurrent(m_filter->mapFromSource(listed));
 }
 
 void PipesPanel::reveal(const PipeEntryPtr &entry)

@@ -108,6 +108,7 @@ private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
     [[nodiscard]] int rowOf(const catalog::PipeEntry &entry) const;
+    void setCurrent(const QModelIndex &index);
     void makeCurrent(int row);
     void chooseFirst();
     void settle();
