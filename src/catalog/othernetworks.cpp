@@ -3,10 +3,10 @@
 
 #include "catalog/procfs.h"
 #include "catalog/procunix.h"
+#include "core/clock.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <ctime>
 #include <thread>
 
 #include <fcntl.h>
@@ -17,13 +17,6 @@
 namespace pipeglass::catalog {
 
 namespace {
-
-qint64 processorNanoseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return time.tv_sec * 1'000'000'000 + time.tv_nsec;
-}
 
 QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + leaf; }
 
@@ -102,7 +95,7 @@ void OtherNetworks::visit(const std::vector<const Entry *> &networks, SocketTabl
             m_visits[network->first] =
                 enter(*network, [&](SocketDiag &diag) { return table.addAll(diag, number).has_value(); });
         }
-        m_took += processorNanoseconds();
+        m_took += threadBusyTime();
     });
     visitor.join();
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pipes/pipespanel.h"
 
-#include "catalog/pipename.h"
 #include "core/bytetext.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/listcolumns.h"
+#include "pipes/listrows.h"
 #include "pipes/listwords.h"
-#include "pipes/staledeletion.h"
 #include "pipes/statedelegate.h"
 #include "ui_pipespanel.h"
 #include "widgets/emptytext.h"
@@ -22,8 +21,6 @@
 #include <QTimer>
 
 #include <algorithm>
-
-#include <unistd.h>
 
 namespace pipeglass::ui {
 
@@ -213,18 +210,7 @@ std::vector<PipeEntryPtr> PipesPanel::selected() const
     return entries;
 }
 
-std::vector<PipeEntryPtr> PipesPanel::ownStale() const
-{
-    std::vector<PipeEntryPtr> entries;
-    const uid_t self = ::geteuid();
-    for (int row = 0; row < m_list->rowCount(); ++row) {
-        const PipeEntryPtr &entry = m_list->row(row).entry;
-        if (isDeletable(*entry) && !m_list->row(row).gone && entry->uid == self
-            && entry->fileName.startsWith(catalog::filePrefix))
-            entries.push_back(entry);
-    }
-    return entries;
-}
+std::vector<PipeEntryPtr> PipesPanel::ownStale() const { return ui::ownStale(*m_list); }
 
 const catalog::PipeHistory &PipesPanel::history() const { return m_list->history(); }
 
@@ -245,36 +231,13 @@ bool PipesPanel::select(const QByteArray &path)
 
 bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
 {
-    for (int row = qMax(0, m_list->rowOf(path)); row < m_list->rowCount(); ++row) {
-        const PipeEntryPtr entry = m_list->entry(row);
-        if (entry->path() != path)
-            break;
-        const auto servers = entry->server.value_or(std::vector<ProcessInfo>());
-        if (std::none_of(servers.begin(), servers.end(), [pid](const auto &one) { return one.pid == pid; }))
-            continue;
+    if (const int row = rowServedBy(*m_list, path, pid); row >= 0) {
         makeCurrent(row);
         return true;
     }
     m_ui->bar->show(
         MessageBar::Kind::Info, tr("Process %1 has no pipe at this name any more, as far as can be seen.").arg(pid));
     return false;
-}
-
-int PipesPanel::rowOf(const catalog::PipeEntry &entry) const
-{
-    // A path that was taken over has a row for each listener.
-    int alike = -1;
-    for (int row = m_list->rowOf(entry.path()); row >= 0; ++row) {
-        const PipeEntryPtr listed = m_list->entry(row);
-        if (!listed || listed->path() != entry.path())
-            break;
-        if (m_list->row(row).gone)
-            continue;
-        if (listed->socketCookie == entry.socketCookie)
-            return row;
-        alike = alike < 0 ? row : alike;
-    }
-    return alike;
 }
 
 /// The view's own function would choose nothing while somebody holds Ctrl down.
@@ -306,7 +269,7 @@ void PipesPanel::reveal(const PipeEntryPtr &entry)
 
 void PipesPanel::choose(const PipeEntryPtr &entry)
 {
-    if (const int row = entry ? rowOf(*entry) : -1; row >= 0) {
+    if (const int row = entry ? rowOf(*m_list, *entry) : -1; row >= 0) {
         makeCurrent(row);
         return;
     }

@@ -107,7 +107,6 @@ protected:
 private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
-    [[nodiscard]] int rowOf(const catalog::PipeEntry &entry) const;
     void setCurrent(const QModelIndex &index);
     void makeCurrent(int row);
     void chooseFirst();
