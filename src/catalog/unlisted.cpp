@@ -248,6 +248,20 @@ UnlistedSearch::lookUnderNewName(UnlistedSocket &found, const FileSocket &socket
     return Fate::Lost;
 }
 
+/// Whether its name leads to it in the eyes of some holder: they can see different files, when it was passed on.
+bool UnlistedSearch::isReachedByAny(const ServerBook::Servers &servers, const FileSocket &socket)
+{
+    return servers && std::any_of(servers->begin(), servers->end(), [&](const ProcessInfo &server) {
+               const QByteArray path = boundPath(socket.name, server.pid);
+               const MountNamespaces::View *view = m_namespaces.of(server.pid);
+               const auto info = path.isEmpty() ? failure(ErrorCode::NoSuchPipe)
+                                                : lookAt(AT_FDCWD, view == nullptr ? path : view->fromHere(path));
+               // By the inode alone, for what the device is there is not always known.
+               return info && info->kind() == FileKind::Socket
+                   && static_cast<quint32>(info->file.id.inode) == socket.file.inode;
+           });
+}
+
 std::optional<UnlistedSocket>
 UnlistedSearch::look(const FileSocket &socket, const SocketTable &table, const ServerBook &book, SocketJudge &judge)
 {
@@ -264,6 +278,8 @@ UnlistedSearch::look(const FileSocket &socket, const SocketTable &table, const S
     if (place->view != nullptr)
         found.namespaceLabel = place->view->label;
     Fate fate = lookUnderOldName(found, socket, *place, table, book, judge.tableTime());
+    if (fate == Fate::Lost && servers && servers->size() > 1 && isReachedByAny(servers, socket))
+        return {};
     if (fate == Fate::Lost && found.verdict.state == PipeState::Orphaned)
         fate = lookUnderNewName(found, socket, *place);
     // A server that ends takes its name away first, and then the socket.

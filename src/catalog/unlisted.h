@@ -70,6 +70,7 @@ private:
         UnlistedSocket &found, const FileSocket &socket, const Place &place, const SocketTable &table,
         const ServerBook &book, Timestamp tableTime);
     [[nodiscard]] Fate lookUnderNewName(UnlistedSocket &found, const FileSocket &socket, const Place &place);
+    [[nodiscard]] bool isReachedByAny(const ServerBook::Servers &servers, const FileSocket &socket);
 
     Where m_where;
     NameFilter m_filter;

@@ -11,6 +11,7 @@
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace pipeglass;
@@ -192,6 +193,31 @@ private Q_SLOTS:
         QCOMPARE(row->server->front().pid, server.pid());
         QVERIFY(connectedSocket(row->path()).isValid());
         QCOMPARE(rowIn(snapshot, directory.filePath("CoreFxPipe_dead"))->state, PipeState::Stale);
+    }
+
+    /// Passed out of the namespace in which it has its name, to one that does not know that.
+    void aListenerThatIsHeldInTwoMountNamespaces()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        constexpr int number = 200;
+        ChildProcess server;
+        const bool started = server.start([&] {
+            if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+                || ::mount("none", directory.path().constData(), "tmpfs", 0, "size=1m") != 0)
+                return false;
+            return ::dup2(listeningSocket(path).get(), number) == number;
+        });
+        if (!started)
+            QSKIP("no mount namespace can be made here");
+        const UniqueFd process(static_cast<int>(::syscall(SYS_pidfd_open, server.pid(), 0)));
+        UniqueFd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, process.get(), number, 0)));
+        QVERIFY(copy.isValid());
+        QVERIFY(rowsIn(directory).empty());
+        server.stop();
+        const auto rows = rowsIn(directory);
+        QCOMPARE(rows.size(), size_t{ 1 });
+        QCOMPARE(rows.front()->state, PipeState::Orphaned);
     }
 
     void aFoundDirectoryIsLookedIntoUntilItGoes()
