@@ -12,7 +12,6 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace pipeglass::ui {
@@ -126,14 +125,6 @@ void ChangePreview::setCommand(const QString &text)
     m_copy->setVisible(!text.isEmpty());
 }
 
-void ChangePreview::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground = palette().color(QPalette::Window);
-    painter.setPen(mixed(ground, goodColor(), 0.7));
-    painter.setBrush(mixed(ground, goodColor(), isDark(palette()) ? 0.2 : 0.1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-}
+void ChangePreview::paintEvent(QPaintEvent *) { drawTintedGround(*this, QPalette::Window, goodColor()); }
 
 } // namespace pipeglass::ui

@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QPainter>
 #include <QPushButton>
 
 namespace pipeglass::ui {
@@ -145,12 +144,7 @@ void DeletionNotice::paintEvent(QPaintEvent *)
 {
     if (!m_isAlive)
         return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground = palette().color(QPalette::Base);
-    painter.setPen(mixed(ground, warningColor(), 0.7));
-    painter.setBrush(mixed(ground, warningColor(), isDark(palette()) ? 0.22 : 0.14));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    drawTintedGround(*this, QPalette::Base, warningColor());
 }
 
 } // namespace pipeglass::ui

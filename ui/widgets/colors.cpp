@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/colors.h"
 
+#include <QPainter>
+#include <QWidget>
+
 namespace pipeglass::ui {
 
 bool isDark(const QPalette &palette)
@@ -17,6 +20,16 @@ QColor mixed(const QColor &under, const QColor &over, double share)
 QColor quietText(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.68);
+}
+
+void drawTintedGround(QWidget &widget, QPalette::ColorRole under, const QColor &accent)
+{
+    QPainter painter(&widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ground = widget.palette().color(under);
+    painter.setPen(mixed(ground, accent, 0.7));
+    painter.setBrush(mixed(ground, accent, isDark(widget.palette()) ? 0.22 : 0.14));
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
 QColor goodColor() { return { 0x2f, 0x9e, 0x5f }; }

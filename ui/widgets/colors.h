@@ -3,6 +3,8 @@
 
 #include <QPalette>
 
+class QWidget;
+
 namespace pipeglass::ui {
 
 /// Is this a light text on a dark ground?
@@ -11,6 +13,9 @@ namespace pipeglass::ui {
 [[nodiscard]] QColor mixed(const QColor &under, const QColor &over, double share);
 /// Text that is less important than the rest, legible on the window's and the list's ground.
 [[nodiscard]] QColor quietText(const QPalette &palette);
+
+/// The ground of something that stands out from the rest, tinted with an accent and with a thin frame.
+void drawTintedGround(QWidget &widget, QPalette::ColorRole under, const QColor &accent);
 
 /// Accents that keep their meaning on light and dark ground. Never the only sign of anything.
 [[nodiscard]] QColor goodColor();

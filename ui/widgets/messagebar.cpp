@@ -11,7 +11,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -157,14 +156,7 @@ void MessageBar::answered()
         action(never);
 }
 
-void MessageBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(mixed(palette().color(QPalette::Window), accent(m_kind), 0.7));
-    painter.setBrush(mixed(palette().color(QPalette::Window), accent(m_kind), isDark(palette()) ? 0.22 : 0.14));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-}
+void MessageBar::paintEvent(QPaintEvent *) { drawTintedGround(*this, QPalette::Window, accent(m_kind)); }
 
 void MessageBar::keyPressEvent(QKeyEvent *event)
 {
