@@ -84,19 +84,6 @@ QString breakable(const QString &text)
 
 } // namespace
 
-QString historyText(const catalog::PipeHistory::Past &past)
-{
-    QStringList parts = { FactsForm::tr("first seen %1").arg(momentText(past.firstSeen)) };
-    if (past.recreated > 0) {
-        parts.append(
-            past.recreated == 1 ? FactsForm::tr("re-created once")
-                                : FactsForm::tr("re-created %1 times").arg(past.recreated));
-    }
-    if (past.gone)
-        parts.append(FactsForm::tr("gone since %1").arg(momentText(*past.gone)));
-    return parts.join(FactsForm::tr(", "));
-}
-
 FactsForm::FactsForm(QWidget *parent)
     : QWidget(parent)
     , m_rows(new QFormLayout(this))
@@ -175,7 +162,7 @@ void FactsForm::setFileFacts(const PipeEntry &entry)
 
 void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
-    say(m_history, past ? historyText(*past) : QString());
+    say(m_history, past ? models::historySentence(*past) : QString());
 }
 
 void FactsForm::setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes)

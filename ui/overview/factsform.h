@@ -42,7 +42,4 @@ private:
     QLabel *m_anonymous;
 };
 
-/// "first seen 2026-11-24 08:15:00, re-created 14 times".
-[[nodiscard]] QString historyText(const catalog::PipeHistory::Past &past);
-
 } // namespace pipeglass::ui

@@ -109,7 +109,7 @@ void OverviewPanel::setGone(const QByteArray &path)
 
 void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
-    const QString text = past ? historyText(*past) : QString();
+    const QString text = past ? models::historySentence(*past) : QString();
     if (!m_entry && !m_path.isEmpty())
         m_ui->emptyText->setText((past && !past->gone ? tr("%1 is not in the list as it is shown now.")
                                                       : tr("%1 is gone.\nIt will be shown again when it comes back "
