@@ -39,9 +39,9 @@ AccessHead::AccessHead(QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_name);
     m_stale->setObjectName(QStringLiteral("staleSentence"));
-    m_stale->setText(
-        tr("Nobody listens here any more, so nobody can connect now. A new server makes a file of its own: "
-           "what is set here is not for it."));
+    m_stale->setText(tr(
+        "Nobody can connect now, for nobody listens here any more. A new server makes a file of its own; what is set "
+        "here is not for it. The permissions of this one say:"));
     m_stale->hide();
     for (QLabel *label : { m_stale, m_sentence, m_you, m_warning }) {
         label->setTextFormat(Qt::PlainText);
@@ -57,7 +57,7 @@ void AccessHead::set(const QString &name, const QString &sentence, const QString
     m_name->setVisible(!name.isEmpty());
     m_sentence->setText(sentence);
     m_you->setText(you);
-    m_you->setVisible(!you.isEmpty());
+    m_you->setVisible(!you.isEmpty() && m_stale->isHidden());
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
 }
@@ -81,7 +81,11 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
     set(tr("%1 pipes").arg(static_cast<qulonglong>(pipes.size())), lines.join(u'\n'), {}, {});
 }
 
-void AccessHead::setStale(bool stale) { m_stale->setVisible(stale); }
+void AccessHead::setStale(bool stale)
+{
+    m_stale->setVisible(stale);
+    m_you->setVisible(!stale && !m_you->text().isEmpty());
+}
 
 void AccessHead::showText(const QString &text) { set({}, text, {}, {}); }
 
