@@ -33,12 +33,15 @@ std::optional<MountNamespaces::Key> MountNamespaces::keyOf(pid_t pid)
 
 const MountNamespaces::View *MountNamespaces::of(pid_t pid, bool *known)
 {
+    if (!m_own)
+        m_own = keyOf(0);
+    const std::optional<Key> &own = *m_own;
     auto [key, isNew] = m_keys.try_emplace(pid);
     if (isNew)
         key->second = keyOf(pid);
     if (known != nullptr)
-        *known = key->second.has_value() && m_own.has_value();
-    if (!key->second || !m_own || *key->second == *m_own)
+        *known = key->second.has_value() && own.has_value();
+    if (!key->second || !own || *key->second == *own)
         return nullptr;
     const auto [view, isFirst] = m_views.try_emplace(*key->second);
     if (isFirst)

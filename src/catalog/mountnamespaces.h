@@ -39,7 +39,7 @@ private:
     [[nodiscard]] static std::optional<Key> keyOf(pid_t pid);
     [[nodiscard]] static QString label(pid_t pid);
 
-    std::optional<Key> m_own = keyOf(0);
+    std::optional<std::optional<Key>> m_own; ///< nothing: not asked yet
     std::map<Key, View> m_views;
     std::map<pid_t, std::optional<Key>> m_keys;
 };

@@ -131,7 +131,7 @@ void Scanner::State::takeSockets(UnlistedSearch &search)
     m_book.keepOnly(living);
     if (m_detail == Detail::Connections)
         m_book.alsoFind(m_judge.table().connectionInodes());
-    (void)m_book.refresh(m_mounts.processesAreHidden && ::geteuid() != 0);
+    (void)m_book.refresh(m_mounts.processesAreHidden && ::geteuid() != 0, ServerBook::Haste::None);
 }
 
 void Scanner::State::lookAtUnlisted(UnlistedSearch &search)
@@ -208,11 +208,12 @@ SnapshotPtr Scanner::State::scanAll()
     m_files.clear();
     m_unsettled.clear();
     list();
-    m_mounts = MountTable::read();
+    m_mounts = m_mountWatch.read();
     MountNamespaces views;
     takeNamespaces(views);
     judgeFiles();
-    UnlistedSearch search({ m_directories, m_onlyGiven && !m_namespaces, m_namespaces }, m_filter, m_mounts, views);
+    UnlistedSearch search(
+        { m_directories, m_onlyGiven && !m_namespaces, m_namespaces }, m_filter, m_mounts, views, m_names);
     takeSockets(search);
     lookAtUnlisted(search);
     return assemble();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/filebook.h"
+#include "catalog/mountwatch.h"
 #include "catalog/places.h"
 #include "catalog/rowmaker.h"
 #include "catalog/scanner.h"
@@ -73,12 +74,14 @@ private:
     std::vector<Verdict> m_verdicts; ///< of those
     SnapshotPtr m_last;
 
+    MountWatch m_mountWatch;
     MountTable m_mounts;
     std::optional<Error> m_socketProblem;
     SocketJudge m_judge;
     ServerBook m_book;
     RowMaker m_maker;
     BoundDirectories m_bound;
+    InodeNames m_names;
     std::set<QByteArray> m_found; ///< directories in which a listener was bound at some time, and that are there still
     std::map<quint64, BoundFile> m_candidates; ///< by cookie: listeners that no listed file leads to
     Rows m_unlistedRows; ///< of those, sorted

@@ -96,7 +96,8 @@ bool Scanner::State::readChanges(Touched &touched)
     if (!m_judge.read())
         return false;
     touched.files = m_judge.changed();
-    m_mounts = MountTable::read();
+    if (m_mountWatch.mayHaveChanged())
+        m_mounts = m_mountWatch.read();
     if (m_onlyGiven)
         return true;
     for (const BoundFile &file : touched.files) {
@@ -220,7 +221,7 @@ bool Scanner::State::judgeAgain(const Paths &paths, Touched &touched)
 Scanner::State::Rows Scanner::State::lookAtSockets(Touched &touched)
 {
     MountNamespaces views;
-    UnlistedSearch search({ m_directories, m_onlyGiven, false }, m_filter, m_mounts, views);
+    UnlistedSearch search({ m_directories, m_onlyGiven, false }, m_filter, m_mounts, views, m_names);
     for (const BoundFile &file : touched.files) {
         for (const FileSocket &socket : m_judge.tableBefore().socketsAt(file)) {
             if (m_candidates.erase(socket.cookie) != 0)
@@ -237,7 +238,9 @@ Scanner::State::Rows Scanner::State::lookAtSockets(Touched &touched)
         if (!m_candidates.contains(cookie) && !m_files.leadsTo(cookie, file))
             m_book.forget(cookie);
     }
-    const std::vector<BoundFile> others = m_book.refresh(m_mounts.processesAreHidden && ::geteuid() != 0);
+    const bool isQuiet = touched.files.empty() && touched.sockets.empty();
+    const std::vector<BoundFile> others = m_book.refresh(
+        m_mounts.processesAreHidden && ::geteuid() != 0, isQuiet ? ServerBook::Haste::None : ServerBook::Haste::Some);
     touched.files.insert(touched.files.end(), others.begin(), others.end());
     Rows before = m_unlistedRows;
     const std::vector<BoundFile> tookOver = m_tookOverFiles;

@@ -13,6 +13,7 @@ namespace {
 /// How many known holders are verified to have their descriptor still, each round in turn: a server can hand its socket
 /// on to a child and close it, and nothing tells.
 constexpr size_t checksPerRound = 16;
+constexpr quint32 mostRoundsWithoutCheck = 8;
 /// More new sockets than that at once are worth the walk.
 constexpr size_t mostGuesses = 16;
 /// Holders that were guessed may have companions, whom only the walk can find: one walk for all that were guessed in so
@@ -100,10 +101,10 @@ void ServerBook::release(quint64 cookie, Page &page)
     page.holders.clear();
 }
 
-std::vector<BoundFile> ServerBook::refresh(bool processesHidden)
+std::vector<BoundFile> ServerBook::refresh(bool processesHidden, Haste haste)
 {
     ++m_round;
-    const std::vector<quint64> cookies = due();
+    const std::vector<quint64> cookies = due(haste);
     std::vector<BoundFile> changed;
     if (cookies.empty() && m_also.empty())
         return changed;
@@ -120,7 +121,7 @@ std::vector<BoundFile> ServerBook::refresh(bool processesHidden)
     return changed;
 }
 
-std::vector<quint64> ServerBook::due()
+std::vector<quint64> ServerBook::due(Haste haste)
 {
     std::vector<quint64> due = std::exchange(m_new, {});
     std::erase_if(due, [this](quint64 cookie) {
@@ -128,7 +129,8 @@ std::vector<quint64> ServerBook::due()
         return page == m_pages.end() || !page->second.isNew;
     });
     takeEnded(due);
-    takeTurn(due);
+    if (haste == Haste::None || m_round - m_lastTurn >= mostRoundsWithoutCheck)
+        takeTurn(due);
     for (const quint64 cookie : m_again) {
         if (m_round >= m_pages.at(cookie).nextSearch)
             due.push_back(cookie);
@@ -155,6 +157,7 @@ void ServerBook::takeEnded(std::vector<quint64> &due)
 
 void ServerBook::takeTurn(std::vector<quint64> &due)
 {
+    m_lastTurn = m_round;
     for (size_t i = qMin(checksPerRound, m_turns.size()); i > 0; --i) {
         const quint64 cookie = m_turns[m_nextTurn++ % m_turns.size()];
         const std::vector<Holder> &holders = m_pages.at(cookie).holders;

@@ -31,9 +31,13 @@ public:
     void learn(const Socket &socket);
     void forget(quint64 cookie);
 
+    enum class Haste {
+        None,
+        Some, ///< other work is to be done too: what is checked in turns can wait for a quiet round, if one comes soon
+    };
     /// Brings it up to date. Returns the files of those sockets that are held by others than before. `processesHidden`:
     /// /proc does not show everybody.
-    std::vector<BoundFile> refresh(bool processesHidden);
+    std::vector<BoundFile> refresh(bool processesHidden, Haste haste = Haste::None);
 
     /// With the next walk over /proc find out about these too (sorted), and keep what came of it.
     void alsoFind(std::vector<quint32> inodes) { m_also = std::move(inodes); }
@@ -59,7 +63,7 @@ private:
         std::unordered_set<quint64> cookies; ///< of what it holds
         int highest = 0; ///< descriptor of those
     };
-    [[nodiscard]] std::vector<quint64> due();
+    [[nodiscard]] std::vector<quint64> due(Haste haste);
     void takeEnded(std::vector<quint64> &due);
     void takeTurn(std::vector<quint64> &due);
     [[nodiscard]] HolderSearch guess(const std::vector<quint32> &inodes) const;
@@ -83,6 +87,7 @@ private:
     std::vector<quint32> m_also;
     HolderSearch m_found; ///< kept for those only
     quint32 m_round = 0;
+    quint32 m_lastTurn = 0; ///< the round in which some were checked
     quint32 m_nextCheck = 0; ///< the round in which guesses are checked
 };
 

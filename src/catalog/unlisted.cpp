@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstring>
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,32 +49,16 @@ bool share(const std::vector<ProcessInfo> &a, const std::vector<ProcessInfo> &b)
     });
 }
 
-/// A directory's names with the inodes that it gives them, without a look at each.
-template <typename Visit>
-void forEachInode(int fd, Visit visit)
-{
-    alignas(dirent64) std::array<char, 64 * 1024> buffer; // NOLINT: the kernel fills it
-    for (ssize_t size = 0; (size = ::getdents64(fd, buffer.data(), buffer.size())) > 0;) {
-        for (ssize_t at = 0; at < size;) {
-            const auto *item = reinterpret_cast<const dirent64 *>(buffer.data() + at);
-            visit(static_cast<quint32>(item->d_ino), item->d_type, static_cast<const char *>(item->d_name));
-            at += item->d_reclen;
-        }
-    }
-}
-
 } // namespace
 
-UnlistedSearch::UnlistedSearch(Where where, NameFilter filter, const MountTable &mounts, MountNamespaces &namespaces)
+UnlistedSearch::UnlistedSearch(
+    Where where, NameFilter filter, const MountTable &mounts, MountNamespaces &namespaces, InodeNames &names)
     : m_where(where)
     , m_filter(filter)
     , m_mounts(mounts)
     , m_namespaces(namespaces)
+    , m_names(names)
 {
-    for (const QByteArray &directory : where.listed) {
-        if (const auto id = directoryId(directory))
-            m_listedIds.push_back(*id);
-    }
 }
 
 std::optional<FileId> UnlistedSearch::directoryId(const QByteArray &directory)
@@ -89,6 +72,12 @@ std::optional<FileId> UnlistedSearch::directoryId(const QByteArray &directory)
 
 bool UnlistedSearch::isListed(const QByteArray &directory)
 {
+    if (m_listedIds.empty()) {
+        for (const QByteArray &listed : m_where.listed) {
+            if (const auto id = directoryId(listed))
+                m_listedIds.push_back(*id);
+        }
+    }
     const auto id = directoryId(directory);
     return id && std::find(m_listedIds.begin(), m_listedIds.end(), *id) != m_listedIds.end();
 }
@@ -160,21 +149,12 @@ std::optional<UnlistedSearch::Place> UnlistedSearch::placeOf(const FileSocket &s
 std::optional<DirectoryFile> UnlistedSearch::findRenamed(const QByteArray &directory, const BoundFile &file)
 {
     const UniqueFd fd = openDirectory(directory);
-    const auto [names, isNew] = m_names.try_emplace(directory);
     if (!fd.isValid())
         return {};
-    if (isNew) {
-        forEachInode(fd.get(), [&names = names->second](quint32 inode, unsigned char type, const char *name) {
-            if (type == DT_SOCK || type == DT_UNKNOWN)
-                names.push_back({ inode, name });
-        });
-    }
-    for (const Named &named : names->second) {
-        if (named.inode != file.inode)
-            continue;
-        const auto info = lookAt(fd.get(), named.name);
+    for (const QByteArray &name : m_names.of(fd.get(), file.inode)) {
+        const auto info = lookAt(fd.get(), name);
         if (info && boundFile(*info, m_mounts) == file)
-            return DirectoryFile{ directory, named.name, *info };
+            return DirectoryFile{ directory, name, *info };
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/directoryfile.h"
+#include "catalog/inodenames.h"
 #include "catalog/mountnamespaces.h"
 #include "catalog/namefilter.h"
 #include "catalog/serverbook.h"
@@ -33,7 +34,8 @@ public:
         bool onlyListed = false; ///< nothing else is of interest
         bool otherNamespaces = false;
     };
-    UnlistedSearch(Where where, NameFilter filter, const MountTable &mounts, MountNamespaces &namespaces);
+    UnlistedSearch(
+        Where where, NameFilter filter, const MountTable &mounts, MountNamespaces &namespaces, InodeNames &names);
 
     /// Listeners with a name in the filter that no verdict speaks of; pointers into the table. By their cookies, so
     /// that a row of theirs comes at the same place each time.
@@ -49,10 +51,6 @@ public:
     look(const FileSocket &socket, const SocketTable &table, const ServerBook &book, SocketJudge &judge);
 
 private:
-    struct Named {
-        quint32 inode = 0;
-        QByteArray name;
-    };
     struct Place {
         QByteArray path; ///< from here
         QByteArray directory; ///< from here
@@ -76,9 +74,9 @@ private:
     NameFilter m_filter;
     const MountTable &m_mounts;
     MountNamespaces &m_namespaces;
-    std::vector<FileId> m_listedIds;
+    InodeNames &m_names;
+    std::vector<FileId> m_listedIds; ///< empty: not asked yet, or none is there
     std::map<QByteArray, std::optional<FileId>> m_directoryIds;
-    std::map<QByteArray, std::vector<Named>> m_names;
 };
 
 } // namespace pipeglass::catalog

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/mounttable.h"
+#include "core/uniquefd.h"
+
+namespace pipeglass::catalog {
+
+/// Tells whether this process's mounts have changed, at the price of one call: the kernel says so to whoever polls the
+/// text. One thread at a time.
+class MountWatch {
+public:
+    /// Whether they may have changed since the last read(); true before the first, and where /proc is not to be had.
+    [[nodiscard]] bool mayHaveChanged();
+    [[nodiscard]] MountTable read();
+
+private:
+    UniqueFd m_text; ///< /proc/self/mountinfo, as it was at the last read()
+};
+
+} // namespace pipeglass::catalog
