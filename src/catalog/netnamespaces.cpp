@@ -104,8 +104,7 @@ NetNamespaces NetNamespaces::look(const MountTable &mounts, Search search)
     all.m_somethingUnseen = mounts.processesAreHidden && ::geteuid() != 0;
     if (const auto own = inodeOf("/proc/thread-self/ns/net"))
         all.m_spaces.insert(*own);
-    for (const Group &group : all.groups())
-        all.readGroup(group);
+    all.readGroups();
     all.readNamed(mounts);
     if (search == Search::OfSockets && ::geteuid() == 0)
         all.readUnnamed();
@@ -137,24 +136,50 @@ std::vector<NetNamespaces::Group> NetNamespaces::groups()
     return groups;
 }
 
-void NetNamespaces::readGroup(const Group &group)
+/// All of them, again where one had ended before it was read: who was in it can be in another one now.
+void NetNamespaces::readGroups()
+{
+    constexpr int mostRounds = 4;
+    std::set<quint64> read;
+    for (int round = 0; round < mostRounds; ++round) {
+        bool anyVanished = false;
+        for (const Group &group : groups()) {
+            if (read.contains(group.key))
+                continue;
+            if (readGroup(group))
+                read.insert(group.key);
+            else
+                anyVanished = true;
+        }
+        if (!anyVanished)
+            return;
+    }
+    m_somethingUnseen = true;
+}
+
+/// False where nobody is in it any more, as far as can be seen.
+bool NetNamespaces::readGroup(const Group &group)
 {
     // Even root may be kept from some processes, such as the first one of a machine inside a machine.
     for (const QByteArray &thread : group.threads) {
         if (enter(thread + "/ns/net"))
-            return;
+            return true;
     }
+    bool anyLeft = group.threads.size() == threadsOfAGroup;
     for (const QByteArray &thread : group.threads) {
         const QByteArray path = thread + "/net/unix";
         const auto text = readProcFile(path.constData());
         // The pid can have become another process's meanwhile.
-        if (!text || inodeOf(path) != group.key)
+        const auto key = inodeOf(path);
+        anyLeft = anyLeft || key == group.key || (!key && !hasVanished(errno) && errno != EINVAL);
+        if (!text || key != group.key)
             continue;
         m_texts.push_back(*text);
         takeSuspects(*text, group.threads);
-        return;
+        return true;
     }
-    m_somethingUnseen = true;
+    m_somethingUnseen = m_somethingUnseen || anyLeft;
+    return anyLeft;
 }
 
 bool NetNamespaces::enter(const QByteArray &path)

@@ -48,7 +48,8 @@ private:
         std::vector<QByteArray> threads; ///< directories in /proc; a few, for the first may end before it is asked
     };
     [[nodiscard]] std::vector<Group> groups();
-    void readGroup(const Group &group);
+    void readGroups();
+    [[nodiscard]] bool readGroup(const Group &group);
     bool enter(const QByteArray &path);
     bool enter(const UniqueFd &netNamespace);
     void readNamed(const MountTable &mounts);

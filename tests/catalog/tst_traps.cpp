@@ -20,6 +20,7 @@
 
 #include <fcntl.h>
 #include <sched.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
@@ -129,6 +130,30 @@ private Q_SLOTS:
             QSKIP("no network namespace can be made here");
         QCOMPARE(only(directory.path()).state, PipeState::Stale);
         QCOMPARE(stateForAnotherUser(directory.path()), number(PipeState::Stale));
+    }
+
+    /// As on a machine that builds or tests in containers all the time.
+    void networkNamespacesThatComeAndGoPutNothingInDoubt()
+    {
+        const PrivateDirectory directory;
+        makeStaleSocket(directory.filePath("CoreFxPipe_x"));
+        const pid_t maker = ::fork();
+        if (maker == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            ::signal(SIGCHLD, SIG_IGN);
+            for (;;) {
+                const pid_t one = ::fork();
+                if (one == 0)
+                    ::_exit(::unshare(CLONE_NEWNET) == 0 ? ::usleep(2000) : 1);
+                ::usleep(5000);
+            }
+        }
+        int doubts = 0;
+        for (int i = 0; i < 60; ++i)
+            doubts += only(directory.path()).state == PipeState::Stale ? 0 : 1;
+        ::kill(maker, SIGKILL);
+        ::waitpid(maker, nullptr, 0);
+        QCOMPARE(doubts, 0);
     }
 
     /// The namespace is one thread's alone: the process is in ours.
