@@ -59,8 +59,8 @@ private Q_SLOTS:
         const PatternShape shape = shapeOf("(?:Core_)?ab(?<pid>\\d+)");
         for (const char *fits : { "ab1", "Core_ab1", "abc" })
             QVERIFY2(shape.mayFit(fits), fits);
-        for (const char *doesNot : { "ab", "Core_", "Core_1ab", "xCore_ab1", "xab1" })
-            QVERIFY2(!shape.mayFit(doesNot), doesNot);
+        for (const char *misses : { "ab", "Core_", "Core_1ab", "xCore_ab1", "xab1" })
+            QVERIFY2(!shape.mayFit(misses), misses);
     }
 
     void theTablesPatternsAreUnderstood()
