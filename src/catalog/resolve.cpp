@@ -5,6 +5,7 @@
 #include "catalog/fileinfo.h"
 #include "catalog/pipename.h"
 #include "catalog/procfs.h"
+#include "catalog/scanner.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 
@@ -54,6 +55,14 @@ std::optional<FileId> fileIdFrom(const QByteArray &text)
     return device && inode ? std::optional(FileId{ *device, *inode }) : std::nullopt;
 }
 
+QString choiceText(const ResolvedFile &file)
+{
+    return QLatin1String("%1 (%2:%3)")
+        .arg(escapedText(file.path))
+        .arg(file.file.id.device)
+        .arg(file.file.id.inode);
+}
+
 /// What one directory has for one name.
 class Candidates {
 public:
@@ -78,12 +87,8 @@ public:
         if (m_files.size() == 1)
             return std::move(m_files.front());
         QStringList choices;
-        for (const ResolvedFile &file : m_files) {
-            choices.append(QLatin1String("%1 (%2:%3)")
-                               .arg(escapedText(file.path))
-                               .arg(file.file.id.device)
-                               .arg(file.file.id.inode));
-        }
+        for (const ResolvedFile &file : m_files)
+            choices.append(choiceText(file));
         return failure(ErrorCode::Ambiguous, m_name, choices.join(QLatin1String(", ")));
     }
 
@@ -155,13 +160,8 @@ Result<ResolvedFile> resolveBytes(const QByteArray &name, const std::vector<QByt
     return path ? failure(ErrorCode::NoSuchPipe, name) : failure(path.error());
 }
 
-} // namespace
-
-Result<ResolvedFile> resolve(const QByteArray &name, const std::vector<QByteArray> &more)
+Result<ResolvedFile> resolveIn(const QByteArray &name, const std::vector<QByteArray> &directories)
 {
-    std::vector<QByteArray> directories = defaultDirectories();
-    for (const QByteArray &directory : more)
-        directories.push_back(withoutTrailingSlashes(directory));
     auto exact = resolveBytes(name, directories);
     if (exact)
         return exact;
@@ -176,6 +176,39 @@ Result<ResolvedFile> resolve(const QByteArray &name, const std::vector<QByteArra
     const bool saysMore = fromText || fromText.error().code == ErrorCode::Ambiguous
         || fromText.error().code == ErrorCode::PermissionDenied || code == ErrorCode::PathTooLong;
     return saysMore ? std::move(fromText) : std::move(exact);
+}
+
+} // namespace
+
+Result<ResolvedFile> resolve(const QByteArray &name) { return resolveIn(name, defaultDirectories()); }
+
+Result<ResolvedFile> resolveAnywhere(const QByteArray &name)
+{
+    auto near = resolve(name);
+    if (near || near.error().code != ErrorCode::NoSuchPipe || name.startsWith('/'))
+        return near;
+    // Not every socket of the machine by its bare name: whoever means a .NET pipe that is not there means no other.
+    Scanner scanner({ {}, fileIdFrom(name) ? Scope::All : Scope::Pipes, true });
+    (void)scanner.scan();
+    std::vector<ResolvedFile> found;
+    QStringList choices;
+    for (const QByteArray &directory : scanner.directories()) {
+        auto one = resolveIn(name, { directory });
+        if (!one && one.error().code == ErrorCode::Ambiguous)
+            return one;
+        const bool isNew = one && std::none_of(found.begin(), found.end(), [&one](const ResolvedFile &other) {
+            return other.file == one->file;
+        });
+        if (!isNew)
+            continue;
+        choices.append(choiceText(*one));
+        found.push_back(std::move(*one));
+    }
+    if (found.empty())
+        return near;
+    if (found.size() == 1)
+        return std::move(found.front());
+    return failure(ErrorCode::Ambiguous, name, choices.join(QLatin1String(", ")));
 }
 
 Result<ResolvedFile> openEntry(const PipeEntry &entry)

@@ -18,11 +18,16 @@ struct ResolvedFile {
 };
 
 /// Finds what a person named: a .NET pipe name, a full path, a file name from the list, or DEVICE:INODE (decimal); as
-/// exact bytes first, then as escaped text (bytetext.h). Looked for in $TMPDIR, /tmp, then `more`. The first directory
+/// exact bytes first, then as escaped text (bytetext.h). Looked for in $TMPDIR, then in /tmp. The first directory
 /// that has a match wins; several in one directory (a pipe "x" and a file "x") are Ambiguous, with the choices in
 /// `detail`. Fails with NoSuchPipe, Ambiguous, InvalidName, PathTooLong, PermissionDenied. A file that is no socket is
 /// found all the same; whether that will do is the caller's business.
-[[nodiscard]] Result<ResolvedFile> resolve(const QByteArray &name, const std::vector<QByteArray> &more = {});
+[[nodiscard]] Result<ResolvedFile> resolve(const QByteArray &name);
+
+/// The same; and where none of those has it, in all other directories in which a listener of the name of a .NET pipe was
+/// bound (for DEVICE:INODE: of any name), in other mount namespaces too, as far as they may be seen. Costs a scan then.
+/// Several of them that have it are Ambiguous.
+[[nodiscard]] Result<ResolvedFile> resolveAnywhere(const QByteArray &name);
 
 /// The file of a row, if it is still that one; else fails with Replaced or NoSuchPipe.
 [[nodiscard]] Result<ResolvedFile> openEntry(const PipeEntry &entry);

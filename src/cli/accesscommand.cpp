@@ -30,7 +30,7 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
 /// The pipe that a person named. Where a directory keeps us out of it, what can be said of the way there.
 Result<access::Target> findTarget(const QByteArray &name)
 {
-    const Result<catalog::ResolvedFile> file = catalog::resolve(name);
+    const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
     if (file) {
         if (file->kind != catalog::FileKind::Socket)
             return failure(ErrorCode::NotASocket, file->path);

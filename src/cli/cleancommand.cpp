@@ -87,7 +87,7 @@ void CleanCommand::start()
 void CleanCommand::findNamed()
 {
     for (const QByteArray &name : m_options.names) {
-        const Result<catalog::ResolvedFile> file = catalog::resolve(name);
+        const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
         if (!file) {
             m_outcomes.push_back({ catalog::pathForName(name).value_or(name), name, failure(file.error()) });
             continue;

@@ -63,7 +63,7 @@ public:
 Status Attachment::Private::prepare()
 {
     Result<catalog::ResolvedFile> file =
-        request.entry != nullptr ? catalog::openEntry(*request.entry) : catalog::resolve(request.name);
+        request.entry != nullptr ? catalog::openEntry(*request.entry) : catalog::resolveAnywhere(request.name);
     if (!file)
         return failure(file.error());
     path = file->path;
@@ -104,7 +104,7 @@ void Attachment::Private::onDialFailed(const Error &error)
 
 void Attachment::Private::lookAgain()
 {
-    Result<catalog::ResolvedFile> file = catalog::resolve(request.name);
+    Result<catalog::ResolvedFile> file = catalog::resolve(path);
     if (file && file->kind == catalog::FileKind::Socket && file->file != dialed && !deadline.hasExpired()) {
         path = file->path;
         dial(*std::move(file));

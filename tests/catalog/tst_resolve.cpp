@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,15 +18,18 @@ using namespace pipeglass::test;
 
 namespace {
 
-QByteArray pathOf(const QByteArray &name, const std::vector<QByteArray> &more = {})
+/// Held by a child process until it ends.
+UniqueFd kept;
+
+QByteArray pathOf(const QByteArray &name)
 {
-    const auto file = resolve(name, more);
+    const auto file = resolve(name);
     return file ? file->path : QByteArray();
 }
 
-int codeOf(const QByteArray &name, const std::vector<QByteArray> &more = {})
+int codeOf(const QByteArray &name)
 {
-    const auto file = resolve(name, more);
+    const auto file = resolve(name);
     return file ? -1 : static_cast<int>(file.error().code);
 }
 
@@ -78,9 +83,44 @@ private Q_SLOTS:
         const UniqueFd one = listeningSocket(directory.filePath("CoreFxPipe_x"));
         const UniqueFd two = listeningSocket(more + "/CoreFxPipe_x");
         const UniqueFd three = listeningSocket(more + "/CoreFxPipe_only");
-        QCOMPARE(pathOf("x", { more }), directory.filePath("CoreFxPipe_x"));
-        QCOMPARE(pathOf("only", { more + '/' }), more + "/CoreFxPipe_only");
+        const UniqueFd plain = listeningSocket(more + "/plain");
+        QCOMPARE(resolveAnywhere("x")->path, directory.filePath("CoreFxPipe_x"));
+        QCOMPARE(resolveAnywhere("only")->path, more + "/CoreFxPipe_only");
+        QCOMPARE(resolveAnywhere("CoreFxPipe_on\\x6cy")->path, more + "/CoreFxPipe_only");
         QCOMPARE(codeOf("only"), number(ErrorCode::NoSuchPipe));
+        QCOMPARE(resolveAnywhere("nobody has this").error().code, ErrorCode::NoSuchPipe);
+        const FileId id = resolve(more + "/plain")->file.id;
+        const QByteArray idText = QByteArray::number(id.device) + ':' + QByteArray::number(id.inode);
+        QCOMPARE(resolveAnywhere(idText)->path, more + "/plain");
+        const QByteArray third = directory.filePath("third");
+        QCOMPARE(::mkdir(third.constData(), 0700), 0);
+        const UniqueFd four = listeningSocket(third + "/CoreFxPipe_only");
+        const auto several = resolveAnywhere("only");
+        QVERIFY(!several);
+        QCOMPARE(several.error().code, ErrorCode::Ambiguous);
+        QVERIFY(several.error().detail.contains(QString::fromLatin1(third)));
+    }
+
+    void inAnotherMountNamespace()
+    {
+        const PrivateDirectory directory;
+        const QByteArray inside = directory.filePath("inside");
+        QCOMPARE(::mkdir(inside.constData(), 0700), 0);
+        ChildProcess container;
+        if (!container.start([&inside] {
+                kept = ::unshare(CLONE_NEWNS) == 0
+                        && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+                        && ::mount("none", inside.constData(), "tmpfs", 0, nullptr) == 0
+                    ? listeningSocket(inside + "/CoreFxPipe_contained")
+                    : UniqueFd();
+                return kept.isValid();
+            }))
+            QSKIP("no mount namespace can be made here");
+        const auto found = resolveAnywhere("contained");
+        QVERIFY(found);
+        QVERIFY(found->path.startsWith("/proc/"));
+        QVERIFY(found->path.endsWith(inside + "/CoreFxPipe_contained"));
+        QVERIFY(connectedSocket(found->path).isValid());
     }
 
     void twoInOneDirectoryAreAmbiguous()
@@ -140,7 +180,8 @@ private Q_SLOTS:
         const UniqueFd listener = listeningSocket(directory.filePath("x"));
         QCOMPARE(::rename(directory.filePath("x").constData(), (deep + "/CoreFxPipe_x").constData()), 0);
         QCOMPARE(pathOf(deep + "/CoreFxPipe_x"), deep + "/CoreFxPipe_x");
-        QCOMPARE(pathOf("x", { deep }), deep + "/CoreFxPipe_x");
+        qputenv("TMPDIR", deep);
+        QCOMPARE(pathOf("x"), deep + "/CoreFxPipe_x");
     }
 
     void permissions()
@@ -155,7 +196,8 @@ private Q_SLOTS:
         ChildProcess child;
         QVERIFY(child.start([&] {
             const int code = number(ErrorCode::PermissionDenied);
-            return ::setuid(54321) == 0 && codeOf(closed + "/CoreFxPipe_x") == code && codeOf("x", { closed }) == code;
+            qputenv("TMPDIR", closed);
+            return ::setuid(54321) == 0 && codeOf(closed + "/CoreFxPipe_x") == code && codeOf("x") == code;
         }));
     }
 
