@@ -80,7 +80,7 @@ Status makeDirectory(const QByteArray &directory)
         return {};
     std::filesystem::create_directories(path.parent_path(), error);
     if (::mkdir(directory.constData(), privateDirectory) != 0 && errno != EEXIST)
-        return failure(systemError(
+        return failure(creationError(
             errno, directory, QStringLiteral("the journal of changes cannot be made, so nothing is changed")));
     return {};
 }

@@ -18,8 +18,10 @@ struct Connection {
     /// client's cannot.
     std::optional<quint64> unreadByServer;
     std::optional<quint64> unreadByClient;
-    quint32 clientInode = 0; ///< of the client's socket; 0: not known
+    quint32 clientInode = 0; ///< of the client's socket; 0: it has been closed
     quint64 cookie = 0; ///< of the accepted socket: who it is over time; 0 for one that waits
+
+    [[nodiscard]] bool hasClientEnded() const { return clientInode == 0; }
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

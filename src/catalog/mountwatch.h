@@ -6,8 +6,9 @@
 
 namespace pipeglass::catalog {
 
-/// Tells whether this process's mounts have changed, at the price of one call: the kernel says so to whoever polls the
-/// text. One thread at a time.
+/// Tells whether this process's mounts have changed, mostly at the price of one call: the kernel says so to whoever
+/// polls the text. Of a file system's own options (such as hidepid of a /proc that is mounted elsewhere too) it says
+/// nothing, so the text is read now and then all the same. One thread at a time.
 class MountWatch {
 public:
     /// Whether they may have changed since the last read(); true before the first, and where /proc is not to be had.
@@ -15,6 +16,7 @@ public:
     [[nodiscard]] MountTable read();
 
 private:
+    int m_answers = 0; ///< since the last read()
     UniqueFd m_text; ///< /proc/self/mountinfo, as it was at the last read()
 };
 

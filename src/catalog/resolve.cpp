@@ -57,10 +57,7 @@ std::optional<FileId> fileIdFrom(const QByteArray &text)
 
 QString choiceText(const ResolvedFile &file)
 {
-    return QLatin1String("%1 (%2:%3)")
-        .arg(escapedText(file.path))
-        .arg(file.file.id.device)
-        .arg(file.file.id.inode);
+    return QLatin1String("%1 (%2:%3)").arg(escapedText(file.path)).arg(file.file.id.device).arg(file.file.id.inode);
 }
 
 /// What one directory has for one name.
@@ -197,8 +194,8 @@ Result<ResolvedFile> resolveAnywhere(const QByteArray &name)
         if (!one && one.error().code == ErrorCode::Ambiguous)
             return one;
         const bool isNew = one && std::none_of(found.begin(), found.end(), [&one](const ResolvedFile &other) {
-            return other.file == one->file;
-        });
+                               return other.file == one->file;
+                           });
         if (!isNew)
             continue;
         choices.append(choiceText(*one));

@@ -24,9 +24,9 @@ struct ResolvedFile {
 /// found all the same; whether that will do is the caller's business.
 [[nodiscard]] Result<ResolvedFile> resolve(const QByteArray &name);
 
-/// The same; and where none of those has it, in all other directories in which a listener of the name of a .NET pipe was
-/// bound (for DEVICE:INODE: of any name), in other mount namespaces too, as far as they may be seen. Costs a scan then.
-/// Several of them that have it are Ambiguous.
+/// The same; and where none of those has it, in all other directories in which a listener of the name of a .NET pipe
+/// was bound (for DEVICE:INODE: of any name), in other mount namespaces too, as far as they may be seen. Costs a scan
+/// then. Several of them that have it are Ambiguous.
 [[nodiscard]] Result<ResolvedFile> resolveAnywhere(const QByteArray &name);
 
 /// The file of a row, if it is still that one; else fails with Replaced or NoSuchPipe.

@@ -25,9 +25,11 @@ QString processesWords(const std::vector<ProcessInfo> &processes)
 
 QString connectionWords(const catalog::Connection &connection)
 {
+    const QString client =
+        connection.hasClientEnded() ? QStringLiteral("(client has ended)") : processWords(connection.client);
     if (connection.isWaiting)
-        return processWords(connection.client) + QStringLiteral(", waiting to be accepted");
-    QString text = processWords(connection.client) + QStringLiteral(" -> ") + processWords(connection.server);
+        return client + QStringLiteral(", waiting to be accepted");
+    QString text = client + QStringLiteral(" -> ") + processWords(connection.server);
     if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
         return text + QStringLiteral(", drained");
     const auto bytes = [](const std::optional<quint64> &count) {
@@ -37,7 +39,7 @@ QString connectionWords(const catalog::Connection &connection)
     };
     if (connection.unreadByServer != quint64{ 0 })
         text += QStringLiteral(", %1 not yet read by the server").arg(bytes(connection.unreadByServer));
-    if (connection.unreadByClient != quint64{ 0 })
+    if (connection.unreadByClient != quint64{ 0 } && !connection.hasClientEnded())
         text += QStringLiteral(", %1 not yet read by the client").arg(bytes(connection.unreadByClient));
     return text;
 }

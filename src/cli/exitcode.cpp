@@ -14,8 +14,10 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::MessageNotEncodable:
         return ExitCode::Usage;
     case ErrorCode::NoSuchPipe:
+    case ErrorCode::NoSuchDirectory:
         return ExitCode::NoSuchPipe;
     case ErrorCode::PermissionDenied:
+    case ErrorCode::CreationDenied:
     case ErrorCode::ChangeNotPermitted:
     case ErrorCode::HelperFailed:
         return ExitCode::PermissionDenied;

@@ -16,7 +16,9 @@ enum class ErrorCode {
     NoSuchPipe, ///< nothing has this name
     NotASocket, ///< a file, link or FIFO has this name
     WrongSocketType, ///< a socket, but not a stream
-    PermissionDenied,
+    PermissionDenied, ///< to connect
+    CreationDenied, ///< nothing can be made at this path
+    NoSuchDirectory,
     NobodyListening, ///< a socket file without a listener
     NotListening, ///< a server has the socket but does not listen on it, not yet or never
     InUse, ///< a live listener has this name already
@@ -77,6 +79,15 @@ struct Error {
     else if (number == noSpace)
         code = ErrorCode::DiskFull;
     return { code, number, subject, detail };
+}
+
+/// The same for one that was to make something at a path.
+[[nodiscard]] inline Error creationError(int number, const QByteArray &path, const QString &detail = {})
+{
+    Error error = systemError(number, path, detail);
+    if (error.code == ErrorCode::PermissionDenied)
+        error.code = ErrorCode::CreationDenied;
+    return error;
 }
 
 } // namespace pipeglass

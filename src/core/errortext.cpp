@@ -77,8 +77,15 @@ QString sentence(ErrorCode code)
     case ErrorCode::PermissionDenied:
         return tr("Permission denied for \"%1\": connecting needs write permission on the socket and search permission "
                   "on every directory above it.");
+    case ErrorCode::CreationDenied:
+        return tr(
+            "\"%1\" may not be made: that needs write permission on its directory, and search permission on every "
+            "directory above it.");
+    case ErrorCode::NoSuchDirectory:
+        return tr("There is no directory \"%1\". Make it first, or choose another place.");
     case ErrorCode::NobodyListening:
-        return tr("Nobody listens on \"%1\": its server has ended and left the file behind. Start the server again.");
+        return tr("Nobody listens on \"%1\": its server has ended, or has closed it, and left the file behind. Start "
+                  "the server again.");
     case ErrorCode::NotListening:
         return tr("A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
                   "moment, the server hangs: look at its process.");

@@ -90,7 +90,9 @@ Status BoundName::open()
     m_directoryPath = directoryOf(path);
     m_directory = UniqueFd(::open(m_directoryPath.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!m_directory.isValid())
-        return failure(systemError(errno, m_directoryPath));
+        return failure(
+            errno == ENOENT || errno == ENOTDIR ? Error{ ErrorCode::NoSuchDirectory, errno, m_directoryPath, {} }
+                                                : creationError(errno, path));
     return {};
 }
 
@@ -106,7 +108,9 @@ Status BoundName::bindFree(int socket)
             return {};
         }
         if (error != EADDRINUSE)
-            return failure(systemError(error, error == ENOENT ? m_directoryPath : m_request.path));
+            return failure(
+                error == ENOENT ? Error{ ErrorCode::NoSuchDirectory, error, m_directoryPath, {} }
+                                : creationError(error, m_request.path));
         if (const Status status = makeWay(); !status)
             return status;
     }

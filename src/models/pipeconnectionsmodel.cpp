@@ -25,13 +25,15 @@ QString bytesText(const Connection &connection, std::optional<quint64> bytes)
 {
     if (bytes)
         return QString::number(*bytes);
-    return connection.isWaiting ? QString() : PipeConnectionsModel::tr("unknown");
+    return connection.isWaiting || connection.hasClientEnded() ? QString() : PipeConnectionsModel::tr("unknown");
 }
 
 QString stateText(const Connection &connection)
 {
     if (connection.isWaiting)
         return PipeConnectionsModel::tr("waiting");
+    if (connection.hasClientEnded())
+        return PipeConnectionsModel::tr("client has ended");
     if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
         return PipeConnectionsModel::tr("drained");
     return PipeConnectionsModel::tr("connected");
@@ -48,7 +50,7 @@ QString cellText(const Connection &connection, int column)
 {
     switch (column) {
     case PipeConnectionsModel::Client:
-        return programText(connection.client);
+        return connection.hasClientEnded() ? PipeConnectionsModel::tr("ended") : programText(connection.client);
     case PipeConnectionsModel::Pid:
         return connection.client ? QString::number(connection.client->pid) : QString();
     case PipeConnectionsModel::User:

@@ -108,8 +108,7 @@ private Q_SLOTS:
         QCOMPARE(::mkdir(inside.constData(), 0700), 0);
         ChildProcess container;
         if (!container.start([&inside] {
-                kept = ::unshare(CLONE_NEWNS) == 0
-                        && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+                kept = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
                         && ::mount("none", inside.constData(), "tmpfs", 0, nullptr) == 0
                     ? listeningSocket(inside + "/CoreFxPipe_contained")
                     : UniqueFd();

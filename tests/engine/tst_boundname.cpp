@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTest::newRow("dot") << QByteArray("/tmp/..") << ErrorCode::InvalidName;
         QTest::newRow("108 bytes") << m_directory.filePath(QByteArray(107 - m_directory.path().size(), 'n'))
                                    << ErrorCode::PathTooLong;
-        QTest::newRow("no directory") << m_directory.filePath("none/x") << ErrorCode::NoSuchPipe;
+        QTest::newRow("no directory") << m_directory.filePath("none/x") << ErrorCode::NoSuchDirectory;
     }
 
     void impossibleNames()

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QCOMPARE(ui::clientLines(topology.clients.front()).first(), QStringLiteral("not visible"));
     }
 
+    void aClientThatHasEndedIsNotOneThatMayNotBeSeen()
+    {
+        Connection unseen = connected(7, 3, 0);
+        unseen.client.reset();
+        Connection ended = unseen;
+        ended.clientInode = 0;
+        ended.unreadByClient.reset();
+        const Topology topology(test::listeningPipe(), std::vector<Connection>{ unseen, ended });
+        QCOMPARE(topology.clients.size(), size_t{ 2 });
+        const ui::TopologyEnd &end = topology.clients.back();
+        QVERIFY(end.hasEnded);
+        QCOMPARE(end.queued, (ui::QueuedBytes{ 3, 0 }));
+        QCOMPARE(ui::clientLines(end).first(), QStringLiteral("has ended"));
+    }
+
     void otherHoldersOfConnectionsAreServersToo()
     {
         const std::vector<Connection> all = { connected(7, 1, 0, 50), connected(8, 2, 0, 42) };

@@ -17,16 +17,18 @@ std::optional<quint64> sum(std::optional<quint64> a, std::optional<quint64> b)
     return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
-/// Ends in the order in which they are first met, one for each process; what may not be seen is one more.
+/// Ends in the order in which they are first met, one for each process; what may not be seen is one more, and so is
+/// what has ended.
 class Ends {
 public:
-    TopologyEnd &of(const std::optional<ProcessInfo> &process, bool isWaiting)
+    TopologyEnd &of(const std::optional<ProcessInfo> &process, bool isWaiting, bool hasEnded = false)
     {
-        const qint64 pid = process ? process->pid : -1;
+        const qint64 unseen = hasEnded ? -2 : -1;
+        const qint64 pid = process ? process->pid : unseen;
         const auto [at, isNew] = m_places.try_emplace(isWaiting ? pid + waitingKeys : pid, m_ends.size());
         if (isNew) {
             const std::optional<quint64> none = isWaiting ? std::nullopt : std::optional<quint64>(0);
-            m_ends.push_back({ process, 0, isWaiting, { none, none } });
+            m_ends.push_back({ process, 0, isWaiting, { none, none }, hasEnded });
         }
         return m_ends[at->second];
     }
@@ -88,9 +90,12 @@ void Topology::addClients(const std::vector<Connection> &connections)
 {
     Ends ends;
     for (const Connection &connection : connections) {
-        TopologyEnd &end = ends.of(connection.client, connection.isWaiting);
+        const bool hasEnded = connection.hasClientEnded() && !connection.client;
+        TopologyEnd &end = ends.of(connection.client, connection.isWaiting, hasEnded);
         ++end.connections;
-        end.queued += { connection.unreadByServer, connection.unreadByClient };
+        // What was not read by then is lost.
+        const bool isLost = hasEnded && !connection.isWaiting;
+        end.queued += { connection.unreadByServer, isLost ? quint64{ 0 } : connection.unreadByClient };
     }
     clients = ends.take();
     std::stable_sort(clients.begin(), clients.end(), [](const TopologyEnd &a, const TopologyEnd &b) {

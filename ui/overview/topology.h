@@ -20,10 +20,11 @@ struct QueuedBytes {
 
 /// A process at one end of a pipe, with all its connections put together.
 struct TopologyEnd {
-    std::optional<ProcessInfo> process; ///< nothing: it may not be seen, and may be several
+    std::optional<ProcessInfo> process; ///< nothing: it may not be seen, or has ended, and may be several
     int connections = 0;
     bool isWaiting = false; ///< clients only: not accepted yet, so that `queued` is not known
     QueuedBytes queued;
+    bool hasEnded = false; ///< clients only: they closed their ends, and nobody closed the server's yet
 
     friend bool operator==(const TopologyEnd &, const TopologyEnd &) = default;
 };

@@ -71,7 +71,8 @@ QString bytesInWords(std::optional<quint64> bytes)
 
 QStringList clientLines(const TopologyEnd &client)
 {
-    QStringList lines = processLines(client.process);
+    QStringList lines =
+        client.hasEnded ? QStringList{ tr("has ended"), tr("the server keeps its end") } : processLines(client.process);
     if (client.connections != 1)
         lines.append(connectionsText(client.connections));
     return lines;
