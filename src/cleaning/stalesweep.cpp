@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace pipeglass::cleaning {
 
@@ -55,6 +56,18 @@ Status putBack(FileAside &aside, Error why)
             QStringLiteral("its name was taken meanwhile; what had it is now at \"%1\"").arg(escapedText(aside.leaf()));
     }
     return failure(std::move(why));
+}
+
+/// Whether we may take a name out of this directory, for whoever does not try. In a sticky one it takes the owner.
+bool mayTake(int directory, const QByteArray &leaf)
+{
+    struct stat there { };
+    struct stat file { };
+    if (::faccessat(directory, ".", W_OK | X_OK, AT_EACCESS) != 0 || ::fstat(directory, &there) != 0
+        || ::fstatat(directory, leaf.constData(), &file, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    const uid_t self = ::geteuid();
+    return (there.st_mode & S_ISVTX) == 0 || self == 0 || self == there.st_uid || self == file.st_uid;
 }
 
 } // namespace
@@ -155,7 +168,13 @@ void StaleSweep::step()
 {
     const size_t end = std::min(m_files.size(), m_done + batchSize);
     const std::vector<size_t> dead = lookAtBatch(end);
-    if (m_mode == Delete) {
+    if (m_mode == OnlyLook) {
+        for (const size_t index : dead) {
+            const StaleFile &stale = m_files[index];
+            if (!mayTake(*directoryOf(stale), stale.leaf))
+                m_outcomes[index] = failure(ErrorCode::DeletionDenied, pathOf(stale));
+        }
+    } else {
         if (std::vector<Moved> moved = moveAside(dead); !moved.empty())
             deleteMoved(std::move(moved));
     }

@@ -27,6 +27,9 @@ using catalog::PipeState;
 
 namespace {
 
+/// Of nobody.
+constexpr int user = 54321;
+
 /// Held by a child process until it ends.
 UniqueFd kept;
 
@@ -119,6 +122,55 @@ private Q_SLOTS:
         QCOMPARE(codeOf(sweep.outcomes()[1]), ErrorCode::LeftAlive);
         QCOMPARE(codeOf(sweep.outcomes()[2]), ErrorCode::NoSuchPipe);
         QCOMPARE(filesIn(directory.path()), size_t{ 2 });
+    }
+
+    void onlyLookingSaysWhatDeletingWouldDo_data()
+    {
+        QTest::addColumn<int>("directoryMode");
+        QTest::addColumn<int>("directoryOwner");
+        QTest::addColumn<int>("fileOwner");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("one's own directory") << 0700 << user << user << true;
+        QTest::newRow("one's own, but not to be written to") << 0500 << user << user << false;
+        QTest::newRow("another's, that everybody may write to") << 0777 << 0 << 0 << true;
+        QTest::newRow("another's, that nobody else may write to") << 0755 << 0 << user << false;
+        QTest::newRow("sticky, one's own file") << 01777 << 0 << user << true;
+        QTest::newRow("sticky, another's file") << 01777 << 0 << 0 << false;
+        QTest::newRow("sticky, one's own directory") << 01777 << user << 0 << true;
+    }
+
+    void onlyLookingSaysWhatDeletingWouldDo()
+    {
+        QFETCH(int, directoryMode);
+        QFETCH(int, directoryOwner);
+        QFETCH(int, fileOwner);
+        QFETCH(bool, goes);
+        if (::geteuid() != 0)
+            QSKIP("needs root, to be another user in a child process");
+        const PrivateDirectory directory;
+        const QByteArray inner = directory.filePath("inner");
+        QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
+        QCOMPARE(::mkdir(inner.constData(), 0700), 0);
+        makeStaleSocket(inner + "/a");
+        QCOMPARE(::chown((inner + "/a").constData(), static_cast<uid_t>(fileOwner), 0), 0);
+        QCOMPARE(::chown(inner.constData(), static_cast<uid_t>(directoryOwner), 0), 0);
+        QCOMPARE(::chmod(inner.constData(), static_cast<mode_t>(directoryMode)), 0);
+        const auto code = [&inner](StaleSweep::Mode mode) {
+            const auto dead = [](const std::vector<StaleFile> &files) {
+                return std::vector<catalog::PipeState>(files.size(), catalog::PipeState::Stale);
+            };
+            StaleSweep sweep({ seen(inner, "a") }, dead, mode);
+            sweep.step();
+            const Status &outcome = sweep.outcomes().front();
+            return outcome ? -1 : static_cast<int>(outcome.error().code);
+        };
+        const int expected = goes ? -1 : static_cast<int>(ErrorCode::DeletionDenied);
+        const int result = test::asUser(user, [&] {
+            if (code(StaleSweep::OnlyLook) != expected)
+                return 1;
+            return code(StaleSweep::Delete) == expected ? 0 : 2;
+        });
+        QCOMPARE(result, 0);
     }
 
     void canBeStoppedBetweenBatches()
