@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/dotnetprocesses.h"
 
+#include "catalog/mountnamespaces.h"
 #include "catalog/pipename.h"
 #include "catalog/procfs.h"
 #include "endpoints/diagnosticsowner.h"
 
+#include <algorithm>
 #include <map>
 
 #include <unistd.h>
@@ -116,6 +118,14 @@ void takeRest(std::vector<DotNetProcess> &processes)
         processes[i].anonymousPipes = std::move(pipes[i]);
 }
 
+int countElsewhere(const std::vector<DotNetProcess> &processes)
+{
+    MountNamespaces views;
+    return static_cast<int>(std::count_if(processes.begin(), processes.end(), [&views](const DotNetProcess &one) {
+        return views.of(one.process.pid) != nullptr;
+    }));
+}
+
 } // namespace
 
 DotNetProcesses dotNetProcesses(bool namespaces)
@@ -132,6 +142,8 @@ DotNetProcesses dotNetProcesses(bool namespaces)
     all.hidden = found.hidden();
     all.processes = found.take();
     takeRest(all.processes);
+    if (!namespaces)
+        all.elsewhere = countElsewhere(all.processes);
     return all;
 }
 

@@ -82,6 +82,14 @@ QString hiddenText(int processes)
               .arg(processes);
 }
 
+QString elsewhereText(int processes)
+{
+    return processes == 1
+        ? QStringLiteral("1 of them sees other files (a container?); --namespaces shows the pipes that it has there.")
+        : QStringLiteral("%1 of them see other files (containers?); --namespaces shows the pipes that they have there.")
+              .arg(processes);
+}
+
 } // namespace
 
 const Verb &ProcessesCommand::verb()
@@ -123,6 +131,8 @@ void ProcessesCommand::start()
         say(QStringLiteral("There is no .NET process."));
     if (found.hidden > 0)
         say(hiddenText(found.hidden));
+    if (found.elsewhere > 0)
+        say(elsewhereText(found.elsewhere));
     finish(ExitCode::Good);
 }
 

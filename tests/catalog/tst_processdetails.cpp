@@ -2,10 +2,13 @@
 #include "catalog/dotnetprocesses.h"
 #include "catalog/processdetails.h"
 #include "support/mountnamespace.h"
+#include "support/privatedirectory.h"
+#include "support/testsocket.h"
 
 #include <QCoreApplication>
 #include <QTest>
 
+#include <sched.h>
 #include <unistd.h>
 
 using namespace pipeglass::catalog;
@@ -40,6 +43,20 @@ private Q_SLOTS:
         QCOMPARE(result, 0); // this program is root's
         if (::geteuid() == 0)
             QCOMPARE(dotNetProcesses().hidden, 0);
+    }
+
+    void whoSeesOtherFilesIsCounted()
+    {
+        const pipeglass::test::PrivateDirectory directory;
+        pipeglass::UniqueFd listener;
+        pipeglass::test::ChildProcess container;
+        if (!container.start([&] {
+                listener = pipeglass::test::listeningSocket(directory.filePath("CoreFxPipe_x"));
+                return ::unshare(CLONE_NEWNS) == 0;
+            }))
+            QSKIP("no mount namespace can be made here");
+        QVERIFY(dotNetProcesses().elsewhere >= 1);
+        QCOMPARE(dotNetProcesses(true).elsewhere, 0);
     }
 
     void commandLines()
