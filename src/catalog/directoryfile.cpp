@@ -2,10 +2,10 @@
 #include "catalog/directoryfile.h"
 
 #include "catalog/procfs.h"
+#include "core/workerthread.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <thread>
 
 #include <fcntl.h>
 
@@ -27,11 +27,11 @@ std::vector<Result<FileInfo>> lookAtEach(int fd, const std::vector<QByteArray> &
         for (size_t i = from; i < to; ++i)
             infos[i] = lookAt(fd, names[i]);
     };
-    const size_t middle = names.size() < worthAThread ? names.size() : names.size() / 2;
+    const size_t middle = names.size() / 2;
     std::thread other;
-    if (middle < names.size())
-        other = std::thread(lookFrom, middle, names.size());
-    lookFrom(0, middle);
+    if (names.size() >= worthAThread)
+        other = startThread([&] { lookFrom(middle, names.size()); });
+    lookFrom(0, other.joinable() ? middle : names.size());
     if (other.joinable())
         other.join();
     return infos;

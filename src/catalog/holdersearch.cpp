@@ -3,6 +3,7 @@
 
 #include "catalog/procfs.h"
 #include "core/uniquefd.h"
+#include "core/workerthread.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@
 #include <charconv>
 #include <limits>
 #include <optional>
-#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -80,8 +80,13 @@ public:
         threads = m_tasks.size() > 1 ? threads : 1;
         std::vector<HolderSearch> results(static_cast<size_t>(threads));
         std::vector<std::thread> others;
-        for (size_t i = 1; i < results.size(); ++i)
-            others.emplace_back([this, &result = results[i]] { work(result); });
+        others.reserve(results.size());
+        for (size_t i = 1; i < results.size(); ++i) {
+            std::thread other = startThread([this, &result = results[i]] { work(result); });
+            if (!other.joinable())
+                break;
+            others.push_back(std::move(other));
+        }
         work(results.front());
         for (std::thread &other : others)
             other.join();

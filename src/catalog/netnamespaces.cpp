@@ -3,11 +3,11 @@
 
 #include "catalog/procfs.h"
 #include "core/path.h"
+#include "core/workerthread.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <map>
-#include <thread>
 
 #include <fcntl.h>
 #include <linux/sockios.h>
@@ -40,11 +40,12 @@ bool hasVanished(int number) { return number == ENOENT || number == ESRCH || num
 Result<SocketDiag> diagIn(const UniqueFd &netNamespace)
 {
     Result<SocketDiag> diag = failure(ErrorCode::PermissionDenied);
-    std::thread visitor([&diag, &netNamespace] {
+    const auto visit = [&diag, &netNamespace] {
         if (::setns(netNamespace.get(), CLONE_NEWNET) == 0)
             diag = SocketDiag::open();
-    });
-    visitor.join();
+    };
+    if (!runInThread(visit))
+        return failure(ErrorCode::PermissionDenied);
     return diag;
 }
 

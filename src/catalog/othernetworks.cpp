@@ -4,10 +4,10 @@
 #include "catalog/procfs.h"
 #include "catalog/procunix.h"
 #include "core/clock.h"
+#include "core/workerthread.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <thread>
 
 #include <fcntl.h>
 #include <sched.h>
@@ -89,7 +89,7 @@ void OtherNetworks::visit(const std::vector<const Entry *> &networks, SocketTabl
     if (networks.empty())
         return;
     // A thread may enter a namespace alone, and need not come back.
-    std::thread visitor([&] {
+    const bool wasRun = runInThread([&] {
         for (const Entry *network : networks) {
             const auto number = static_cast<quint32>(network->first.inode);
             m_visits[network->first] =
@@ -97,7 +97,10 @@ void OtherNetworks::visit(const std::vector<const Entry *> &networks, SocketTabl
         }
         m_took += threadBusyTime();
     });
-    visitor.join();
+    if (wasRun)
+        return;
+    for (const Entry *network : networks)
+        m_visits[network->first] = Visit::Refused;
 }
 
 OtherNetworks::Visit OtherNetworks::enter(const Entry &network, const std::function<bool(SocketDiag &)> &task)
@@ -125,15 +128,15 @@ bool OtherNetworks::lives(const FileSocket &socket) const
     if (network == m_list.networks().end())
         return false;
     bool isThere = false;
-    std::thread visitor([&] {
-        (void)enter(*network, [&](SocketDiag &diag) {
+    const bool wasAsked = runInThread([&] {
+        const Visit visit = enter(*network, [&](SocketDiag &diag) {
             const auto found = diag.ask(socket.inode, socket.cookie, 0);
             isThere = found && found->has_value();
-            return isThere;
+            return found.has_value();
         });
+        isThere = isThere || visit == Visit::Refused;
     });
-    visitor.join();
-    return isThere;
+    return isThere || !wasAsked;
 }
 
 /// Anybody may read which names its connected sockets have.

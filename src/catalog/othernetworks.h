@@ -19,7 +19,8 @@ public:
     [[nodiscard]] Result<SocketTable>
     read(SocketDiag &own, Detail detail, NetworkList::Look how = NetworkList::Look::Quick);
 
-    /// Whether a socket of another network namespace, out of such a table, is there still.
+    /// Whether a socket of another network namespace, out of such a table, is there still; true also where nobody can
+    /// ask.
     [[nodiscard]] bool lives(const FileSocket &socket) const;
 
     /// What the last read() took of a core beside the thread that called it, in nanoseconds.

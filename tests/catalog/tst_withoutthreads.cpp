@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/directoryfile.h"
+#include "catalog/holdersearch.h"
+#include "catalog/scanner.h"
+#include "support/mountnamespace.h"
+#include "support/privatedirectory.h"
+#include "support/testsocket.h"
+
+#include <QTest>
+
+#include <csignal>
+
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::catalog;
+using namespace pipeglass::test;
+
+namespace {
+
+constexpr uid_t otherUser = 54321;
+
+/// Held by a child process until it ends.
+UniqueFd kept;
+
+bool mayMakeNoThread()
+{
+    // The test program's own answer to it would wait for a thread or a process for ever.
+    ::signal(SIGABRT, SIG_DFL);
+    constexpr rlimit none{ 1, 1 };
+    return ::setrlimit(RLIMIT_NPROC, &none) == 0;
+}
+
+quint32 inodeOf(const UniqueFd &socket)
+{
+    struct stat status { };
+    return ::fstat(socket.get(), &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
+}
+
+} // namespace
+
+/// Where a user or a service has as many threads as it may have, each look takes longer or sees less, and goes on.
+class TestWithoutThreads : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (::geteuid() != 0)
+            QSKIP("takes the rights to become another user");
+    }
+
+    void manyFiles()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
+        constexpr int many = 1100;
+        for (int i = 0; i < many; ++i)
+            QCOMPARE(::mkfifo(directory.filePath("CoreFxPipe_" + QByteArray::number(i)).constData(), 0600), 0);
+        const int seen = asUser(otherUser, [&] {
+            if (!mayMakeNoThread())
+                return 1;
+            const auto listing = DirectoryListing::read({ directory.path() }, NameFilter(Scope::All));
+            return listing.files.size() == many && listing.problems.empty() ? 42 : 2;
+        });
+        QCOMPARE(seen, 42);
+    }
+
+    void holders()
+    {
+        const int seen = asUser(otherUser, [] {
+            if (!mayMakeNoThread())
+                return 1;
+            const UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+            const HolderSearch found = findHolders({ inodeOf(socket) }, 4);
+            return found.holders == std::vector<Holder>{ { inodeOf(socket), ::getpid(), socket.get() } } ? 42 : 2;
+        });
+        QCOMPARE(seen, 42);
+    }
+
+    /// Of which is known that it is one, but which nobody can enter then.
+    void anotherNetworkNamespace()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
+        const QByteArray path = directory.filePath("CoreFxPipe_far");
+        const UniqueFd listener = listeningSocket(path);
+        makeStaleSocket(directory.filePath("CoreFxPipe_stale"));
+        ChildProcess client;
+        const bool started = client.start([&] {
+            if (::unshare(CLONE_NEWNET) != 0)
+                return false;
+            kept = connectedSocket(path);
+            // So that others of the user may know in which namespace it is.
+            return ::setresgid(otherUser, otherUser, otherUser) == 0
+                && ::setresuid(otherUser, otherUser, otherUser) == 0 && ::prctl(PR_SET_DUMPABLE, 1) == 0;
+        });
+        if (!started)
+            QSKIP("no network namespace can be made here");
+        const UniqueFd accepted = acceptedSocket(listener);
+        const int seen = asUser(otherUser, [&] {
+            if (!mayMakeNoThread())
+                return 1;
+            ScanOptions options;
+            options.directories = { directory.path() };
+            Scanner scanner(options);
+            for (const SnapshotPtr &snapshot : { scanner.scan(), scanner.update().snapshot }) {
+                if (snapshot->entries.size() != 2 || !snapshot->problems.empty())
+                    return 2;
+                if (snapshot->entries[0]->state != PipeState::Listening || snapshot->entries[0]->clients)
+                    return 3;
+                if (snapshot->entries[1]->state != PipeState::Stale)
+                    return 4;
+            }
+            return 42;
+        });
+        QCOMPARE(seen, 42);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWithoutThreads)
+#include "tst_withoutthreads.moc"
