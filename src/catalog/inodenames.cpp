@@ -12,12 +12,6 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Files are stamped by the kernel's ticks, so that two changes can bear one stamp. (How long ago a stamp was cannot be
-/// told: it may be another machine's, and clocks are set.)
-constexpr qint64 tickMs = 20;
-/// So many are remembered: more than a person adds, and not all that a stranger makes.
-constexpr size_t mostDirectories = 64;
-
 /// With the inodes that the directory itself tells, without a look at each.
 template <typename Visit>
 void forEachSocket(int directory, Visit visit)
@@ -35,24 +29,21 @@ void forEachSocket(int directory, Visit visit)
 
 } // namespace
 
+void InodeNames::beginLook()
+{
+    std::erase_if(m_directories, [this](const auto &one) { return one.second.look != m_look; });
+    ++m_look;
+}
+
 std::vector<QByteArray> InodeNames::of(int directory, quint32 inode)
 {
     struct stat status { };
     if (::fstat(directory, &status) != 0)
         return {};
-    if (m_directories.size() > mostDirectories)
-        m_directories.clear();
     Directory &known = m_directories[{ status.st_dev, status.st_ino }];
-    // Not the time of modification: that one can be set.
-    const qint64 changed = status.st_ctim.tv_sec * qint64{ 1'000'000'000 } + status.st_ctim.tv_nsec;
-    if (!known.sinceChange.isValid() || known.changed != changed) {
-        known.changed = changed;
-        known.sinceChange.start();
-        known.isSettled = false;
-    }
-    if (!known.isSettled) {
-        known.isSettled = known.sinceChange.hasExpired(tickMs);
-        read(directory, known);
+    if (known.look != m_look) {
+        known.look = m_look;
+        bringUpToDate(directory, status, known);
     }
     std::vector<QByteArray> found;
     auto name = std::lower_bound(known.names.begin(), known.names.end(), inode, [](const Name &one, quint32 wanted) {
@@ -61,6 +52,22 @@ std::vector<QByteArray> InodeNames::of(int directory, quint32 inode)
     for (; name != known.names.end() && name->inode == inode; ++name)
         found.push_back(name->name);
     return found;
+}
+
+void InodeNames::bringUpToDate(int descriptor, const struct stat &status, Directory &known) const
+{
+    // Not the time of modification: that one can be set. And how long ago a stamp was cannot be told: it may be another
+    // machine's, and clocks are set.
+    const qint64 changed = status.st_ctim.tv_sec * qint64{ 1'000'000'000 } + status.st_ctim.tv_nsec;
+    if (!known.sinceChange.isValid() || known.changed != changed) {
+        known.changed = changed;
+        known.sinceChange.start();
+        known.isSettled = false;
+    }
+    if (!known.isSettled) {
+        known.isSettled = known.sinceChange.hasExpired(m_tickMs);
+        read(descriptor, known);
+    }
 }
 
 void InodeNames::read(int descriptor, Directory &directory)

@@ -67,11 +67,23 @@ void OtherNetworks::addOthers(SocketTable &table, NetworkList::Look how)
         (void)m_list.look(NetworkList::Look::Thorough);
         visit(unvisited(), table);
     }
+    if (addAllUnseen(table) || anyVanished)
+        return;
+    (void)m_list.look(NetworkList::Look::Thorough);
+    visit(unvisited(), table);
+    (void)addAllUnseen(table);
+}
+
+/// False where something is not known any more about one of them. Adding one twice does no harm.
+bool OtherNetworks::addAllUnseen(SocketTable &table) const
+{
+    bool areAllKnown = true;
     for (const Entry &network : m_list.networks()) {
         const auto visit = m_visits.find(network.first);
         if (visit == m_visits.end() || visit->second == Visit::Refused)
-            addUnseen(network, table);
+            areAllKnown = addUnseen(network, table) && areAllKnown;
     }
+    return areAllKnown;
 }
 
 std::vector<const OtherNetworks::Entry *> OtherNetworks::unvisited() const
@@ -140,19 +152,25 @@ bool OtherNetworks::lives(const FileSocket &socket) const
 }
 
 /// Anybody may read which names its connected sockets have.
-void OtherNetworks::addUnseen(const Entry &network, SocketTable &table)
+bool OtherNetworks::addUnseen(const Entry &network, SocketTable &table)
 {
     for (const pid_t pid : network.second.members) {
-        const auto text = readProcFile(procPath(pid, "/net/unix").constData());
-        if (!text)
+        const QByteArray path = procPath(pid, "/net/unix");
+        const auto text = readProcFile(path.constData());
+        // The pid can have become another process's.
+        struct stat status { };
+        const bool isIn = text && ::stat(path.constData(), &status) == 0
+            && (network.first.mayEnter || status.st_ino == network.first.inode);
+        if (!isIn)
             continue;
         for (ProcUnixSocket &socket : parseProcUnix(*text)) {
             const bool wasAccepted = socket.connected && socket.type != SOCK_DGRAM && !socket.path.isEmpty();
             if (wasAccepted && !socket.path.startsWith('@'))
                 table.addUnseen(std::move(socket.path));
         }
-        return;
+        return true;
     }
+    return network.second.members.empty();
 }
 
 } // namespace pipeglass::catalog

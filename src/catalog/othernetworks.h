@@ -35,7 +35,9 @@ private:
     [[nodiscard]] std::vector<const Entry *> unvisited() const;
     void visit(const std::vector<const Entry *> &networks, SocketTable &table);
     [[nodiscard]] static Visit enter(const Entry &network, const std::function<bool(SocketDiag &)> &task);
-    static void addUnseen(const Entry &network, SocketTable &table);
+    /// False where none of those that are known to be in it is any more.
+    [[nodiscard]] static bool addUnseen(const Entry &network, SocketTable &table);
+    [[nodiscard]] bool addAllUnseen(SocketTable &table) const;
 
     NetworkList m_list;
     std::map<NetworkList::Key, Visit> m_visits; ///< of this read()

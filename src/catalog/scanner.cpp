@@ -212,6 +212,7 @@ SnapshotPtr Scanner::State::scanAll()
     MountNamespaces views;
     takeNamespaces(views);
     judgeFiles();
+    m_names.beginLook();
     UnlistedSearch search(
         { m_directories, m_onlyGiven && !m_namespaces, m_namespaces }, m_filter, m_mounts, views, m_names);
     takeSockets(search);

@@ -221,6 +221,7 @@ bool Scanner::State::judgeAgain(const Paths &paths, Touched &touched)
 Scanner::State::Rows Scanner::State::lookAtSockets(Touched &touched)
 {
     MountNamespaces views;
+    m_names.beginLook();
     UnlistedSearch search({ m_directories, m_onlyGiven, false }, m_filter, m_mounts, views, m_names);
     for (const BoundFile &file : touched.files) {
         for (const FileSocket &socket : m_judge.tableBefore().socketsAt(file)) {
