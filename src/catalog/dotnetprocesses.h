@@ -25,8 +25,8 @@ struct DotNetProcess {
 struct DotNetProcesses {
     std::vector<DotNetProcess> processes; ///< by pid
     std::vector<QString> problems; ///< sentences for people
-    int elsewhere = 0; ///< of those, how many see other files than we do, which were not looked at
     int hidden = 0; ///< processes of other users that may not be looked into, .NET ones perhaps
+    int elsewhere = 0; ///< of `processes`, how many see other files than we do, which were not looked at
 };
 
 /// All .NET processes and their pipes. One dump of sockets, two walks over /proc. Synchronous, any thread.
