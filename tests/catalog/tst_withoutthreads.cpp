@@ -51,6 +51,9 @@ class TestWithoutThreads : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("the thread sanitizer cannot follow the threads of a forked child");
+#endif
         if (::geteuid() != 0)
             QSKIP("takes the rights to become another user");
     }
