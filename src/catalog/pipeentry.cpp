@@ -54,6 +54,8 @@ QLatin1String word(PipeState state)
         return QLatin1String("orphaned");
     case PipeState::TakenOver:
         return QLatin1String("taken-over");
+    case PipeState::ShutDown:
+        return QLatin1String("shut-down");
     case PipeState::Unknown:
         break;
     }

@@ -17,10 +17,11 @@ namespace pipeglass::catalog {
 enum class FileKind { Socket, Fifo, Other };
 enum class SocketType { None, Stream, SeqPacket, Datagram };
 /// Listening: somebody accepts (a bound datagram socket counts). Bound: a server between bind() and listen().
+/// ShutDown: a listener that was shut down for reading; it stays bound, and the kernel refuses every client.
 /// Stale: a file with provably nobody behind it. Unknown: no socket, or what cannot be ruled out. Orphaned: a listener
 /// whose name is gone from where it was bound, so that nobody can reach it any more, unless it was moved to a directory
 /// that is not looked at. TakenOver: a listener whose path leads to another process's socket now.
-enum class PipeState { Listening, Bound, Stale, Unknown, Orphaned, TakenOver };
+enum class PipeState { Listening, Bound, Stale, Unknown, Orphaned, TakenOver, ShutDown };
 
 /// One file of a watched directory, or a listener that has none any more, as seen at one moment. A value: compare,
 /// copy, send across threads.
@@ -77,7 +78,7 @@ struct PipeEntry {
 using PipeEntryPtr = std::shared_ptr<const PipeEntry>;
 
 /// The words of the JSON contract: "socket"/"fifo"/"other", "stream"/"seqpacket"/"dgram" (empty for None),
-/// "listening"/"bound"/"stale"/"unknown"/"orphaned"/"taken-over".
+/// "listening"/"bound"/"stale"/"unknown"/"orphaned"/"taken-over"/"shut-down".
 [[nodiscard]] QLatin1String word(FileKind kind);
 [[nodiscard]] QLatin1String word(SocketType type);
 [[nodiscard]] QLatin1String word(PipeState state);

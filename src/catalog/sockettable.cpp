@@ -113,6 +113,9 @@ void SocketTable::add(const DiagSocket &socket, quint32 network)
     found.cookie = socket.cookie;
     found.type = type;
     found.state = listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound;
+    constexpr quint8 forReading = 1; // a listener shut down for writing alone still accepts
+    if (listens && (socket.shutdown & forReading) != 0)
+        found.state = PipeState::ShutDown;
     found.name = socket.name;
     found.uid = socket.uid;
     found.network = network;

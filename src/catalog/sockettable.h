@@ -14,7 +14,7 @@ struct FileSocket {
     quint32 inode = 0;
     quint64 cookie = 0;
     SocketType type = SocketType::None;
-    PipeState state = PipeState::Unknown; ///< Listening or Bound
+    PipeState state = PipeState::Unknown; ///< Listening, Bound or ShutDown
     quint32 waiting = 0; ///< of a listener
     quint32 backlog = 0;
     QByteArray name; ///< as given to bind()

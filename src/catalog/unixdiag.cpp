@@ -60,6 +60,9 @@ void takeAttribute(const nlattr *attribute, DiagSocket &socket)
             socket.sendQueue = queues->udiag_wqueue;
         }
         break;
+    case UNIX_DIAG_SHUTDOWN:
+        socket.shutdown = valueOf<quint8>(attribute).value_or(0);
+        break;
     case UNIX_DIAG_UID:
         socket.uid = valueOf<quint32>(attribute);
         break;

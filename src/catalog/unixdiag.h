@@ -31,6 +31,7 @@ struct DiagSocket {
     std::optional<quint32> receiveQueue;
     std::optional<quint32> sendQueue;
     std::optional<quint32> uid;
+    quint8 shutdown = 0; ///< bit 0: shut down for reading, bit 1: for writing; comes with every answer
     QByteArray name; ///< as given to bind(): stale after a rename; begins with NUL for an abstract one
     std::vector<quint32> waitingPeers; ///< of a listener: the inodes of the clients that wait
 };

@@ -42,6 +42,8 @@ QString stateWord(const PipeEntry &entry)
         return tr("orphaned");
     case PipeState::TakenOver:
         return tr("taken over");
+    case PipeState::ShutDown:
+        return tr("shut down");
     case PipeState::Unknown:
         break;
     }
@@ -66,6 +68,9 @@ QString stateSentence(const PipeEntry &entry)
                   "directory, nobody can reach it any more.");
     case PipeState::TakenOver:
         return tr("A server listens, but its name leads to another process now: new clients go there.");
+    case PipeState::ShutDown:
+        return tr("A server has the name, but its socket was shut down: every client is refused. Restart the process "
+                  "that holds it.");
     case PipeState::Unknown:
         break;
     }

@@ -48,6 +48,7 @@ Topology::Newcomers newcomersOf(const PipeEntry &entry)
         return Topology::Newcomers::Reach;
     case PipeState::Bound:
     case PipeState::Stale:
+    case PipeState::ShutDown:
         return Topology::Newcomers::Refused;
     case PipeState::Orphaned:
         return Topology::Newcomers::CannotFindIt;

@@ -24,6 +24,8 @@ QString stateIconName(const PipeEntry &entry)
         return QStringLiteral("state-orphaned");
     case PipeState::TakenOver:
         return QStringLiteral("state-taken-over");
+    case PipeState::ShutDown:
+        return QStringLiteral("state-shut-down");
     case PipeState::Unknown:
         break;
     }
