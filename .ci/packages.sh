@@ -6,9 +6,9 @@
 # To build and to start: compiler, Qt, the two small libraries, and a font (without one Qt draws empty boxes).
 packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-svg-dev libmnl-dev libexpected-dev fonts-dejavu-core"
 
-# The tests set access control lists and look at pipes on file systems that they make; the faster linker is for some
+# The tests set access control lists and look at pipes on file systems that they make or mount; the faster linker is for some
 # sixty programs that hold all of Qt's debug names.
-packages_test="$packages_run acl btrfs-progs mold"
+packages_test="$packages_run acl bindfs btrfs-progs mold"
 
 # What the gates of .ci/run call.
 packages_gates="$packages_test appstream clang-14 clang-format-14 clang-tidy-14 clazy codespell desktop-file-utils git

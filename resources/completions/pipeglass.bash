@@ -30,7 +30,7 @@ _pipeglass() {
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
-    --state) words='listening bound stale orphaned taken-over unknown' ;;
+    --state) words='listening bound stale orphaned taken-over shut-down unknown' ;;
     --sort | --columns)
         words='name state owner group mode server clients waiting endpoint namespace directory type backlog inode modified path'
         ;;

@@ -39,7 +39,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from list' -l dotnet -d 'the re
 complete -c pipeglass -n '__fish_seen_subcommand_from list' -l all -d 'every Unix socket that has a name, and every FIFO'
 complete -c pipeglass -n '__fish_seen_subcommand_from list' -l namespaces -d 'also what is in containers and other mount namespaces'
 complete -c pipeglass -n '__fish_seen_subcommand_from list' -l mine -d 'only what belongs to me'
-complete -c pipeglass -n '__fish_seen_subcommand_from list' -l state -x -a 'listening bound stale orphaned taken-over unknown' -d 'only in this state; may be given several times'
+complete -c pipeglass -n '__fish_seen_subcommand_from list' -l state -x -a 'listening bound stale orphaned taken-over shut-down unknown' -d 'only in this state; may be given several times'
 complete -c pipeglass -n '__fish_seen_subcommand_from list' -l sort -x -a 'name state owner group mode server clients waiting endpoint namespace directory type backlog inode modified path' -d 'by this column'
 complete -c pipeglass -n '__fish_seen_subcommand_from list' -l columns -x -a 'name state owner group mode server clients waiting endpoint namespace directory type backlog inode modified path' -d 'show these columns'
 complete -c pipeglass -n '__fish_seen_subcommand_from list' -l connections -d 'and who is connected to each, with the bytes not read yet'

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/connections.h"
 
+#include "catalog/livenesscheck.h"
 #include "catalog/othernetworks.h"
-#include "catalog/serverbook.h"
-#include "catalog/socketjudge.h"
+#include "catalog/socketholders.h"
 
 #include <functional>
 #include <span>
@@ -95,7 +95,7 @@ ConnectedSnapshot scanWithConnections(ScanOptions options)
     ConnectedSnapshot found{ scanner.scan(), {} };
     const auto evidence = scanner.evidence();
     const Finder finder(evidence.table, evidence.mounts);
-    const auto holderOf = [&book = evidence.book](quint32 inode) { return book.holderOf(inode); };
+    const auto holderOf = [&holders = evidence.holders](quint32 inode) { return holders.holderOf(inode); };
     found.connections.reserve(found.snapshot->entries.size());
     for (const PipeEntryPtr &pipe : found.snapshot->entries)
         found.connections.push_back(finder.of(*pipe, holderOf));
@@ -105,7 +105,7 @@ ConnectedSnapshot scanWithConnections(ScanOptions options)
 Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe) { return ConnectionBook().of(pipe); }
 
 ConnectionBook::ConnectionBook()
-    : m_holders(std::make_unique<ServerBook>())
+    : m_holders(std::make_unique<SocketHolders>())
     , m_networks(std::make_unique<OtherNetworks>())
 {
 }
@@ -117,19 +117,19 @@ Result<std::vector<Connection>> ConnectionBook::of(const PipeEntry &pipe)
     auto diag = SocketDiag::open();
     if (!diag)
         return failure(diag.error());
-    const auto table = m_networks->read(*diag, Detail::Connections);
+    const auto table = m_networks->read(*diag, SocketTable(Detail::Connections));
     if (!table)
         return failure(table.error());
     const MountTable mounts = MountTable::read();
     const Finder finder(*table, mounts);
     // Of a client's end only the inode is known, so all are entered under theirs.
-    std::vector<ServerBook::Socket> sockets;
+    std::vector<SocketHolders::Socket> sockets;
     for (const quint32 inode : finder.inodesOf(pipe))
         sockets.push_back({ inode, inode, {} });
     m_holders->keepOnly(sockets);
     (void)m_holders->refresh(false);
     return finder.of(pipe, [this](quint32 inode) -> std::optional<ProcessInfo> {
-        const ServerBook::Servers &holders = m_holders->servers(inode);
+        const SocketHolders::Servers &holders = m_holders->servers(inode);
         return holders && !holders->empty() ? std::optional(holders->front()) : std::nullopt;
     });
 }

@@ -7,7 +7,7 @@
 namespace pipeglass::catalog {
 
 class OtherNetworks;
-class ServerBook;
+class SocketHolders;
 
 /// One connection to a pipe, or a client that waits to be accepted. A value.
 struct Connection {
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] Result<std::vector<Connection>> of(const PipeEntry &pipe);
 
 private:
-    std::unique_ptr<ServerBook> m_holders;
+    std::unique_ptr<SocketHolders> m_holders;
     std::unique_ptr<OtherNetworks> m_networks;
 };
 

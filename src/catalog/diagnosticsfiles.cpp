@@ -49,7 +49,7 @@ void judgeDiagnostics(const std::vector<DirectoryFile> &files, std::vector<Verdi
             processes = runningProcesses();
         const bool all = seesAll && isOutermost();
         if (endpoints::ownerState(*owner, *processes, all) == endpoints::OwnerState::Gone)
-            verdicts[i].state = PipeState::Stale;
+            verdicts[i] = { .state = PipeState::Stale };
     }
 }
 

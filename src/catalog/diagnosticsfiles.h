@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/directoryfile.h"
-#include "catalog/socketjudge.h"
+#include "catalog/livenesscheck.h"
 
 namespace pipeglass::catalog {
 

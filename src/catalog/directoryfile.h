@@ -17,7 +17,6 @@ struct DirectoryFile {
     QByteArray directory; ///< shared by all files of one
     QByteArray fileName;
     FileInfo info;
-    bool isHeld = false; ///< somebody has a descriptor of it, so no other file can be taken for it
 
     [[nodiscard]] QByteArray path() const;
 };

@@ -84,20 +84,21 @@ std::vector<Error> DirectoryWatch::problems() const
 void DirectoryWatch::read()
 {
     alignas(inotify_event) std::array<char, 16 * 1024> buffer; // NOLINT: the kernel fills it
-    bool stir = false;
+    bool anyChange = false;
     while (true) {
         const ssize_t size = ::read(m_inotify.get(), buffer.data(), buffer.size());
         if (size <= 0)
             break;
-        forEachInotifyEvent({ buffer.data(), size }, [this, &stir](int descriptor, quint32 what, QByteArrayView name) {
-            if (!concerns(descriptor, what, name))
-                return;
-            stir = true;
-            note(descriptor, (what & IN_Q_OVERFLOW) != 0 ? QByteArrayView() : name);
-        });
+        forEachInotifyEvent(
+            { buffer.data(), size }, [this, &anyChange](int descriptor, quint32 what, QByteArrayView name) {
+                if (!concerns(descriptor, what, name))
+                    return;
+                anyChange = true;
+                note(descriptor, (what & IN_Q_OVERFLOW) != 0 ? QByteArrayView() : name);
+            });
     }
-    if (stir)
-        Q_EMIT stirred();
+    if (anyChange)
+        Q_EMIT changed();
 }
 
 void DirectoryWatch::note(int descriptor, QByteArrayView name)
@@ -106,19 +107,19 @@ void DirectoryWatch::note(int descriptor, QByteArrayView name)
     const auto watched = std::find_if(m_directories.begin(), m_directories.end(), [descriptor](const Watched &one) {
         return one.descriptor == descriptor;
     });
-    m_stir.everything =
-        m_stir.everything || name.isEmpty() || watched == m_directories.end() || m_stir.paths.size() >= most;
-    if (!m_stir.everything)
-        m_stir.paths.push_back(
+    m_changes.everything =
+        m_changes.everything || name.isEmpty() || watched == m_directories.end() || m_changes.paths.size() >= most;
+    if (!m_changes.everything)
+        m_changes.paths.push_back(
             watched->path == "/" ? '/' + name.toByteArray() : watched->path + '/' + name.toByteArray());
 }
 
-DirectoryWatch::Stir DirectoryWatch::takeStir()
+DirectoryWatch::Changes DirectoryWatch::takeChanges()
 {
-    Stir stir = std::exchange(m_stir, {});
-    std::sort(stir.paths.begin(), stir.paths.end());
-    stir.paths.erase(std::unique(stir.paths.begin(), stir.paths.end()), stir.paths.end());
-    return stir;
+    Changes changes = std::exchange(m_changes, {});
+    std::sort(changes.paths.begin(), changes.paths.end());
+    changes.paths.erase(std::unique(changes.paths.begin(), changes.paths.end()), changes.paths.end());
+    return changes;
 }
 
 bool DirectoryWatch::concerns(int descriptor, quint32 what, QByteArrayView name)

@@ -32,16 +32,16 @@ public:
     /// Those that exist, but cannot be watched.
     [[nodiscard]] std::vector<Error> problems() const;
 
-    /// What stirred since the last time this was asked.
-    struct Stir {
+    /// What changed since the last call.
+    struct Changes {
         bool everything = false; ///< too much was, or it is not known what
         std::vector<QByteArray> paths; ///< each once
     };
-    [[nodiscard]] Stir takeStir();
+    [[nodiscard]] Changes takeChanges();
 
 Q_SIGNALS:
-    /// Something in there is not as it was.
-    void stirred();
+    /// A name in one of the directories came, went or changed.
+    void changed();
 
 private:
     struct Watched {
@@ -55,7 +55,7 @@ private:
     void note(int descriptor, QByteArrayView name);
 
     std::vector<Watched> m_directories;
-    Stir m_stir;
+    Changes m_changes;
     NameFilter m_filter;
     UniqueFd m_inotify;
     int m_inotifyError = 0;

@@ -33,7 +33,7 @@ std::optional<quint32> deviceOf(QByteArrayView majorMinor)
 }
 
 /// Blanks, tabs, newlines and backslashes stand as three octal digits.
-QByteArray unescapedMountPoint(QByteArrayView text)
+QByteArray unescapedOctal(QByteArrayView text)
 {
     const auto digit = [&text](qsizetype at) { return at < text.size() ? text[at] - '0' : -1; };
     QByteArray bytes;
@@ -60,6 +60,33 @@ bool hidesProcesses(QByteArrayView superOptions)
     return false;
 }
 
+/// Options of an overlay: "lowerdir=/a:/b,upperdir=/c,workdir=/d". A backslash takes the meaning from a colon or comma.
+void addLayers(QByteArrayView options, MountTable &table)
+{
+    QByteArray key;
+    QByteArray word;
+    const auto endWord = [&](char end) {
+        if (key.isEmpty() && end == '=')
+            key = word;
+        else if (
+            (key.startsWith("lowerdir") || key.startsWith("upperdir") || key.startsWith("datadir"))
+            && word.startsWith('/'))
+            table.overlayLayers.push_back(word);
+        word.clear();
+        if (end == ',')
+            key.clear();
+    };
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        if (options[i] == '\\' && i + 1 < options.size())
+            word += options[++i];
+        else if (options[i] == ',' || options[i] == ':' || (options[i] == '=' && key.isEmpty()))
+            endWord(options[i]);
+        else
+            word += options[i];
+    }
+    endWord(',');
+}
+
 void parseLine(QByteArrayView line, MountTable &table)
 {
     const auto id = numberFrom(takeWord(line));
@@ -76,21 +103,22 @@ void parseLine(QByteArrayView line, MountTable &table)
     line = line.sliced(dash + 3);
     const QByteArrayView type = takeWord(line);
     takeWord(line); // the source
+    table.mounts.back().sharesInodes = type == "btrfs" || type == "bcachefs";
+    if (type == "overlay")
+        addLayers(unescapedOctal(line), table);
     if (type == "nsfs" && root.startsWith("net:["))
-        table.netNamespaces.push_back(unescapedMountPoint(mountPoint));
+        table.netNamespaces.push_back(unescapedOctal(mountPoint));
     if (type == "proc" && mountPoint == "/proc")
         table.processesAreHidden = hidesProcesses(line);
 }
 
 } // namespace
 
-std::optional<quint32> MountTable::device(quint64 mountId) const
+const MountTable::Mount *MountTable::find(quint64 mountId) const
 {
     const auto found = std::lower_bound(
         mounts.begin(), mounts.end(), mountId, [](const Mount &mount, quint64 id) { return mount.id < id; });
-    if (found == mounts.end() || found->id != mountId)
-        return {};
-    return found->device;
+    return found != mounts.end() && found->id == mountId ? &*found : nullptr;
 }
 
 MountTable MountTable::parse(QByteArrayView text)

@@ -21,13 +21,16 @@ struct MountTable {
     struct Mount {
         quint64 id = 0;
         quint32 device = 0; ///< of the mounted file system, in the kernel's encoding
+        bool sharesInodes = false; ///< files of one device can have the same inode number (subvolumes of btrfs)
     };
     std::vector<Mount> mounts; ///< sorted by id
     std::vector<QByteArray> netNamespaces; ///< mount points that pin a network namespace (`ip netns`)
+    std::vector<QByteArray> overlayLayers; ///< absolute paths of lower and upper directories, as given to mount()
     bool processesAreHidden = false; ///< /proc is mounted so that other users' processes are not there (hidepid)
 
-    /// The device of a mount's file system. On btrfs and on some overlays it differs from st_dev of the files in it.
-    [[nodiscard]] std::optional<quint32> device(quint64 mountId) const;
+    /// Null where it is not known. The device of a mount's file system differs from st_dev of the files in it on btrfs
+    /// and on some overlays.
+    [[nodiscard]] const Mount *find(quint64 mountId) const;
 
     /// Pure: any bytes; lines that make no sense are skipped.
     [[nodiscard]] static MountTable parse(QByteArrayView text);

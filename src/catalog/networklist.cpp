@@ -3,12 +3,14 @@
 
 #include "catalog/mounttable.h"
 #include "catalog/procfs.h"
+#include "core/uniquefd.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -69,7 +71,8 @@ const NetworkList::Networks &NetworkList::look(Look how)
 {
     // First: what comes to be during the look is new at the next one.
     const auto last = lastPid();
-    const bool isThorough = how == Look::Thorough || !m_hasLooked || ++m_quickLooks > mostQuickLooks;
+    m_withThreads = m_withThreads || how == Look::WithThreads;
+    const bool isThorough = how != Look::Quick || !m_hasLooked || ++m_quickLooks > mostQuickLooks;
     if (isThorough)
         startOver();
     if (isThorough || !last || last != m_lastPid)
@@ -117,6 +120,23 @@ void NetworkList::takeProcesses(const std::vector<pid_t> &pids)
 }
 
 void NetworkList::take(pid_t pid)
+{
+    takeMember(pid);
+    constexpr nlink_t linksOfOneThread = 3;
+    struct stat status { };
+    const Path tasks = procPath(pid, "/task");
+    if (!m_withThreads || ::stat(tasks.data(), &status) != 0 || status.st_nlink <= linksOfOneThread)
+        return;
+    const UniqueFd fd(::open(tasks.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    readDirectory(fd.get(), [this, pid](QByteArrayView name) {
+        const auto thread = numberFrom(name);
+        if (thread && static_cast<pid_t>(*thread) != pid)
+            takeMember(static_cast<pid_t>(*thread));
+        return true;
+    });
+}
+
+void NetworkList::takeMember(pid_t pid)
 {
     const auto key = keyOf(pid);
     Network *network = key ? networkOf(*key) : nullptr;

@@ -24,7 +24,7 @@ public:
         friend constexpr auto operator<=>(const Key &, const Key &) = default;
     };
     struct Network {
-        std::vector<pid_t> members; ///< a few
+        std::vector<pid_t> members; ///< a few processes or threads
         QByteArray mountPoint; ///< empty where it has no name
     };
     using Networks = std::map<Key, Network>;
@@ -32,6 +32,7 @@ public:
     enum class Look {
         Quick, ///< at new processes; at others only now and then, for they seldom go elsewhere
         Thorough,
+        WithThreads, ///< and at all threads of each process, which can be in other namespaces; so from then on
     };
     /// Those that there are now. More than a thousand are not listed. Valid until the next look; what is in it may
     /// have ended.
@@ -42,6 +43,7 @@ private:
     void startOver();
     void takeProcesses(const std::vector<pid_t> &pids);
     void take(pid_t pid);
+    void takeMember(pid_t pid);
     Network *networkOf(const Key &key);
     [[nodiscard]] bool isOwn(const Key &key) const;
 
@@ -53,6 +55,7 @@ private:
     std::optional<quint64> m_lastPid;
     int m_quickLooks = 0; ///< since the last thorough one
     bool m_hasLooked = false;
+    bool m_withThreads = false;
 };
 
 } // namespace pipeglass::catalog

@@ -42,10 +42,9 @@ UniqueFd openDoor(const QByteArray &door, quint64 inode)
 
 } // namespace
 
-Result<SocketTable> OtherNetworks::read(SocketDiag &own, Detail detail, NetworkList::Look how)
+Result<SocketTable> OtherNetworks::read(SocketDiag &own, SocketTable table, NetworkList::Look how)
 {
     m_took = 0;
-    SocketTable table(detail);
     if (const Status status = table.addAll(own); !status)
         return failure(status.error());
     addOthers(table, how);

@@ -15,9 +15,9 @@ namespace pipeglass::catalog {
 /// no other it costs next to nothing; each other one some 50 us, and what its sockets cost.
 class OtherNetworks {
 public:
-    /// `own` was opened in our own namespace.
+    /// Fills `table`, which is empty. `own` was opened in our own namespace.
     [[nodiscard]] Result<SocketTable>
-    read(SocketDiag &own, Detail detail, NetworkList::Look how = NetworkList::Look::Quick);
+    read(SocketDiag &own, SocketTable table, NetworkList::Look how = NetworkList::Look::Quick);
 
     /// Whether a socket of another network namespace, out of such a table, is there still; true also where nobody can
     /// ask.

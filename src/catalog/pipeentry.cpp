@@ -6,7 +6,7 @@
 
 namespace pipeglass::catalog {
 
-QByteArray PipeEntry::path() const { return joinedPath(directory, fileName); }
+QByteArray PipeEntry::path() const { return isAbstract() ? fileName : joinedPath(directory, fileName); }
 
 QByteArray PipeEntry::name() const
 {
@@ -60,6 +60,31 @@ QLatin1String word(PipeState state)
         break;
     }
     return QLatin1String("unknown");
+}
+
+QLatin1String word(UnknownReason reason)
+{
+    switch (reason) {
+    case UnknownReason::NotPermitted:
+        return QLatin1String("not-permitted");
+    case UnknownReason::ServerHidden:
+        return QLatin1String("server-hidden");
+    case UnknownReason::ForeignFileSystem:
+        return QLatin1String("file-system");
+    case UnknownReason::Overlay:
+        return QLatin1String("overlay");
+    case UnknownReason::SharedInode:
+        return QLatin1String("same-inode");
+    case UnknownReason::KernelSilent:
+        return QLatin1String("kernel-silent");
+    case UnknownReason::Replaced:
+        return QLatin1String("replaced");
+    case UnknownReason::HolderHidden:
+        return QLatin1String("holder-hidden");
+    case UnknownReason::None:
+        break;
+    }
+    return {};
 }
 
 } // namespace pipeglass::catalog

@@ -23,15 +23,44 @@ enum class SocketType { None, Stream, SeqPacket, Datagram };
 /// that is not looked at. TakenOver: a listener whose path leads to another process's socket now.
 enum class PipeState { Listening, Bound, Stale, Unknown, Orphaned, TakenOver, ShutDown };
 
-/// One file of a watched directory, or a listener that has none any more, as seen at one moment. A value: compare,
-/// copy, send across threads.
-struct PipeEntry {
-    QByteArray directory; ///< raw bytes, no slash at the end (but "/")
-    QByteArray fileName; ///< raw bytes: "CoreFxPipe_pipe_test1"
+/// Why a state is Unknown.
+enum class UnknownReason {
+    None, ///< it is known, or the file is no socket
+    NotPermitted, ///< without write permission the kernel does not tell
+    ServerHidden, ///< a socket is bound, in a network or process namespace that cannot be seen from here
+    ForeignFileSystem, ///< the server may be on the other side of the file system: FUSE, network, not known to be local
+    Overlay, ///< the file is in an overlay or in a layer of one: the server may see it through the other
+    SharedInode, ///< several files of the file system have this inode number, and no socket's path tells which is whose
+    KernelSilent, ///< the kernel does not tell of sockets
+    Replaced, ///< the name led to one file after another while it was looked at
+    HolderHidden, ///< whether the same process has the name now cannot be seen
+};
+
+/// What is known of the socket behind a file.
+struct Verdict {
+    PipeState state = PipeState::Unknown;
+    UnknownReason unknownReason = UnknownReason::None;
+    SocketType socketType = SocketType::None;
+    quint32 socketInode = 0; ///< of the listener (or the bound socket); 0 where none is known
+    quint64 socketCookie = 0;
+    std::optional<quint32> clients = {}; ///< accepted connections
+    std::optional<quint32> waiting = {}; ///< connected, not yet accepted
+    std::optional<quint32> backlog = {}; ///< the most that may wait
+    /// Bytes not read yet, over all accepted connections; nothing where that was not asked for (ScanOptions::detail) or
+    /// cannot be known.
+    std::optional<quint64> unreadByServer = {};
+    std::optional<quint64> unreadByClient = {};
+
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+/// One file of a watched directory, a listener that has none any more, or an abstract socket, as seen at one moment. A
+/// value: compare, copy, send across threads.
+struct PipeEntry : Verdict {
+    QByteArray directory; ///< raw bytes, no slash at the end (but "/"); empty for an abstract socket
+    QByteArray fileName; ///< raw bytes: "CoreFxPipe_pipe_test1"; "@NAME" for an abstract socket
     FileIdentity file;
     FileKind kind = FileKind::Other;
-    SocketType socketType = SocketType::None;
-    PipeState state = PipeState::Unknown;
 
     uid_t uid = 0;
     gid_t gid = 0;
@@ -41,18 +70,9 @@ struct PipeEntry {
     Timestamp modified;
     Timestamp changed;
 
-    quint32 socketInode = 0; ///< of the listener (or the bound socket); 0 where none is known
-    quint64 socketCookie = 0;
     /// Who holds the listener; nothing where it may not be seen ("held by another user's process"). Empty for a stale
     /// one.
     std::optional<std::vector<ProcessInfo>> server;
-    std::optional<quint32> clients; ///< accepted connections
-    std::optional<quint32> waiting; ///< connected, not yet accepted
-    std::optional<quint32> backlog; ///< the most that may wait
-    /// Bytes not read yet, over all accepted connections; nothing where that was not asked for (ScanOptions::detail) or
-    /// cannot be known.
-    std::optional<quint64> unreadByServer;
-    std::optional<quint64> unreadByClient;
 
     /// Of a taken-over listener: a process that has the name now. Of that one's row: the process it took it from.
     /// Nothing where it does not apply or cannot be seen.
@@ -66,9 +86,12 @@ struct PipeEntry {
 
     /// Whether there is no file any more: then mode, group and times are not known, and `file` is what the kernel still
     /// says of it.
-    [[nodiscard]] bool isLost() const { return !hasFile; }
+    [[nodiscard]] bool isLost() const { return !hasFile && !isAbstract(); }
 
-    [[nodiscard]] QByteArray path() const;
+    /// A socket of the abstract namespace: no file, no owner, no permissions.
+    [[nodiscard]] bool isAbstract() const { return directory.isEmpty() && fileName.startsWith('@'); }
+
+    [[nodiscard]] QByteArray path() const; ///< of an abstract socket: its fileName
     /// The name a .NET program uses: without "CoreFxPipe_"; the file name itself where it has no such prefix.
     [[nodiscard]] QByteArray name() const;
 
@@ -82,6 +105,9 @@ using PipeEntryPtr = std::shared_ptr<const PipeEntry>;
 [[nodiscard]] QLatin1String word(FileKind kind);
 [[nodiscard]] QLatin1String word(SocketType type);
 [[nodiscard]] QLatin1String word(PipeState state);
+/// "not-permitted", "server-hidden", "file-system", "overlay", "same-inode", "kernel-silent", "replaced",
+/// "holder-hidden"; empty for None.
+[[nodiscard]] QLatin1String word(UnknownReason reason);
 
 } // namespace pipeglass::catalog
 

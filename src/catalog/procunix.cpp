@@ -76,14 +76,4 @@ std::vector<ProcUnixSocket> parseProcUnix(QByteArrayView text)
     return sockets;
 }
 
-bool mentionsFileName(QByteArrayView text, QByteArrayView fileName)
-{
-    const QByteArray needle = fileName.toByteArray() + '\n';
-    for (qsizetype at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-        if (at > 0 && (text[at - 1] == '/' || text[at - 1] == ' '))
-            return true;
-    }
-    return false;
-}
-
 } // namespace pipeglass::catalog

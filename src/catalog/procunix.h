@@ -20,7 +20,4 @@ struct ProcUnixSocket {
 /// sense as a line is put to the path before it, and a forged line can only add a socket, never hide one.
 [[nodiscard]] std::vector<ProcUnixSocket> parseProcUnix(QByteArrayView text);
 
-/// Whether a path in this text ends with the component `fileName`, whatever newlines are in either.
-[[nodiscard]] bool mentionsFileName(QByteArrayView text, QByteArrayView fileName);
-
 } // namespace pipeglass::catalog

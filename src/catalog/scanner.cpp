@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanner.h"
 
-#include "catalog/diagnosticsfiles.h"
 #include "catalog/pipename.h"
-#include "catalog/scannerstate.h"
-#include "core/errortext.h"
+#include "catalog/scanstate.h"
+#include "core/path.h"
 
 #include <algorithm>
 #include <cerrno>
 
-#include <unistd.h>
+#include <fcntl.h>
 
 namespace pipeglass::catalog {
 
@@ -29,8 +28,6 @@ std::vector<QByteArray> certainDirectories(ScanOptions options)
     return once;
 }
 
-constexpr auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return rowLess(*a, *b); };
-
 } // namespace
 
 Scanner::State::State(ScanOptions options)
@@ -38,186 +35,164 @@ Scanner::State::State(ScanOptions options)
     , m_namespaces(options.namespaces)
     , m_detail(options.detail)
     , m_filter(options.scope)
-    , m_given(certainDirectories(std::move(options)))
-    , m_directories(m_given)
-    , m_judge(m_detail)
-    , m_maker(m_book)
-    , m_bound(m_filter)
+    , m_directories(m_filter, certainDirectories(options), m_onlyGiven, m_namespaces)
+    , m_sockets(m_detail, options.scope == Scope::All && !m_onlyGiven)
+    , m_builder(m_holders)
 {
 }
 
-void Scanner::State::chooseDirectories()
+Scanner::Update Scanner::State::update(const Changes &changes)
 {
-    std::set<QByteArray> bound = m_onlyGiven ? std::set<QByteArray>() : m_bound.all();
-    // Where a server was found, its file may stay when it ends.
-    bound.insert(m_found.begin(), m_found.end());
-    Places places = choosePlaces(m_given, std::move(bound), m_namespaces);
-    m_found.clear();
-    for (const QByteArray &directory : places.directories) {
-        if (!places.labels.contains(directory) && std::find(m_given.begin(), m_given.end(), directory) == m_given.end())
-            m_found.insert(directory);
-    }
-    m_directories = std::move(places.directories);
-    m_maker.labels = std::move(places.labels);
-}
-
-/// Names first, sockets after: a pipe that is made between the two is not listed yet, instead of in doubt. Only that
-/// directories come to be known by sockets turns this round, for those, in the first scan.
-void Scanner::State::list()
-{
-    const bool isFirst = !m_last;
-    if (!isFirst)
-        chooseDirectories();
-    m_listing = DirectoryListing::read(m_directories, m_filter);
-    readSockets();
-    if (!isFirst)
-        return;
-    chooseDirectories();
-    for (const QByteArray &directory : m_directories) {
-        if (std::find(m_given.begin(), m_given.end(), directory) == m_given.end())
-            m_listing.add(directory, m_filter);
-    }
-}
-
-void Scanner::State::readSockets()
-{
-    const Status read = m_judge.read(NetworkList::Look::Thorough);
-    m_socketProblem = read ? std::nullopt : std::optional(read.error());
-    m_bound.clear();
-    if (m_onlyGiven)
-        return;
-    for (const FileSocket &socket : m_judge.table().sockets())
-        m_bound.add(socket.name);
-}
-
-void Scanner::State::judgeFiles()
-{
-    auto judged = m_socketProblem ? failure(*m_socketProblem) : m_judge.judge(m_listing.files, m_mounts);
-    if (judged) {
-        m_verdicts = std::move(*judged);
-        judgeDiagnostics(m_listing.files, m_verdicts, m_mounts.processesAreHidden);
+    m_touched.clear();
+    m_changedFiles.clear();
+    m_released.clear();
+    m_removed.clear();
+    m_unfiledBefore = m_detached;
+    m_unfiledBefore.insert(m_unfiledBefore.end(), m_abstract.begin(), m_abstract.end());
+    bool everything = changes.everything || !m_hasListed || m_namespaces || m_socketProblem;
+    if (everything) {
+        readEverything();
     } else {
-        m_socketProblem = judged.error();
-        m_verdicts.assign(m_listing.files.size(), {});
-    }
-}
-
-void Scanner::State::takeNamespaces(MountNamespaces &views)
-{
-    if (!m_namespaces)
-        return;
-    for (const MountNamespaces::View &view : views.all())
-        m_mounts.add(MountTable::read(view.pid));
-}
-
-/// All that rows speak of, and who holds them.
-void Scanner::State::takeSockets(UnlistedSearch &search)
-{
-    std::vector<ServerBook::Socket> living;
-    living.reserve(m_verdicts.size());
-    for (size_t i = 0; i < m_verdicts.size(); ++i) {
-        const Verdict &verdict = m_verdicts[i];
-        if (verdict.socketCookie != 0)
-            living.push_back(
-                { verdict.socketInode, verdict.socketCookie, boundFile(m_listing.files[i].info, m_mounts) });
-    }
-    m_candidates.clear();
-    if (!m_socketProblem) {
-        for (const FileSocket *socket : search.candidates(m_judge.table(), m_verdicts)) {
-            m_candidates[socket->cookie] = socket->file;
-            living.push_back({ socket->inode, socket->cookie, socket->file });
+        if (changes.sockets)
+            m_waiting.insert(changes.paths.begin(), changes.paths.end());
+        const std::vector<QByteArray> paths =
+            changes.sockets ? std::vector(m_waiting.begin(), m_waiting.end()) : changes.paths;
+        if (!lookAtNames(paths, changes.sockets) || (changes.sockets && !readSockets())) {
+            everything = true;
+            readEverything();
         }
     }
-    m_book.keepOnly(living);
-    if (m_detail == Detail::Connections)
-        m_book.alsoFind(m_judge.table().connectionInodes());
-    (void)m_book.refresh(m_mounts.processesAreHidden && ::geteuid() != 0, ServerBook::Haste::None);
+    if (everything || changes.sockets) {
+        m_waiting.clear();
+        checkLiveness();
+        findDetached();
+    }
+    return makeUpdate();
 }
 
-void Scanner::State::lookAtUnlisted(UnlistedSearch &search)
+void Scanner::State::readEverything()
 {
-    m_maker.tookOver.clear();
-    m_tookOverFiles.clear();
-    Rows rows;
-    for (const auto &[cookie, file] : m_candidates) {
-        const FileSocket *socket = m_judge.table().at(file);
-        const bool isThere = socket != nullptr && socket->cookie == cookie;
-        auto found = isThere ? search.look(*socket, m_judge.table(), m_book, m_judge) : std::nullopt;
-        if (!found)
-            continue;
-        const auto &servers = m_book.servers(cookie);
-        if (found->takenOverCookie != 0 && servers && !servers->empty()) {
-            m_maker.tookOver[found->takenOverCookie] = servers->front().pid;
-            m_tookOverFiles.push_back(found->takenOverFile);
-        }
-        rows.push_back(m_maker.unlistedRow(*found));
-    }
-    std::sort(rows.begin(), rows.end(), less);
-    for (PipeEntryPtr &row : rows) {
-        const auto old = std::lower_bound(m_unlistedRows.begin(), m_unlistedRows.end(), row, less);
-        if (old != m_unlistedRows.end() && **old == *row)
-            row = *old;
-    }
-    m_unlistedRows = std::move(rows);
-}
-
-void Scanner::State::insertUnlisted(Rows &rows) const
-{
-    const auto middle = static_cast<ptrdiff_t>(rows.size());
-    rows.insert(rows.end(), m_unlistedRows.begin(), m_unlistedRows.end());
-    std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), less);
-}
-
-SnapshotPtr Scanner::State::assemble()
-{
-    auto snapshot = std::make_shared<Snapshot>();
-    Rows rows;
-    rows.reserve(m_listing.files.size() + m_unlistedRows.size());
-    static const PipeEntries none;
-    const PipeEntries &before = m_last ? m_last->entries : none;
-    auto old = before.begin();
-    for (size_t i = 0; i < m_listing.files.size(); ++i) {
-        const DirectoryFile &file = m_listing.files[i];
-        while (old != before.end()
-               && ((*old)->isLost() || ((*old)->fileName != file.fileName && (*old)->path() < file.path())))
-            ++old;
-        if (old != before.end() && m_maker.isRowOf(**old, file, m_verdicts[i]))
-            rows.push_back(*old++);
-        else
-            rows.push_back(m_maker.fileRow(file, m_verdicts[i]));
-    }
-    insertUnlisted(rows);
-    snapshot->entries = rows;
-    for (const Error &problem : m_listing.problems) {
-        // One that was only found has gone with its server, between the look for it and the look into it.
-        const bool isMissed = problem.systemError != ENOENT
-            || std::find(m_given.begin(), m_given.end(), problem.subject) != m_given.end();
-        if (isMissed)
-            snapshot->problems.push_back(errorText(problem));
-    }
-    if (m_socketProblem)
-        snapshot->problems.push_back(errorText(*m_socketProblem));
-    snapshot->serial = nextSerial();
-    m_last = snapshot;
-    return m_last;
-}
-
-SnapshotPtr Scanner::State::scanAll()
-{
-    m_isIndexed = false;
-    m_files.clear();
-    m_unsettled.clear();
-    list();
+    m_hasListed = true;
     m_mounts = m_mountWatch.read();
-    MountNamespaces views;
-    takeNamespaces(views);
-    judgeFiles();
-    m_names.beginLook();
-    UnlistedSearch search(
-        { m_directories, m_onlyGiven && !m_namespaces, m_namespaces }, m_filter, m_mounts, views, m_names);
-    takeSockets(search);
-    lookAtUnlisted(search);
-    return assemble();
+    if (m_namespaces) {
+        MountNamespaces views;
+        for (const MountNamespaces::View &view : views.all())
+            m_mounts.add(MountTable::read(view.pid));
+    }
+    const std::vector<QByteArray> listed = m_directories.all();
+    DirectoryListing listing = DirectoryListing::read(listed, m_filter);
+    if (!readSockets()) {
+        for (const QByteArray &directory : m_directories.all()) {
+            if (std::find(listed.begin(), listed.end(), directory) == listed.end())
+                listing.add(directory, m_filter);
+        }
+    }
+    enter(std::move(listing));
+}
+
+/// False where other directories are to be looked at from now on.
+bool Scanner::State::readSockets()
+{
+    const bool isFirst = m_last->serial == 0;
+    const Status read = m_sockets.read(isFirst ? NetworkList::Look::Thorough : NetworkList::Look::Quick);
+    m_socketProblem = read ? std::nullopt : std::optional(read.error());
+    const std::vector<BoundFile> changed = read ? m_sockets.changed() : std::vector<BoundFile>();
+    m_changedFiles.insert(m_changedFiles.end(), changed.begin(), changed.end());
+    if (m_mountWatch.mayHaveChanged() && !m_namespaces)
+        m_mounts = m_mountWatch.read();
+    return !m_directories.update(changed, m_sockets.tableBefore(), m_sockets.table());
+}
+
+void Scanner::State::enter(DirectoryListing listing)
+{
+    ++m_listing;
+    m_files.reserve(listing.files.size());
+    m_touched.reserve(listing.files.size());
+    for (DirectoryFile &file : listing.files) {
+        const bool isListed = std::find(m_directories.all().begin(), m_directories.all().end(), file.directory)
+            != m_directories.all().end();
+        if (!isListed)
+            continue;
+        const QByteArray path = file.path();
+        put(path, std::move(file));
+    }
+    std::vector<QByteArray> gone;
+    for (const auto &[path, known] : m_files.all()) {
+        if (known.listing != m_listing)
+            gone.push_back(path);
+    }
+    for (const QByteArray &path : gone)
+        remove(path);
+    m_directoryProblems = std::move(listing.problems);
+}
+
+/// False where what is at one of the paths cannot be told of it alone.
+bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasNewSockets)
+{
+    std::set<QByteArray> all(paths.begin(), paths.end());
+    // A look at one name of a file is a look at all.
+    for (const QByteArray &path : paths) {
+        if (const ListedFile *known = m_files.find(path)) {
+            for (QByteArray &other : m_files.pathsOf(known->bound))
+                all.insert(std::move(other));
+        }
+    }
+    return std::all_of(all.begin(), all.end(), [&](const QByteArray &path) { return lookAtName(path, hasNewSockets); });
+}
+
+bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
+{
+    const auto info = lookAt(AT_FDCWD, path);
+    if (!info && info.error().systemError != ENOENT)
+        return false;
+    DirectoryFile file{ directoryOf(path), leafOf(path).toByteArray(), info.value_or(FileInfo()) };
+    const bool isOurs = info && m_filter.matches(file.fileName, file.directory, info->kind());
+    const ListedFile *known = m_files.find(path);
+    if (!isOurs && known == nullptr)
+        return true;
+    const bool isSame =
+        isOurs && known != nullptr && known->file.info.file == info->file && known->file.info.kind() == info->kind();
+    const bool isDeadAndGone = !info && known != nullptr && known->verdict.state == PipeState::Stale;
+    if (!hasNewSockets && !isSame && !isDeadAndGone)
+        m_waiting.insert(path);
+    else if (isOurs)
+        put(path, std::move(file));
+    else
+        remove(path);
+    return true;
+}
+
+void Scanner::State::put(const QByteArray &path, DirectoryFile file)
+{
+    const BoundFile bound = boundFile(file.info, m_mounts);
+    ListedFile *known = m_files.find(path);
+    if (known != nullptr && (known->bound != bound || known->file.info.file != file.info.file)) {
+        PipeEntryPtr entry = known->entry; // the row stays the path's
+        m_released.emplace_back(known->verdict.socketCookie, known->bound);
+        m_liveness.forget(known->file.info.file);
+        m_changedFiles.push_back(known->bound);
+        m_files.put(path, { .file = std::move(file), .bound = bound, .entry = std::move(entry), .listing = m_listing });
+    } else if (known != nullptr) {
+        known->file = std::move(file);
+        known->listing = m_listing;
+    } else {
+        m_files.put(path, { .file = std::move(file), .bound = bound, .listing = m_listing });
+    }
+    touch(path);
+}
+
+void Scanner::State::remove(const QByteArray &path)
+{
+    const ListedFile *known = m_files.find(path);
+    if (known == nullptr)
+        return;
+    m_liveness.forget(known->file.info.file);
+    m_released.emplace_back(known->verdict.socketCookie, known->bound);
+    m_changedFiles.push_back(known->bound);
+    if (known->entry)
+        m_removed.push_back(known->entry);
+    m_files.remove(path);
+    m_unsettled.erase(path);
 }
 
 Scanner::Scanner(ScanOptions options)
@@ -227,18 +202,11 @@ Scanner::Scanner(ScanOptions options)
 
 Scanner::~Scanner() = default;
 
-SnapshotPtr Scanner::scan() { return d->scanAll(); }
-
-Scanner::Step Scanner::update(const std::vector<QByteArray> &paths) { return d->update(paths); }
-
-std::optional<Scanner::Step> Scanner::lookAgainAt(const std::vector<QByteArray> &paths)
-{
-    return d->hasScanned() ? d->lookAgainAt(paths) : std::nullopt;
-}
+Scanner::Update Scanner::update(const Changes &changes) { return d->update(changes); }
 
 Scanner::Evidence Scanner::evidence() { return d->evidence(); }
 
-qint64 Scanner::tookBeside() const { return d->tookBeside(); }
+qint64 Scanner::tookInThread() const { return d->tookInThread(); }
 
 const std::vector<QByteArray> &Scanner::directories() const { return d->directories(); }
 

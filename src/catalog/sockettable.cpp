@@ -2,6 +2,7 @@
 #include "catalog/sockettable.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -31,6 +32,29 @@ bool comesBefore(const AcceptedSocket &a, const AcceptedSocket &b)
     return a.file != b.file ? a.file < b.file : a.cookie < b.cookie;
 }
 
+FileSocket boundSocket(const DiagSocket &socket, quint32 network)
+{
+    FileSocket found;
+    found.file = socket.file.value_or(BoundFile());
+    found.inode = socket.inode;
+    found.cookie = socket.cookie;
+    found.type = typeOf(socket.type);
+    const bool listens = socket.state == TCP_LISTEN;
+    found.state = listens || found.type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound;
+    constexpr quint8 forReading = 1; // a listener shut down for writing alone still accepts
+    if (listens && (socket.shutdown & forReading) != 0)
+        found.state = PipeState::ShutDown;
+    found.name = socket.name;
+    found.uid = socket.uid;
+    found.network = network;
+    if (listens) {
+        found.waiting = socket.receiveQueue.value_or(0);
+        found.backlog = socket.sendQueue.value_or(0);
+        found.waitingPeers = socket.waitingPeers;
+    }
+    return found;
+}
+
 /// Appends the files of what is in one only, or not the same in both.
 template <typename Socket>
 void addChanged(const std::vector<Socket> &before, const std::vector<Socket> &after, std::vector<BoundFile> &files)
@@ -53,16 +77,6 @@ void addChanged(const std::vector<Socket> &before, const std::vector<Socket> &af
 
 } // namespace
 
-Result<SocketTable> SocketTable::read(SocketDiag &diag, Detail detail)
-{
-    SocketTable table(detail);
-    const Status status = table.addAll(diag);
-    if (!status)
-        return failure(status.error());
-    table.finish();
-    return table;
-}
-
 Status SocketTable::addAll(SocketDiag &diag, quint32 network)
 {
     quint32 show = SocketDiag::File | SocketDiag::Queues | SocketDiag::Name | SocketDiag::Uid;
@@ -71,19 +85,6 @@ Status SocketTable::addAll(SocketDiag &diag, quint32 network)
     if (m_detail == Detail::Connections)
         show |= SocketDiag::WaitingPeers;
     return diag.dump(show, SocketDiag::All, [this, network](const DiagSocket &socket) { add(socket, network); });
-}
-
-Result<SocketTable> SocketTable::read(SocketDiag &diag, const std::vector<BoundFile> &files)
-{
-    SocketTable table;
-    const Status status = diag.dump(SocketDiag::File, SocketDiag::All, [&table, &files](const DiagSocket &socket) {
-        if (socket.file && std::binary_search(files.begin(), files.end(), *socket.file))
-            table.add(socket);
-    });
-    if (!status)
-        return failure(status.error());
-    table.finish();
-    return table;
 }
 
 void SocketTable::add(const DiagSocket &socket, quint32 network)
@@ -96,8 +97,11 @@ void SocketTable::add(const DiagSocket &socket, quint32 network)
     const bool isConnected = type != SocketType::Datagram && socket.state == TCP_ESTABLISHED;
     if (m_detail != Detail::Files && type != SocketType::Datagram && !listens)
         m_queues.push_back({ socket.inode, socket.receiveQueue.value_or(0) });
-    if (!socket.file)
+    if (!socket.file) {
+        if (m_withAbstract && network == 0 && socket.name.startsWith('\0'))
+            addAbstract(socket);
         return;
+    }
     if (isConnected) {
         m_accepted.push_back({ *socket.file,
                                socket.cookie,
@@ -107,23 +111,22 @@ void SocketTable::add(const DiagSocket &socket, quint32 network)
                                {} });
         return;
     }
-    FileSocket &found = m_sockets.emplace_back();
-    found.file = *socket.file;
-    found.inode = socket.inode;
-    found.cookie = socket.cookie;
-    found.type = type;
-    found.state = listens || type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound;
-    constexpr quint8 forReading = 1; // a listener shut down for writing alone still accepts
-    if (listens && (socket.shutdown & forReading) != 0)
-        found.state = PipeState::ShutDown;
-    found.name = socket.name;
-    found.uid = socket.uid;
-    found.network = network;
-    if (listens) {
-        found.waiting = socket.receiveQueue.value_or(0);
-        found.backlog = socket.sendQueue.value_or(0);
-        found.waitingPeers = socket.waitingPeers;
-    }
+    m_sockets.push_back(boundSocket(socket, network));
+}
+
+void SocketTable::addAbstract(const DiagSocket &socket)
+{
+    const bool isDatagram = socket.type == SOCK_DGRAM;
+    if (socket.state == TCP_ESTABLISHED && !isDatagram)
+        ++m_abstractClients[socket.name];
+    else if (socket.state == TCP_LISTEN || isDatagram)
+        m_abstract.push_back(boundSocket(socket, 0));
+}
+
+quint32 SocketTable::clientsOf(const QByteArray &abstractName) const
+{
+    const auto found = m_abstractClients.find(abstractName);
+    return found == m_abstractClients.end() ? 0 : found->second;
 }
 
 void SocketTable::finish()
@@ -131,11 +134,17 @@ void SocketTable::finish()
     // Told twice while the table of the kernel changed: the later word counts.
     std::stable_sort(
         m_sockets.begin(), m_sockets.end(), [](const auto &a, const auto &b) { return comesBefore(a, b); });
+    const auto isTwice = [](const FileSocket &a, const FileSocket &b) { return a.cookie == b.cookie; };
+    m_sockets.erase(m_sockets.begin(), std::unique(m_sockets.rbegin(), m_sockets.rend(), isTwice).base());
     std::sort(m_accepted.begin(), m_accepted.end(), [](const auto &a, const auto &b) { return comesBefore(a, b); });
     const auto last = std::unique(
         m_accepted.begin(), m_accepted.end(), [](const auto &a, const auto &b) { return a.cookie == b.cookie; });
     m_accepted.erase(last, m_accepted.end());
     std::sort(m_queues.begin(), m_queues.end());
+    std::sort(m_abstract.begin(), m_abstract.end(), [](const FileSocket &a, const FileSocket &b) {
+        return std::tie(a.name, a.cookie) < std::tie(b.name, b.cookie);
+    });
+    m_abstract.erase(std::unique(m_abstract.begin(), m_abstract.end(), isTwice), m_abstract.end());
     for (AcceptedSocket &socket : m_accepted)
         socket.peerUnread = unreadIn(socket.peer);
     markUnseen();

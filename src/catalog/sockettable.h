@@ -4,6 +4,7 @@
 #include "catalog/pipeentry.h"
 #include "catalog/socketdiag.h"
 
+#include <map>
 #include <span>
 
 namespace pipeglass::catalog {
@@ -50,19 +51,14 @@ enum class Detail {
 /// many connections were accepted there. Build once, then ask.
 class SocketTable {
 public:
-    explicit SocketTable(Detail detail = Detail::Files)
+    explicit SocketTable(Detail detail = Detail::Files, bool withAbstract = false)
         : m_detail(detail)
+        , m_withAbstract(withAbstract)
     {
     }
 
-    [[nodiscard]] static Result<SocketTable> read(SocketDiag &diag, Detail detail = Detail::Files);
-    /// Only those of these files (sorted), and neither their names nor their queues: on a machine of many sockets a
-    /// third of the time.
-    [[nodiscard]] static Result<SocketTable> read(SocketDiag &diag, const std::vector<BoundFile> &files);
-
-    /// Or step by step, for several namespaces: what addAll() adds, or read(), is nothing but each add(); after the
-    /// last comes finish(). A socket is in one namespace, and the numbers of all are of one row: an accepted one is
-    /// where its client was, not where its listener is.
+    /// Fills the table, namespace after namespace; finish() comes last. An accepted socket is in its client's
+    /// namespace, which need not be its listener's.
     [[nodiscard]] Status addAll(SocketDiag &diag, quint32 network = 0);
     void add(const DiagSocket &socket, quint32 network = 0);
     /// Connections that cannot be added: to the listener of this name.
@@ -91,6 +87,12 @@ public:
     /// The inodes of both ends of all connections to files, and of clients that wait; sorted, each once.
     [[nodiscard]] std::vector<quint32> connectionInodes() const;
 
+    /// Listening abstract sockets of our own network namespace, sorted by name; with withAbstract only. They have no
+    /// file.
+    [[nodiscard]] const std::vector<FileSocket> &abstractSockets() const { return m_abstract; }
+    /// Accepted connections to the abstract name (with its leading NUL).
+    [[nodiscard]] quint32 clientsOf(const QByteArray &abstractName) const;
+
     /// All, sorted by file.
     [[nodiscard]] const std::vector<AcceptedSocket> &accepted() const { return m_accepted; }
 
@@ -100,9 +102,13 @@ private:
         quint32 unread = 0;
         friend constexpr auto operator<=>(const Queue &, const Queue &) = default;
     };
+    void addAbstract(const DiagSocket &socket);
     void markUnseen();
 
     Detail m_detail;
+    bool m_withAbstract;
+    std::vector<FileSocket> m_abstract; ///< sorted by name
+    std::map<QByteArray, quint32> m_abstractClients; ///< by name
     std::vector<FileSocket> m_sockets; ///< sorted by file
     std::vector<AcceptedSocket> m_accepted; ///< sorted
     std::vector<Queue> m_queues; ///< of connected sockets, sorted; only with Detail::Unread

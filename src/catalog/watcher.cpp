@@ -4,6 +4,7 @@
 #include "catalog/directorywatch.h"
 #include "core/clock.h"
 #include "core/errortext.h"
+#include "core/pollpacer.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -12,11 +13,10 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Between two lists of the kernel's sockets, however much happens.
+/// Between two socket tables, however much happens.
 constexpr int shortestGap = 1000;
-/// Where nothing happens, looking takes less than a hundredth of a core, however many pipes there are.
-constexpr qint64 restFactor = 130;
-constexpr qint64 longestGap = 5000;
+/// Where nothing happens, polling takes less than a hundredth of a core, however many pipes there are.
+constexpr PollPacer pacer{ shortestGap, 5000, 130 };
 
 } // namespace
 
@@ -38,7 +38,7 @@ public:
     void lookNow();
     void pollNow();
     void lookAtAll(bool tellAnyway = false);
-    void lookAtStirred();
+    void lookAtPending();
     void beginWatch();
     void renewWatch();
     void lookAt(const ScanOptions &options);
@@ -50,16 +50,16 @@ public:
     QTimer *soon;
 
 private:
-    void takeStir();
+    void takeChanges();
     [[nodiscard]] SnapshotPtr withProblems(const SnapshotPtr &snapshot) const;
-    void rest(qint64 took);
+    void rest(qint64 cost);
     void tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference);
 
     Watcher *m_watcher;
     SnapshotPtr m_told = std::make_shared<Snapshot>();
     std::vector<QByteArray> m_watched;
     QElapsedTimer m_sinceScan;
-    DirectoryWatch::Stir m_stirred; ///< and not looked at yet
+    DirectoryWatch::Changes m_pending; ///< not looked at yet
     bool m_needsSockets = false; ///< for that
 };
 
@@ -71,55 +71,55 @@ void Watcher::Private::lookSoon()
         soon->start(together);
 }
 
-void Watcher::Private::takeStir()
+void Watcher::Private::takeChanges()
 {
-    DirectoryWatch::Stir stir = watch->takeStir();
+    DirectoryWatch::Changes changes = watch->takeChanges();
     constexpr size_t most = 2000;
-    m_stirred.everything = m_stirred.everything || stir.everything || m_stirred.paths.size() > most;
-    m_stirred.paths.insert(m_stirred.paths.end(), stir.paths.begin(), stir.paths.end());
+    m_pending.everything = m_pending.everything || changes.everything || m_pending.paths.size() > most;
+    m_pending.paths.insert(m_pending.paths.end(), changes.paths.begin(), changes.paths.end());
 }
 
 void Watcher::Private::lookNow()
 {
-    takeStir();
+    takeChanges();
     // Rows that were told with a problem of the watch beside them are not the scanner's.
-    const bool mayStep = !m_stirred.everything && !m_needsSockets && watch->problems().empty() && watch->isComplete();
-    const auto step = mayStep ? scanner->lookAgainAt(m_stirred.paths) : std::nullopt;
-    if (step) {
-        m_stirred = {};
-        if (!step->difference.isEmpty())
-            tell(step->snapshot, step->difference);
-        return;
+    if (!m_pending.everything && !m_needsSockets && watch->problems().empty() && watch->isComplete()) {
+        const Scanner::Update update =
+            scanner->update({ .sockets = false, .paths = std::exchange(m_pending, {}).paths });
+        if (!update.difference.isEmpty())
+            tell(update.snapshot, update.difference);
+        if (!update.needsSockets)
+            return;
     }
     m_needsSockets = true;
     const qint64 wait = m_sinceScan.isValid() ? shortestGap - m_sinceScan.elapsed() : 0;
     if (wait > 0)
         soon->start(static_cast<int>(wait));
     else
-        lookAtStirred();
+        lookAtPending();
 }
 
 void Watcher::Private::pollNow()
 {
     // A look that waits for its turn will read the sockets; one at names alone will not, however many of them come.
     if (!soon->isActive() || !m_needsSockets)
-        lookAtStirred();
+        lookAtPending();
 }
 
-/// A new list of sockets, and what stirred.
-void Watcher::Private::lookAtStirred()
+/// A new socket table, and what changed.
+void Watcher::Private::lookAtPending()
 {
-    takeStir();
+    takeChanges();
     const bool anyNew = watch->renew();
-    if (anyNew || !watch->isComplete() || m_stirred.everything) {
+    if (anyNew || !watch->isComplete() || m_pending.everything) {
         lookAtAll();
         return;
     }
     const qint64 before = threadBusyTime();
-    const Scanner::Step step = scanner->update(std::exchange(m_stirred, {}).paths);
+    const Scanner::Update step = scanner->update({ .paths = std::exchange(m_pending, {}).paths });
     m_needsSockets = false;
     m_sinceScan.start();
-    rest((threadBusyTime() - before + scanner->tookBeside()) / 1'000'000);
+    rest(threadBusyTime() - before + scanner->tookInThread());
     const SnapshotPtr snapshot = withProblems(step.snapshot);
     renewWatch();
     if (!step.difference.isEmpty() || snapshot->problems != m_told->problems)
@@ -133,7 +133,7 @@ void Watcher::Private::renewWatch()
         return;
     beginWatch();
     // What happened there before is not known.
-    m_stirred.everything = true;
+    m_pending.everything = true;
     lookSoon();
 }
 
@@ -153,15 +153,14 @@ void Watcher::Private::beginWatch()
     m_watched = scanner->directories();
     watch = std::make_unique<DirectoryWatch>(m_watched, filter);
     // By way of a timer: so nothing takes the watch away while the watch is what called.
-    QObject::connect(watch.get(), &DirectoryWatch::stirred, m_watcher, [this] { lookSoon(); });
+    QObject::connect(watch.get(), &DirectoryWatch::changed, m_watcher, [this] { lookSoon(); });
 }
 
-/// How long to rest after a look that took so many milliseconds of a core.
-void Watcher::Private::rest(qint64 took)
+void Watcher::Private::rest(qint64 cost)
 {
-    const qint64 gap = qBound<qint64>(shortestGap, took * restFactor, longestGap);
+    const int gap = pacer.restMs(cost);
     if (qAbs(poll->interval() - gap) > shortestGap / 2)
-        poll->setInterval(static_cast<int>(gap));
+        poll->setInterval(gap);
 }
 
 SnapshotPtr Watcher::Private::withProblems(const SnapshotPtr &snapshot) const
@@ -177,7 +176,7 @@ SnapshotPtr Watcher::Private::withProblems(const SnapshotPtr &snapshot) const
 
 void Watcher::Private::lookAtAll(bool tellAnyway)
 {
-    m_stirred = {};
+    m_pending = {};
     m_needsSockets = false;
     const SnapshotPtr snapshot = withProblems(scanner->scan());
     m_sinceScan.start();

@@ -82,13 +82,14 @@ std::optional<Deletion> Cleaners::deletion(const QByteArray &path) const
     const Result<Subject> subject = examine(path);
     if (!subject)
         return {};
-    LiveNames live;
+    ProcNetUnixNames live;
     if (const std::optional<QByteArray> list = m_machine.socketList())
-        live = liveNames(*list);
+        live = procNetUnixNames(*list);
     return deletion(*subject, live, now().unixNanoseconds);
 }
 
-std::optional<Deletion> Cleaners::deletion(const Subject &subject, const LiveNames &live, qint64 nowNanoseconds) const
+std::optional<Deletion>
+Cleaners::deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
 {
     std::optional<Deletion> first = m_tmpfiles.deletion(subject, live, nowNanoseconds);
     if (first)

@@ -44,8 +44,8 @@ bool ReaperRun::reaches(const Subject &subject, const QByteArray &directory) con
     return at == directory && subject.path != directory;
 }
 
-std::optional<Deletion>
-ReaperRun::deletion(const Subject &subject, const LiveNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const
+std::optional<Deletion> ReaperRun::deletion(
+    const Subject &subject, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const
 {
     const bool isSocket = subject.kind == catalog::FileKind::Socket;
     const bool takesKind = all || (cleaner == Cleaner::Tmpwatch && isSocket);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cleaning/deletion.h"
-#include "cleaning/livenames.h"
+#include "cleaning/procnetunixnames.h"
 #include "cleaning/subject.h"
 
 #include <optional>
@@ -32,7 +32,7 @@ struct ReaperRun {
 
     /// When the file goes, or nothing. `scheduled` is left false. `bootNanoseconds` is when the machine came up.
     [[nodiscard]] std::optional<Deletion>
-    deletion(const Subject &subject, const LiveNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const;
+    deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const;
 
 private:
     [[nodiscard]] bool reaches(const Subject &subject, const QByteArray &directory) const;

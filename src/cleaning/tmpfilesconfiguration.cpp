@@ -149,7 +149,7 @@ std::vector<const TmpfilesRule *> TmpfilesConfiguration::rulesAging(const QByteA
 }
 
 std::optional<Deletion>
-TmpfilesConfiguration::deletion(const Subject &subject, const LiveNames &live, qint64 nowNanoseconds) const
+TmpfilesConfiguration::deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
 {
     // On a file the sticky bit means "keep": no other program knows that meaning.
     const bool sticky = (subject.mode.bits() & 01000U) != 0;

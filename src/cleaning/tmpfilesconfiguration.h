@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cleaning/deletion.h"
-#include "cleaning/livenames.h"
+#include "cleaning/procnetunixnames.h"
 #include "cleaning/subject.h"
 #include "cleaning/tmpfilesrule.h"
 
@@ -29,7 +29,7 @@ public:
     /// When the file goes, or nothing where it is excluded or never goes. `scheduled` is left false. `live` are the
     /// sockets of the network namespace that systemd runs in.
     [[nodiscard]] std::optional<Deletion>
-    deletion(const Subject &subject, const LiveNames &live, qint64 nowNanoseconds) const;
+    deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
 
 private:
     struct Glob {

@@ -78,9 +78,8 @@ void CleanCommand::start()
         findAll();
     else
         findNamed();
-    m_sweep.emplace(
-        std::move(m_files), catalog::statesOf,
-        m_options.dryRun ? cleaning::StaleSweep::OnlyLook : cleaning::StaleSweep::Delete);
+    for (size_t i = 0; i < m_files.size(); ++i)
+        m_outcomes[m_outcomeOf[i]].status = failure(ErrorCode::Interrupted, m_files[i].path());
     goOn();
 }
 
@@ -94,7 +93,7 @@ void CleanCommand::findNamed()
         }
         const QByteArray leaf = leafOf(file->path).toByteArray();
         const QByteArray directory = directoryOf(file->path);
-        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const cleaning::StaleFile &one) {
+        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const catalog::KnownFile &one) {
             return one.file == file->file && one.leaf == leaf && one.directory == directory;
         });
         if (!isNamedAlready)
@@ -113,13 +112,13 @@ void CleanCommand::findAll()
     const uid_t self = ::geteuid();
     for (const catalog::PipeEntryPtr &entry : snapshot->entries) {
         if (entry->hasFile && entry->uid == self && entry->fileName.startsWith(catalog::filePrefix))
-            add(cleaning::staleFile(*entry), entry->path(), entry->name());
+            add({ entry->directory, entry->fileName, entry->file }, entry->path(), entry->name());
     }
 }
 
-void CleanCommand::add(cleaning::StaleFile stale, QByteArray path, QByteArray name)
+void CleanCommand::add(catalog::KnownFile file, QByteArray path, QByteArray name)
 {
-    m_files.push_back(std::move(stale));
+    m_files.push_back(std::move(file));
     m_outcomeOf.push_back(m_outcomes.size());
     m_outcomes.push_back({ std::move(path), std::move(name), {} });
 }
@@ -128,26 +127,22 @@ void CleanCommand::goOn()
 {
     if (isFinished())
         return;
-    if (m_sweep->isDone()) {
-        end(false);
-        return;
-    }
-    m_sweep->step();
-    if (m_sweep->isDone())
-        end(false);
+    constexpr size_t batchSize = 256; // some milliseconds
+    const size_t end = std::min(m_files.size(), m_done + batchSize);
+    catalog::StaleRemoval removal(m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
+    for (; m_done < end; ++m_done)
+        m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
+    if (m_done == m_files.size())
+        this->end(false);
     else
         QMetaObject::invokeMethod(this, &CleanCommand::goOn, Qt::QueuedConnection);
 }
 
-/// Between two batches nothing is half done.
+/// Between two files nothing is half done.
 void CleanCommand::onInterrupt() { end(true); }
 
 void CleanCommand::end(bool interrupted)
 {
-    if (m_sweep) {
-        for (size_t i = 0; i < m_outcomeOf.size(); ++i)
-            m_outcomes[m_outcomeOf[i]].status = m_sweep->outcomes()[i];
-    }
     if (m_options.json)
         printJson();
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cleaning/stalesweep.h"
+#include "catalog/staleremoval.h"
 #include "cli/verb.h"
 
 namespace pipeglass::cli {
@@ -36,7 +36,7 @@ private:
 
     void findNamed();
     void findAll();
-    void add(cleaning::StaleFile stale, QByteArray path, QByteArray name);
+    void add(catalog::KnownFile file, QByteArray path, QByteArray name);
     /// A batch, then what else is to be done in the program, then the next.
     void goOn();
     void end(bool interrupted);
@@ -46,9 +46,9 @@ private:
 
     Options m_options;
     std::vector<Outcome> m_outcomes;
-    std::vector<size_t> m_outcomeOf; ///< of each file of the sweep
-    std::vector<cleaning::StaleFile> m_files;
-    std::optional<cleaning::StaleSweep> m_sweep;
+    std::vector<size_t> m_outcomeOf; ///< of each file
+    std::vector<catalog::KnownFile> m_files;
+    size_t m_done = 0; ///< files that are decided
 };
 
 } // namespace pipeglass::cli

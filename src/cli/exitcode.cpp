@@ -23,6 +23,7 @@ ExitCode exitCode(ErrorCode code)
         return ExitCode::PermissionDenied;
     case ErrorCode::NobodyListening:
     case ErrorCode::NotListening:
+    case ErrorCode::ServerElsewhere:
         return ExitCode::NobodyListening;
     case ErrorCode::TimedOut:
         return ExitCode::TimedOut;

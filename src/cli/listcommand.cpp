@@ -28,13 +28,13 @@ const char *const description = "Lists the pipes in $TMPDIR and /tmp: name, stat
 Result<catalog::PipeState> parseState(const QByteArray &text)
 {
     using enum catalog::PipeState;
-    for (const catalog::PipeState state : { Listening, Bound, Stale, Orphaned, TakenOver, Unknown }) {
+    for (const catalog::PipeState state : { Listening, Bound, Stale, Orphaned, TakenOver, ShutDown, Unknown }) {
         if (QLatin1String(text) == word(state))
             return state;
     }
     return failure(
         ErrorCode::InvalidArgument, text,
-        QStringLiteral("it takes listening, bound, stale, orphaned, taken-over or unknown"));
+        QStringLiteral("it takes listening, bound, stale, orphaned, taken-over, shut-down or unknown"));
 }
 
 Result<PipeColumn> parseColumn(const QByteArray &text)

@@ -102,6 +102,8 @@ void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
         json.string(word(pipe.socketType));
     json.key("state");
     json.string(word(pipe.state));
+    const QLatin1String reason = word(pipe.unknownReason);
+    writeText(json, "unknown_reason", reason, !reason.isEmpty());
     writeOwnership(json, pipe);
     json.key("device");
     json.number(pipe.file.id.device);

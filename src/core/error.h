@@ -20,6 +20,7 @@ enum class ErrorCode {
     CreationDenied, ///< nothing can be made at this path
     NoSuchDirectory,
     NobodyListening, ///< a socket file without a listener
+    ServerElsewhere, ///< refused, and the server may be on the other side of the file system (FUSE, network, overlay)
     NotListening, ///< a server has the socket but does not listen on it, not yet or never
     InUse, ///< a live listener has this name already
     StaleSocket, ///< a dead socket file has this name, and replacing it was not asked for

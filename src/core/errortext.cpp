@@ -4,6 +4,7 @@
 #include "core/bytetext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <cstring>
 
@@ -86,6 +87,10 @@ QString sentence(ErrorCode code)
     case ErrorCode::NobodyListening:
         return tr("Nobody listens on \"%1\": its server has ended, or has closed it, and left the file behind. Start "
                   "the server again.");
+    case ErrorCode::ServerElsewhere:
+        return tr(
+            "Nobody listens on \"%1\" as seen from here. Its server may be behind this mount (FUSE, a network file "
+            "system or an overlay): connect from where the server sees the file.");
     case ErrorCode::NotListening:
         return tr("A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
                   "moment, the server hangs: look at its process.");
@@ -153,7 +158,9 @@ QString errorText(const Error &error)
     if (error.code == ErrorCode::InvalidArgument && error.subject.isEmpty() && !error.detail.isEmpty())
         return error.detail;
     QString text = sentence(error.code).arg(escapedText(error.subject));
-    QString why = error.detail;
+    QString why = unknownReasonText(error.detail);
+    if (why.isEmpty())
+        why = error.detail;
     // Where the sentence does not name the cause, the system's words do.
     const bool wordsWanted = error.code == ErrorCode::System || error.code == ErrorCode::DirectoryUnreadable
         || error.code == ErrorCode::SocketsUnknown || error.code == ErrorCode::NotWatched;
@@ -165,6 +172,25 @@ QString errorText(const Error &error)
     if (!why.isEmpty())
         text += QLatin1String(" (") + why + QLatin1Char(')');
     return text;
+}
+
+QString unknownReasonText(const QString &reason)
+{
+    static const QHash<QString, QString> texts{
+        { QStringLiteral("not-permitted"),
+          tr("without write permission the kernel does not say whether it is in use") },
+        { QStringLiteral("server-hidden"),
+          tr("a socket is bound to it, in a network or process namespace that cannot be seen from here") },
+        { QStringLiteral("file-system"),
+          tr("its server may be on the other side of this file system: FUSE or network") },
+        { QStringLiteral("overlay"),
+          tr("it is in an overlay or a layer of one, and its server may see it by the other") },
+        { QStringLiteral("same-inode"), tr("several files of this file system have its inode number") },
+        { QStringLiteral("kernel-silent"), tr("the kernel does not tell which sockets there are") },
+        { QStringLiteral("replaced"), tr("another file had the name each time it was looked at") },
+        { QStringLiteral("holder-hidden"), tr("who holds the socket cannot be seen") },
+    };
+    return texts.value(reason);
 }
 
 } // namespace pipeglass

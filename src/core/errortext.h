@@ -9,4 +9,8 @@ namespace pipeglass {
 /// (bytetext.h), so the text is safe for a terminal and for a widget in plain-text format.
 [[nodiscard]] QString errorText(const Error &error);
 
+/// Why it is unknown whether a server is behind a file, as a clause that fits into parentheses. `reason` is a word of
+/// catalog::UnknownReason; empty for any other.
+[[nodiscard]] QString unknownReasonText(const QString &reason);
+
 } // namespace pipeglass

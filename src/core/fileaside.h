@@ -31,6 +31,7 @@ public:
     [[nodiscard]] static Result<FileAside> take(int directory, const QByteArray &leaf);
 
     [[nodiscard]] const FileFacts &facts() const { return m_facts; }
+    [[nodiscard]] int descriptor() const { return m_file.get(); } ///< O_PATH
     [[nodiscard]] const QByteArray &leaf() const { return m_aside; } ///< where it is now
     [[nodiscard]] Status putBack(); ///< fails with InUse if the name is taken; the file stays aside then
     [[nodiscard]] Status remove();

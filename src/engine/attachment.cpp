@@ -2,10 +2,10 @@
 #include "engine/attachment.h"
 
 #include "catalog/resolve.h"
+#include "catalog/staleremoval.h"
 #include "core/path.h"
 #include "engine/connection.h"
 #include "engine/dialer.h"
-#include "engine/liveness.h"
 #include "engine/peer.h"
 #include "engine/recorder.h"
 
@@ -139,8 +139,12 @@ Error Attachment::Private::withReason(const Error &error) const
 {
     if (error.code != ErrorCode::NobodyListening)
         return error;
-    const auto state = livenessOf(directoryOf(path), leafOf(path).toByteArray(), dialed);
-    return state == catalog::PipeState::Bound ? Error{ ErrorCode::NotListening, error.systemError, path, {} } : error;
+    const auto answer = catalog::bindingOf({ directoryOf(path), leafOf(path).toByteArray(), dialed });
+    if (answer.binding == catalog::Binding::Stream)
+        return { ErrorCode::NotListening, error.systemError, path, {} };
+    const bool isElsewhere =
+        answer.reason == catalog::UnknownReason::ForeignFileSystem || answer.reason == catalog::UnknownReason::Overlay;
+    return isElsewhere ? Error{ ErrorCode::ServerElsewhere, error.systemError, path, {} } : error;
 }
 
 void Attachment::Private::giveUp(const Error &error)

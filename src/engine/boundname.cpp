@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/boundname.h"
 
+#include "catalog/staleremoval.h"
 #include "core/path.h"
-#include "engine/liveness.h"
 
 #include <QFile>
 
@@ -127,34 +127,23 @@ Status BoundName::makeWay()
         return failure(systemError(facts.error().systemError, m_request.path));
     if (!S_ISSOCK(facts->mode))
         return failure(ErrorCode::NotASocket, m_request.path);
-    if (livenessOf(m_directoryPath, m_leaf, facts->file) != catalog::PipeState::Stale)
-        return failure(ErrorCode::InUse, m_request.path);
+    const catalog::KnownFile known{ m_directoryPath, m_leaf, facts->file };
+    const auto inUse = [this](const Error &error) {
+        const bool isKnown = error.code != ErrorCode::LeftUnknown;
+        return failure(isKnown ? ErrorCode::InUse : error.code, m_request.path, error.detail);
+    };
+    if (const Status dead = catalog::StaleRemoval(catalog::StaleRemoval::OnlyCheck).remove(m_directory.get(), known);
+        !dead && dead.error().code != ErrorCode::DeletionDenied)
+        return inUse(dead.error());
     if (facts->uid != ::geteuid())
         return failure(ErrorCode::ForeignSocket, m_request.path);
     if (!m_request.replaceStale)
         return failure(ErrorCode::StaleSocket, m_request.path);
-    return deleteStale(facts->file);
-}
-
-Status BoundName::deleteStale(const FileIdentity &stale)
-{
-    Result<FileAside> aside = FileAside::take(m_directory.get(), m_leaf);
-    if (!aside)
-        return failure(systemError(aside.error().systemError, m_request.path));
-    // Asked again, for only now nobody else can put another file in its place.
-    const bool still = aside->facts().file == stale && aside->facts().uid == ::geteuid()
-        && livenessOf(m_directoryPath, aside->leaf(), stale) == catalog::PipeState::Stale;
-    if (!still) {
-        if (const Status back = aside->putBack(); !back) {
-            return failure(
-                ErrorCode::InUse, m_request.path,
-                QStringLiteral("it was moved to %1").arg(QString::fromLatin1(aside->leaf())));
-        }
-        return failure(ErrorCode::InUse, m_request.path);
-    }
-    const Status status = aside->remove();
-    m_replacedStale = status.has_value();
-    return status;
+    const Status removed = catalog::StaleRemoval().remove(m_directory.get(), known);
+    m_replacedStale = removed.has_value();
+    if (!removed && removed.error().code == ErrorCode::DeletionDenied)
+        return failure(systemError(removed.error().systemError, m_request.path));
+    return removed ? removed : inUse(removed.error());
 }
 
 void BoundName::remember()

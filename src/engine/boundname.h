@@ -19,7 +19,7 @@ public:
     };
 
     /// Binds a stream socket that is not bound yet; the file has its mode from the first moment. Fails with
-    /// InvalidName, PathTooLong, InUse (also where it cannot be told whether somebody listens), StaleSocket,
+    /// InvalidName, PathTooLong, InUse, LeftUnknown (it cannot be told whether somebody is bound), StaleSocket,
     /// ForeignSocket, NotASocket, PermissionDenied, NoSuchPipe (no such directory).
     [[nodiscard]] static Result<std::unique_ptr<BoundName>> bind(int socket, Request request);
     ~BoundName(); ///< removes it
@@ -38,7 +38,6 @@ private:
     [[nodiscard]] Status open();
     [[nodiscard]] Status bindFree(int socket);
     [[nodiscard]] Status makeWay();
-    [[nodiscard]] Status deleteStale(const FileIdentity &stale);
     void remember();
 
     Request m_request;

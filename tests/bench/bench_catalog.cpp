@@ -93,7 +93,7 @@ void measureScanner(const PrivateDirectory &directory)
         Scanner scanner({ { directory.path() } });
         cold.push_back(milliseconds([&] { (void)scanner.scan(); }));
         again.push_back(milliseconds([&] { (void)scanner.scan(); }));
-        socketsOnly.push_back(milliseconds([&] { (void)scanner.update(); }));
+        socketsOnly.push_back(milliseconds([&] { (void)scanner.update({}); }));
     }
     std::vector<double> connections;
     std::vector<double> oneName;
@@ -107,7 +107,7 @@ void measureScanner(const PrivateDirectory &directory)
         (void)scanner.scan();
         const QByteArray path = directory.filePath("CoreFxPipe_7");
         (void)::chmod(path.constData(), i % 2 == 0 ? 0700 : 0755);
-        oneName.push_back(milliseconds([&] { (void)scanner.lookAgainAt({ path }); }));
+        oneName.push_back(milliseconds([&] { (void)scanner.update({ .sockets = false, .paths = { path } }); }));
     }
     report("scanner, cold, and all connections", connections);
     report("scanner, one name", oneName);

@@ -127,7 +127,7 @@ public:
     {
         const SnapshotPtr first = m_scanner.scan();
         m_model.apply(first, difference(Snapshot(), *first));
-        (void)m_scanner.update();
+        (void)m_scanner.update({});
     }
 
     [[nodiscard]] bool isRight(const PrivateDirectory &directory) const
@@ -141,13 +141,14 @@ public:
         const double began = processorMicroseconds();
         const std::vector<QByteArray> paths = isTold ? std::vector<QByteArray>{ path } : std::vector<QByteArray>();
         double list = 0;
-        auto step = isTold ? m_scanner.lookAgainAt(paths) : std::nullopt;
-        if (!step) {
-            step = m_scanner.update(paths);
+        auto step = m_scanner.update({ .sockets = !isTold, .paths = paths });
+        const bool needsSockets = !isTold || step.needsSockets;
+        if (step.needsSockets)
+            step = m_scanner.update({});
+        if (needsSockets)
             list = static_cast<double>(m_scanner.evidence().readingTook) / 1e3;
-        }
-        m_model.apply(step->snapshot, step->difference);
-        if (step->difference.isEmpty())
+        m_model.apply(step.snapshot, step.difference);
+        if (step.difference.isEmpty())
             std::printf("nothing was seen at %s\n", path.constData());
         return { processorMicroseconds() - began - list, list };
     }

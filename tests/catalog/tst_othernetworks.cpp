@@ -128,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(::write(client.get(), "seven b", 7), ssize_t{ 7 });
         QCOMPARE(::write(accepted.get(), "four", 4), ssize_t{ 4 });
 
-        const PipeEntryPtr row = onlyRow(way == Way::Scan ? scanner.scan() : scanner.update({ path }).snapshot);
+        const PipeEntryPtr row =
+            onlyRow(way == Way::Scan ? scanner.scan() : scanner.update({ .paths = { path } }).snapshot);
         QCOMPARE(row->state, PipeState::Listening);
         QVERIFY(row->server && !row->server->empty());
         QCOMPARE(row->server->front().pid, ::getpid());
@@ -164,7 +165,7 @@ private Q_SLOTS:
         Scanner scanner(with(directory));
         QCOMPARE(onlyRow(scanner.scan())->clients, std::optional(1U));
         listener.reset();
-        const PipeEntryPtr row = onlyRow(scanner.update().snapshot);
+        const PipeEntryPtr row = onlyRow(scanner.update({}).snapshot);
         QCOMPARE(row->state, PipeState::Stale);
         QCOMPARE(row->clients, std::optional(1U));
         QCOMPARE(connectionsOf(*row)->size(), size_t{ 1 });
@@ -191,7 +192,7 @@ private Q_SLOTS:
             kept = listeningSocket(path);
             return ::unlink(path.constData()) == 0;
         }));
-        const auto look = [&] { return way == Way::Scan ? scanner.scan() : scanner.update().snapshot; };
+        const auto look = [&] { return way == Way::Scan ? scanner.scan() : scanner.update({}).snapshot; };
         const PipeEntryPtr row = onlyRow(look());
         QCOMPARE(row->state, PipeState::Orphaned);
         QCOMPARE(row->path(), path);
@@ -238,7 +239,7 @@ private Q_SLOTS:
             QSKIP("no mount namespace can be made here");
         Scanner plain(with(directory));
         QVERIFY(plain.scan()->entries.empty());
-        QVERIFY(plain.update().snapshot->entries.empty());
+        QVERIFY(plain.update({}).snapshot->entries.empty());
         const SnapshotPtr everywhere = Scanner({}).scan();
         QVERIFY(std::none_of(everywhere->entries.begin(), everywhere->entries.end(), [&](const PipeEntryPtr &row) {
             return row->directory == directory.path();
@@ -283,7 +284,7 @@ private Q_SLOTS:
             QCOMPARE(scanner.scan()->entries.size(), size_t{ 2 });
             QCOMPARE(openSocketsAndNamespaces(), before + 2); // our own list, and the child's channel
             server.stop();
-            const PipeEntryPtr row = onlyRow(scanner.update().snapshot);
+            const PipeEntryPtr row = onlyRow(scanner.update({}).snapshot);
             QCOMPARE(row->state, PipeState::Stale);
             QCOMPARE(onlyRow(scanner.scan())->state, PipeState::Stale);
         }
@@ -333,7 +334,7 @@ private Q_SLOTS:
         constexpr uid_t otherUser = 54321;
         const int missing = asUser(otherUser, [&] {
             Scanner scanner(with(directory));
-            for (const SnapshotPtr &snapshot : { scanner.scan(), scanner.update().snapshot }) {
+            for (const SnapshotPtr &snapshot : { scanner.scan(), scanner.update({}).snapshot }) {
                 if (snapshot->entries.size() != 2 || !snapshot->problems.empty())
                     return 1;
                 const PipeEntry &distant = *snapshot->entries[0];

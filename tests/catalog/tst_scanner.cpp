@@ -91,7 +91,7 @@ private Q_SLOTS:
         UniqueFd listener = listeningSocket(path);
         Scanner scanner({ { directory.path() } });
         const auto check = [&](quint32 clients, std::optional<quint32> waiting) {
-            const PipeEntryPtr entry = find(scanner.update().snapshot, directory, "CoreFxPipe_x");
+            const PipeEntryPtr entry = find(scanner.update({}).snapshot, directory, "CoreFxPipe_x");
             QCOMPARE(entry->clients, std::optional(clients));
             QCOMPARE(entry->waiting, waiting);
         };
@@ -209,7 +209,7 @@ private Q_SLOTS:
         UniqueFd listener = listeningSocket(directory.filePath("CoreFxPipe_x"));
         const SnapshotPtr before = scanner.scan();
         listener.reset();
-        const SnapshotPtr after = scanner.update().snapshot;
+        const SnapshotPtr after = scanner.update({}).snapshot;
         const SnapshotDiff diff = difference(*before, *after);
         QVERIFY(diff.removed.empty() && diff.added.empty());
         QCOMPARE(diff.changed.size(), size_t{ 1 });

@@ -94,6 +94,7 @@ private Q_SLOTS:
         const QByteArray path = directory.filePath("CoreFxPipe_far");
         const UniqueFd listener = listeningSocket(path);
         makeStaleSocket(directory.filePath("CoreFxPipe_stale"));
+        QCOMPARE(::chmod(directory.filePath("CoreFxPipe_stale").constData(), 0777), 0);
         ChildProcess client;
         const bool started = client.start([&] {
             if (::unshare(CLONE_NEWNET) != 0)
@@ -112,7 +113,7 @@ private Q_SLOTS:
             ScanOptions options;
             options.directories = { directory.path() };
             Scanner scanner(options);
-            for (const SnapshotPtr &snapshot : { scanner.scan(), scanner.update().snapshot }) {
+            for (const SnapshotPtr &snapshot : { scanner.scan(), scanner.update({}).snapshot }) {
                 if (snapshot->entries.size() != 2 || !snapshot->problems.empty())
                     return 2;
                 if (snapshot->entries[0]->state != PipeState::Listening || snapshot->entries[0]->clients)

@@ -87,7 +87,8 @@ Subject aged(const QByteArray &path, qint64 days)
 }
 
 /// The soonest of all runs in seconds, or -1. The machine came up 20 days ago.
-qint64 secondsOf(const std::vector<ReaperRun> &runs, const Subject &subject, const LiveNames &live = QSet<QByteArray>())
+qint64
+secondsOf(const std::vector<ReaperRun> &runs, const Subject &subject, const ProcNetUnixNames &live = QSet<QByteArray>())
 {
     qint64 soonest = -1;
     for (const ReaperRun &run : runs) {
@@ -190,7 +191,7 @@ private Q_SLOTS:
         kept.uid = 77;
         QCOMPARE(secondsOf(runsOf("tmpwatch -a -U keeper 10d /tmp"), kept), qint64(-1));
         QCOMPARE(secondsOf(runsOf("tmpwatch -a -U 77 10d /tmp"), kept), qint64(-1));
-        const LiveNames live(QSet<QByteArray>{ "/tmp/a" });
+        const ProcNetUnixNames live(QSet<QByteArray>{ "/tmp/a" });
         QCOMPARE(secondsOf(runsOf("tmpwatch -as 10d /tmp"), aged("/tmp/a", 15), live), qint64(-1));
         QCOMPARE(secondsOf(runsOf("tmpwatch -a 10d /tmp"), aged("/tmp/a", 15), live), qint64(0));
     }

@@ -235,7 +235,7 @@ private Q_SLOTS:
         TmpfilesConfiguration configuration(
             { { tree.directory().path(), "rules.conf", rules } }, machine.tmpfilesContext());
         configuration.addAlias(tree.path("link/deep"), tree.path("sub/deep"));
-        const LiveNames live = liveNames(machine.socketList().value());
+        const ProcNetUnixNames live = procNetUnixNames(machine.socketList().value());
         std::map<QByteArray, bool> goes;
         for (const QByteArray &name : names()) {
             const Result<Subject> subject = examine(tree.path(name));

@@ -55,7 +55,8 @@ Subject aged(const QByteArray &path, qint64 days)
 
 /// Seconds, or -1.
 qint64 secondsOf(
-    const TmpfilesConfiguration &configuration, const Subject &subject, const LiveNames &live = QSet<QByteArray>())
+    const TmpfilesConfiguration &configuration, const Subject &subject,
+    const ProcNetUnixNames &live = QSet<QByteArray>())
 {
     const std::optional<Deletion> deletion = configuration.deletion(subject, live, today);
     return deletion ? deletion->inSeconds : -1;
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(configuration, aged(unit + "/tmp/a", 30), QSet<QByteArray>{ "/tmp/a" }), qint64(0));
         QCOMPARE(secondsOf(configuration, aged("/tmp/systemd-private-old-x.service-A/tmp/a", 300)), qint64(0));
         const std::optional<Deletion> deletion =
-            configuration.deletion(aged("/tmp/CoreFxPipe_a", 3), LiveNames(QSet<QByteArray>()), today);
+            configuration.deletion(aged("/tmp/CoreFxPipe_a", 3), ProcNetUnixNames(QSet<QByteArray>()), today);
         QVERIFY(deletion.has_value());
         QCOMPARE(deletion->rule(), QStringLiteral("/usr/lib/tmpfiles.d/tmp.conf:1: q /tmp 1777 root root 10d"));
         QVERIFY(!deletion->scheduled);
@@ -101,10 +102,10 @@ private Q_SLOTS:
     void sparesSocketsUnderTheirOwnName()
     {
         const TmpfilesConfiguration configuration(fedora(), context());
-        const LiveNames live(QSet<QByteArray>{ "/tmp/CoreFxPipe_a" });
+        const ProcNetUnixNames live(QSet<QByteArray>{ "/tmp/CoreFxPipe_a" });
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_a", 30), live), qint64(-1));
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_b", 30), live), qint64(0));
-        QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_b", 30), LiveNames()), qint64(-1));
+        QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_b", 30), ProcNetUnixNames()), qint64(-1));
         Subject fifo = aged("/tmp/CoreFxPipe_a", 30);
         fifo.kind = catalog::FileKind::Fifo;
         QCOMPARE(secondsOf(configuration, fifo, live), qint64(0));
@@ -197,9 +198,11 @@ private Q_SLOTS:
         configuration.addAlias("/alias/x", "/real/x");
         QCOMPARE(secondsOf(configuration, aged("/real/x/a", 3)), 2 * day);
         // The name that systemd looks for is the one it made out of its rule.
-        QCOMPARE(secondsOf(configuration, aged("/real/x/a", 3), LiveNames(QSet<QByteArray>{ "/real/x/a" })), 2 * day);
         QCOMPARE(
-            secondsOf(configuration, aged("/real/x/a", 3), LiveNames(QSet<QByteArray>{ "/alias/x/a" })), qint64(-1));
+            secondsOf(configuration, aged("/real/x/a", 3), ProcNetUnixNames(QSet<QByteArray>{ "/real/x/a" })), 2 * day);
+        QCOMPARE(
+            secondsOf(configuration, aged("/real/x/a", 3), ProcNetUnixNames(QSet<QByteArray>{ "/alias/x/a" })),
+            qint64(-1));
     }
 
     void takesAnything()

@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     subject.mode = FileMode(0755);
     subject.accessed = subject.modified = subject.changed = subject.born = today / 2;
 
-    const LiveNames live = liveNames(parts.value(2));
+    const ProcNetUnixNames live = procNetUnixNames(parts.value(2));
     const TmpfilesContext context{ { { 't', "/run" }, { 'b', "b" } }, static_cast<int>(size % 2) * 252, {}, {} };
     const TmpfilesConfiguration configuration({ { "/etc/tmpfiles.d", "a.conf", parts.value(0) } }, context);
     check(configuration.deletion(subject, live, today), subject.path);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "catalog/staleremoval.h"
 #include "core/accounts.h"
+#include "core/fileaside.h"
 #include "program.h"
 #include "support/privatedirectory.h"
 
@@ -11,6 +13,7 @@
 
 #include <csignal>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void aKilledServerIsStale();
     void manyInstancesAreOneListener();
     void listingIsNeverAClient();
+    void aProbeIsNotSeenByTheServer();
     void anotherNetworkNamespaceIsNeverStale();
     void twoServersUnderOneName();
     void anotherMountNamespace();
@@ -113,6 +117,31 @@ void TestListing::listingIsNeverAClient()
     QCOMPARE(server->line(), QByteArray("connected"));
     QVERIFY(server->waitForLine(""));
     QCOMPARE(server->line(), QByteArray("received hello"));
+}
+
+/// A server with one instance: whoever connects is its client.
+void TestListing::aProbeIsNotSeenByTheServer()
+{
+    const PrivateDirectory directory;
+    const ProgramPtr server = startPeerServer({ "echo-server", "pipe_test1" });
+    QVERIFY(server);
+    const QByteArray path = directory.filePath("CoreFxPipe_pipe_test1");
+    struct stat before { };
+    struct stat after { };
+    QCOMPARE(::stat(path.constData(), &before), 0);
+    const UniqueFd there(::open(directory.path().constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const auto facts = factsOf(openLeaf(there.get(), "CoreFxPipe_pipe_test1")->get());
+    QVERIFY(facts.has_value());
+    const catalog::KnownFile file{ directory.path(), "CoreFxPipe_pipe_test1", facts->file };
+    for (int i = 0; i < 1000; ++i)
+        QVERIFY(catalog::bindingOf(file).binding == catalog::Binding::Stream);
+    QCOMPARE(::stat(path.constData(), &after), 0);
+    QCOMPARE(after.st_atim.tv_nsec, before.st_atim.tv_nsec);
+    const QJsonObject pipe = row(directory, QStringLiteral("pipe_test1"));
+    QCOMPARE(pipe[QLatin1String("waiting")].toInteger(-1), 0);
+    QCOMPARE(pipe[QLatin1String("clients")].toInteger(-1), 0);
+    const ProgramPtr send = startPipeglass({ "send", "pipe_test1", "test2" });
+    QCOMPARE(send->finish(), QByteArray("Echo: test2\n"));
 }
 
 void TestListing::anotherNetworkNamespaceIsNeverStale()

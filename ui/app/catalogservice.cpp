@@ -2,7 +2,7 @@
 #include "app/catalogservice.h"
 
 #include "app/detailsbook.h"
-#include "cleaning/stalesweep.h"
+#include "catalog/staleremoval.h"
 #include "core/uniquefd.h"
 
 #include <cerrno>
@@ -57,14 +57,12 @@ void CatalogService::describeProcess(QObject *context, pid_t pid, Done<catalog::
 void CatalogService::deleteStale(QObject *context, std::vector<PipeEntryPtr> pipes, Done<std::vector<Status>> done)
 {
     const auto job = [pipes = std::move(pipes)] {
-        std::vector<cleaning::StaleFile> files;
-        files.reserve(pipes.size());
+        catalog::StaleRemoval removal;
+        std::vector<Status> outcomes;
+        outcomes.reserve(pipes.size());
         for (const PipeEntryPtr &pipe : pipes)
-            files.push_back(cleaning::staleFile(*pipe));
-        cleaning::StaleSweep sweep(std::move(files), catalog::statesOf, cleaning::StaleSweep::Delete);
-        while (!sweep.isDone())
-            sweep.step();
-        return sweep.outcomes();
+            outcomes.push_back(removal.remove({ pipe->directory, pipe->fileName, pipe->file }));
+        return outcomes;
     };
     m_thread.run(context, job, std::move(done));
 }

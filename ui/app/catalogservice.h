@@ -39,8 +39,7 @@ public:
     void examine(QObject *context, const catalog::PipeEntryPtr &pipe, Done<PipeDetails> done);
     void listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done);
     void describeProcess(QObject *context, pid_t pid, Done<catalog::ProcessDetails> done);
-    /// Each is looked at again before it goes (cleaning::StaleSweep). Answers in the same order. Many cost little more
-    /// than one: cleaning::StaleSweep::batchSize of them are a good lot.
+    /// Each is looked at again before it goes (catalog::StaleRemoval). Answers in the same order.
     void deleteStale(QObject *context, std::vector<catalog::PipeEntryPtr> pipes, Done<std::vector<Status>> done);
 
     /// Whether each can be listed; answers in the same order, DirectoryUnreadable or InvalidArgument where not.

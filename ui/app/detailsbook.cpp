@@ -2,6 +2,7 @@
 #include "app/detailsbook.h"
 
 #include "core/clock.h"
+#include "core/pollpacer.h"
 
 #include <algorithm>
 
@@ -62,15 +63,11 @@ void DetailsBook::lookThoroughly(const PipeEntry &pipe)
 
 PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
 {
-    // Parts of a core: as long as it is the same question, and when it has become another one at the same path.
-    constexpr qint64 goodForMs = 10'000;
-    constexpr qint64 share = 800;
-    constexpr qint64 shareOfChanges = 25;
+    constexpr PollPacer whileTheSame{ 10'000, 600'000, 800 };
+    constexpr PollPacer afterChange{ 0, 600'000, 25 };
     const bool isAnother = !m_age.isValid() || m_path != pipe->path();
     const bool haveServersChanged = m_servers != serversOf(*pipe);
-    const qint64 costMs = m_cost / 1'000'000;
-    const qint64 restMs = haveServersChanged ? costMs * shareOfChanges : qMax(goodForMs, costMs * share);
-    if (isAnother || m_age.hasExpired(restMs))
+    if (isAnother || m_age.hasExpired((haveServersChanged ? afterChange : whileTheSame).restMs(m_cost)))
         lookThoroughly(*pipe);
     else if (haveServersChanged)
         m_anonymousPipes.clear(); // those of others

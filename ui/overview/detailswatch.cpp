@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "overview/detailswatch.h"
 
+#include "core/pollpacer.h"
+
 namespace pipeglass::ui {
 
 using catalog::PipeEntryPtr;
 
 namespace {
 
-/// How long to rest after an answer: at least so long, and so that all answers take this part of a core.
-struct Pace {
-    qint64 leastMs = 0;
-    qint64 part = 1;
-};
-constexpr Pace afterChange{ 1000, 25 };
-/// What a row cannot tell, such as one client that left as another came, is not worth waking up for each second.
-constexpr Pace whileQuiet{ 6000, 800 };
-constexpr qint64 mostMs = 20'000;
-
-int restAfter(qint64 cost, const Pace &pace)
-{
-    return static_cast<int>(qBound(pace.leastMs, cost * pace.part / 1'000'000, mostMs));
-}
+constexpr PollPacer afterChange{ 1000, 20'000, 25 };
+/// For what a row cannot tell, such as one client that left as another came.
+constexpr PollPacer whileQuiet{ 6000, 20'000, 800 };
 
 } // namespace
 
@@ -84,7 +75,7 @@ void DetailsWatch::refresh()
         m_again = true;
         return;
     }
-    const int rest = restMs(restAfter(m_lastCost, afterChange));
+    const int rest = restMs(afterChange.restMs(m_lastCost));
     if (rest == 0)
         askNow();
     else
@@ -110,7 +101,7 @@ void DetailsWatch::answered(const PipeEntryPtr &about, const PipeDetails &detail
         if (again || !isCurrent)
             refresh();
         else
-            m_next.start(restMs(restAfter(m_lastCost, whileQuiet)));
+            m_next.start(restMs(whileQuiet.restMs(m_lastCost)));
     }
     if (isCurrent)
         Q_EMIT arrived(details);

@@ -2,7 +2,6 @@
 #include "pipes/staledeletion.h"
 
 #include "app/catalogservice.h"
-#include "cleaning/stalesweep.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "widgets/messagebar.h"
@@ -17,7 +16,7 @@ using catalog::PipeEntryPtr;
 namespace {
 
 /// At a time: between two such lots the progress is told, and it can be stopped.
-constexpr size_t lot = cleaning::StaleSweep::batchSize;
+constexpr size_t lot = 256;
 
 } // namespace
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/staleremoval.h"
+
+#include "core/bytetext.h"
+#include "core/path.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+/// The error of a system call with the whole path, and with a code that fits deleting.
+Error forDeleting(Error error, const KnownFile &known)
+{
+    error.subject = known.path();
+    if (error.code == ErrorCode::PermissionDenied)
+        error.code = ErrorCode::DeletionDenied;
+    return error;
+}
+
+Status isStillThat(const KnownFile &known, const FileFacts &facts)
+{
+    if (!S_ISSOCK(facts.mode))
+        return failure(ErrorCode::NotASocket, known.path());
+    if (facts.file != known.file)
+        return failure(ErrorCode::Replaced, known.path());
+    return {};
+}
+
+UniqueFd openDirectoryOf(const KnownFile &known)
+{
+    return UniqueFd(::open(known.directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+}
+
+/// The outcome of a file that stays, with its name back where that can be.
+Status putBack(FileAside &aside, Error why)
+{
+    if (!aside.putBack()) {
+        why.detail =
+            QStringLiteral("its name was taken meanwhile; what had it is now at \"%1\"").arg(escapedText(aside.leaf()));
+    }
+    return failure(std::move(why));
+}
+
+/// Whether we may take a name out of this directory, for whoever does not try. In a sticky one it takes the owner.
+bool mayTake(int directory, const QByteArray &leaf)
+{
+    struct stat there { };
+    struct stat file { };
+    if (::faccessat(directory, ".", W_OK | X_OK, AT_EACCESS) != 0 || ::fstat(directory, &there) != 0
+        || ::fstatat(directory, leaf.constData(), &file, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    const uid_t self = ::geteuid();
+    return (there.st_mode & S_ISVTX) == 0 || self == 0 || self == there.st_uid || self == file.st_uid;
+}
+
+} // namespace
+
+QByteArray KnownFile::path() const { return joinedPath(directory, leaf); }
+
+StaleRemoval::StaleRemoval(Mode mode, Ask ask)
+    : m_mode(mode)
+    , m_ask(ask ? std::move(ask) : [this](int directory, int file) { return m_probe.askSettled(directory, file); })
+{
+}
+
+Status StaleRemoval::mayGo(int directory, int file, const KnownFile &known)
+{
+    const BindingAnswer answer = m_ask(directory, file);
+    if (answer.binding == Binding::None)
+        return {};
+    if (answer.binding == Binding::Unknown)
+        return failure(ErrorCode::LeftUnknown, known.path(), word(answer.reason));
+    return failure(ErrorCode::LeftAlive, known.path());
+}
+
+Status StaleRemoval::remove(const KnownFile &known)
+{
+    const UniqueFd directory = openDirectoryOf(known);
+    return directory.isValid() ? remove(directory.get(), known)
+                               : failure(forDeleting(systemError(errno, {}), known));
+}
+
+Status StaleRemoval::remove(int directory, const KnownFile &known)
+{
+    const Result<UniqueFd> file = openLeaf(directory, known.leaf);
+    const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
+    if (!facts)
+        return failure(forDeleting(facts.error(), known));
+    if (const Status same = isStillThat(known, *facts); !same)
+        return same;
+    if (const Status may = mayGo(directory, file->get(), known); !may)
+        return may;
+    if (m_mode == OnlyCheck)
+        return mayTake(directory, known.leaf) ? Status() : failure(ErrorCode::DeletionDenied, known.path());
+    Result<FileAside> aside = FileAside::take(directory, known.leaf);
+    if (!aside)
+        return failure(forDeleting(aside.error(), known));
+    Status outcome = isStillThat(known, aside->facts());
+    if (outcome)
+        outcome = mayGo(directory, aside->descriptor(), known);
+    if (outcome) {
+        if (const Status removed = aside->remove(); !removed)
+            outcome = failure(forDeleting(removed.error(), known));
+    }
+    return outcome ? outcome : putBack(*aside, outcome.error());
+}
+
+BindingAnswer bindingOf(const KnownFile &known)
+{
+    const UniqueFd directory = openDirectoryOf(known);
+    const Result<UniqueFd> file = openLeaf(directory.get(), known.leaf);
+    const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
+    if (!facts || !isStillThat(known, *facts))
+        return { Binding::Unknown, UnknownReason::Replaced };
+    BindProbe probe;
+    return probe.askSettled(directory.get(), file->get());
+}
+
+} // namespace pipeglass::catalog
