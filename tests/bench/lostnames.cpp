@@ -35,7 +35,7 @@ using namespace pipeglass;
 
 namespace {
 
-constexpr int namesOfEach = 12;
+constexpr int namesOfEach = 100;
 
 struct Counts {
     std::atomic<long> binds{ 0 };
@@ -106,8 +106,14 @@ void serve(Shared &shared, Counts &counts, const QByteArray &directory, int numb
         const QByteArray path =
             directory + "/CoreFxPipe_" + QByteArray::number(number) + '-' + QByteArray::number(i);
         UniqueFd listener = bindTo(path);
-        if (!listener.isValid())
-            continue; // not cleaned away yet
+        if (!listener.isValid() && random.bounded(2) == 0) {
+            ::unlink(path.constData()); // as a .NET server does
+            listener = bindTo(path);
+        }
+        if (!listener.isValid()) {
+            ::sched_yield(); // not deleted yet
+            continue;
+        }
         ::fcntl(listener.get(), F_SETFL, O_NONBLOCK);
         ::listen(listener.get(), 5);
         ++counts.binds;

@@ -62,6 +62,7 @@ private Q_SLOTS:
             { QStringLiteral("type"), QStringLiteral("socket") },
             { QStringLiteral("socket_type"), QStringLiteral("stream") },
             { QStringLiteral("state"), QStringLiteral("listening") },
+            { QStringLiteral("unknown_reason"), QJsonValue() },
             { QStringLiteral("owner"), QStringLiteral("ada") },
             { QStringLiteral("group"), QStringLiteral("users") },
             { QStringLiteral("uid"), 1000 },
