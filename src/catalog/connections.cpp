@@ -37,9 +37,9 @@ public:
         all.reserve(ends.accepted.size());
         for (const AcceptedSocket &socket : ends.accepted)
             all.push_back({ holderOf(socket.peer), holderOf(socket.inode), false, socket.unread, socket.peerUnread,
-                            socket.peer, socket.cookie });
+                            socket.peer, socket.cookie, socket.inode });
         for (const quint32 client : ends.waiting)
-            all.push_back({ holderOf(client), {}, true, {}, {}, client, 0 });
+            all.push_back({ holderOf(client), {}, true, {}, {}, client, 0, 0 });
         return all;
     }
 

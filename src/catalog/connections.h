@@ -20,6 +20,7 @@ struct Connection {
     std::optional<quint64> unreadByClient;
     quint32 clientInode = 0; ///< of the client's socket; 0: it has been closed
     quint64 cookie = 0; ///< of the accepted socket: who it is over time; 0 for one that waits
+    quint32 serverInode = 0; ///< of the accepted socket; 0 for one that waits
 
     [[nodiscard]] bool hasClientEnded() const { return clientInode == 0; }
 

@@ -20,6 +20,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::CreationDenied:
     case ErrorCode::ChangeNotPermitted:
     case ErrorCode::HelperFailed:
+    case ErrorCode::TraceDenied:
         return ExitCode::PermissionDenied;
     case ErrorCode::NobodyListening:
     case ErrorCode::NotListening:

@@ -45,6 +45,10 @@ enum class ErrorCode {
     LeftAlive, ///< somebody is behind a socket that was to be deleted
     LeftUnknown, ///< whether somebody is behind it cannot be told
     DeletionDenied, ///< deleting it takes its owner's or root's rights
+    TraceDenied, ///< the holder of a socket may not be traced, so what waits in it cannot be read
+    PeekNoticed, ///< the owner reads with SO_PEEK_OFF and would notice a peek
+    NotAccepted, ///< a client waits to be accepted: no process has a descriptor of the socket that it writes to
+    SocketGone, ///< a socket or pipe was closed, or its process ended, before it could be looked at
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed
     SocketsUnknown, ///< the kernel does not say which sockets there are, so no state can be told

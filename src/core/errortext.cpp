@@ -52,6 +52,23 @@ QString cleaningSentence(ErrorCode code)
     }
 }
 
+/// Why bytes that wait unread are not shown.
+QString peekSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TraceDenied:
+        return tr("What waits unread in \"%1\" may not be seen: that takes the right to trace the process that holds "
+                  "the socket, which its own user and root have.");
+    case ErrorCode::PeekNoticed:
+        return tr("The owner of this end of \"%1\" has set SO_PEEK_OFF and would notice a look at the bytes, so only "
+                  "their number is shown.");
+    case ErrorCode::NotAccepted:
+        return tr("The server of \"%1\" has not accepted this client yet; until then nobody can see what it has sent.");
+    default:
+        return tr("This end of \"%1\" was closed, or its process has ended, before it could be looked at.");
+    }
+}
+
 /// The sentence with the subject in place of %1. Nothing is said about why: that is `detail`, added by the caller.
 // NOLINTNEXTLINE(readability-function-size): a table
 QString sentence(ErrorCode code)
@@ -135,6 +152,11 @@ QString sentence(ErrorCode code)
     case ErrorCode::LeftUnknown:
     case ErrorCode::DeletionDenied:
         return cleaningSentence(code);
+    case ErrorCode::TraceDenied:
+    case ErrorCode::PeekNoticed:
+    case ErrorCode::NotAccepted:
+    case ErrorCode::SocketGone:
+        return peekSentence(code);
     case ErrorCode::Interrupted:
         return tr("\"%1\": interrupted.");
     case ErrorCode::DirectoryUnreadable:

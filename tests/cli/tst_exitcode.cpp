@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTest::newRow("ambiguous") << ErrorCode::Ambiguous << 2;
         QTest::newRow("no such pipe") << ErrorCode::NoSuchPipe << 3;
         QTest::newRow("denied") << ErrorCode::PermissionDenied << 4;
+        QTest::newRow("no right to trace") << ErrorCode::TraceDenied << 4;
         QTest::newRow("nobody") << ErrorCode::NobodyListening << 5;
         QTest::newRow("not listening") << ErrorCode::NotListening << 5;
         QTest::newRow("late") << ErrorCode::TimedOut << 6;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "peek/descriptorcopy.h"
+
+#include <cerrno>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace pipeglass::peek {
+
+namespace {
+
+bool isExpected(int fd, const ExpectedFile &expected)
+{
+    struct stat status { };
+    if (::fstat(fd, &status) != 0 || (status.st_mode & S_IFMT) != expected.type
+        || static_cast<quint32>(status.st_ino) != expected.inode)
+        return false;
+    if (expected.cookie == 0)
+        return true;
+    quint64 cookie = 0;
+    socklen_t size = sizeof cookie;
+    return ::getsockopt(fd, SOL_SOCKET, SO_COOKIE, &cookie, &size) == 0 && cookie == expected.cookie;
+}
+
+Error copyError(int number)
+{
+    switch (number) {
+    case EPERM:
+    case EACCES:
+        return { ErrorCode::TraceDenied, number, {}, {} };
+    case ESRCH:
+    case EBADF:
+    case EINVAL: // not the first thread of a process: the number belongs to somebody else by now
+        return { ErrorCode::SocketGone, number, {}, {} };
+    case ENOSYS:
+        return { ErrorCode::Unsupported, number, {}, {} };
+    default:
+        return systemError(number, {});
+    }
+}
+
+} // namespace
+
+Result<UniqueFd> copyDescriptor(pid_t process, int number, const ExpectedFile &expected)
+{
+    const UniqueFd handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
+    if (!handle.isValid())
+        return failure(copyError(errno));
+    UniqueFd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, handle.get(), number, 0))); // closed on exec
+    if (!copy.isValid())
+        return failure(copyError(errno));
+    if (!isExpected(copy.get(), expected))
+        return failure(ErrorCode::SocketGone);
+    return copy;
+}
+
+} // namespace pipeglass::peek

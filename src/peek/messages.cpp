@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "peek/messages.h"
+
+#include <algorithm>
+
+namespace pipeglass::peek {
+
+namespace {
+
+Messages cut(const QByteArray &bytes, const framing::FramingPtr &framing)
+{
+    const auto framer = framing->makeFramer();
+    Messages messages{ framing, framer->feed(bytes), {} };
+    const qsizetype rest = framer->pendingBytes();
+    messages.unfinished = Slice(bytes, bytes.size() - rest, rest);
+    return messages;
+}
+
+} // namespace
+
+Messages cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing)
+{
+    if (framing)
+        return cut(bytes, framing);
+    Messages guess = cut(bytes, framing::defaultFraming());
+    const bool fits = std::none_of(
+        guess.frames.begin(), guess.frames.end(), [](const framing::Frame &frame) { return frame.malformed; });
+    return fits ? guess : cut(bytes, framing::findFraming("raw"));
+}
+
+} // namespace pipeglass::peek
