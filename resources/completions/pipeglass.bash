@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list show processes send echo read clean access help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo read clean access help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -54,17 +54,18 @@ _pipeglass() {
         case $verb in
         list) words='--dir --also --dotnet --all --namespaces --mine --state --sort --columns --connections --json --watch --help' ;;
         show) words='--json --help' ;;
+        peek) words='--framing --json --help' ;;
         processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --encoding --replies --timeout --limit --record --json --help' ;;
         echo) words='--prefix --silent --framing --mode --record --limit --json --help' ;;
         read) words='--events --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         access) words='--as --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
-        help) words='list show processes send echo read clean access' ;;
+        help) words='list show peek processes send echo read clean access' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in
-            show | send | echo | clean | access) words=$(_pipeglass_pipes) ;;
+            show | peek | send | echo | clean | access) words=$(_pipeglass_pipes) ;;
             read)
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
                 return

@@ -21,6 +21,7 @@ complete -c pipeglass -n __fish_use_subcommand -l help -d 'what there is'
 complete -c pipeglass -n __fish_use_subcommand -l version -d 'which version this is'
 complete -c pipeglass -n __fish_use_subcommand -a list -d 'which pipes there are, who serves them, are they alive'
 complete -c pipeglass -n __fish_use_subcommand -a show -d 'all about one pipe: connections, unread bytes, what it is, its fate'
+complete -c pipeglass -n __fish_use_subcommand -a peek -d 'the bytes that wait unread on a pipe, without taking them'
 complete -c pipeglass -n __fish_use_subcommand -a processes -d 'the .NET processes, and the pipes of each'
 complete -c pipeglass -n __fish_use_subcommand -a send -d 'be a client: send messages to a pipe and print the replies'
 complete -c pipeglass -n __fish_use_subcommand -a echo -d 'be a server: host a pipe that answers with what it is sent'
@@ -28,8 +29,8 @@ complete -c pipeglass -n __fish_use_subcommand -a read -d 'print a recording'
 complete -c pipeglass -n __fish_use_subcommand -a clean -d 'delete the sockets that dead servers left behind'
 complete -c pipeglass -n __fish_use_subcommand -a access -d 'who can connect to a pipe, and changing that safely'
 complete -c pipeglass -n __fish_use_subcommand -a help -d 'how to use a verb'
-complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show processes send echo read clean access'
-complete -c pipeglass -n '__fish_seen_subcommand_from show send echo clean access' -a '(__fish_pipeglass_pipes)'
+complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo read clean access'
+complete -c pipeglass -n '__fish_seen_subcommand_from show peek send echo clean access' -a '(__fish_pipeglass_pipes)'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -F
 
 # list: which pipes there are, who serves them, are they alive
@@ -50,6 +51,11 @@ complete -c pipeglass -n '__fish_seen_subcommand_from list' -l help -d 'this tex
 # show: all about one pipe: connections, unread bytes, what it is, its fate
 complete -c pipeglass -n '__fish_seen_subcommand_from show' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from show' -l help -d 'this text'
+
+# peek: the bytes that wait unread on a pipe, without taking them
+complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l framing -x -a 'int32le line raw' -d 'how messages stand in the stream: int32le, line, raw; guessed unless given'
+complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l json -d 'print JSON'
+complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l help -d 'this text'
 
 # processes: the .NET processes, and the pipes of each
 complete -c pipeglass -n '__fish_seen_subcommand_from processes' -l namespaces -d 'also pipes in containers and other mount namespaces'

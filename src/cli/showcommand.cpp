@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/showcommand.h"
 
-#include "catalog/resolve.h"
 #include "cleaning/cleaners.h"
+#include "cli/connectedrow.h"
 #include "cli/connectiontext.h"
 #include "cli/pipecolumns.h"
 #include "cli/pipejson.h"
 #include "core/bytetext.h"
-#include "core/path.h"
 #include "endpoints/endpointtable.h"
 
-#include <QStringList>
-
-#include <algorithm>
 #include <set>
 
 namespace pipeglass::cli {
@@ -32,13 +28,6 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     options.name = arguments.operands().front();
     options.json = arguments.has("--json");
     return std::make_unique<ShowCommand>(std::move(options), streams);
-}
-
-QByteArray idText(const FileId &id) { return QByteArray::number(id.device) + ':' + QByteArray::number(id.inode); }
-
-bool isNamed(const catalog::PipeEntry &pipe, const QByteArray &name)
-{
-    return pipe.name() == name || pipe.fileName == name || pipe.path() == name || idText(pipe.file.id) == name;
 }
 
 std::vector<catalog::AnonymousPipe> anonymousPipes(const catalog::PipeEntry &pipe)
@@ -99,59 +88,17 @@ ShowCommand::ShowCommand(Options options, Streams streams)
 {
 }
 
-Result<ShowCommand::Facts> ShowCommand::findPipe()
-{
-    const auto file = catalog::resolve(m_options.name);
-    if (!file)
-        return file.error().code == ErrorCode::NoSuchPipe ? findByRow(file.error()) : failure(file.error());
-    catalog::ScanOptions options;
-    options.directories = { directoryOf(file->path) };
-    options.scope = catalog::Scope::All;
-    const auto all = catalog::scanWithConnections(std::move(options));
-    for (const QString &problem : all.snapshot->problems)
-        say(problem);
-    const QByteArray leaf = file->path.mid(file->path.lastIndexOf('/'));
-    for (size_t row = 0; row < all.connections.size(); ++row) {
-        const catalog::PipeEntryPtr &pipe = all.snapshot->entries[row];
-        if (pipe->hasFile && pipe->file == file->file && pipe->path().endsWith(leaf))
-            return Facts{ pipe, all.connections[row], {}, {} };
-    }
-    return failure(file->kind == catalog::FileKind::Other ? ErrorCode::NotASocket : ErrorCode::NoSuchPipe, file->path);
-}
-
-/// One that is elsewhere, in another namespace, or has no file any more.
-Result<ShowCommand::Facts> ShowCommand::findByRow(const Error &notFound)
-{
-    catalog::ScanOptions options;
-    options.scope = catalog::Scope::All;
-    options.namespaces = true;
-    const auto all = catalog::scanWithConnections(std::move(options));
-    const QByteArray unescaped = unescapedBytes(QString::fromUtf8(m_options.name)).value_or(m_options.name);
-    std::vector<Facts> found;
-    for (size_t row = 0; row < all.connections.size(); ++row) {
-        const catalog::PipeEntryPtr &pipe = all.snapshot->entries[row];
-        if (isNamed(*pipe, m_options.name) || isNamed(*pipe, unescaped))
-            found.push_back({ pipe, all.connections[row], {}, {} });
-    }
-    if (found.empty())
-        return failure(notFound);
-    if (found.size() == 1)
-        return found.front();
-    QStringList choices;
-    for (const Facts &facts : found)
-        choices += QStringLiteral("%1 (%2)").arg(
-            escapedText(facts.pipe->path()), QString::fromLatin1(idText(facts.pipe->file.id)));
-    return failure(ErrorCode::Ambiguous, m_options.name, choices.join(QLatin1String(", ")));
-}
-
 void ShowCommand::start()
 {
-    auto found = findPipe();
+    std::vector<QString> problems;
+    auto found = findConnectedRow(m_options.name, problems);
+    for (const QString &problem : problems)
+        say(problem);
     if (!found) {
         fail(found.error());
         return;
     }
-    Facts facts = std::move(*found);
+    Facts facts{ std::move(found->pipe), std::move(found->connections), {}, {} };
     facts.anonymousPipes = anonymousPipes(*facts.pipe);
     if (facts.pipe->hasFile && facts.pipe->namespaceLabel.isEmpty())
         facts.deletion = cleaning::Cleaners().deletion(facts.pipe->path());

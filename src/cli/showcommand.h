@@ -31,8 +31,6 @@ private:
         std::optional<cleaning::Deletion> deletion;
         std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of its server
     };
-    [[nodiscard]] Result<Facts> findPipe();
-    [[nodiscard]] Result<Facts> findByRow(const Error &notFound);
     void printJson(const Facts &facts);
     void printText(const Facts &facts);
 

@@ -3,6 +3,7 @@
 #include "cli/cleancommand.h"
 #include "cli/echocommand.h"
 #include "cli/listcommand.h"
+#include "cli/peekcommand.h"
 #include "cli/processescommand.h"
 #include "cli/readcommand.h"
 #include "cli/sendcommand.h"
@@ -16,8 +17,8 @@ namespace pipeglass::cli {
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(), ShowCommand::verb(), ProcessesCommand::verb(), SendCommand::verb(),
-        EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(),     AccessCommand::verb(),
+        ListCommand::verb(), ShowCommand::verb(), PeekCommand::verb(),  ProcessesCommand::verb(), SendCommand::verb(),
+        EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(), AccessCommand::verb(),
     };
     return verbs;
 }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/abstractname.h"
+#include "core/uniquefd.h"
+
+#include <QTest>
+
+#include <poll.h>
+#include <unistd.h>
+
+using namespace pipeglass;
+using namespace pipeglass::catalog;
+
+namespace {
+
+/// A name that no other test of this moment has.
+QByteArray unique(const QByteArray &name) { return "@pgt-" + QByteArray::number(::getpid()) + name; }
+
+UniqueFd boundAt(const QByteArray &name, int type)
+{
+    UniqueFd fd(::socket(AF_UNIX, type | SOCK_CLOEXEC, 0));
+    const auto address = abstractAddress(name);
+    if (!address || ::bind(fd.get(), address->get(), address->size) != 0)
+        qFatal("cannot bind");
+    return fd;
+}
+
+} // namespace
+
+class TestAbstractName : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void addresses_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isGood");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("plain") << QByteArray("@x") << true << ErrorCode::System;
+        QTest::newRow("NULs") << QByteArray("@\0a\0", 4) << true << ErrorCode::System;
+        QTest::newRow("longest") << "@" + QByteArray(107, 'x') << true << ErrorCode::System;
+        QTest::newRow("too long") << "@" + QByteArray(108, 'x') << false << ErrorCode::PathTooLong;
+        QTest::newRow("empty") << QByteArray("@") << false << ErrorCode::InvalidName;
+        QTest::newRow("a file") << QByteArray("/tmp/x") << false << ErrorCode::InvalidName;
+    }
+
+    void addresses()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const bool, isGood);
+        const auto address = abstractAddress(name);
+        QCOMPARE(address.has_value(), isGood);
+        if (!isGood) {
+            QTEST(address.error().code, "code");
+            return;
+        }
+        QCOMPARE(size_t{ address->size }, offsetof(sockaddr_un, sun_path) + static_cast<size_t>(name.size()));
+        QCOMPARE(QByteArray(address->address.sun_path, name.size()), QByteArray(1, '\0') + name.sliced(1));
+    }
+
+    void finds_data()
+    {
+        QTest::addColumn<QByteArray>("bound");
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QByteArray>("asked");
+        QTest::newRow("stream") << unique("a") << int{ SOCK_STREAM } << unique("a");
+        QTest::newRow("seqpacket") << unique("b") << int{ SOCK_SEQPACKET } << unique("b");
+        QTest::newRow("datagram") << unique("c") << int{ SOCK_DGRAM } << unique("c");
+        QTest::newRow("escaped") << unique(QByteArray("\0\xff", 2)) << int{ SOCK_STREAM } << unique("\\x00\\xff");
+        QTest::newRow("a path") << unique("/.X11-unix/X77") << int{ SOCK_STREAM } << unique("/.X11-unix/X77");
+    }
+
+    void finds()
+    {
+        QFETCH(const QByteArray, bound);
+        QFETCH(const QByteArray, asked);
+        QFETCH(const int, type);
+        QVERIFY(!resolveAbstract(asked));
+        const UniqueFd socket = boundAt(bound, type);
+        const auto found = resolveAbstract(asked);
+        QVERIFY(found);
+        QCOMPARE(*found, bound);
+    }
+
+    void exactBytesCountFirst()
+    {
+        const UniqueFd exact = boundAt(unique("\\x41"), SOCK_STREAM);
+        const UniqueFd fromText = boundAt(unique("A"), SOCK_STREAM);
+        QCOMPARE(*resolveAbstract(unique("\\x41")), unique("\\x41"));
+    }
+
+    void aListenerDoesNotNotice()
+    {
+        const UniqueFd listener = boundAt(unique("d"), SOCK_STREAM);
+        QCOMPARE(::listen(listener.get(), 1), 0);
+        QVERIFY(resolveAbstract(unique("d")));
+        pollfd waiting{ listener.get(), POLLIN, 0 };
+        QCOMPARE(::poll(&waiting, 1, 0), 0);
+    }
+
+    void nobodyIsThere()
+    {
+        const auto found = resolveAbstract(unique("nobody"));
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::NoSuchPipe);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAbstractName)
+#include "tst_abstractname.moc"
