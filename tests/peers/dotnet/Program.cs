@@ -20,6 +20,8 @@ switch (command)
     case "in-server": OneWayServers.RunIn(name); break;
     case "out-server": OneWayServers.RunOut(name, rest); break;
     case "binarywriter-server": TextServers.RunBinaryWriter(name, rest); break;
+    case "counter-server": CounterPeers.RunServer(name); break;
+    case "counter-client": CounterPeers.RunClient(name); break;
     case "lines-server": TextServers.RunLines(name); break;
     default:
         Console.Error.WriteLine($"unknown command \"{command}\"");

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "peek/peek.h"
+#include "program.h"
+#include "support/privatedirectory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtEndian>
+#include <QtTest>
+
+using namespace pipeglass;
+using namespace pipeglass::peek;
+using namespace pipeglass::test;
+
+namespace {
+
+/// The stream that the peers write: byte `at` of the counters 0, 1, 2, ... as 64 bits each, little-endian.
+char streamByte(qint64 at) { return static_cast<char>(quint64(at / 8) >> (8U * unsigned(at % 8))); }
+
+bool isAt(const QByteArray &bytes, qint64 position)
+{
+    qsizetype at = 0;
+    const auto isRight = [&] { return bytes[at] == streamByte(position + at); };
+    for (; at < bytes.size() && (position + at) % 8 != 0; ++at) {
+        if (!isRight())
+            return false;
+    }
+    for (; at + 8 <= bytes.size(); at += 8) {
+        if (qFromLittleEndian<quint64>(bytes.constData() + at) != quint64(position + at) / 8)
+            return false;
+    }
+    for (; at < bytes.size(); ++at) {
+        if (!isRight())
+            return false;
+    }
+    return true;
+}
+
+/// Where in the stream these bytes stand; -1: nowhere. Needs 16 bytes.
+qint64 positionOf(const QByteArray &bytes)
+{
+    for (qsizetype shift = 0; shift < 8; ++shift) {
+        const auto word = qFromLittleEndian<quint64>(bytes.constData() + shift);
+        const auto position = static_cast<qint64>(word * 8) - shift;
+        if (word < (quint64{ 1 } << 40U) && position >= 0 && isAt(bytes, position))
+            return position;
+    }
+    return -1;
+}
+
+std::vector<catalog::Connection> connectionsOfOnlyPipe(const PrivateDirectory &directory)
+{
+    catalog::ScanOptions options;
+    options.directories = { directory.path() };
+    auto all = catalog::scanWithConnections(options);
+    return all.connections.size() == 1 ? std::move(all.connections.front()) : std::vector<catalog::Connection>();
+}
+
+/// The positions only go forward, and what is shown is a part of the stream.
+class Follower {
+public:
+    /// False where the bytes are not of the stream, or are such as were read before.
+    bool takes(const QByteArray &bytes)
+    {
+        if (bytes.size() < 16)
+            return true;
+        const qint64 position = positionOf(bytes);
+        const bool isForward = position >= m_position;
+        m_position = position;
+        ++m_seen;
+        return isForward;
+    }
+    [[nodiscard]] int seen() const { return m_seen; }
+
+private:
+    qint64 m_position = 0;
+    int m_seen = 0;
+};
+
+} // namespace
+
+/// Looking at what a busy pair has not read yet.
+class TestPeek : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBusyPairLosesNothing();
+};
+
+void TestPeek::aBusyPairLosesNothing()
+{
+    constexpr int rounds = 1000;
+    constexpr int roundsAPause = 100;
+    const PrivateDirectory directory;
+    const ProgramPtr server = startPeerServer({ "counter-server", "busy" });
+    QVERIFY(server);
+    const ProgramPtr client = startPeer({ "counter-client", "busy" });
+    QVERIFY(server->waitForLine("connected"));
+    QVERIFY(client->waitForLine("connected"));
+    const auto connections = connectionsOfOnlyPipe(directory);
+    QCOMPARE(connections.size(), size_t{ 1 });
+    std::array<Follower, 2> followers;
+    for (int round = 1; round <= rounds; ++round) {
+        const auto directions = peekAt("the pipe", connections);
+        QCOMPARE(directions.size(), size_t{ 2 });
+        for (size_t at = 0; at < 2; ++at) {
+            QVERIFY(!directions[at].obstacle);
+            QVERIFY(followers[at].takes(directions[at].payload));
+        }
+        if (round % roundsAPause != 0)
+            continue;
+        // While the server does not read, the command shows exactly what it reads next.
+        server->write("pause\n");
+        QVERIFY(server->waitForLine("paused "));
+        const qint64 position = server->line().sliced(7).toLongLong();
+        const ProgramPtr command = startPipeglass({ "peek", "busy", "--json" });
+        const QJsonArray all = QJsonDocument::fromJson(command->finish()).array();
+        QCOMPARE(command->exitCode(), 0);
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all[0][QLatin1String("to")].toString(), QStringLiteral("server"));
+        const QByteArray payload = QByteArray::fromBase64(all[0][QLatin1String("payload")].toString().toLatin1());
+        QVERIFY(!payload.isEmpty());
+        QVERIFY(isAt(payload, position));
+        server->write("go on\n");
+    }
+    for (const Follower &follower : followers)
+        QVERIFY2(follower.seen() > rounds / 10, QByteArray::number(follower.seen()).constData());
+    server->feed({});
+    client->feed({});
+    QVERIFY(server->waitForLine("sent "));
+    const QByteArray sentByServer = server->line().sliced(5);
+    QVERIFY(server->waitForLine("received "));
+    const QByteArray receivedByServer = server->line().sliced(9);
+    QVERIFY(client->waitForLine("sent "));
+    QCOMPARE(client->line().sliced(5), receivedByServer);
+    QVERIFY(client->waitForLine("received "));
+    QCOMPARE(client->line().sliced(9), sentByServer);
+}
+
+PIPEGLASS_PEER_TEST_MAIN(TestPeek)
+
+#include "tst_peek.moc"
