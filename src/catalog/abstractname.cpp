@@ -1,24 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/abstractname.h"
 
+#include "catalog/socketdiag.h"
 #include "core/bytetext.h"
-#include "core/uniquefd.h"
 
-#include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <optional>
+
+#include <netinet/tcp.h>
 
 namespace pipeglass::catalog {
 
 namespace {
 
-/// The kernel refuses a datagram socket as being of the wrong type where a stream or seqpacket socket is bound, whether
-/// that listens or not, and otherwise says that nobody is there.
-bool isBound(const AbstractAddress &address)
-{
-    const UniqueFd probe(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    return probe.isValid() && (::connect(probe.get(), address.get(), address.size) == 0 || errno != ECONNREFUSED);
-}
+/// Less is better.
+int rank(const AbstractSocket &socket) { return (socket.isListening ? 0 : 2) + (socket.type == SOCK_STREAM ? 0 : 1); }
+
+/// The best socket of one name.
+class BoundTo {
+public:
+    explicit BoundTo(const QByteArray &name)
+        : m_name(name)
+        , m_kernelName(QByteArray(1, '\0') + name.sliced(1))
+    {
+    }
+
+    void look(const DiagSocket &socket)
+    {
+        if (socket.name != m_kernelName)
+            return;
+        const AbstractSocket found{ m_name, socket.type, socket.state == TCP_LISTEN };
+        if (!m_found || rank(found) < rank(*m_found))
+            m_found = found;
+    }
+    [[nodiscard]] const std::optional<AbstractSocket> &found() const { return m_found; }
+
+private:
+    QByteArray m_name;
+    QByteArray m_kernelName;
+    std::optional<AbstractSocket> m_found;
+};
 
 } // namespace
 
@@ -38,18 +60,30 @@ Result<AbstractAddress> abstractAddress(const QByteArray &name)
     return result;
 }
 
-Result<QByteArray> resolveAbstract(const QByteArray &name)
+Result<AbstractSocket> resolveAbstract(const QByteArray &name)
 {
-    const auto exact = abstractAddress(name);
-    if (exact && isBound(*exact))
-        return name;
-    const auto unescaped = unescapedBytes(QString::fromUtf8(name));
-    if (unescaped && *unescaped != name) {
-        const auto fromText = abstractAddress(*unescaped);
-        if (fromText && isBound(*fromText))
-            return *unescaped;
+    if (const auto address = abstractAddress(name); !address && address.error().code == ErrorCode::InvalidName)
+        return failure(address.error());
+    BoundTo exact(name);
+    BoundTo fromText(unescapedBytes(QString::fromUtf8(name)).value_or(name));
+    // A dump may miss a socket while others come and go.
+    for (int dump = 0; dump < 2 && !exact.found(); ++dump) {
+        auto diag = SocketDiag::open();
+        if (!diag)
+            return failure(diag.error());
+        const Status status =
+            diag->dump(SocketDiag::Name, SocketDiag::Listening | SocketDiag::Bound, [&](const DiagSocket &socket) {
+                exact.look(socket);
+                fromText.look(socket);
+            });
+        if (!status)
+            return failure(status.error());
+        if (fromText.found())
+            break;
     }
-    return exact ? failure(ErrorCode::NoSuchPipe, name) : failure(exact.error());
+    if (exact.found())
+        return *exact.found();
+    return fromText.found() ? Result<AbstractSocket>(*fromText.found()) : failure(ErrorCode::NoSuchPipe, name);
 }
 
 } // namespace pipeglass::catalog

@@ -22,9 +22,16 @@ struct AbstractAddress {
 /// The address for "@NAME", NAME being raw bytes. Fails with InvalidName or PathTooLong (107 bytes at most).
 [[nodiscard]] Result<AbstractAddress> abstractAddress(const QByteArray &name);
 
-/// "@NAME" as raw bytes, if a socket of our network namespace is bound to that: taken as exact bytes first, then as
-/// escaped text (core/bytetext.h), for a command line cannot carry a NUL. Asks by connecting a datagram socket, which
-/// no stream server notices. Fails with NoSuchPipe, InvalidName or PathTooLong.
-[[nodiscard]] Result<QByteArray> resolveAbstract(const QByteArray &name);
+/// A socket of our network namespace that is bound to an abstract name.
+struct AbstractSocket {
+    QByteArray name; ///< "@NAME", raw bytes
+    int type = SOCK_STREAM; ///< or SOCK_SEQPACKET, SOCK_DGRAM
+    bool isListening = false;
+};
+
+/// The socket that a person named: "@NAME" is taken as exact bytes first, then as escaped text (core/bytetext.h), for a
+/// command line cannot carry a NUL. Sockets of different types can have one name: a listener counts first, then a
+/// stream socket. Fails with NoSuchPipe, InvalidName, PathTooLong, or SocketsUnknown.
+[[nodiscard]] Result<AbstractSocket> resolveAbstract(const QByteArray &name);
 
 } // namespace pipeglass::catalog

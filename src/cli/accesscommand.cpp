@@ -3,6 +3,7 @@
 
 #include "catalog/pipename.h"
 #include "catalog/resolve.h"
+#include "cli/abstractaccess.h"
 #include "cli/accesstext.h"
 
 #include <unistd.h>
@@ -122,6 +123,11 @@ void AccessCommand::ask()
         fail(subject.error());
         return;
     }
+    if (const auto abstract = abstractSocketNamed(m_options.name)) {
+        out().write(abstractAnswer(*abstract, *subject, m_options.json));
+        finish(ExitCode::Good);
+        return;
+    }
     const Result<access::Target> target = findTarget(m_options.name);
     if (!target) {
         fail(target.error());
@@ -141,6 +147,11 @@ void AccessCommand::ask()
 
 void AccessCommand::change()
 {
+    if (abstractSocketNamed(m_options.name)) {
+        fail({ ErrorCode::InvalidArgument, 0, m_options.name,
+               QStringLiteral("an abstract name has no file, so there are no permissions to change") });
+        return;
+    }
     const Result<access::Target> target = findTarget(m_options.name);
     const Result<access::Preview> preview = target ? access::plan(*target, m_options.request) : failure(target.error());
     if (!preview) {

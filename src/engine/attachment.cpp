@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/attachment.h"
 
-#include "catalog/resolve.h"
 #include "catalog/staleremoval.h"
 #include "core/path.h"
 #include "engine/connection.h"
+#include "engine/destination.h"
 #include "engine/dialer.h"
 #include "engine/peer.h"
 #include "engine/recorder.h"
@@ -37,7 +37,7 @@ public:
     }
 
     [[nodiscard]] Status prepare();
-    void dial(catalog::ResolvedFile file);
+    void dial(Destination destination);
     void onDialFailed(const Error &error);
     void lookAgain();
     void begin();
@@ -51,7 +51,8 @@ public:
     QByteArray path;
     std::unique_ptr<Recorder> recorder;
     std::unique_ptr<Dialer> dialer;
-    FileIdentity dialed;
+    FileIdentity dialed; ///< of a file
+    bool isAbstract = false;
     QDeadlineTimer deadline;
     QTimer again;
     int absences = 0;
@@ -62,12 +63,11 @@ public:
 
 Status Attachment::Private::prepare()
 {
-    Result<catalog::ResolvedFile> file =
-        request.entry != nullptr ? catalog::openEntry(*request.entry) : catalog::resolveAnywhere(request.name);
-    if (!file)
-        return failure(file.error());
-    path = file->path;
-    if (file->kind != catalog::FileKind::Socket)
+    Result<Destination> destination = destinationOf(request);
+    if (!destination)
+        return failure(destination.error());
+    path = destination->file.path;
+    if (destination->file.kind != catalog::FileKind::Socket)
         return failure(ErrorCode::NotASocket, path);
     if (request.entry != nullptr && request.entry->socketType != catalog::SocketType::None
         && request.entry->socketType != catalog::SocketType::Stream)
@@ -77,17 +77,18 @@ Status Attachment::Private::prepare()
         return failure(recording.error());
     recorder = std::make_unique<Recorder>(*std::move(recording));
     deadline = request.timeoutMs > 0 ? QDeadlineTimer(request.timeoutMs) : QDeadlineTimer(QDeadlineTimer::Forever);
-    dial(*std::move(file));
+    dial(*std::move(destination));
     return {};
 }
 
-void Attachment::Private::dial(catalog::ResolvedFile file)
+void Attachment::Private::dial(Destination destination)
 {
     if (dialer != nullptr)
         dialer.release()->deleteLater(); // it is the one that told
-    dialed = file.file;
+    dialed = destination.file.file;
+    isAbstract = destination.abstract.has_value();
     const int timeoutMs = deadline.isForever() ? 0 : static_cast<int>(qMax<qint64>(1, deadline.remainingTime()));
-    dialer = std::make_unique<Dialer>(std::move(file), timeoutMs);
+    dialer = std::make_unique<Dialer>(std::move(destination), timeoutMs);
     connect(dialer.get(), &Dialer::connected, q, [this] { begin(); });
     connect(dialer.get(), &Dialer::failed, q, [this](const Error &error) { onDialFailed(error); });
     dialer->start();
@@ -96,7 +97,7 @@ void Attachment::Private::dial(catalog::ResolvedFile file)
 void Attachment::Private::onDialFailed(const Error &error)
 {
     refusal = error;
-    if (error.code == ErrorCode::NobodyListening && request.entry == nullptr)
+    if (error.code == ErrorCode::NobodyListening && request.entry == nullptr && !isAbstract)
         lookAgain();
     else
         giveUp(error);
@@ -107,7 +108,7 @@ void Attachment::Private::lookAgain()
     Result<catalog::ResolvedFile> file = catalog::resolve(path);
     if (file && file->kind == catalog::FileKind::Socket && file->file != dialed && !deadline.hasExpired()) {
         path = file->path;
-        dial(*std::move(file));
+        dial({ *std::move(file), {} });
     } else if (!file && file.error().code == ErrorCode::NoSuchPipe && ++absences <= mostAbsences) {
         again.start(absencePause);
     } else {
@@ -139,9 +140,16 @@ Error Attachment::Private::withReason(const Error &error) const
 {
     if (error.code != ErrorCode::NobodyListening)
         return error;
+    const Error notListening{ ErrorCode::NotListening, error.systemError, path, {} };
+    if (isAbstract) {
+        const auto socket = catalog::resolveAbstract(path);
+        if (socket && socket->type != SOCK_STREAM)
+            return { ErrorCode::WrongSocketType, error.systemError, path, {} };
+        return socket && !socket->isListening ? notListening : error;
+    }
     const auto answer = catalog::bindingOf({ directoryOf(path), leafOf(path).toByteArray(), dialed });
     if (answer.binding == catalog::Binding::Stream)
-        return { ErrorCode::NotListening, error.systemError, path, {} };
+        return notListening;
     const bool isElsewhere =
         answer.reason == catalog::UnknownReason::ForeignFileSystem || answer.reason == catalog::UnknownReason::Overlay;
     return isElsewhere ? Error{ ErrorCode::ServerElsewhere, error.systemError, path, {} } : error;

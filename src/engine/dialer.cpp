@@ -8,14 +8,15 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/socket.h>
 
 namespace pipeglass::engine {
 
 using namespace std::chrono_literals;
 
-Dialer::Dialer(catalog::ResolvedFile file, int timeoutMs, QObject *parent)
+Dialer::Dialer(Destination destination, int timeoutMs, QObject *parent)
     : QObject(parent)
-    , m_file(std::move(file))
+    , m_destination(std::move(destination))
     , m_timeoutMs(timeoutMs)
 {
     m_again.setSingleShot(true);
@@ -34,6 +35,10 @@ void Dialer::stop() { m_again.stop(); }
 
 void Dialer::dial()
 {
+    if (m_destination.abstract) {
+        dialAbstract();
+        return;
+    }
     m_dialing = new QLocalSocket(this);
     connect(m_dialing, &QLocalSocket::connected, this, &Dialer::takeOver);
     connect(m_dialing, &QLocalSocket::errorOccurred, this, [this](QLocalSocket::LocalSocketError error) {
@@ -43,7 +48,7 @@ void Dialer::dial()
     });
     // Its connect() does not block and answers in this call, but for one answer: "the backlog is full".
     errno = 0;
-    m_dialing->connectToServer(QStringLiteral("/proc/self/fd/%1").arg(m_file.fd.get()));
+    m_dialing->connectToServer(QStringLiteral("/proc/self/fd/%1").arg(m_destination.file.fd.get()));
     if (m_dialing != nullptr && m_dialing->state() == QLocalSocket::ConnectingState)
         retry();
 }
@@ -55,6 +60,31 @@ void Dialer::retry()
     spinning->disconnect(this);
     spinning->abort();
     spinning->deleteLater();
+    waitForBacklog();
+}
+
+/// QLocalSocket takes its name as text, and this one may be any bytes.
+void Dialer::dialAbstract()
+{
+    UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (socket.isValid() && ::connect(socket.get(), m_destination.abstract->get(), m_destination.abstract->size) == 0) {
+        m_socket = std::move(socket);
+        Q_EMIT connected();
+        return;
+    }
+    const int number = errno;
+    if (number == EAGAIN)
+        waitForBacklog();
+    else if (number == ECONNREFUSED)
+        fail(ErrorCode::NobodyListening, number);
+    else if (number == EPROTOTYPE)
+        fail(ErrorCode::WrongSocketType, number);
+    else
+        Q_EMIT failed(systemError(number, m_destination.file.path));
+}
+
+void Dialer::waitForBacklog()
+{
     if (m_deadline.hasExpired()) {
         fail(ErrorCode::TimedOut);
         return;
@@ -76,7 +106,7 @@ void Dialer::takeOver()
     if (m_socket.isValid())
         Q_EMIT connected();
     else
-        Q_EMIT failed(systemError(number, m_file.path));
+        Q_EMIT failed(systemError(number, m_destination.file.path));
 }
 
 void Dialer::report(int socketError, int number)
@@ -98,9 +128,9 @@ void Dialer::report(int socketError, int number)
     if (number == EPROTOTYPE)
         fail(ErrorCode::WrongSocketType, number);
     else
-        Q_EMIT failed(systemError(number, m_file.path));
+        Q_EMIT failed(systemError(number, m_destination.file.path));
 }
 
-void Dialer::fail(ErrorCode code, int number) { Q_EMIT failed({ code, number, m_file.path, {} }); }
+void Dialer::fail(ErrorCode code, int number) { Q_EMIT failed({ code, number, m_destination.file.path, {} }); }
 
 } // namespace pipeglass::engine

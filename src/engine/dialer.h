@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/resolve.h"
 #include "core/uniquefd.h"
+#include "engine/destination.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -12,15 +12,16 @@ class QLocalSocket;
 
 namespace pipeglass::engine {
 
-/// Connects to one socket file, held by its descriptor, so that exactly that file is dialled whatever has its name
-/// meanwhile, and however long or odd that is. QLocalSocket dials; the link is taken from it in the turn in which it is
-/// connected, before it reads, for it would end the link at the first half-close.
+/// Connects to a socket of the abstract namespace, or to one socket file, held by its descriptor, so that exactly that
+/// file is dialled whatever has its name meanwhile, and however long or odd that is. QLocalSocket dials; the link is
+/// taken from it in the turn in which it is connected, before it reads, for it would end the link at the first
+/// half-close.
 class Dialer : public QObject {
     Q_OBJECT
 
 public:
     /// `timeoutMs`: how long a server whose backlog is full is tried; 0 is for ever.
-    Dialer(catalog::ResolvedFile file, int timeoutMs, QObject *parent = nullptr);
+    Dialer(Destination destination, int timeoutMs, QObject *parent = nullptr);
     ~Dialer() override;
 
     void start(); ///< begins in the event loop
@@ -41,8 +42,10 @@ private:
     void fail(ErrorCode code, int number = 0);
     void report(int socketError, int number);
     void retry();
+    void dialAbstract();
+    void waitForBacklog();
 
-    catalog::ResolvedFile m_file;
+    Destination m_destination;
     QDeadlineTimer m_deadline;
     int m_timeoutMs;
     QTimer m_again;

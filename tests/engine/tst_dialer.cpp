@@ -16,12 +16,12 @@ using namespace pipeglass::test;
 
 namespace {
 
-catalog::ResolvedFile held(const QByteArray &path)
+Destination held(const QByteArray &path)
 {
     catalog::ResolvedFile file;
     file.fd = UniqueFd(::open(path.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     file.path = path;
-    return file;
+    return { std::move(file), {} };
 }
 
 struct Dial {

@@ -53,7 +53,7 @@ breach 'A test class that ctest does not know' "$(files 'tests/*/tst_*.cpp' | wh
 done)"
 
 arrow core catalog access framing decoding capture engine models cli
-for room in catalog access framing decoding capture; do
+for room in catalog access framing decoding capture peek; do
     arrow $room engine models cli
 done
 arrow catalog framing capture decoding access

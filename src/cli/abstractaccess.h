@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/subject.h"
+
+namespace pipeglass::cli {
+
+/// The socket of the abstract namespace ("@NAME", raw bytes) that a person named; nullopt where a file has that name,
+/// or no such socket is bound.
+[[nodiscard]] std::optional<QByteArray> abstractSocketNamed(const QByteArray &name);
+
+/// Who can connect to it: every process in our network namespace. As text, or as the JSON object of a question, with
+/// the rule "abstract".
+[[nodiscard]] QByteArray abstractAnswer(const QByteArray &name, const access::Subject &subject, bool json);
+
+} // namespace pipeglass::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/abstractname.h"
+#include "catalog/resolve.h"
+#include "engine/requests.h"
+
+#include <optional>
+
+namespace pipeglass::engine {
+
+/// What is to be dialled: a file, held by its descriptor, or a socket of the abstract namespace.
+struct Destination {
+    catalog::ResolvedFile file; ///< of an abstract one only `path` ("@NAME", raw bytes) and `kind` are set
+    std::optional<catalog::AbstractAddress> abstract = {};
+};
+
+/// A file that has the name counts before a socket of the abstract namespace, and that before a file elsewhere (in
+/// other directories and mount namespaces). Fails as catalog::resolveAnywhere() and openEntry() do.
+[[nodiscard]] Result<Destination> destinationOf(const AttachRequest &request);
+
+} // namespace pipeglass::engine
