@@ -42,6 +42,17 @@ void CatalogService::examine(QObject *context, const PipeEntryPtr &pipe, Done<Pi
         context, [pipe, book = m_details] { return book->look(pipe); }, std::move(done));
 }
 
+void CatalogService::peek(QObject *context, const PipeEntryPtr &pipe, Done<Unread> done)
+{
+    const auto job = [pipe]() -> Unread {
+        const auto connections = catalog::connectionsOf(*pipe);
+        if (!connections)
+            return failure(connections.error());
+        return peek::peekAt(pipe->path(), *connections);
+    };
+    m_thread.run(context, job, std::move(done));
+}
+
 void CatalogService::listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done)
 {
     m_thread.run(

@@ -6,6 +6,7 @@
 #include "catalog/processdetails.h"
 #include "cleaning/cleaners.h"
 #include "core/result.h"
+#include "peek/peek.h"
 
 #include <memory>
 
@@ -22,9 +23,12 @@ struct PipeDetails {
     qint64 cost = 0; ///< nanoseconds that a core was busy with what is found out each time
 };
 
-/// The window's end of what the rooms catalog and cleaning do only when somebody asks. Questions run in a thread of
-/// their own, one after the other, and what comes of them arrives in the window's thread, by a call with a value. Never
-/// waits.
+/// What waits unread in each direction of a pipe's connections.
+using Unread = Result<std::vector<peek::Direction>>;
+
+/// The window's end of what the rooms catalog, peek and cleaning do only when somebody asks. Questions run in a thread
+/// of their own, one after the other, and what comes of them arrives in the window's thread, by a call with a value.
+/// Never waits.
 class CatalogService : public QObject {
     Q_OBJECT
 
@@ -37,6 +41,7 @@ public:
 
     // `done` is called unless `context` is gone by then.
     void examine(QObject *context, const catalog::PipeEntryPtr &pipe, Done<PipeDetails> done);
+    void peek(QObject *context, const catalog::PipeEntryPtr &pipe, Done<Unread> done);
     void listProcesses(QObject *context, bool namespaces, Done<catalog::DotNetProcesses> done);
     void describeProcess(QObject *context, pid_t pid, Done<catalog::ProcessDetails> done);
     /// Each is looked at again before it goes (catalog::StaleRemoval). Answers in the same order.

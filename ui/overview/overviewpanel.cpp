@@ -6,6 +6,7 @@
 #include "endpoints/endpointtable.h"
 #include "models/pipetext.h"
 #include "overview/detailswatch.h"
+#include "overview/peekdialog.h"
 #include "pipes/statedelegate.h"
 #include "ui_overviewpanel.h"
 #include "widgets/svgicon.h"
@@ -63,6 +64,13 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     m_ui->connectionsTitle->setFont(heading);
     connect(m_ui->accessButton, &QPushButton::clicked, this, &OverviewPanel::accessRequested);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &OverviewPanel::deleteRequested);
+    connect(m_ui->peekButton, &QPushButton::clicked, this, [this] {
+        if (m_service == nullptr || !m_entry)
+            return;
+        auto *dialog = new PeekDialog(*m_service, m_entry, this);
+        connect(this, &OverviewPanel::entryChanged, dialog, &PeekDialog::follow);
+        dialog->show();
+    });
     connect(m_ui->rivalButton, &QPushButton::clicked, this, [this] {
         if (const auto rival = m_entry ? rivalOf(*m_entry) : std::nullopt)
             Q_EMIT rowRequested(m_entry->path(), *rival);
@@ -78,6 +86,7 @@ OverviewPanel::~OverviewPanel() = default;
 
 void OverviewPanel::setService(CatalogService &service)
 {
+    m_service = &service;
     m_watch->setAsk([&service](QObject *context, const PipeEntryPtr &pipe, DetailsWatch::Done done) {
         service.examine(context, pipe, std::move(done));
     });
@@ -146,6 +155,7 @@ void OverviewPanel::setEntry(const PipeEntryPtr &entry)
         m_isPreset = true;
     }
     m_watch->setEntry(entry);
+    Q_EMIT entryChanged(entry);
 }
 
 void OverviewPanel::fill(const PipeEntry &entry)
@@ -161,6 +171,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     setTextOrHide(m_ui->access, models::accessSentence(entry));
     m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
     m_ui->deleteButton->setVisible(entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
+    m_ui->peekButton->setVisible(isSocket);
     const auto rival = rivalOf(entry);
     m_ui->rivalButton->setVisible(rival.has_value());
     if (rival)

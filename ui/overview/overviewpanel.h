@@ -65,6 +65,8 @@ Q_SIGNALS:
     void deleteRequested();
     /// The row of this path whose server is process `pid` is to be chosen.
     void rowRequested(const QByteArray &path, qint64 pid);
+    /// By setEntry(), also where it is the same one; null: none.
+    void entryChanged(const pipeglass::catalog::PipeEntryPtr &entry);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -80,6 +82,7 @@ private:
 
     std::unique_ptr<Ui::OverviewPanel> m_ui;
     DetailsWatch *m_watch;
+    CatalogService *m_service = nullptr;
     catalog::PipeEntryPtr m_entry;
     std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null while there is no answer
     QByteArray m_path; ///< of the last entry
