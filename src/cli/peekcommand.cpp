@@ -141,10 +141,14 @@ Result<std::vector<Direction>> PeekCommand::look()
     const catalog::PipeEntry &pipe = *row->pipe;
     if (pipe.kind != catalog::FileKind::Socket)
         return failure(ErrorCode::NotASocket, pipe.path());
+    if (pipe.isAbstract())
+        return failure(
+            ErrorCode::InvalidArgument, pipe.path(),
+            QStringLiteral("connections to abstract names are counted, but not told one by one"));
     if (row->connections.empty()) {
         if (const Status listening = checkListening(pipe); !listening)
             return failure(listening.error());
-        const auto sentence = pipe.clients
+        const auto sentence = pipe.clients == quint32{ 0 }
             ? QStringLiteral("Nobody is connected to \"%1\".")
             : QStringLiteral("Whether anybody is connected to \"%1\" cannot be seen from here.");
         say(sentence.arg(escapedText(pipe.path())));

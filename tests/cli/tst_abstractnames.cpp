@@ -61,6 +61,25 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(bytes.data(), size), framed("hello"));
     }
 
+    void isShown()
+    {
+        const UniqueFd listener = listeningTo(unique(QByteArray("\0b", 2)));
+        Run run({ "show", unique("\\x00b"), "--json" });
+        QCOMPARE(run.startAndFinish(), 0);
+        const QJsonObject row = run.objects().value(0);
+        QCOMPARE(row[QLatin1String("name")].toString(), QString::fromLatin1(unique("\\x00b")));
+        QCOMPARE(row[QLatin1String("state")].toString(), QStringLiteral("listening"));
+    }
+
+    void peekSaysWhyNot()
+    {
+        const UniqueFd listener = listeningTo(unique("a"));
+        Run run({ "peek", unique("a"), "--json" });
+        QCOMPARE(run.startAndFinish(), 2);
+        QCOMPARE(run.out.flushed, QByteArray());
+        QVERIFY(run.err.flushed.contains("abstract names"));
+    }
+
     void nobodyIsThere_data()
     {
         QTest::addColumn<std::vector<QByteArray>>("words");

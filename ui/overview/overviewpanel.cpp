@@ -171,7 +171,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     setTextOrHide(m_ui->access, models::accessSentence(entry));
     m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
     m_ui->deleteButton->setVisible(entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
-    m_ui->peekButton->setVisible(isSocket);
+    m_ui->peekButton->setVisible(isSocket && !entry.isAbstract());
     const auto rival = rivalOf(entry);
     m_ui->rivalButton->setVisible(rival.has_value());
     if (rival)
