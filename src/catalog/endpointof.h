@@ -5,7 +5,10 @@
 
 namespace pipeglass::catalog {
 
-/// The id of the known endpoint that this is by its name, place, kind and holders; empty for none.
-[[nodiscard]] QByteArray endpointOf(const PipeEntry &entry);
+/// Sets `endpoint` and `endpointIsCertain` from the name, place, kind and holders of an entry.
+void recognizeEndpoint(PipeEntry &entry);
+
+/// The title of an entry's endpoint; it begins with "Perhaps" where only the name fits. Empty where none is known.
+[[nodiscard]] QString endpointTitle(const PipeEntry &entry);
 
 } // namespace pipeglass::catalog

@@ -57,7 +57,7 @@ void EntryBuilder::describe(PipeEntry &entry, const Verdict &verdict)
     static_cast<Verdict &>(entry) = verdict;
     entry.server = serversOf(verdict, m_holders);
     entry.tookOverFrom = valueOf(tookOver, verdict.socketCookie);
-    entry.endpoint = endpointOf(entry);
+    recognizeEndpoint(entry);
 }
 
 /// Of a socket without a file.

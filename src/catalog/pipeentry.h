@@ -83,6 +83,7 @@ struct PipeEntry : Verdict {
     QString namespaceLabel;
     bool hasFile = true;
     QByteArray endpoint; ///< id of what it is known to be (endpoints::findEndpoint tells the rest); empty: not known
+    bool endpointIsCertain = true; ///< the holder fits too, not only the name
 
     /// Whether there is no file any more: then mode, group and times are not known, and `file` is what the kernel still
     /// says of it.

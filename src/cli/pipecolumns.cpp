@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipecolumns.h"
 
+#include "catalog/endpointof.h"
 #include "core/bytetext.h"
-#include "endpoints/endpointtable.h"
 
 #include <QStringList>
 
@@ -15,6 +15,8 @@ namespace {
 /// The state, and the type where it is not what a .NET pipe is.
 QString stateWords(const catalog::PipeEntry &pipe)
 {
+    if (pipe.kind == catalog::FileKind::Fifo && pipe.state == catalog::PipeState::Stale)
+        return word(pipe.state) + QLatin1String(" (") + word(pipe.kind) + QLatin1Char(')');
     if (pipe.kind != catalog::FileKind::Socket)
         return word(pipe.kind);
     const bool odd = pipe.socketType != catalog::SocketType::Stream && pipe.socketType != catalog::SocketType::None;
@@ -44,12 +46,6 @@ QString countWords(const std::optional<quint32> &count)
 }
 
 QString orDash(const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; }
-
-QString endpointTitle(const catalog::PipeEntry &pipe)
-{
-    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(pipe.endpoint);
-    return endpoint == nullptr ? QString() : endpoint->title;
-}
 
 /// What is compared as a number; nothing for a column of text.
 std::optional<qint64> numberOf(const catalog::PipeEntry &pipe, PipeColumn column)
@@ -118,7 +114,7 @@ QString cellText(const catalog::PipeEntry &pipe, PipeColumn column)
     case PipeColumn::Waiting:
         return countWords(pipe.waiting);
     case PipeColumn::Endpoint:
-        return orDash(endpointTitle(pipe));
+        return orDash(catalog::endpointTitle(pipe));
     case PipeColumn::Namespace:
         return orDash(pipe.namespaceLabel);
     case PipeColumn::Directory:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipejson.h"
 
+#include "catalog/endpointof.h"
 #include "endpoints/endpointtable.h"
 
 namespace pipeglass::cli {
@@ -74,7 +75,7 @@ void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe, const std::vect
 {
     json.beginObject();
     writePipeFields(json, pipe);
-    writeEndpoint(json, pipe.endpoint, EndpointDetail::Name);
+    writeEndpoint(json, pipe, EndpointDetail::Name);
     if (connections != nullptr) {
         json.key("connections");
         writeConnections(json, *connections);
@@ -123,10 +124,10 @@ void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
         writePid(json, "took_over_from", pipe.tookOverFrom);
 }
 
-void writeEndpoint(JsonWriter &json, const QByteArray &id, EndpointDetail detail)
+void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail)
 {
     json.key("endpoint");
-    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(id);
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(pipe.endpoint);
     if (endpoint == nullptr) {
         json.null();
         return;
@@ -135,7 +136,9 @@ void writeEndpoint(JsonWriter &json, const QByteArray &id, EndpointDetail detail
     json.key("id");
     json.escaped(endpoint->id);
     json.key("title");
-    json.string(endpoint->title);
+    json.string(catalog::endpointTitle(pipe));
+    json.key("certain");
+    json.boolean(pipe.endpointIsCertain);
     if (detail == EndpointDetail::Whole) {
         json.key("framing");
         json.escaped(endpoint->framing);

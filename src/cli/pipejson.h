@@ -16,11 +16,11 @@ void writePipe(
 void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe);
 
 enum class EndpointDetail {
-    Name, ///< {id, title}
-    Whole, ///< {id, title, framing, attach_harms}
+    Name, ///< {id, title, certain}
+    Whole, ///< {id, title, certain, framing, attach_harms}
 };
-/// The key `endpoint` and what a pipe is known to be, by the id of that; null for none.
-void writeEndpoint(JsonWriter &json, const QByteArray &id, EndpointDetail detail);
+/// The key `endpoint` and what a pipe is known to be; null for none.
+void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail);
 
 /// {pid, program, user} or null.
 void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process);

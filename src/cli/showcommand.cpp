@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/showcommand.h"
 
+#include "catalog/endpointof.h"
 #include "cleaning/cleaners.h"
 #include "cli/connectedrow.h"
 #include "cli/connectiontext.h"
@@ -115,7 +116,7 @@ void ShowCommand::printJson(const Facts &facts)
     JsonWriter json(text);
     json.beginObject();
     writePipeFields(json, *facts.pipe);
-    writeEndpoint(json, facts.pipe->endpoint, EndpointDetail::Whole);
+    writeEndpoint(json, *facts.pipe, EndpointDetail::Whole);
     json.key("connections");
     writeConnections(json, facts.connections);
     writeDeletion(json, facts.deletion);
@@ -138,7 +139,7 @@ void ShowCommand::printText(const Facts &facts)
             fact(columnWord(column), value);
     }
     if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {
-        fact(QStringLiteral("what it is"), endpoint->title + QLatin1String(". ") + endpoint->explanation);
+        fact(QStringLiteral("what it is"), catalog::endpointTitle(*facts.pipe) + QLatin1String(". ") + endpoint->explanation);
         fact(QStringLiteral("speaks"), escapedText(endpoint->framing));
         if (endpoint->attachHarms)
             fact(QStringLiteral("beware"), *endpoint->attachHarms);

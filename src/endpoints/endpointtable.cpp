@@ -47,14 +47,29 @@ bool fits(QByteArrayView pattern, QByteArrayView text)
     return p == pattern.size();
 }
 
-bool heldBy(const EndpointRule &rule, const std::vector<QByteArray> &holders)
+bool anyFits(const std::vector<QByteArray> &patterns, const std::vector<Holder> &holders)
 {
-    if (rule.holders.empty())
-        return true;
-    return std::any_of(holders.begin(), holders.end(), [&rule](const QByteArray &holder) {
-        return std::any_of(rule.holders.begin(), rule.holders.end(), [&holder](const QByteArray &pattern) {
-            return fits(pattern, holder);
+    return std::any_of(holders.begin(), holders.end(), [&patterns](const Holder &holder) {
+        return std::any_of(patterns.begin(), patterns.end(), [&holder](const QByteArray &pattern) {
+            return fits(pattern, holder.program);
         });
+    });
+}
+
+bool mayBeHeldBy(const EndpointRule &rule, const std::vector<Holder> &holders)
+{
+    return rule.holders.empty() || anyFits(rule.holders, holders);
+}
+
+/// Whether the name fits its holder; `endpoint` has what the name claims.
+bool isConfirmed(const EndpointRule &rule, const Endpoint &endpoint, const std::vector<Holder> &holders)
+{
+    if (!rule.holders.empty() || anyFits(rule.usual, holders))
+        return true;
+    return std::any_of(holders.begin(), holders.end(), [&endpoint](const Holder &holder) {
+        // The pid is that of the process's own pid namespace; the start time is the same in all.
+        return endpoint.startTime ? holder.startTime == endpoint.startTime
+                                  : endpoint.pid && holder.pid == *endpoint.pid;
     });
 }
 
@@ -90,10 +105,10 @@ QString set(EndpointRule &rule, const QByteArray &key, const QByteArray &value)
         rule.endpoint.framing = value;
     } else if (key == "harms") {
         rule.endpoint.attachHarms = QString::fromUtf8(value);
-    } else if (key == "holder") {
+    } else if (key == "holder" || key == "usual") {
         for (const QByteArray &word : value.split(' ')) {
             if (!word.isEmpty())
-                rule.holders.push_back(word);
+                (key == "holder" ? rule.holders : rule.usual).push_back(word);
         }
     } else if (key == "kind") {
         if (value != "socket" && value != "fifo")
@@ -141,7 +156,7 @@ Result<EndpointTable> EndpointTable::parse(QByteArrayView text)
             const QByteArray id = line.endsWith(']') ? line.sliced(1, line.size() - 2) : QByteArray();
             if (!isId(id))
                 wrong = QStringLiteral("no proper id");
-            table.m_rules.push_back({ { id, {}, {}, {}, {}, {}, {} }, Kind::Socket, {}, {}, {}, {} });
+            table.m_rules.emplace_back().endpoint.id = id;
             seen.clear();
         } else if (const qsizetype equals = line.indexOf('='); equals < 0 || table.m_rules.empty()) {
             wrong = QStringLiteral("neither a section nor a setting of one");
@@ -169,11 +184,11 @@ const EndpointTable &EndpointTable::builtin()
 }
 
 std::optional<Endpoint> EndpointTable::recognize(
-    const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders) const
+    const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<Holder> &holders) const
 {
     for (const EndpointRule &rule : m_rules) {
         // Patterns last: they cost the most.
-        if (!heldBy(rule, holders) || !mayFit(rule, fileName, directory, kind))
+        if (!mayBeHeldBy(rule, holders) || !mayFit(rule, fileName, directory, kind))
             continue;
         const QRegularExpressionMatch match = rule.file.match(latin1(fileName));
         if (!match.hasMatch())
@@ -181,6 +196,7 @@ std::optional<Endpoint> EndpointTable::recognize(
         Endpoint endpoint = rule.endpoint;
         endpoint.pid = number(match, QStringLiteral("pid"));
         endpoint.startTime = number(match, QStringLiteral("key"));
+        endpoint.isCertain = isConfirmed(rule, endpoint, holders);
         return endpoint;
     }
     return {};
@@ -201,7 +217,7 @@ const Endpoint *EndpointTable::find(QByteArrayView id) const
 }
 
 std::optional<Endpoint>
-recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders)
+recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<Holder> &holders)
 {
     return EndpointTable::builtin().recognize(fileName, directory, kind, holders);
 }

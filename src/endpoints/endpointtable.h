@@ -17,7 +17,8 @@ struct EndpointRule {
     Kind kind = Kind::Socket;
     QRegularExpression file; ///< for the whole name, each byte one Latin-1 character
     std::optional<QRegularExpression> directory;
-    std::vector<QByteArray> holders; ///< patterns with `*`; empty: whoever holds it
+    std::vector<QByteArray> holders; ///< patterns with `*`, of which one must fit; empty: whoever holds it
+    std::vector<QByteArray> usual; ///< patterns with `*`; where one fits, the rule is certain
     PatternShape shape; ///< of `file`
 };
 
@@ -32,10 +33,10 @@ public:
     [[nodiscard]] const std::vector<EndpointRule> &rules() const { return m_rules; }
 
     /// What a file is, or nothing. Names come from strangers: the work for one is bounded, whatever its bytes.
-    /// `holders` are the programs that hold the socket as far as that is known (core's ProcessInfo::program).
+    /// Certain is only what a holder confirms: by its program, or by the pid and start time that the name claims.
     [[nodiscard]] std::optional<Endpoint> recognize(
         const QByteArray &fileName, const QByteArray &directory, Kind kind,
-        const std::vector<QByteArray> &holders = {}) const;
+        const std::vector<Holder> &holders = {}) const;
 
     /// Whether the name and place of a file fit some rule, whoever holds it.
     [[nodiscard]] bool mayRecognize(const QByteArray &fileName, const QByteArray &directory, Kind kind) const;
@@ -47,8 +48,8 @@ private:
 };
 
 /// The built-in table's answer; see EndpointTable::recognize.
-[[nodiscard]] std::optional<Endpoint> recognize(
-    const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<QByteArray> &holders = {});
+[[nodiscard]] std::optional<Endpoint>
+recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<Holder> &holders = {});
 
 /// The built-in table's answer; see EndpointTable::find.
 [[nodiscard]] const Endpoint *findEndpoint(QByteArrayView id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipecells.h"
 
+#include "catalog/endpointof.h"
 #include "core/bytetext.h"
 #include "endpoints/endpointtable.h"
 #include "models/pipelistmodel.h"
@@ -44,12 +45,6 @@ QString unreadTip(const PipeRow &row)
 const endpoints::Endpoint *endpointOf(const PipeEntry &entry)
 {
     return entry.endpoint.isEmpty() ? nullptr : endpoints::findEndpoint(entry.endpoint);
-}
-
-QString endpointTitle(const PipeEntry &entry)
-{
-    const endpoints::Endpoint *endpoint = endpointOf(entry);
-    return endpoint == nullptr ? QString() : endpoint->title;
 }
 
 QString serverCell(const PipeRow &row)
@@ -98,7 +93,7 @@ QString endpointTip(const PipeEntry &entry)
     const endpoints::Endpoint *endpoint = endpointOf(entry);
     if (endpoint == nullptr)
         return tr("Not one of the endpoints that Pipeglass knows.");
-    QStringList lines{ endpoint->title, endpoint->explanation };
+    QStringList lines{ catalog::endpointTitle(entry), endpoint->explanation };
     if (endpoint->attachHarms)
         lines += *endpoint->attachHarms;
     return lines.join(u'\n');
@@ -110,7 +105,7 @@ QString nameTip(const PipeRow &row)
     QStringList lines{ escapedText(entry.path()) };
     if (!entry.namespaceLabel.isEmpty())
         lines += tr("In the mount namespace of %1").arg(entry.namespaceLabel);
-    if (const QString title = endpointTitle(entry); !title.isEmpty())
+    if (const QString title = catalog::endpointTitle(entry); !title.isEmpty())
         lines += title;
     lines += stateTip(row);
     return lines.join(u'\n');
@@ -173,7 +168,7 @@ QString cellText(const PipeRow &row, int column)
     case PipeListModel::Name:
         return row.name;
     case PipeListModel::Endpoint:
-        return endpointTitle(entry);
+        return catalog::endpointTitle(entry);
     case PipeListModel::Namespace:
         return entry.namespaceLabel;
     case PipeListModel::Server:
@@ -263,7 +258,7 @@ QString filterText(const PipeRow &row)
                         entry.owner,
                         cellText(row, PipeListModel::State),
                         entry.namespaceLabel,
-                        endpointTitle(entry) }
+                        catalog::endpointTitle(entry) }
         .join(u'\n');
 }
 

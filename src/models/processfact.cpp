@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/processfact.h"
 
+#include "catalog/endpointof.h"
 #include "core/bytetext.h"
-#include "endpoints/endpointtable.h"
 #include "models/pipetext.h"
 
 #include <QCoreApplication>
@@ -31,8 +31,8 @@ QString counted(qulonglong number, const QString &one, const QString &many)
 QString servesText(const PipeEntry &pipe)
 {
     QStringList parts;
-    if (const endpoints::Endpoint *known = endpoints::findEndpoint(pipe.endpoint))
-        parts.append(known->title);
+    if (const QString title = catalog::endpointTitle(pipe); !title.isEmpty())
+        parts.append(title);
     parts.append(stateWord(pipe));
     if (pipe.clients.value_or(0) > 0)
         parts.append(counted(*pipe.clients, tr("1 client"), tr("%1 clients")));
@@ -182,6 +182,8 @@ QString temporaryDirectoryText(const std::optional<QByteArray> &tmpdir)
 
 QString diagnosticsText(const DotNetProcess &process)
 {
+    if (process.diagnostics && !process.diagnostics->hasFile)
+        return tr("file gone, no tool reaches it: %1").arg(escapedText(process.diagnostics->path()));
     return process.diagnostics
         ? tr("%1: %2").arg(stateWord(*process.diagnostics), escapedText(process.diagnostics->path()))
         : tr("none seen");

@@ -48,8 +48,13 @@ const std::vector<Case> &cases()
         { "compiler-server", hash43 },
         { "", hash43 + "x" },
         { "", "CoreFxPipe_the_thirty_two_letters_of_a_name" },
-        { "compiler-server-old", "CoreFxPipe_user.F.AbCdEfGhIjKlMnOpQrStUvWxY" },
-        { "razor-server", "CoreFxPipe_user.AbCdEfGhIjKlMnOpQrStUvWxY" },
+        { "compiler-server-old", "CoreFxPipe_user.F.AbCdEfGhIjKlMnOpQrStUvWxY", "VBCSCompiler" },
+        { "", "CoreFxPipe_user.F.AbCdEfGhIjKlMnOpQrStUvWxY" },
+        { "", "CoreFxPipe_Team.F.OurOwnControlChannel", "python3" },
+        { "razor-server", "CoreFxPipe_user.AbCdEfGhIjKlMnOpQrStUvWxY", "rzc" },
+        { "", "CoreFxPipe_acme.BillingServiceControlPipe", "python3" },
+        { "roslyn-language-server", "813b4c1d.sock", "Microsoft.CodeAnalysis.LanguageServer" },
+        { "", "813b4c1d.sock", "python3" },
         { "dotnet-watch", "CoreFxPipe_" + guid, "dotnet-watch" },
         { "guid-pipe", "CoreFxPipe_" + guid },
         { "guid-pipe", "CoreFxPipe_" + guid, "myapp" },
@@ -117,15 +122,53 @@ private Q_SLOTS:
     void recognizes()
     {
         for (const Case &expected : cases()) {
-            std::vector<QByteArray> holders;
+            std::vector<Holder> holders;
             if (!expected.holder.isEmpty())
-                holders = { "other", expected.holder };
+                holders = { { .program = "other" }, { .program = expected.holder } };
             const std::optional<Endpoint> found = recognize(expected.file, expected.directory, expected.kind, holders);
             const QByteArray id = found ? found->id : QByteArray();
             QVERIFY2(
                 id == expected.id,
                 (expected.file + " held by '" + expected.holder + "': " + id + ", not " + expected.id).constData());
         }
+    }
+
+    void isCertainOnlyWhereTheHolderFits_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QByteArray>("program");
+        QTest::addColumn<quint64>("pid");
+        QTest::addColumn<quint64>("started");
+        QTest::addColumn<bool>("certain");
+        const QByteArray diagnostics("dotnet-diagnostic-42-1234-socket");
+        QTest::newRow("the claimed process")
+            << diagnostics << QByteArray("app") << quint64{ 42 } << quint64{ 1234 } << true;
+        QTest::newRow("another pid namespace")
+            << diagnostics << QByteArray("app") << quint64{ 7 } << quint64{ 1234 } << true;
+        QTest::newRow("the pid used again")
+            << diagnostics << QByteArray("app") << quint64{ 42 } << quint64{ 99 } << false;
+        const QByteArray shell("CoreFxPipe_PSHost.DBD8CA81.31415.None.pwsh");
+        QTest::newRow("usual program") << shell << QByteArray("pwsh") << quint64{ 1 } << quint64{ 1 } << true;
+        QTest::newRow("hosted elsewhere") << shell << QByteArray("app") << quint64{ 31415 } << quint64{ 1 } << true;
+        QTest::newRow("somebody else") << shell << QByteArray("app") << quint64{ 1 } << quint64{ 1 } << false;
+        QTest::newRow("required holder") << QByteArray(guid) << QByteArray("dotnet") << quint64{ 1 } << quint64{ 1 }
+                                         << true;
+        QTest::newRow("by its name alone")
+            << QByteArray(guid) << QByteArray("app") << quint64{ 1 } << quint64{ 1 } << false;
+    }
+
+    void isCertainOnlyWhereTheHolderFits()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QByteArray, program);
+        QFETCH(quint64, pid);
+        QFETCH(quint64, started);
+        const auto found = recognize(file, "/tmp", Kind::Socket, { { program, pid, started } });
+        QVERIFY(found.has_value());
+        QTEST(found->isCertain, "certain");
+        const auto unheld = recognize(file, "/tmp", Kind::Socket);
+        QVERIFY(unheld.has_value());
+        QVERIFY(!unheld->isCertain);
     }
 
     void everyEndpointHasACase()
@@ -163,7 +206,7 @@ private Q_SLOTS:
                  { QByteArray(), QByteArray("CoreFxPipe_"), QByteArray("CoreFxPipe_PSHost.A.1.None."),
                    QByteArray("vscode-ipc-"), QByteArray("dotnet-diagnostic-") }) {
                 const QByteArray name = prefix + part.repeated(4096);
-                const auto answer = recognize(name, name, Kind::Socket, { name });
+                const auto answer = recognize(name, name, Kind::Socket, { { .program = name } });
                 for (const EndpointRule &rule : EndpointTable::builtin().rules()) {
                     const QRegularExpressionMatch match = rule.file.match(QString::fromLatin1(name));
                     QVERIFY2(match.isValid(), rule.endpoint.id.constData());

@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     for (const Kind kind : { Kind::Socket, Kind::Fifo }) {
-        const std::optional<Endpoint> found = recognize(input, input, kind, { input });
+        const std::optional<Endpoint> found = recognize(input, input, kind, { { .program = input } });
         if (found && (found->id.isEmpty() || found->title.isEmpty()))
             std::abort();
     }

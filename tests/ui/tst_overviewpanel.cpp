@@ -163,7 +163,7 @@ private Q_SLOTS:
         const UniqueFd otherListener = test::listeningSocket(other);
         w.settings.setAttachHintWanted(false);
         choose(w, path);
-        QVERIFY(w.find<QLabel>("endpoint")->text().startsWith(QStringLiteral("PowerShell host. ")));
+        QVERIFY(w.find<QLabel>("endpoint")->text().startsWith(QStringLiteral("Perhaps: PowerShell host. ")));
         QVERIFY(w.find<QLabel>("harms")->text().contains(QStringLiteral("only connection")));
         QCOMPARE(fact(w, "factSpeaks"), QStringLiteral("Lines"));
         auto *panel = w.find<ui::OverviewPanel>("overview");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/overviewpanel.h"
 
+#include "catalog/endpointof.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
@@ -170,7 +171,8 @@ void OverviewPanel::fill(const PipeEntry &entry)
     const bool hasDoor = isSocket && entry.hasFile;
     setTextOrHide(m_ui->access, models::accessSentence(entry));
     m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
-    m_ui->deleteButton->setVisible(entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
+    m_ui->deleteButton->setVisible(
+        isSocket && entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
     m_ui->peekButton->setVisible(isSocket && !entry.isAbstract());
     const auto rival = rivalOf(entry);
     m_ui->rivalButton->setVisible(rival.has_value());
@@ -185,7 +187,8 @@ void OverviewPanel::fillEndpoint(const PipeEntry &entry)
 {
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
     setTextOrHide(
-        m_ui->endpoint, endpoint != nullptr ? tr("%1. %2").arg(endpoint->title, endpoint->explanation) : QString());
+        m_ui->endpoint,
+        endpoint != nullptr ? tr("%1. %2").arg(catalog::endpointTitle(entry), endpoint->explanation) : QString());
     const QString harms = endpoint != nullptr ? endpoint->attachHarms.value_or(QString()) : QString();
     setTextOrHide(m_ui->harms, harms);
     m_ui->harmsIcon->setVisible(!harms.isEmpty());
@@ -246,7 +249,7 @@ void OverviewPanel::askBeforeAttaching(const PipeEntry &entry, std::function<voi
     if (attachingHarms(entry)) {
         const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
         m_ui->bar->ask(
-            MessageBar::Kind::Warning, tr("%1: %2").arg(endpoint->title, *endpoint->attachHarms),
+            MessageBar::Kind::Warning, tr("%1. %2").arg(catalog::endpointTitle(entry), *endpoint->attachHarms),
             tr("&Attach all the same"), [attach = std::move(attach)] { attach(false); });
         return;
     }
