@@ -5,6 +5,9 @@
 #include "catalog/resolve.h"
 #include "cli/abstractaccess.h"
 #include "cli/accesstext.h"
+#include "cli/linktext.h"
+
+#include <functional>
 
 #include <unistd.h>
 
@@ -29,10 +32,13 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
 }
 
 /// The pipe that a person named. Where a directory keeps us out of it, what can be said of the way there.
-Result<access::Target> findTarget(const QByteArray &name)
+/// `say` is told of a symbolic link that was followed.
+Result<access::Target> findTarget(const QByteArray &name, const std::function<void(const QString &)> &say)
 {
     const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
     if (file) {
+        if (!file->link.isEmpty())
+            say(linkSentence(file->link, file->path));
         if (file->kind != catalog::FileKind::Socket)
             return failure(ErrorCode::NotASocket, file->path);
         return access::lookAt(access::PipeFile{ file->path, file->file, file->uid });
@@ -128,7 +134,8 @@ void AccessCommand::ask()
         finish(ExitCode::Good);
         return;
     }
-    const Result<access::Target> target = findTarget(m_options.name);
+    const Result<access::Target> target =
+        findTarget(m_options.name, [this](const QString &sentence) { say(sentence); });
     if (!target) {
         fail(target.error());
         return;
@@ -152,7 +159,8 @@ void AccessCommand::change()
                QStringLiteral("an abstract name has no file, so there are no permissions to change") });
         return;
     }
-    const Result<access::Target> target = findTarget(m_options.name);
+    const Result<access::Target> target =
+        findTarget(m_options.name, [this](const QString &sentence) { say(sentence); });
     const Result<access::Preview> preview = target ? access::plan(*target, m_options.request) : failure(target.error());
     if (!preview) {
         fail(preview.error());

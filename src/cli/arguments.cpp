@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 
-#include "cli/suggestion.h"
+#include "core/suggestion.h"
 
 #include <algorithm>
 

@@ -86,7 +86,7 @@ void CleanCommand::start()
 void CleanCommand::findNamed()
 {
     for (const QByteArray &name : m_options.names) {
-        const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
+        const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name, catalog::Links::Keep);
         if (!file) {
             m_outcomes.push_back({ catalog::pathForName(name).value_or(name), name, failure(file.error()) });
             continue;

@@ -2,9 +2,9 @@
 #include "cli/commandline.h"
 
 #include "cli/help.h"
-#include "cli/suggestion.h"
 #include "cli/textcommand.h"
 #include "core/errortext.h"
+#include "core/suggestion.h"
 
 namespace pipeglass::cli {
 

@@ -2,6 +2,9 @@
 #include "cli/connectedrow.h"
 
 #include "catalog/abstractname.h"
+#include "catalog/connectproblem.h"
+#include "catalog/filemount.h"
+#include "catalog/nearnames.h"
 #include "catalog/resolve.h"
 #include "core/bytetext.h"
 #include "core/path.h"
@@ -31,10 +34,14 @@ Result<ConnectedRow> findByRow(const QByteArray &name, const Error &notFound)
     for (size_t row = 0; row < all.connections.size(); ++row) {
         const catalog::PipeEntryPtr &pipe = all.snapshot->entries[row];
         if (isNamed(*pipe, name) || isNamed(*pipe, unescaped))
-            found.push_back({ pipe, all.connections[row] });
+            found.push_back({
+                .pipe = pipe,
+                .connections = all.connections[row],
+                .problem = catalog::connectProblem(*pipe, all.snapshot->entries, {}),
+            });
     }
     if (found.empty())
-        return failure(notFound);
+        return failure(catalog::withNearNames(notFound, name, *all.snapshot));
     if (found.size() == 1)
         return found.front();
     QStringList choices;
@@ -65,7 +72,13 @@ Result<ConnectedRow> findConnectedRow(const QByteArray &name, std::vector<QStrin
     for (size_t row = 0; row < all.connections.size(); ++row) {
         const catalog::PipeEntryPtr &pipe = all.snapshot->entries[row];
         if (pipe->hasFile && pipe->file == file->file && pipe->path().endsWith(leaf))
-            return ConnectedRow{ pipe, all.connections[row] };
+            return ConnectedRow{
+                .pipe = pipe,
+                .connections = all.connections[row],
+                .link = file->link,
+                .problem = catalog::connectProblem(
+                    *pipe, all.snapshot->entries, catalog::deletedMountRoot(file->fd.get(), file->path)),
+            };
     }
     return failure(file->kind == catalog::FileKind::Other ? ErrorCode::NotASocket : ErrorCode::NoSuchPipe, file->path);
 }

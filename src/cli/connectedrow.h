@@ -7,8 +7,10 @@ namespace pipeglass::cli {
 
 /// A row of the list and who is connected to it.
 struct ConnectedRow {
-    catalog::PipeEntryPtr pipe;
-    std::vector<catalog::Connection> connections;
+    catalog::PipeEntryPtr pipe = {};
+    std::vector<catalog::Connection> connections = {};
+    QByteArray link = {}; ///< the symbolic link that was named
+    std::optional<Error> problem = {}; ///< why clients are refused or have to wait
 };
 
 /// The row that a person named (catalog/resolve.h); where no file has that name, a row of another directory or mount

@@ -14,6 +14,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::MessageNotEncodable:
         return ExitCode::Usage;
     case ErrorCode::NoSuchPipe:
+    case ErrorCode::DanglingLink:
     case ErrorCode::NoSuchDirectory:
         return ExitCode::NoSuchPipe;
     case ErrorCode::PermissionDenied:
@@ -25,8 +26,12 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::NobodyListening:
     case ErrorCode::NotListening:
     case ErrorCode::ServerElsewhere:
+    case ErrorCode::ListenerShutDown:
+    case ErrorCode::NameLost:
+    case ErrorCode::FileMountReplaced:
         return ExitCode::NobodyListening;
     case ErrorCode::TimedOut:
+    case ErrorCode::BacklogFull:
         return ExitCode::TimedOut;
     case ErrorCode::Interrupted:
         return ExitCode::Interrupted;

@@ -5,6 +5,7 @@
 #include "cli/connectiontext.h"
 #include "cli/directories.h"
 #include "cli/fileerror.h"
+#include "cli/hiddenlisteners.h"
 #include "cli/pipejson.h"
 #include "cli/pipetable.h"
 #include "core/bytetext.h"
@@ -159,8 +160,13 @@ void ListCommand::scanOnce(catalog::ScanOptions options)
         printAll(*chosen(all.snapshot));
     } else {
         options.detail = m_options.json ? catalog::Detail::Unread : catalog::Detail::Files;
+        const bool looksEverywhere = !options.directories.empty() || options.namespaces;
+        const bool isDefault = !looksEverywhere && options.scope == catalog::Scope::Pipes && m_options.states.empty();
         catalog::Scanner scanner(std::move(options));
-        printAll(*chosen(scanner.scan()));
+        const catalog::SnapshotPtr all = scanner.scan();
+        printAll(*chosen(all));
+        if (const size_t count = isDefault ? listenersElsewhere(scanner, *all) : 0; count > 0)
+            say(elsewhereSentence(count));
     }
     finish(ExitCode::Good);
 }

@@ -74,6 +74,12 @@ QString names(const std::vector<ProcessInfo> &processes)
     return words.isEmpty() ? QStringLiteral("(not visible)") : words.join(QLatin1String(", "));
 }
 
+QString diagnosticsText(const catalog::PipeEntry &pipe)
+{
+    const QString path = escapedText(pipe.path());
+    return pipe.hasFile ? path : path + QStringLiteral(" (file gone: no tool reaches it)");
+}
+
 QString hiddenText(int processes)
 {
     return processes == 1
@@ -155,6 +161,11 @@ void ProcessesCommand::printJson(const std::vector<catalog::DotNetProcess> &proc
         json.key("client_of");
         writeClientOf(json, one.clientOf);
         writeTextOrNull(json, "diagnostics", one.diagnostics ? std::optional(one.diagnostics->path()) : std::nullopt);
+        json.key("diagnostics_state");
+        if (one.diagnostics)
+            json.string(word(one.diagnostics->state));
+        else
+            json.null();
         json.key("anonymous_pipes");
         writeAnonymousPipes(json, one.anonymousPipes);
         json.endObject();
@@ -175,7 +186,7 @@ void ProcessesCommand::printText(const catalog::DotNetProcess &process)
     for (const auto &one : process.clientOf)
         fact("client of", escapedText(one.pipe->path()));
     if (process.diagnostics)
-        fact("diagnostics", escapedText(process.diagnostics->path()));
+        fact("diagnostics", diagnosticsText(*process.diagnostics));
     if (!process.tmpdir)
         fact("TMPDIR", QStringLiteral("(not visible)"));
     else if (!process.tmpdir->isEmpty())

@@ -2,6 +2,7 @@
 #include "cli/sendcommand.h"
 
 #include "cli/fileerror.h"
+#include "cli/linktext.h"
 #include "cli/messagejson.h"
 #include "core/bytetext.h"
 
@@ -46,6 +47,8 @@ void SendCommand::start()
     connect(attachment, &engine::Session::ended, this, &SendCommand::onEnded);
     if (const Status started = attachment->start(); !started)
         fail(started.error());
+    else if (!attachment->link().isEmpty())
+        say(linkSentence(attachment->link(), attachment->path()));
 }
 
 void SendCommand::outputClosed()

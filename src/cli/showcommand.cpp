@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/showcommand.h"
 
+#include "catalog/connectproblem.h"
 #include "catalog/endpointof.h"
 #include "cleaning/cleaners.h"
 #include "cli/connectedrow.h"
 #include "cli/connectiontext.h"
+#include "cli/linktext.h"
 #include "cli/pipecolumns.h"
 #include "cli/pipejson.h"
 #include "core/bytetext.h"
+#include "core/errortext.h"
 #include "endpoints/endpointtable.h"
 
 #include <set>
@@ -99,7 +102,12 @@ void ShowCommand::start()
         fail(found.error());
         return;
     }
-    Facts facts{ std::move(found->pipe), std::move(found->connections), {}, {} };
+    if (!found->link.isEmpty())
+        say(linkSentence(found->link, found->pipe->path()));
+    Facts facts{ .pipe = std::move(found->pipe),
+                 .link = std::move(found->link),
+                 .connections = std::move(found->connections),
+                 .problem = std::move(found->problem) };
     facts.anonymousPipes = anonymousPipes(*facts.pipe);
     if (facts.pipe->hasFile && facts.pipe->namespaceLabel.isEmpty())
         facts.deletion = cleaning::Cleaners().deletion(facts.pipe->path());
@@ -117,6 +125,16 @@ void ShowCommand::printJson(const Facts &facts)
     json.beginObject();
     writePipeFields(json, *facts.pipe);
     writeEndpoint(json, *facts.pipe, EndpointDetail::Whole);
+    json.key("link");
+    if (facts.link.isEmpty())
+        json.null();
+    else
+        json.escaped(facts.link);
+    json.key("problem");
+    if (facts.problem)
+        json.string(errorText(*facts.problem));
+    else
+        json.null();
     json.key("connections");
     writeConnections(json, facts.connections);
     writeDeletion(json, facts.deletion);
@@ -138,8 +156,12 @@ void ShowCommand::printText(const Facts &facts)
         if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
             fact(columnWord(column), value);
     }
+    if (facts.problem)
+        fact(QStringLiteral("problem"), errorText(*facts.problem));
     if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {
-        fact(QStringLiteral("what it is"), catalog::endpointTitle(*facts.pipe) + QLatin1String(". ") + endpoint->explanation);
+        fact(
+            QStringLiteral("what it is"),
+            catalog::endpointTitle(*facts.pipe) + QLatin1String(". ") + endpoint->explanation);
         fact(QStringLiteral("speaks"), escapedText(endpoint->framing));
         if (endpoint->attachHarms)
             fact(QStringLiteral("beware"), *endpoint->attachHarms);

@@ -26,10 +26,12 @@ public:
 
 private:
     struct Facts {
-        catalog::PipeEntryPtr pipe;
-        std::vector<catalog::Connection> connections;
-        std::optional<cleaning::Deletion> deletion;
-        std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of its server
+        catalog::PipeEntryPtr pipe = {};
+        QByteArray link = {}; ///< the symbolic link that was named
+        std::vector<catalog::Connection> connections = {};
+        std::optional<cleaning::Deletion> deletion = {};
+        std::vector<catalog::AnonymousPipe> anonymousPipes = {}; ///< of its server
+        std::optional<Error> problem = {}; ///< why clients are refused or have to wait
     };
     void printJson(const Facts &facts);
     void printText(const Facts &facts);

@@ -13,7 +13,8 @@ enum class ErrorCode {
     InvalidName, ///< no pipe can have this name
     PathTooLong, ///< a socket's path holds 107 bytes at most
     Ambiguous, ///< several pipes match; `detail` lists them
-    NoSuchPipe, ///< nothing has this name
+    NoSuchPipe, ///< nothing has this name; `detail` holds sentences on what may be meant
+    DanglingLink, ///< a symbolic link to something that is not there; `detail` is the text of the link
     NotASocket, ///< a file, link or FIFO has this name
     WrongSocketType, ///< a socket, but not a stream
     PermissionDenied, ///< to connect
@@ -22,6 +23,10 @@ enum class ErrorCode {
     NobodyListening, ///< a socket file without a listener
     ServerElsewhere, ///< refused, and the server may be on the other side of the file system (FUSE, network, overlay)
     NotListening, ///< a server has the socket but does not listen on it, not yet or never
+    ListenerShutDown, ///< a listener that was shut down: the kernel refuses every client
+    NameLost, ///< nobody is behind the file, but `detail` still listens under its name
+    FileMountReplaced, ///< a mount of one file that was deleted; `detail` is its root in mountinfo
+    BacklogFull, ///< `detail` clients wait to be accepted, and no more fit
     InUse, ///< a live listener has this name already
     StaleSocket, ///< a dead socket file has this name, and replacing it was not asked for
     ForeignSocket, ///< a dead socket file of another user has this name

@@ -69,7 +69,25 @@ QString peekSentence(ErrorCode code)
     }
 }
 
-/// The sentence with the subject in place of %1. Nothing is said about why: that is `detail`, added by the caller.
+/// Why clients of a file are refused, where more is known than that they are.
+QString refusalSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ListenerShutDown:
+        return tr("\"%1\" was shut down: every client is refused. Restart whoever holds it.");
+    case ErrorCode::NameLost:
+        return tr("Nobody listens on the file \"%1\". %2 still listens under this name, but the name leads to another "
+                  "file. Restart that process.");
+    case ErrorCode::FileMountReplaced:
+        return tr("\"%1\" is a mount of one file that was replaced (%2 in mountinfo). Mount it again, or mount its "
+                  "directory.");
+    default:
+        return tr("\"%1\": %2 wait to be accepted and no more fit: the server does not accept.");
+    }
+}
+
+/// The sentence with the subject in place of %1, and `detail` in place of %2 where it has one. Elsewhere nothing is
+/// said about why: that is `detail`, added by the caller.
 // NOLINTNEXTLINE(readability-function-size): a table
 QString sentence(ErrorCode code)
 {
@@ -87,6 +105,8 @@ QString sentence(ErrorCode code)
         return tr("\"%1\" fits more than one pipe. Name one of them by its path or by DEVICE:INODE.");
     case ErrorCode::NoSuchPipe:
         return tr("There is no \"%1\". The server may not have started, or it may use another TMPDIR.");
+    case ErrorCode::DanglingLink:
+        return tr("\"%1\" is a link to %2, which is not there.");
     case ErrorCode::NotASocket:
         return tr("\"%1\" is not a socket, so it is no .NET pipe, and it was left alone.");
     case ErrorCode::WrongSocketType:
@@ -111,6 +131,11 @@ QString sentence(ErrorCode code)
     case ErrorCode::NotListening:
         return tr("A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
                   "moment, the server hangs: look at its process.");
+    case ErrorCode::ListenerShutDown:
+    case ErrorCode::NameLost:
+    case ErrorCode::FileMountReplaced:
+    case ErrorCode::BacklogFull:
+        return refusalSentence(code);
     case ErrorCode::InUse:
         return tr(
             "\"%1\" is in use: a live server has this name, and it is never replaced. Choose another name or stop "
@@ -179,10 +204,15 @@ QString errorText(const Error &error)
     // "send needs NAME" is about no value in particular: the detail is the sentence.
     if (error.code == ErrorCode::InvalidArgument && error.subject.isEmpty() && !error.detail.isEmpty())
         return error.detail;
-    QString text = sentence(error.code).arg(escapedText(error.subject));
+    QString text = sentence(error.code);
+    if (text.contains(QLatin1String("%2")))
+        return text.arg(escapedText(error.subject), error.detail);
+    text = text.arg(escapedText(error.subject));
     QString why = unknownReasonText(error.detail);
     if (why.isEmpty())
         why = error.detail;
+    if (error.code == ErrorCode::NoSuchPipe && !why.isEmpty())
+        return text + QLatin1Char(' ') + why;
     // Where the sentence does not name the cause, the system's words do.
     const bool wordsWanted = error.code == ErrorCode::System || error.code == ErrorCode::DirectoryUnreadable
         || error.code == ErrorCode::SocketsUnknown || error.code == ErrorCode::NotWatched;

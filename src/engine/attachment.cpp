@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/attachment.h"
 
-#include "catalog/staleremoval.h"
-#include "core/path.h"
+#include "catalog/abstractname.h"
+#include "catalog/connectproblem.h"
 #include "engine/connection.h"
 #include "engine/destination.h"
 #include "engine/dialer.h"
@@ -14,6 +14,8 @@
 
 #include <chrono>
 #include <utility>
+
+#include <sys/socket.h>
 
 namespace pipeglass::engine {
 
@@ -49,6 +51,7 @@ public:
     Attachment *q;
     AttachRequest request;
     QByteArray path;
+    QByteArray link; ///< the symbolic link that led there
     std::unique_ptr<Recorder> recorder;
     std::unique_ptr<Dialer> dialer;
     FileIdentity dialed; ///< of a file
@@ -67,6 +70,7 @@ Status Attachment::Private::prepare()
     if (!destination)
         return failure(destination.error());
     path = destination->file.path;
+    link = destination->file.link;
     if (destination->file.kind != catalog::FileKind::Socket)
         return failure(ErrorCode::NotASocket, path);
     if (request.entry != nullptr && request.entry->socketType != catalog::SocketType::None
@@ -138,21 +142,12 @@ void Attachment::Private::begin()
 /// The kernel refuses in the same words whether nobody is there or somebody who does not listen.
 Error Attachment::Private::withReason(const Error &error) const
 {
-    if (error.code != ErrorCode::NobodyListening)
-        return error;
-    const Error notListening{ ErrorCode::NotListening, error.systemError, path, {} };
-    if (isAbstract) {
-        const auto socket = catalog::resolveAbstract(path);
-        if (socket && socket->type != SOCK_STREAM)
-            return { ErrorCode::WrongSocketType, error.systemError, path, {} };
-        return socket && !socket->isListening ? notListening : error;
-    }
-    const auto answer = catalog::bindingOf({ directoryOf(path), leafOf(path).toByteArray(), dialed });
-    if (answer.binding == catalog::Binding::Stream)
-        return notListening;
-    const bool isElsewhere =
-        answer.reason == catalog::UnknownReason::ForeignFileSystem || answer.reason == catalog::UnknownReason::Overlay;
-    return isElsewhere ? Error{ ErrorCode::ServerElsewhere, error.systemError, path, {} } : error;
+    if (!isAbstract)
+        return catalog::explainedRefusal(error, path, dialed);
+    const auto socket = error.code == ErrorCode::NobodyListening ? catalog::resolveAbstract(path) : failure(error);
+    if (socket && socket->type != SOCK_STREAM)
+        return { ErrorCode::WrongSocketType, error.systemError, path, {} };
+    return socket && !socket->isListening ? Error{ ErrorCode::NotListening, error.systemError, path, {} } : error;
 }
 
 void Attachment::Private::giveUp(const Error &error)
@@ -205,6 +200,8 @@ Status Attachment::start()
 }
 
 QByteArray Attachment::path() const { return d->path.isEmpty() ? d->request.name : d->path; }
+
+QByteArray Attachment::link() const { return d->link; }
 
 framing::FramingPtr Attachment::framing() const { return d->request.framing; }
 

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] SessionKind kind() const override { return SessionKind::Attachment; }
     [[nodiscard]] QByteArray path() const override;
+    /// The symbolic link that was named and led to path(); empty where there was none.
+    [[nodiscard]] QByteArray link() const;
     [[nodiscard]] framing::FramingPtr framing() const override;
     [[nodiscard]] capture::RecordingPtr recording() const override;
     [[nodiscard]] std::vector<ConnectionState> connections() const override;

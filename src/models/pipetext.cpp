@@ -28,7 +28,7 @@ QString tr(const char *text, const char *meaning = nullptr, int number = -1)
 QString stateWord(const PipeEntry &entry)
 {
     if (entry.kind == FileKind::Fifo)
-        return tr("FIFO");
+        return entry.state == PipeState::Stale ? tr("stale FIFO") : tr("FIFO");
     if (entry.kind == FileKind::Other)
         return tr("no socket");
     switch (entry.state) {
@@ -52,12 +52,17 @@ QString stateWord(const PipeEntry &entry)
 
 QString stateSentence(const PipeEntry &entry)
 {
+    if (entry.kind == FileKind::Fifo && entry.state == PipeState::Stale)
+        return tr("A FIFO of a process that has ended. \"pipeglass clean\" deletes it, unopened, where it is named.");
     if (entry.kind == FileKind::Fifo)
         return tr("A FIFO, not a .NET pipe. Pipeglass never opens it: its owner would notice.");
     if (entry.kind == FileKind::Other)
-        return tr("Not a socket, so nobody can connect to it.");
+        return tr("Not a socket. If it is a symbolic link, clients reach what it leads to.");
     switch (entry.state) {
     case PipeState::Listening:
+        if (entry.waiting && entry.backlog && *entry.waiting > *entry.backlog)
+            return tr("%1 clients wait to be accepted and no more fit: the server does not accept.")
+                .arg(*entry.waiting);
         return tr("A server listens here.");
     case PipeState::Bound:
         return tr("A server has the name but does not listen yet; clients are refused.");
@@ -69,8 +74,7 @@ QString stateSentence(const PipeEntry &entry)
     case PipeState::TakenOver:
         return tr("A server listens, but its name leads to another process now: new clients go there.");
     case PipeState::ShutDown:
-        return tr("A server has the name, but its socket was shut down: every client is refused. Restart the process "
-                  "that holds it.");
+        return tr("It was shut down: every client is refused. Restart whoever holds it.");
     case PipeState::Unknown:
         break;
     }

@@ -4,6 +4,8 @@
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <sched.h>
@@ -142,14 +144,117 @@ private Q_SLOTS:
         QCOMPARE(pathOf("x"), directory.filePath("CoreFxPipe_x"));
     }
 
-    void linksAreNotFollowed()
+    void followsLinks()
     {
         const PrivateDirectory directory;
-        const UniqueFd pipe = listeningSocket(directory.filePath("CoreFxPipe_x"));
-        QCOMPARE(::symlink("CoreFxPipe_x", directory.filePath("CoreFxPipe_link").constData()), 0);
+        QCOMPARE(::mkdir(directory.filePath("desktop").constData(), 0700), 0);
+        const QByteArray target = directory.filePath("desktop/engine.sock");
+        const UniqueFd pipe = listeningSocket(target);
+        const QByteArray link = directory.filePath("CoreFxPipe_link");
+        QCOMPARE(::symlink("desktop/engine.sock", link.constData()), 0);
+        QCOMPARE(::symlink("CoreFxPipe_link", directory.filePath("second").constData()), 0);
+        for (const QByteArray &name : { QByteArray("link"), link, QByteArray("second") }) {
+            const auto file = resolve(name);
+            QVERIFY2(file.has_value(), name.constData());
+            QCOMPARE(file->kind, FileKind::Socket);
+            QCOMPARE(file->path, target);
+            QCOMPARE(file->file, resolve(target)->file);
+            QVERIFY(!file->link.isEmpty());
+        }
+        QVERIFY(resolve(target)->link.isEmpty());
+        const auto kept = resolve("link", Links::Keep);
+        QCOMPARE(kept->kind, FileKind::Other);
+        QCOMPARE(kept->path, link);
         QCOMPARE(::mkfifo(directory.filePath("CoreFxPipe_fifo").constData(), 0600), 0);
-        QCOMPARE(resolve("link")->kind, FileKind::Other);
         QCOMPARE(resolve("fifo")->kind, FileKind::Fifo);
+    }
+
+    void linksThatLeadNowhere()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::symlink("gone.sock", directory.filePath("dangling").constData()), 0);
+        const auto dangling = resolve(directory.filePath("dangling"));
+        QVERIFY(!dangling);
+        QCOMPARE(dangling.error().code, ErrorCode::DanglingLink);
+        QCOMPARE(dangling.error().detail, QStringLiteral("gone.sock"));
+        QCOMPARE(codeOf("dangling"), number(ErrorCode::DanglingLink));
+        QCOMPARE(::symlink("circle", directory.filePath("circle").constData()), 0);
+        QCOMPARE(codeOf(directory.filePath("circle")), number(ErrorCode::NoSuchPipe));
+        QCOMPARE(::symlink(directory.path().constData(), directory.filePath("folder").constData()), 0);
+        QCOMPARE(codeOf(directory.filePath("folder")), number(ErrorCode::NoSuchPipe));
+    }
+
+    void aLinkThatTheKernelDoesNotFollow()
+    {
+        QFile setting(QStringLiteral("/proc/sys/fs/protected_symlinks"));
+        if (::geteuid() != 0 || !setting.open(QIODevice::ReadOnly) || setting.readAll().trimmed() != "1")
+            QSKIP("needs root and fs.protected_symlinks=1");
+        const PrivateDirectory directory;
+        QCOMPARE(::chmod(directory.path().constData(), 01777), 0);
+        const UniqueFd pipe = listeningSocket(directory.filePath("target"));
+        const QByteArray link = directory.filePath("foreign");
+        QCOMPARE(::symlink("target", link.constData()), 0);
+        QCOMPARE(::lchown(link.constData(), 54321, 54321), 0);
+        const auto file = resolve(link);
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::PermissionDenied);
+        QVERIFY2(file.error().detail.contains(QLatin1String("protected_symlinks")), qPrintable(file.error().detail));
+    }
+
+    void aLinkInAnotherMountNamespace()
+    {
+        const PrivateDirectory directory;
+        const QByteArray inside = directory.filePath("inside");
+        QCOMPARE(::mkdir(inside.constData(), 0700), 0);
+        ChildProcess container;
+        if (!container.start([&inside] {
+                const bool made = ::unshare(CLONE_NEWNS) == 0
+                    && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+                    && ::mount("none", inside.constData(), "tmpfs", 0, nullptr) == 0;
+                kept = made ? listeningSocket(inside + "/real") : UniqueFd();
+                return kept.isValid() && ::symlink((inside + "/real").constData(), (inside + "/link").constData()) == 0;
+            }))
+            QSKIP("no mount namespace can be made here");
+        const UniqueFd ours = listeningSocket(inside + "/real"); // where the link's text leads to from here
+        const QByteArray root = "/proc/" + QByteArray::number(container.pid()) + "/root";
+        const auto file = resolve(root + inside + "/link");
+        QVERIFY(file.has_value());
+        QCOMPARE(file->path, root + inside + "/real");
+        QCOMPARE(file->file, resolve(root + inside + "/real")->file);
+        QVERIFY(file->file != resolve(inside + "/real")->file);
+    }
+
+    void relativePaths()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::mkdir(directory.filePath("app").constData(), 0700), 0);
+        const UniqueFd pipe = listeningSocket(directory.filePath("app/chat"));
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(QString::fromUtf8(directory.path())));
+        const QByteArray found = pathOf("app/chat");
+        const QByteArray dotted = pathOf("./app/chat");
+        const int missing = codeOf("app/other");
+        QVERIFY(QDir::setCurrent(before));
+        QCOMPARE(found, directory.filePath("app/chat"));
+        QCOMPARE(dotted, found);
+        QCOMPARE(missing, number(ErrorCode::InvalidName));
+    }
+
+    void tellsOfNearNames()
+    {
+        const PrivateDirectory directory;
+        const QByteArray app = directory.filePath("app");
+        QCOMPARE(::mkdir(app.constData(), 0700), 0);
+        const UniqueFd chat = listeningSocket(app + "/chat-ipc-0");
+        const UniqueFd order = listeningSocket(directory.filePath("CoreFxPipe_OrderService"));
+        const auto detail = [](const QByteArray &name) { return resolveAnywhere(name).error().detail; };
+        const QString elsewhere =
+            QStringLiteral("A socket of that file name listens in %1.").arg(QString::fromUtf8(app));
+        QCOMPARE(detail(directory.filePath("chat-ipc-0")), elsewhere);
+        QCOMPARE(detail("chat-ipc-0"), elsewhere);
+        QCOMPARE(detail("orderservice"), QStringLiteral("Did you mean OrderService?"));
+        QCOMPARE(detail("ORDERSERVICES"), QStringLiteral("Did you mean OrderService?"));
+        QCOMPARE(detail(directory.filePath("CoreFxPipe_OrderServic")), QStringLiteral("Did you mean OrderService?"));
     }
 
     void refusals()

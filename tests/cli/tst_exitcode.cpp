@@ -30,6 +30,11 @@ private Q_SLOTS:
         QTest::newRow("no right to trace") << ErrorCode::TraceDenied << 4;
         QTest::newRow("nobody") << ErrorCode::NobodyListening << 5;
         QTest::newRow("not listening") << ErrorCode::NotListening << 5;
+        QTest::newRow("dangling link") << ErrorCode::DanglingLink << 3;
+        QTest::newRow("shut down") << ErrorCode::ListenerShutDown << 5;
+        QTest::newRow("name lost") << ErrorCode::NameLost << 5;
+        QTest::newRow("file mount replaced") << ErrorCode::FileMountReplaced << 5;
+        QTest::newRow("full queue") << ErrorCode::BacklogFull << 6;
         QTest::newRow("late") << ErrorCode::TimedOut << 6;
         QTest::newRow("interrupted") << ErrorCode::Interrupted << 130;
     }

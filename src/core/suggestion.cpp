@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/suggestion.h"
+#include "core/suggestion.h"
 
 #include <algorithm>
 #include <numeric>
 
-namespace pipeglass::cli {
+namespace pipeglass {
 
 namespace {
 
@@ -29,7 +29,7 @@ size_t distance(QByteArrayView a, QByteArrayView b)
 
 QByteArrayView nearest(QByteArrayView typed, const std::vector<QByteArrayView> &known)
 {
-    constexpr qsizetype longestWorthLooking = 32;
+    constexpr qsizetype longestWorthLooking = 128;
     if (typed.size() > longestWorthLooking)
         return {};
     QByteArrayView best;
@@ -37,6 +37,8 @@ QByteArrayView nearest(QByteArrayView typed, const std::vector<QByteArrayView> &
     for (const QByteArrayView word : known) {
         // A word of four letters is not "near" one that shares two of them.
         const size_t allowed = std::min<size_t>(bestDistance, static_cast<size_t>(word.size()) / 2);
+        if (static_cast<size_t>(qAbs(word.size() - typed.size())) > allowed)
+            continue;
         const size_t found = distance(typed, word);
         if (found < allowed || (found == allowed && found < bestDistance)) {
             best = word;
@@ -46,4 +48,4 @@ QByteArrayView nearest(QByteArrayView typed, const std::vector<QByteArrayView> &
     return best;
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass
