@@ -4,6 +4,7 @@
 #include "catalog/pipename.h"
 #include "catalog/resolve.h"
 #include "catalog/scanner.h"
+#include "catalog/stalefifo.h"
 #include "cli/jsonwriter.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
@@ -21,7 +22,8 @@ const char *const description =
     "Deletes sockets that dead servers left behind: the named ones, or without a NAME all of\n"
     "yours in $TMPDIR and /tmp whose file name begins with CoreFxPipe_. Only a file of which it is\n"
     "certain that nobody is behind it goes; a live one, one that cannot be judged from here, and\n"
-    "whatever is no socket stay. A named one that stays makes it end with 1.\n"
+    "whatever is no socket stay. A debugger FIFO (clr-debug-pipe-*) of a process that has ended goes\n"
+    "too where it is named, unopened. A named one that stays makes it end with 1.\n"
     "With --json one array of {path, name, deleted, reason}; reason is null where the file was (or,\n"
     "with --dry-run, would be) deleted.\n";
 
@@ -93,11 +95,19 @@ void CleanCommand::findNamed()
         }
         const QByteArray leaf = leafOf(file->path).toByteArray();
         const QByteArray directory = directoryOf(file->path);
-        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const catalog::KnownFile &one) {
+        const auto isSame = [&](const catalog::KnownFile &one) {
             return one.file == file->file && one.leaf == leaf && one.directory == directory;
-        });
-        if (!isNamedAlready)
+        };
+        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), isSame)
+            || std::any_of(m_fifos.begin(), m_fifos.end(), [&](const auto &one) { return isSame(one.first); });
+        if (isNamedAlready)
+            continue;
+        if (file->kind == catalog::FileKind::Fifo) {
+            m_fifos.push_back({ { directory, leaf, file->file }, m_outcomes.size() });
+            m_outcomes.push_back({ file->path, pipeName(leaf), failure(ErrorCode::Interrupted, file->path) });
+        } else {
             add({ directory, leaf, file->file }, file->path, pipeName(leaf));
+        }
     }
 }
 
@@ -127,13 +137,20 @@ void CleanCommand::goOn()
 {
     if (isFinished())
         return;
-    constexpr size_t batchSize = 256; // some milliseconds
-    const size_t end = std::min(m_files.size(), m_done + batchSize);
-    catalog::StaleRemoval removal(m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
-    for (; m_done < end; ++m_done)
-        m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
-    if (m_done == m_files.size())
-        this->end(false);
+    if (!m_fifos.empty()) {
+        const auto &[fifo, outcome] = m_fifos.back();
+        m_outcomes[outcome].status = catalog::deleteStaleFifo(fifo, m_options.dryRun);
+        m_fifos.pop_back();
+    } else {
+        constexpr size_t batchSize = 256; // some milliseconds
+        const size_t batchEnd = std::min(m_files.size(), m_done + batchSize);
+        catalog::StaleRemoval removal(
+            m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
+        for (; m_done < batchEnd; ++m_done)
+            m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
+    }
+    if (m_fifos.empty() && m_done == m_files.size())
+        end(false);
     else
         QMetaObject::invokeMethod(this, &CleanCommand::goOn, Qt::QueuedConnection);
 }

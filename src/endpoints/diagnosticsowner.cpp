@@ -79,13 +79,16 @@ std::vector<quint64> namespacePids(QByteArrayView status)
 
 OwnerState ownerState(const DiagnosticsOwner &owner, const std::vector<RunningProcess> &processes, bool allProcesses)
 {
-    const bool runs = std::any_of(processes.begin(), processes.end(), [&owner](const RunningProcess &process) {
-        return process.startTime == owner.startTime
-            && std::find(process.pids.begin(), process.pids.end(), owner.pid) != process.pids.end();
-    });
-    if (runs)
-        return OwnerState::Running;
-    return allProcesses ? OwnerState::Gone : OwnerState::Unknown;
+    bool isSure = allProcesses;
+    for (const RunningProcess &process : processes) {
+        if (std::find(process.pids.begin(), process.pids.end(), owner.pid) == process.pids.end())
+            continue;
+        if (process.startTime == owner.startTime)
+            return OwnerState::Running;
+        if (!process.startTime)
+            isSure = false;
+    }
+    return isSure ? OwnerState::Gone : OwnerState::Unknown;
 }
 
 } // namespace pipeglass::endpoints

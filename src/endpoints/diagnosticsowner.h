@@ -30,14 +30,15 @@ struct DiagnosticsOwner {
 
 struct RunningProcess {
     std::vector<quint64> pids; ///< one for each pid namespace that it is in
-    quint64 startTime = 0;
+    /// Nothing: of a process in another time namespace, which counts from another moment.
+    std::optional<quint64> startTime;
 };
 
 enum class OwnerState { Running, Gone, Unknown };
 
 /// Whether the claimed process still runs: exact, for a pid that is used again comes with another start time. Gone is
 /// said only if `processes` are all that there are on the machine; from inside a container they are not, and a pid of
-/// another namespace cannot be judged there.
+/// another namespace cannot be judged there. Nor is it said where a process has that pid and an unknown start time.
 [[nodiscard]] OwnerState
 ownerState(const DiagnosticsOwner &owner, const std::vector<RunningProcess> &processes, bool allProcesses);
 

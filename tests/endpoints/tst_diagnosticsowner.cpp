@@ -79,6 +79,9 @@ private Q_SLOTS:
         QCOMPARE(ownerState({ 12, 999 }, processes, true), OwnerState::Running);
         QCOMPARE(ownerState({ 12, 346 }, processes, true), OwnerState::Gone); // the pid is used again
         QCOMPARE(ownerState({ 13, 345 }, processes, true), OwnerState::Gone);
+        const std::vector<RunningProcess> elsewhere{ { { 500, 12 }, std::nullopt }, { { 13 }, 7 } };
+        QCOMPARE(ownerState({ 12, 345 }, elsewhere, true), OwnerState::Unknown); // another time namespace
+        QCOMPARE(ownerState({ 13, 345 }, elsewhere, true), OwnerState::Gone);
         QCOMPARE(ownerState({ 13, 345 }, processes, false), OwnerState::Unknown);
         QCOMPARE(ownerState({ 12, 346 }, processes, false), OwnerState::Unknown);
     }
