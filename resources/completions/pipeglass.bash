@@ -56,9 +56,9 @@ _pipeglass() {
         show) words='--json --help' ;;
         peek) words='--framing --json --help' ;;
         processes) words='--namespaces --json --help' ;;
-        send) words='--hex --file --framing --encoding --replies --timeout --limit --record --json --help' ;;
-        echo) words='--prefix --silent --framing --mode --record --limit --json --help' ;;
-        read) words='--events --json --help' ;;
+        send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --hex-dump --json --help' ;;
+        echo) words='--prefix --silent --framing --crlf --mode --record --limit --hex-dump --json --help' ;;
+        read) words='--events --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         access) words='--as --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
         help) words='list show peek processes send echo read clean access' ;;

@@ -23,6 +23,8 @@ struct Record {
     Slice wire;
     qsizetype headSize = 0;
     qsizetype tailSize = 0;
+    /// The stream ended before the end of this message came. For those who follow a session; not stored in recordings.
+    bool unfinished = false;
 
     [[nodiscard]] Slice payload() const { return wire.sliced(headSize, wire.size() - headSize - tailSize); }
 };

@@ -25,6 +25,9 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     EchoCommand::Options options;
     options.json = arguments.has("--json");
     engine::HostRequest &request = options.request;
+    options.hexDump = arguments.has("--hex-dump");
+    if (const Status formats = checkFormats(arguments); !formats)
+        return failure(formats.error());
     const auto talk = talkOptions(arguments);
     if (!talk)
         return failure(talk.error());
@@ -59,9 +62,11 @@ const Verb &EchoCommand::verb()
             { "--prefix", "P", "goes before each answer, \"Echo: \" unless given" },
             { "--silent", "", "answer nothing, only show what comes" },
             framingFlag(),
+            crLfFlag(),
             { "--mode", "M", "permissions of the socket, 0600 unless given; write lets connect" },
             { "--record", "FILE", "keep the conversations in a new file (pcapng)" },
             limitFlag(),
+            hexDumpFlag(),
             { "--json", "", "print an object a line for each event" },
         },
         make,
@@ -72,7 +77,7 @@ const Verb &EchoCommand::verb()
 EchoCommand::EchoCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
-    , m_events(streams.out, m_options.json)
+    , m_events(streams.out, { m_options.json, m_options.hexDump })
 {
 }
 

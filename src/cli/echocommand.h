@@ -17,6 +17,7 @@ public:
     struct Options {
         engine::HostRequest request;
         bool json = false;
+        bool hexDump = false;
     };
 
     static const Verb &verb();

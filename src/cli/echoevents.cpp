@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/echoevents.h"
 
+#include "cli/hexdump.h"
 #include "cli/jsonwriter.h"
 #include "cli/messagejson.h"
 #include "core/bytetext.h"
@@ -47,9 +48,9 @@ QByteArray object(QLatin1String event, Fields fields)
 
 } // namespace
 
-EchoEvents::EchoEvents(Output &out, bool json)
+EchoEvents::EchoEvents(Output &out, Format format)
     : m_out(out)
-    , m_json(json)
+    , m_format(format)
 {
 }
 
@@ -57,7 +58,7 @@ void EchoEvents::print(const QString &words) { m_out.line(isoText(now()) + QLati
 
 void EchoEvents::listening(const QByteArray &path, FileMode mode)
 {
-    if (!m_json) {
+    if (!m_format.json) {
         print(QStringLiteral("listening %1 mode %2").arg(escapedText(path), mode.octal()));
         return;
     }
@@ -77,7 +78,7 @@ void EchoEvents::listening(const QByteArray &path, FileMode mode)
 
 void EchoEvents::connectionEvent(QLatin1String event, const engine::ConnectionState &connection, const QString &words)
 {
-    if (!m_json) {
+    if (!m_format.json) {
         print(QStringLiteral("%1 #%2%3").arg(event).arg(connection.id.value).arg(words));
         return;
     }
@@ -99,7 +100,7 @@ void EchoEvents::connected(const engine::ConnectionState &connection)
     const QString words = QStringLiteral(" pid %1 %2 user %3");
     connectionEvent(
         QLatin1String("connected"), connection,
-        m_json ? QString() : words.arg(QString::number(peer.pid), escapedText(peer.program), peer.user));
+        m_format.json ? QString() : words.arg(QString::number(peer.pid), escapedText(peer.program), peer.user));
 }
 
 void EchoEvents::halfClosed(const engine::ConnectionState &connection, capture::Direction half)
@@ -115,19 +116,26 @@ void EchoEvents::closed(const engine::ConnectionState &connection)
 void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
 {
     const QLatin1String event = record.malformed ? QLatin1String("malformed") : QLatin1String("message");
-    if (!m_json) {
-        const Slice payload = record.payload();
-        const QString words = QStringLiteral(" #%1 %2 %3 bytes: ");
-        m_out.line(
-            isoText(record.time) + QLatin1Char(' ') + event
-            + words.arg(
-                QString::number(record.connection.value), word(record.direction), QString::number(payload.size()))
-            + previewText(payload.view(), previewCharacters));
+    if (!m_format.json) {
+        const QByteArrayView payload = record.payload().view();
+        const QString words = QStringLiteral("%1 %2 #%3 %4 %5 bytes%6")
+                                  .arg(
+                                      isoText(record.time), event, QString::number(record.connection.value),
+                                      word(record.direction), QString::number(payload.size()),
+                                      record.unfinished ? QLatin1String(" unfinished") : QLatin1String());
+        if (m_format.hexDump) {
+            m_out.write(words.toUtf8() + '\n' + hexDump(payload));
+            m_out.flush();
+        } else {
+            m_out.line(words + QLatin1String(": ") + previewText(payload, previewCharacters));
+        }
         return;
     }
     m_out.write(object(event, [&](JsonWriter &json) {
         writePeer(json, record.connection, peer);
         writeMessageFields(json, record);
+        json.key("unfinished");
+        json.boolean(record.unfinished);
     }));
     m_out.flush();
 }

@@ -9,7 +9,12 @@ namespace pipeglass::cli {
 /// Prints what happens at a host, each event on a line that is flushed: words for people, or a JSON object.
 class EchoEvents {
 public:
-    EchoEvents(Output &out, bool json);
+    struct Format {
+        bool json = false;
+        bool hexDump = false; ///< all bytes of a message, on lines of their own
+    };
+
+    EchoEvents(Output &out, Format format);
 
     void listening(const QByteArray &path, FileMode mode);
     void connected(const engine::ConnectionState &connection);
@@ -23,7 +28,7 @@ private:
     void connectionEvent(QLatin1String event, const engine::ConnectionState &connection, const QString &words);
 
     Output &m_out;
-    bool m_json;
+    Format m_format;
 };
 
 } // namespace pipeglass::cli

@@ -5,40 +5,54 @@ namespace pipeglass::cli {
 
 namespace {
 
-constexpr qsizetype bytesPerLine = 16;
+constexpr qsizetype bytesALine = 16;
 
-void appendLine(QByteArray &dump, QByteArrayView line)
+void appendHex(QByteArray &to, quint64 value, int digits)
 {
-    constexpr char digits[] = "0123456789abcdef";
-    for (qsizetype at = 0; at < bytesPerLine; ++at) {
-        if (at == bytesPerLine / 2)
-            dump += ' ';
-        if (at < line.size()) {
-            const auto byte = static_cast<unsigned char>(line[at]);
-            dump += digits[byte >> 4U];
-            dump += digits[byte & 0xfU];
-            dump += ' ';
-        } else {
-            dump += "   ";
-        }
+    while (digits-- > 0)
+        to += "0123456789abcdef"[(value >> (4U * static_cast<unsigned>(digits))) & 0xfU];
+}
+
+void appendLine(QByteArray &to, qsizetype offset, QByteArrayView line)
+{
+    appendHex(to, static_cast<quint64>(offset), 8);
+    to += ' ';
+    for (qsizetype at = 0; at < bytesALine; ++at) {
+        to += at == bytesALine / 2 ? "  " : " ";
+        if (at < line.size())
+            appendHex(to, static_cast<quint8>(line[at]), 2);
+        else
+            to += "  ";
     }
-    dump += " |";
+    to += "  |";
     for (const char byte : line)
-        dump += byte >= ' ' && byte <= '~' ? byte : '.';
-    dump += "|\n";
+        to += byte >= ' ' && byte <= '~' ? byte : '.';
+    to += "|\n";
 }
 
 } // namespace
 
 QByteArray hexDump(QByteArrayView bytes, QByteArrayView indent)
 {
-    QByteArray dump;
-    for (qsizetype offset = 0; offset < bytes.size(); offset += bytesPerLine) {
-        dump += indent;
-        dump += QByteArray::number(offset, 16).rightJustified(8, '0') + "  ";
-        appendLine(dump, bytes.sliced(offset, qMin(bytesPerLine, bytes.size() - offset)));
+    QByteArray text;
+    QByteArrayView before;
+    bool repeating = false;
+    for (qsizetype offset = 0; offset < bytes.size(); offset += bytesALine) {
+        const QByteArrayView line = bytes.sliced(offset, qMin(bytesALine, bytes.size() - offset));
+        if (line == before) {
+            if (!repeating)
+                text += indent.toByteArray() + "*\n";
+            repeating = true;
+            continue;
+        }
+        repeating = false;
+        text += indent;
+        appendLine(text, offset, line);
+        before = line;
     }
-    return dump;
+    text += indent;
+    appendHex(text, static_cast<quint64>(bytes.size()), 8);
+    return text + '\n';
 }
 
 } // namespace pipeglass::cli

@@ -5,8 +5,8 @@
 
 namespace pipeglass::cli {
 
-/// Bytes as `hexdump -C` shows them: offset, 16 bytes in hex, and their ASCII text; each line begins with `indent` and
-/// ends with a line feed. Safe for a terminal.
+/// The bytes as `hexdump -C` prints them: offset, 16 bytes in hex, printable ASCII; lines equal to the one before are
+/// one "*", and the last line is the size. Each line begins with `indent` and ends in a line feed. Safe for a terminal.
 [[nodiscard]] QByteArray hexDump(QByteArrayView bytes, QByteArrayView indent = {});
 
 } // namespace pipeglass::cli

@@ -2,7 +2,9 @@
 #include "cli/readcommand.h"
 
 #include "cli/fileerror.h"
+#include "cli/hexdump.h"
 #include "cli/messagejson.h"
+#include "cli/talkoptions.h"
 #include "core/bytetext.h"
 
 #include <limits>
@@ -20,6 +22,9 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     ReadCommand::Options options;
     options.path = arguments.operands().front();
     options.json = arguments.has("--json");
+    options.hexDump = arguments.has("--hex-dump");
+    if (const Status formats = checkFormats(arguments); !formats)
+        return failure(formats.error());
     options.events = arguments.has("--events");
     return std::make_unique<ReadCommand>(std::move(options), streams);
 }
@@ -59,6 +64,7 @@ const Verb &ReadCommand::verb()
         description,
         {
             { "--events", "", "print connections coming and going too" },
+            hexDumpFlag(),
             { "--json", "", "print an object a line for each message" },
         },
         make,
@@ -156,14 +162,16 @@ Status ReadCommand::printMessage()
         return failure(record.error());
     ++m_number;
     if (!m_options.json) {
-        const Slice payload = record->payload();
-        const QString head = QStringLiteral("%1 %2 %3 %4 bytes%5: ");
-        const QString malformed = record->malformed ? QStringLiteral(" malformed") : QString();
-        out().write((head.arg(
-                         QString::number(m_number), place(record->time, record->connection), word(record->direction),
-                         QString::number(payload.size()), malformed)
-                     + previewText(payload.view(), std::numeric_limits<qsizetype>::max()) + QLatin1Char('\n'))
-                        .toUtf8());
+        const QByteArrayView payload = record->payload().view();
+        const QString head =
+            QStringLiteral("%1 %2 %3 %4 bytes%5")
+                .arg(
+                    QString::number(m_number), place(record->time, record->connection), word(record->direction),
+                    QString::number(payload.size()), record->malformed ? QLatin1String(" malformed") : QLatin1String());
+        const QByteArray body = m_options.hexDump
+            ? '\n' + hexDump(payload)
+            : ": " + previewText(payload, std::numeric_limits<qsizetype>::max()).toUtf8() + '\n';
+        out().write(head.toUtf8() + body);
         return {};
     }
     QByteArray text;

@@ -14,6 +14,7 @@ public:
     struct Options {
         QByteArray path;
         bool json = false;
+        bool hexDump = false;
         bool events = false;
     };
 

@@ -35,11 +35,12 @@ Result<QByteArray> fileContents(const QByteArray &path, qsizetype limit)
 
 } // namespace
 
-SendSource::SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit)
+SendSource::SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit, bool crLf)
     : m_items(std::move(items))
     , m_encoding(std::move(encoding))
     , m_in(in)
     , m_limit(limit)
+    , m_crLf(crLf)
 {
 }
 
@@ -73,9 +74,11 @@ Result<std::optional<QByteArray>> SendSource::nextLine()
         m_lines = std::make_unique<LineInput>(m_in, m_limit);
         connect(m_lines.get(), &LineInput::ready, this, &SendSource::ready);
     }
-    const auto line = m_lines->takeLine();
+    auto line = m_lines->takeLine();
     if (!line)
         return std::nullopt;
+    if (m_crLf && line->endsWith('\r'))
+        line->chop(1);
     if (line->size() > m_limit)
         return failure(ErrorCode::MessageTooLarge, QByteArrayLiteral("stdin"));
     auto payload = m_encoding.encode(*line);

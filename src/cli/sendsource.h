@@ -20,7 +20,8 @@ public:
         QByteArray value; ///< the payload, or the path of the file
     };
 
-    SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit);
+    /// With `crLf` a carriage return at the end of a line of stdin belongs to the line end and not to the message.
+    SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit, bool crLf = false);
     ~SendSource() override;
 
     /// The next message; nothing where it has yet to come (then `ready` follows) or where all were taken (`atEnd`).
@@ -40,6 +41,7 @@ private:
     TextEncoding m_encoding;
     int m_in;
     qsizetype m_limit;
+    bool m_crLf;
     std::unique_ptr<LineInput> m_lines;
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 const char *const description = "Plays the client of a pipe: sends each TEXT as a message, prints the payload of each\n"
                                 "reply on a line of its own, and ends when as many replies as messages have come.\n"
+                                "--until-closed, --until and --for read on instead.\n"
                                 "Without a TEXT it only reads. The TEXT \"-\" stands for the lines of stdin, each a\n"
                                 "message, as they come. Texts, --hex and --file are sent in the order given.\n"
                                 "NAME is a .NET pipe name, a full path, a file name from the list, or DEVICE:INODE.\n";
@@ -65,10 +66,53 @@ Status addWords(SendCommand::Options &options, const Arguments &arguments)
     return {};
 }
 
+Result<int> parseDuration(const QByteArray &text)
+{
+    const auto milliseconds = parseSeconds(text);
+    if (!milliseconds || *milliseconds == 0)
+        return failure(
+            ErrorCode::InvalidArgument, text, QStringLiteral("it takes seconds, more than 0, such as 10 or 0.5"));
+    return milliseconds;
+}
+
+/// What ends it: --replies, --until-closed, --until, --for.
+Status addEnd(SendCommand::Options &options, const Arguments &arguments)
+{
+    if (const auto replies = arguments.last("--replies")) {
+        for (const QByteArrayView other : { "--until-closed", "--until" }) {
+            if (arguments.has(other))
+                return failure(
+                    ErrorCode::InvalidArgument, other.toByteArray(),
+                    QStringLiteral("--replies says already when to end"));
+        }
+        const auto count = parseCount(*replies);
+        if (!count)
+            return failure(count.error());
+        options.replies = *count;
+    }
+    if (const auto until = arguments.last("--until")) {
+        auto pattern = UntilPattern::parse(*until);
+        if (!pattern)
+            return failure(pattern.error());
+        options.until = std::move(*pattern);
+    }
+    options.untilClosed = arguments.has("--until-closed");
+    const auto total = valueOr(arguments.last("--for"), parseDuration, 0);
+    if (!total)
+        return failure(total.error());
+    options.totalMs = *total;
+    // Within a time that was asked for, a silence is no fault unless that was asked for too.
+    options.endsBySilence = *total == 0 || arguments.has("--timeout");
+    return {};
+}
+
 Result<CommandPtr> make(const Arguments &arguments, Streams streams)
 {
     SendCommand::Options options;
     options.json = arguments.has("--json");
+    options.hexDump = arguments.has("--hex-dump");
+    if (const Status formats = checkFormats(arguments); !formats)
+        return failure(formats.error());
     const auto talk = talkOptions(arguments);
     if (!talk)
         return failure(talk.error());
@@ -77,6 +121,7 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
         return failure(timeout.error());
     options.request.framing = talk->framing;
     options.request.limit = talk->limit;
+    options.crLf = talk->crLf;
     options.request.recordTo = talk->recordTo;
     options.request.timeoutMs = *timeout;
     if (const auto encoding = arguments.last("--encoding")) {
@@ -85,12 +130,8 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
             return failure(named.error());
         options.encoding = std::move(*named);
     }
-    if (const auto replies = arguments.last("--replies")) {
-        const auto count = parseCount(*replies);
-        if (!count)
-            return failure(count.error());
-        options.replies = *count;
-    }
+    if (const Status ends = addEnd(options, arguments); !ends)
+        return failure(ends.error());
     if (const Status added = addWords(options, arguments); !added)
         return failure(added.error());
     return std::make_unique<SendCommand>(std::move(options), streams);
@@ -111,11 +152,16 @@ const Verb &SendCommand::verb()
             { "--hex", "H", "a message of these bytes, in hex digits" },
             { "--file", "F", "a message of the bytes of this file" },
             framingFlag(),
+            crLfFlag(),
             { "--encoding", "E", "of texts and replies: utf-8 (default), utf-16le, latin1, ..." },
             { "--replies", "N", "end after N replies; 0 ends when all was sent" },
+            { "--until-closed", "", "read until the other side ends the link, a good end" },
+            { "--until", "REGEX", "read until a message matches (Perl regular expression)" },
+            { "--for", "S", "read for this many seconds in all, a good end" },
             { "--timeout", "S", "the longest silence in seconds, 10 unless given; 0 is for ever" },
             limitFlag(),
             { "--record", "FILE", "keep the conversation in a new file (pcapng)" },
+            hexDumpFlag(),
             { "--json", "", "print an object a line for each message, sent and received" },
         },
         make,

@@ -12,13 +12,19 @@ struct TalkOptions {
     framing::FramingPtr framing;
     qsizetype limit = framing::defaultLimit; ///< bytes
     QByteArray recordTo; ///< empty: nowhere
+    bool crLf = false; ///< lines that end in carriage return and line feed; `framing` is such a one then
 };
 
 /// Fails with InvalidArgument about the value that makes no sense.
 [[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments);
 
-// The flags that it reads; "--record" is for each verb to describe.
+/// Fails with InvalidArgument where both --json and --hex-dump are given.
+[[nodiscard]] Status checkFormats(const Arguments &arguments);
+
+// The flags that they read; "--record" is for each verb to describe.
 [[nodiscard]] Flag framingFlag();
+[[nodiscard]] Flag hexDumpFlag();
+[[nodiscard]] Flag crLfFlag();
 [[nodiscard]] Flag limitFlag();
 
 } // namespace pipeglass::cli

@@ -68,11 +68,12 @@ void Connection::receive(const Slice &bytes, Timestamp time)
         recordIncoming(frame, time);
 }
 
-void Connection::recordIncoming(const framing::Frame &frame, Timestamp time)
+void Connection::recordIncoming(const framing::Frame &frame, Timestamp time, bool unfinished)
 {
     if (!frame.malformed)
         ++m_framesReceived;
-    m_recorder.record({ time, m_state.id, Direction::In, frame.malformed, frame.wire, frame.headSize, frame.tailSize });
+    m_recorder.record(
+        { time, m_state.id, Direction::In, frame.malformed, frame.wire, frame.headSize, frame.tailSize, unfinished });
 }
 
 void Connection::recordOutgoing(const framing::Frame &frame, Timestamp time)
@@ -87,7 +88,7 @@ void Connection::finishIncoming()
         return;
     const Timestamp time = now();
     for (const framing::Frame &frame : m_framer->finish())
-        recordIncoming(frame, time);
+        recordIncoming(frame, time, true);
 }
 
 void Connection::onHalfClosed()

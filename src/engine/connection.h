@@ -53,7 +53,7 @@ Q_SIGNALS:
 
 private:
     void receive(const Slice &bytes, Timestamp time);
-    void recordIncoming(const framing::Frame &frame, Timestamp time);
+    void recordIncoming(const framing::Frame &frame, Timestamp time, bool unfinished = false);
     void recordOutgoing(const framing::Frame &frame, Timestamp time);
     void finishIncoming();
     void onHalfClosed();

@@ -28,4 +28,10 @@ FramingPtr findFraming(QByteArrayView id)
 
 FramingPtr defaultFraming() { return allFramings().front(); }
 
+FramingPtr crLfLineFraming()
+{
+    static const FramingPtr framing = std::make_shared<const LineFraming>(LineFraming::LineEnd::CrLf);
+    return framing;
+}
+
 } // namespace pipeglass::framing

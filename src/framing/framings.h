@@ -30,5 +30,8 @@ using FramingPtr = std::shared_ptr<const Framing>;
 /// The framing of that id, or null.
 [[nodiscard]] FramingPtr findFraming(QByteArrayView id);
 [[nodiscard]] FramingPtr defaultFraming(); ///< int32le
+/// The framing "line" whose encode() ends lines with carriage return and line feed. Not in allFramings(): what it reads
+/// is the same.
+[[nodiscard]] FramingPtr crLfLineFraming();
 
 } // namespace pipeglass::framing

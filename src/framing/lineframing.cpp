@@ -123,12 +123,13 @@ Result<Frame> LineFraming::encode(const Slice &payload, qsizetype limit) const
     }
     if (payload.size() > limit)
         return tooLarge(payload.size(), limit);
+    const QByteArrayView end = m_lineEnd == LineEnd::CrLf ? QByteArrayView("\r\n") : QByteArrayView("\n");
     QByteArray wire;
-    wire.reserve(payload.size() + 1);
+    wire.reserve(payload.size() + end.size());
     wire.append(payload.view());
-    wire.append('\n');
+    wire.append(end);
     Frame frame{ wire };
-    frame.tailSize = 1;
+    frame.tailSize = end.size();
     return frame;
 }
 

@@ -15,15 +15,26 @@ namespace pipeglass::framing {
 /// payload is longer than the limit is malformed: its bytes, delimiter included, come out as they arrive as malformed
 /// frames (how many depends on how they were fed), and the line after it is understood again.
 ///
-/// encode() appends a line feed. A payload that holds a line feed, or ends in a carriage return, is refused: read back
+/// encode() appends the line end. A payload that holds a line feed, or ends in a carriage return, is refused: read back
 /// it would be another message.
 class LineFraming : public Framing {
 public:
+    /// What encode() appends: a line feed, or carriage return and line feed. Both read the same streams.
+    enum class LineEnd { Lf, CrLf };
+
+    explicit LineFraming(LineEnd lineEnd = LineEnd::Lf)
+        : m_lineEnd(lineEnd)
+    {
+    }
+
     [[nodiscard]] QByteArray id() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString description() const override;
     [[nodiscard]] std::unique_ptr<Framer> makeFramer(qsizetype limit = defaultLimit) const override;
     [[nodiscard]] Result<Frame> encode(const Slice &payload, qsizetype limit = defaultLimit) const override;
+
+private:
+    LineEnd m_lineEnd;
 };
 
 } // namespace pipeglass::framing

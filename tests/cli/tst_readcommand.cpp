@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(objects[2][QLatin1String("malformed")], QJsonValue(true));
     }
 
+    void asHexDump()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run run({ "read", directory.filePath("r"), "--hex-dump" });
+        QCOMPARE(run.startAndFinish(), 0);
+        const auto lines = run.out.lines();
+        QCOMPARE(lines.size(), 9);
+        QVERIFY2(lines[3].endsWith(" #1 out 2 bytes"), lines[3].constData());
+        QCOMPARE(lines[4], QByteArray("00000000  ff 1b                                             |..|"));
+        QCOMPARE(lines[5], QByteArray("00000002"));
+        QCOMPARE(Run({ "read", directory.filePath("r"), "--hex-dump", "--json" }).startAndFinish(), 2);
+    }
+
     void eventsToo()
     {
         const PrivateDirectory directory;

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(frames[0].payload().toByteArray(), line);
     }
 
+    void endsLinesAsAsked()
+    {
+        const auto frame = crLfLineFraming()->encode(QByteArray("a"));
+        QCOMPARE(frame->wire.toByteArray(), QByteArray("a\r\n"));
+        QCOMPARE(frame->payload().toByteArray(), QByteArray("a"));
+        const auto read = crLfLineFraming()->makeFramer()->feed(frame->wire);
+        QCOMPARE(read.size(), size_t{ 1 });
+        QCOMPARE(read.front().payload().toByteArray(), QByteArray("a"));
+        QVERIFY(!crLfLineFraming()->encode(QByteArray("a\r")).has_value());
+    }
+
     void encodes()
     {
         const LineFraming framing;
