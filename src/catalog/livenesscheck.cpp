@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 young = 2'000'000'000;
 
 /// By the clock of the file system, which for a local one is ours. Also true of a time to come.
-bool isYoung(const FileInfo &info) { return now().unixNanoseconds - info.changed.unixNanoseconds < young; }
+bool isYoung(const FileInfo &info) { return wallTime().unixNanoseconds - info.changed.unixNanoseconds < young; }
 
 bool sharesInodes(const FileInfo &info, const MountTable &mounts)
 {

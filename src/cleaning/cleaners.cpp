@@ -85,7 +85,7 @@ std::optional<Deletion> Cleaners::deletion(const QByteArray &path) const
     ProcNetUnixNames live;
     if (const std::optional<QByteArray> list = m_machine.socketList())
         live = procNetUnixNames(*list);
-    return deletion(*subject, live, now().unixNanoseconds);
+    return deletion(*subject, live, wallTime().unixNanoseconds);
 }
 
 std::optional<Deletion>

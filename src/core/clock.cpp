@@ -29,9 +29,11 @@ void putDigits(char *to, int count, qint64 value)
 
 Timestamp now()
 {
-    static const qint64 offset = read(CLOCK_REALTIME) - read(CLOCK_MONOTONIC);
-    return { read(CLOCK_MONOTONIC) + offset };
+    static const qint64 offset = read(CLOCK_REALTIME) - read(CLOCK_BOOTTIME);
+    return { read(CLOCK_BOOTTIME) + offset };
 }
+
+Timestamp wallTime() { return { read(CLOCK_REALTIME) }; }
 
 qint64 threadBusyTime() { return read(CLOCK_THREAD_CPUTIME_ID); }
 

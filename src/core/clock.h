@@ -14,9 +14,13 @@ struct Timestamp {
     friend constexpr auto operator<=>(const Timestamp &, const Timestamp &) = default;
 };
 
-/// Now. Follows the wall clock at program start and the monotonic clock from there, so that the differences between
-/// two stamps of one program are true even when somebody sets the clock. Any thread.
+/// Now, for messages and events. Follows the wall clock at program start and CLOCK_BOOTTIME from there: stamps never go
+/// back when somebody sets the clock, and time in suspend counts. Any thread.
 [[nodiscard]] Timestamp now();
+
+/// Now by the wall clock as it is set (CLOCK_REALTIME), for what is compared with the times of files or written to disk
+/// for later programs. Any thread.
+[[nodiscard]] Timestamp wallTime();
 
 /// Nanoseconds that a core has been busy with this thread: where the machine is busy, the time on the clock tells of
 /// others too.

@@ -35,6 +35,27 @@ private Q_SLOTS:
         QCOMPARE(isoText({ nanoseconds }), text);
     }
 
+    // Where the machine has been suspended, CLOCK_MONOTONIC lags behind the wall clock by that time.
+    void nowKeepsPaceWithTheWallClock()
+    {
+        const auto since = [](clockid_t clock) {
+            timespec time{};
+            clock_gettime(clock, &time);
+            return static_cast<qint64>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+        };
+        const qint64 offset = now().unixNanoseconds - since(CLOCK_BOOTTIME);
+        for (int i = 0; i < 1000; ++i) {
+            const qint64 before = since(CLOCK_BOOTTIME);
+            const qint64 stamp = now().unixNanoseconds;
+            const qint64 after = since(CLOCK_BOOTTIME);
+            // `offset` itself is low by the time between its two readings.
+            QVERIFY(stamp - after <= offset + 1'000'000'000 && stamp - before >= offset);
+        }
+        const qint64 wall = since(CLOCK_REALTIME);
+        const qint64 told = wallTime().unixNanoseconds;
+        QVERIFY(told >= wall && told <= since(CLOCK_REALTIME));
+    }
+
     void nowIsNowAndNeverGoesBack()
     {
         const qint64 wall = QDateTime::currentMSecsSinceEpoch();
