@@ -140,7 +140,7 @@ Result<Change> Changer::apply(const Preview &preview, bool keep) const
     if (!preview.changesAnything() && !keep)
         return change;
     ChangeEntry entry;
-    entry.time = now();
+    entry.time = wallTime();
     entry.path = preview.target.path;
     entry.file = preview.target.facts.file;
     entry.before = preview.target.facts.permissions;

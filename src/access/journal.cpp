@@ -74,6 +74,11 @@ Status append(int fd, const QByteArray &path, QByteArray line)
 
 Status makeDirectory(const QByteArray &directory)
 {
+    if (directory.isEmpty())
+        return failure(
+            ErrorCode::InvalidArgument, {},
+            QStringLiteral("Nothing was changed: without HOME or XDG_STATE_HOME in the environment there is no place "
+                           "for the journal of changes."));
     std::error_code error;
     const std::filesystem::path path(directory.constData());
     if (std::filesystem::is_directory(path, error))
@@ -88,27 +93,21 @@ Status makeDirectory(const QByteArray &directory)
 Status mark(const QByteArray &path, quint32 id, QLatin1String what)
 {
     const Result<UniqueFd> fd = lock(path, O_APPEND);
-    return fd ? append(fd->get(), path, markLine(id, now(), what)) : failure(fd.error());
+    return fd ? append(fd->get(), path, markLine(id, wallTime(), what)) : failure(fd.error());
 }
 
 } // namespace
 
-QByteArray Journal::defaultDirectory()
-{
-    QByteArray state = qgetenv("XDG_STATE_HOME");
-    if (!state.startsWith('/'))
-        state = qgetenv("HOME") + "/.local/state";
-    return state + "/pipeglass";
-}
-
 Journal::Journal(const QByteArray &directory)
     : m_directory(directory)
-    , m_path(directory + "/access-journal.jsonl")
+    , m_path(directory.isEmpty() ? QByteArray() : directory + "/access-journal.jsonl")
 {
 }
 
 Result<std::vector<ChangeEntry>> Journal::read() const
 {
+    if (m_path.isEmpty())
+        return {};
     const UniqueFd fd(::open(m_path.constData(), O_RDONLY | O_CLOEXEC));
     if (!fd.isValid())
         return errno == ENOENT ? Result<std::vector<ChangeEntry>>() : failure(systemError(errno, m_path));

@@ -3,6 +3,7 @@
 
 #include "access/journalentry.h"
 #include "core/result.h"
+#include "core/statedirectory.h"
 
 namespace pipeglass::access {
 
@@ -11,9 +12,8 @@ namespace pipeglass::access {
 /// several programs may do so at once. A value that holds a path; every call opens the file anew. Any thread.
 class Journal {
 public:
-    /// `$XDG_STATE_HOME/pipeglass`, or the same in `~/.local/state`.
-    [[nodiscard]] static QByteArray defaultDirectory();
-    explicit Journal(const QByteArray &directory = defaultDirectory());
+    /// Where `directory` is empty (no HOME in the environment) there is no journal, and add() fails.
+    explicit Journal(const QByteArray &directory = stateDirectory());
 
     /// Oldest first; empty where there is no journal yet.
     [[nodiscard]] Result<std::vector<ChangeEntry>> read() const;

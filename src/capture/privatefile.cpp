@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "capture/privatefile.h"
 
+#include "core/statedirectory.h"
+
 #include <cerrno>
-#include <cstdlib>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -46,20 +47,6 @@ Result<UniqueFd> openNameless(const QByteArray &directory)
 }
 
 } // namespace
-
-QByteArray stateDirectory()
-{
-    QByteArray base = qgetenv("XDG_STATE_HOME");
-    if (!base.startsWith('/')) {
-        const QByteArray home = qgetenv("HOME");
-        if (!home.startsWith('/'))
-            return {};
-        base = home + "/.local/state";
-    }
-    while (base.size() > 1 && base.endsWith('/'))
-        base.chop(1);
-    return base + "/pipeglass";
-}
 
 Result<UniqueFd> openPrivateFile()
 {

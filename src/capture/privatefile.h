@@ -10,8 +10,4 @@ namespace pipeglass::capture {
 /// its descriptor, however the program ends.
 [[nodiscard]] Result<UniqueFd> openPrivateFile();
 
-/// $XDG_STATE_HOME/pipeglass as the environment has it now (a relative value counts as unset, as its specification
-/// says); empty where there is no home either.
-[[nodiscard]] QByteArray stateDirectory();
-
 } // namespace pipeglass::capture

@@ -48,6 +48,18 @@ class TestJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void withoutAHomeThereIsNone()
+    {
+        qunsetenv("XDG_STATE_HOME");
+        qunsetenv("HOME");
+        const Journal journal;
+        QCOMPARE(journal.path(), QByteArray());
+        QVERIFY(journal.read()->empty());
+        const auto added = journal.add(entryFor("/tmp/a"));
+        QVERIFY(!added.has_value());
+        QVERIFY(added.error().detail.contains(QLatin1String("HOME")));
+    }
+
     void readsWhatItWrote()
     {
         const PrivateDirectory directory;

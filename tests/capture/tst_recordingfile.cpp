@@ -2,6 +2,7 @@
 #include "capture/privatefile.h"
 #include "capture/recordingfile.h"
 #include "capture/samples.h"
+#include "core/statedirectory.h"
 #include "support/privatedirectory.h"
 
 #include <QTest>
