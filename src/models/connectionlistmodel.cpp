@@ -10,6 +10,17 @@ namespace pipeglass::models {
 using engine::ConnectionState;
 using engine::HalfState;
 
+namespace {
+
+/// Whether no cell of a row differs. The engine reports up to 30 times a second, mostly without a change here.
+bool isShownAlike(const ConnectionState &one, const ConnectionState &other)
+{
+    return one.incoming == other.incoming && one.outgoing == other.outgoing && one.peer.user == other.peer.user
+        && clientText(one) == clientText(other);
+}
+
+} // namespace
+
 QString linkText(const ConnectionState &connection)
 {
     if (connection.closed)
@@ -55,8 +66,10 @@ void ConnectionListModel::apply(const std::vector<ConnectionState> &connections)
     for (size_t row = 0; row < now.size(); ++row) {
         const int at = static_cast<int>(row);
         if (row < m_rows.size() && m_rows[row].id == now[row].id) {
+            const bool same = isShownAlike(m_rows[row], now[row]);
             m_rows[row] = now[row];
-            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+            if (!same)
+                Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
         } else {
             beginInsertRows({}, at, at);
             m_rows.insert(m_rows.begin() + at, now[row]);

@@ -59,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(third.data(ConnectionListModel::IdRole).value<ConnectionId>(), ConnectionId{ 3 });
     }
 
+    void onlyRowsThatChangedAreTold()
+    {
+        ConnectionListModel model;
+        model.apply({ link(1), link(2), link(3) });
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.apply({ link(1), link(2), link(3) });
+        QCOMPARE(changed.size(), 0);
+        ConnectionState second = link(2);
+        second.incoming = HalfState::ClosedByPeer;
+        model.apply({ link(1), second, link(3) });
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 1);
+        ConnectionState first = link(1);
+        first.peer.program = "other";
+        model.apply({ first, second, link(3) });
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(shown(model), QStringLiteral("#1 other 101|#2 worker 102|#3 worker 103"));
+    }
+
     void halvesInWords_data()
     {
         QTest::addColumn<int>("incoming");
