@@ -2,14 +2,18 @@
 #include "app/workers.h"
 
 #include "access/accessservice.h"
+#include "app/backgroundthread.h"
 #include "app/catalogservice.h"
 #include "app/engineclient.h"
+
+#include <QDeadlineTimer>
 
 #include <chrono>
 
 namespace pipeglass::ui {
 
 using catalog::Watcher;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -24,30 +28,37 @@ catalog::ScanOptions withUnread(catalog::ScanOptions options)
 
 Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     : QObject(parent)
+    , m_engineThread(new QThread)
+    , m_catalogThread(new QThread)
     , m_engine(new engine::Engine)
     , m_watcher(new Watcher(withUnread(options)))
+    , m_reporter(new JobRunner)
     , m_client(std::make_unique<EngineClient>(*m_engine))
     , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
     , m_catalog(std::make_unique<CatalogService>())
     , m_options(withUnread(options))
 {
-    using namespace std::chrono_literals;
-    m_engineThread.setObjectName(QStringLiteral("engine"));
-    m_catalogThread.setObjectName(QStringLiteral("catalog"));
-    m_engine->moveToThread(&m_engineThread);
-    m_watcher->moveToThread(&m_catalogThread);
-    connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
-    connect(&m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
+    m_engineThread->setObjectName(QStringLiteral("engine"));
+    m_catalogThread->setObjectName(QStringLiteral("catalog"));
+    m_engine->moveToThread(m_engineThread);
+    m_watcher->moveToThread(m_catalogThread);
+    m_reporter->moveToThread(m_catalogThread);
+    connect(m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
+    connect(m_catalogThread, &QThread::finished, m_reporter, &QObject::deleteLater);
     const auto tell = [this](const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference) {
         Q_EMIT catalogChanged(snapshot, difference, m_lookedElsewhere);
     };
     connect(m_watcher, &Watcher::changed, this, tell, Qt::QueuedConnection);
+    connect(
+        m_reporter, &JobRunner::finished, this, [](const std::function<void()> &report) { report(); },
+        Qt::QueuedConnection);
     connect(m_client.get(), &EngineClient::allClosed, this, &Workers::end);
     m_patience.setSingleShot(true);
     m_patience.setInterval(5s);
     connect(&m_patience, &QTimer::timeout, this, &Workers::end);
-    m_engineThread.start();
-    m_catalogThread.start();
+    m_engineThread->start();
+    m_catalogThread->start();
 }
 
 Workers::~Workers() { end(); }
@@ -64,15 +75,17 @@ void Workers::lookAt(const catalog::ScanOptions &options)
     if (m_ended)
         return;
     // Calls and signals of one thread arrive in their order, so what comes between these two comes of this look.
-    QMetaObject::invokeMethod(m_watcher, [this, watcher = m_watcher, options, number = ++m_looks] {
-        QMetaObject::invokeMethod(this, [this] { m_lookedElsewhere = true; });
-        watcher->lookAt(options);
-        QMetaObject::invokeMethod(this, [this, number] {
-            m_lookedElsewhere = false;
-            if (number == m_looks)
-                Q_EMIT looked();
+    // The reports run in this thread, and only while this object lives.
+    QMetaObject::invokeMethod(
+        m_watcher, [this, watcher = m_watcher, reporter = m_reporter, options, number = ++m_looks] {
+            Q_EMIT reporter->finished([this] { m_lookedElsewhere = true; });
+            watcher->lookAt(options);
+            Q_EMIT reporter->finished([this, number] {
+                m_lookedElsewhere = false;
+                if (number == m_looks)
+                    Q_EMIT looked();
+            });
         });
-    });
 }
 
 void Workers::tellWatcher(void (Watcher::*call)())
@@ -96,9 +109,13 @@ void Workers::end()
     m_ended = true;
     m_patience.stop();
     m_client->forgetEngine();
-    for (QThread *thread : { &m_engineThread, &m_catalogThread }) {
+    for (QThread *thread : { m_engineThread, m_catalogThread })
         thread->quit();
-        thread->wait();
+    // A thread may hang in a system call, such as on a network file system that does not answer.
+    QDeadlineTimer deadline(2s);
+    for (QThread *thread : { m_engineThread, m_catalogThread }) {
+        if (thread->wait(deadline))
+            delete thread;
     }
     Q_EMIT finished();
 }

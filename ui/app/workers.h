@@ -15,6 +15,7 @@ namespace pipeglass::ui {
 class AccessService;
 class CatalogService;
 class EngineClient;
+class JobRunner;
 
 /// The threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans), and those of
 /// the access service. Made and ended in the window's thread.
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] const catalog::ScanOptions &options() const { return m_options; }
 
     /// Ends engine, then catalog, without waiting: every session is closed, so that our files in the file system go.
-    /// `finished` follows, at the latest when the time for it is up.
+    /// `finished` follows, at the latest when the time for it is up: 5 s for the sessions, 2 s for both threads.
     void shutDown();
 
 Q_SIGNALS:
@@ -58,10 +59,12 @@ private:
     void tellWatcher(void (catalog::Watcher::*call)());
     void end();
 
-    QThread m_engineThread;
-    QThread m_catalogThread;
+    // Deleted when they have ended; one that does not in time is left to end with the program.
+    QThread *m_engineThread;
+    QThread *m_catalogThread;
     engine::Engine *m_engine; ///< deleted by its thread when that ends
     catalog::Watcher *m_watcher; ///< likewise
+    JobRunner *m_reporter; ///< likewise; in the catalog thread
     std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<CatalogService> m_catalog;
