@@ -66,10 +66,14 @@ void SendCommand::start()
     connect(attachment, &engine::Session::writable, this, &SendCommand::pump);
     connect(attachment, &engine::Session::problem, this, &SendCommand::warn);
     connect(attachment, &engine::Session::ended, this, &SendCommand::onEnded);
-    if (const Status started = attachment->start(); !started)
-        fail(started.error());
-    else if (!attachment->link().isEmpty())
+    if (const Status started = attachment->start(); !started) {
+        const QByteArray &recording = m_options.request.recordTo;
+        const bool aboutRecording = !recording.isEmpty() && started.error().subject == recording;
+        const Error error = aboutRecording ? asFileError(started.error()) : started.error();
+        fail(error, fileExitCode(error));
+    } else if (!attachment->link().isEmpty()) {
         say(linkSentence(attachment->link(), attachment->path()));
+    }
 }
 
 void SendCommand::outputClosed()

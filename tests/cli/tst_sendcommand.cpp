@@ -293,6 +293,17 @@ private Q_SLOTS:
         QCOMPARE(run.out.flushed, QByteArray());
     }
 
+    void aRecordingThatCannotBeMadeIsNoMissingPipe()
+    {
+        const PrivateDirectory directory;
+        TestServer server(directory.filePath("CoreFxPipe_p"));
+        Run run({ "send", "p", "x", "--record", directory.filePath("missing/x") });
+        QCOMPARE(run.startAndFinish(), 1);
+        QVERIFY2(run.err.flushed.contains("No such file or directory"), run.err.flushed.constData());
+        QVERIFY(!run.err.flushed.contains("server"));
+        QCOMPARE(server.clientCount, 0);
+    }
+
     void filesThatCannotBeSent()
     {
         const PrivateDirectory directory;
