@@ -37,7 +37,7 @@ _pipeglass() {
     --framing) words='int32le line raw' ;;
     --encoding) words='utf-8 utf-16le utf-16be latin1' ;;
     --mode) words='0600 0660 0666' ;;
-    --owner | --as)
+    --owner | --as | --accessible-to)
         mapfile -t COMPREPLY < <(compgen -u -- "$word")
         return
         ;;
@@ -60,7 +60,7 @@ _pipeglass() {
         echo) words='--prefix --silent --framing --crlf --mode --record --limit --hex-dump --json --help' ;;
         read) words='--events --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
-        access) words='--as --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
+        access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
         help) words='list show peek processes send echo read clean access' ;;
         esac
         if [[ $word != -* ]]; then

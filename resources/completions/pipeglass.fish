@@ -104,6 +104,11 @@ complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l help -d 'this te
 
 # access: who can connect to a pipe, and changing that safely
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l as -x -a '(__fish_complete_users)' -d 'ask for a user, a uid, or a process (pid:N) instead of you'
+complete -c pipeglass -n '__fish_seen_subcommand_from access' -l accessible-to -x -a '(__fish_complete_users)' -d 'list which pipes a user, a uid or a process (pid:N) can open'
+complete -c pipeglass -n '__fish_seen_subcommand_from access' -l dir -x -a '(__fish_complete_directories)' -d 'with --accessible-to: look here instead; may be given several times'
+complete -c pipeglass -n '__fish_seen_subcommand_from access' -l dotnet -d 'with --accessible-to: the rest of the .NET world too'
+complete -c pipeglass -n '__fish_seen_subcommand_from access' -l all -d 'with --accessible-to: every Unix socket that has a name'
+complete -c pipeglass -n '__fish_seen_subcommand_from access' -l namespaces -d 'with --accessible-to: also what is in other mount namespaces'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l mode -x -a '0600 0660 0666' -d 'set the mode, such as 0660; only the write bits count'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l allow -x -a '(__fish_pipeglass_who)' -d 'let them connect; may be given several times'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l deny -x -a '(__fish_pipeglass_who)' -d 'keep them out; may be given several times'

@@ -9,8 +9,6 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
-
 namespace pipeglass::access {
 
 namespace {
@@ -90,12 +88,15 @@ bool wantsMoreRights(const helper::Answer &answer)
     return answer.outcome == helper::Outcome::Failed && (answer.systemError == EPERM || answer.systemError == EACCES);
 }
 
+/// Goes the same way as lookAt().
 Result<UniqueFd> openFile(const QByteArray &path)
 {
-    UniqueFd fd(::open(path.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
-    if (!fd.isValid())
-        return failure(systemError(errno, path));
-    return fd;
+    Result<PathWalk> walk = walkPath(path);
+    if (!walk)
+        return failure(walk.error());
+    if (!walk->end.isValid())
+        return failure(systemError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
+    return std::move(walk->end);
 }
 
 /// What has the name now, whatever it is.
@@ -172,7 +173,7 @@ Result<Change> Changer::undo(quint32 journalId) const
     if (facts->kind != FileFacts::Kind::Socket || facts->file != entry->file
         || (owner != entry->after.owner && owner != entry->before.owner))
         return failure(ErrorCode::Replaced, entry->path);
-    Result<Target> target = lookAt(PipeFile{ entry->path, entry->file, owner });
+    Result<Target> target = lookAt(PipeFile{ entry->path, entry->file, owner, {} });
     if (!target)
         return failure(target.error());
     const Result<bool> done = carryOut(*target, entry->before);

@@ -13,37 +13,7 @@ void addOnce(std::vector<Principal> &people, const Principal &who)
         people.push_back(who);
 }
 
-void addNamed(std::vector<Principal> &people, const Permissions &permissions, PrincipalKind kind)
-{
-    for (const AclEntry &entry : permissions.acl.named) {
-        if (entry.who.kind == kind)
-            addOnce(people, entry.who);
-    }
-}
-
 } // namespace
-
-std::vector<Principal> principalsOf(const Permissions &permissions)
-{
-    std::vector<Principal> people;
-    addOnce(people, { PrincipalKind::User, permissions.owner });
-    addOnce(people, { PrincipalKind::User, 0 });
-    addNamed(people, permissions, PrincipalKind::User);
-    addOnce(people, { PrincipalKind::Group, permissions.group });
-    addNamed(people, permissions, PrincipalKind::Group);
-    addOnce(people, { PrincipalKind::Everyone, 0 });
-    return people;
-}
-
-std::vector<TableRow> tableOf(const Target &target)
-{
-    std::vector<TableRow> table;
-    for (const Principal &who : principalsOf(target.facts.permissions)) {
-        const Verdict verdict = evaluate(target.directories, target.facts.permissions, subjectOf(who));
-        table.push_back({ who, verdict.allowed, verdict.rule });
-    }
-    return table;
-}
 
 Effect effectOf(const Target &target, const Permissions &after) { return effectOf(target, target.directories, after); }
 

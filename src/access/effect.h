@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/evaluate.h"
 #include "access/target.h"
+#include "access/whocanconnect.h"
 
 #include <QStringList>
 
 namespace pipeglass::access {
-
-/// One line of the table "who can connect".
-struct TableRow {
-    Principal who;
-    bool canConnect = false;
-    Rule rule = Rule::Others;
-
-    friend bool operator==(const TableRow &, const TableRow &) = default;
-};
 
 /// What a change does for people.
 struct Effect {
@@ -26,11 +17,6 @@ struct Effect {
     friend bool operator==(const Effect &, const Effect &) = default;
 };
 
-/// Everybody that the permissions speak of: root, the owner and named users; the group and named groups; everyone
-/// else. Users come with the groups of their accounts.
-[[nodiscard]] std::vector<Principal> principalsOf(const Permissions &permissions);
-/// Who can connect, the directories above included.
-[[nodiscard]] std::vector<TableRow> tableOf(const Target &target);
 /// Who of all that either speaks of can connect after the change and could not before, and the reverse.
 [[nodiscard]] Effect effectOf(const Target &target, const Permissions &after);
 /// The same where the way to the file changes too.

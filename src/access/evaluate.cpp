@@ -100,12 +100,6 @@ Verdict byClass(const Permissions &permissions, const Subject &subject, quint8 w
     return byMode(permissions, subject, wanted);
 }
 
-bool capabilitiesCount(const Permissions &permissions, const Subject &subject)
-{
-    return (!subject.knownUids || subject.knownUids->contains(permissions.owner))
-        && (!subject.knownGids || subject.knownGids->contains(permissions.group));
-}
-
 } // namespace
 
 QLatin1String word(Rule rule)
@@ -125,6 +119,12 @@ QLatin1String word(Rule rule)
         return QLatin1String("others");
     case Rule::Directory:
         return QLatin1String("directory");
+    case Rule::NoListener:
+        return QLatin1String("no-listener");
+    case Rule::Kernel:
+        return QLatin1String("kernel");
+    case Rule::Abstract:
+        return QLatin1String("abstract");
     case Rule::Root:
         break;
     }
@@ -134,7 +134,7 @@ QLatin1String word(Rule rule)
 Verdict evaluateSocket(const Permissions &permissions, const Subject &subject)
 {
     Verdict verdict = byClass(permissions, subject, writeBit);
-    if (!verdict.allowed && subject.overrides && capabilitiesCount(permissions, subject))
+    if (!verdict.allowed && subject.overrides && subject.known.contain(permissions))
         return { true, Rule::Root, {}, false, {} };
     return verdict;
 }
@@ -142,7 +142,7 @@ Verdict evaluateSocket(const Permissions &permissions, const Subject &subject)
 bool maySearch(const Permissions &permissions, const Subject &subject)
 {
     return byClass(permissions, subject, searchBit).allowed
-        || ((subject.overrides || subject.searches) && capabilitiesCount(permissions, subject));
+        || ((subject.overrides || subject.searches) && subject.known.contain(permissions));
 }
 
 Verdict evaluate(const std::vector<DirectoryFacts> &directories, const Permissions &permissions, const Subject &subject)

@@ -9,10 +9,11 @@
 namespace pipeglass::access {
 
 /// Which rule decided. Mask: a named entry or the group would have let the person in, the mask (zero included) takes
-/// it away, and the answer is no.
-enum class Rule { Owner, Group, AclUser, AclGroup, Mask, Others, Directory, Root };
+/// it away, and the answer is no. NoListener: nobody accepts, whatever the permissions say. Kernel: the kernel's own
+/// answer, which differs from that of the permissions. Abstract: a socket without a file and permissions.
+enum class Rule { Owner, Group, AclUser, AclGroup, Mask, Others, Directory, Root, NoListener, Kernel, Abstract };
 
-/// "owner", "group", "acl-user", "acl-group", "mask", "others", "directory", "root"
+/// "owner", "group", "acl-user", "acl-group", "mask", "others", "directory", "root", "no-listener", "kernel", "abstract"
 [[nodiscard]] QLatin1String word(Rule rule);
 
 struct Verdict {

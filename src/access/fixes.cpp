@@ -34,7 +34,14 @@ std::vector<Candidate> candidates(const Target &target, const Subject &subject)
         list.push_back({ tr("Leave the socket as it is"), {} });
     if (subject.uid) {
         const Principal user{ PrincipalKind::User, *subject.uid };
-        list.push_back({ tr("Let the user %1 connect").arg(nameOf(user)), allowing(user) });
+        ChangeRequest request = allowing(user);
+        if (subject.isRootWithoutRights()) { // for plan(), root can connect as it is
+            Permissions granted = now;
+            allow(granted, user, connectBits, writeBit);
+            request = {};
+            request.acl = granted.acl;
+        }
+        list.push_back({ tr("Let the user %1 connect").arg(nameOf(user)), request });
     }
     for (const Principal &who : principalsOf(now)) {
         if (who.kind == PrincipalKind::Group && subject.isIn(who.id))

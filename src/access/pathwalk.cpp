@@ -8,6 +8,8 @@
 #include <climits>
 
 #include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace pipeglass::access {
@@ -32,7 +34,8 @@ private:
     Status enterRoot();
     Status note(int fd);
     Status step(const QByteArray &name, bool last);
-    Status followLink(int link);
+    Status followLink(int link, const QByteArray &name);
+    Status followObjectLink(const QByteArray &name);
 
     UniqueFd m_root;
     UniqueFd m_here;
@@ -43,6 +46,7 @@ private:
     QList<QByteArray> m_pending; ///< components still to go, the next one last
     QList<FileId> m_seen;
     int m_links = 0;
+    bool m_inOtherRoot = false; ///< a link of /proc was followed by the kernel
     PathWalk m_result;
 };
 
@@ -79,14 +83,39 @@ Status Walker::note(int fd)
     return {};
 }
 
-Status Walker::followLink(int link)
+/// Continues in the directory that a link of /proc stands for.
+Status Walker::followObjectLink(const QByteArray &name)
 {
+    UniqueFd next(::openat(m_here.get(), name.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!next.isValid())
+        return failure(systemError(errno, m_subject));
+    m_herePath += (m_herePath.endsWith('/') ? "" : "/") + name;
+    m_here = std::move(next);
+    m_inOtherRoot = true;
+    m_seen.clear();
+    m_result.directories.clear();
+    const Status noted = note(m_here.get());
+    m_rootId = m_hereId;
+    return noted;
+}
+
+Status Walker::followLink(int link, const QByteArray &name)
+{
+    if (m_inOtherRoot)
+        return failure(
+            ErrorCode::Unsupported, m_subject,
+            QStringLiteral(
+                "a directory on the way is a symbolic link, and in another root directory none is followed"));
     std::array<char, PATH_MAX> target{};
     const ssize_t size = ::readlinkat(link, "", target.data(), target.size());
     if (size <= 0)
         return failure(systemError(size < 0 ? errno : ENOENT, m_subject));
     if (++m_links > mostLinks)
         return failure(systemError(ELOOP, m_subject));
+    // Links of /proc with an absolute text are those to objects that the kernel knows (root, cwd, fd/N).
+    struct statfs fileSystem { };
+    if (target[0] == '/' && ::fstatfs(link, &fileSystem) == 0 && fileSystem.f_type == PROC_SUPER_MAGIC)
+        return followObjectLink(name);
     push(QByteArray(target.data(), size));
     return target[0] == '/' ? enterRoot() : Status();
 }
@@ -108,7 +137,7 @@ Status Walker::step(const QByteArray &name, bool last)
     if (!facts)
         return failure(facts.error());
     if (facts->kind == FileFacts::Kind::Link)
-        return followLink(next.get());
+        return followLink(next.get(), name);
     if (facts->kind != FileFacts::Kind::Directory) {
         m_result.stoppedBy = ENOTDIR;
         return {};
@@ -150,6 +179,14 @@ Result<PathWalk> walkPath(const QByteArray &path, int root)
         whole = QByteArray(here.data()) + '/' + path;
     }
     return Walker(whole, std::move(top)).walk();
+}
+
+QByteArray pathInside(const QByteArray &path)
+{
+    constexpr QByteArrayView proc("/proc/");
+    constexpr QByteArrayView root("/root/");
+    const qsizetype end = path.startsWith(proc) ? path.indexOf('/', proc.size()) : -1;
+    return end > 0 && QByteArrayView(path).sliced(end).startsWith(root) ? path.sliced(end + root.size() - 1) : path;
 }
 
 } // namespace pipeglass::access

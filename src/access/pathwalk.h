@@ -26,6 +26,13 @@ struct PathWalk {
 
 /// Walks an absolute path (a relative one starts in our current directory) below `root`, an O_PATH descriptor of the
 /// directory that is "/" for whom we ask (-1: ours). The last component is not followed if it is a link.
+///
+/// A link of /proc to an open object, such as /proc/PID/root, is followed by the kernel, because its text says nothing.
+/// Directories above it are left out of `directories`: whose namespace it is does not go through them. Below it no
+/// symbolic link is followed (Unsupported): the owner of that namespace could lead the way to a file of ours.
 [[nodiscard]] Result<PathWalk> walkPath(const QByteArray &path, int root = -1);
+
+/// The path as the processes of its mount namespace see it: without a leading /proc/PID/root.
+[[nodiscard]] QByteArray pathInside(const QByteArray &path);
 
 } // namespace pipeglass::access

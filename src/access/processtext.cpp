@@ -42,6 +42,8 @@ bool IdRanges::contains(quint32 id) const
     });
 }
 
+bool IdRanges::containsAll() const { return ranges == std::vector<Range>{ { 0, UINT32_MAX } }; }
+
 std::optional<ProcessRights> parseStatus(QByteArrayView status)
 {
     const auto uidWords = wordsOf(status, "Uid");
@@ -65,7 +67,7 @@ std::optional<ProcessRights> parseStatus(QByteArrayView status)
     return good ? std::optional(rights) : std::nullopt;
 }
 
-std::optional<IdRanges> parseIdMap(QByteArrayView map)
+std::optional<IdRanges> parseIdMap(QByteArrayView map, IdColumn column)
 {
     IdRanges result;
     for (const QByteArray &line : map.toByteArray().split('\n')) {
@@ -74,7 +76,7 @@ std::optional<IdRanges> parseIdMap(QByteArrayView map)
         std::vector<quint32> numbers; // inside, outside, count
         if (!toNumbers(line.simplified().split(' '), numbers) || numbers.size() != 3)
             return std::nullopt;
-        result.ranges.push_back({ numbers[1], numbers[2] });
+        result.ranges.push_back({ numbers[column == IdColumn::Inside ? 0 : 1], numbers[2] });
     }
     return result;
 }

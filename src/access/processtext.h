@@ -10,7 +10,7 @@
 
 namespace pipeglass::access {
 
-/// Numbers of another user namespace that exist in ours, as ranges of ours (/proc/PID/uid_map read from outside).
+/// User or group numbers that a user namespace knows.
 struct IdRanges {
     struct Range {
         quint64 first = 0;
@@ -21,6 +21,7 @@ struct IdRanges {
     std::vector<Range> ranges;
 
     [[nodiscard]] bool contains(quint32 id) const;
+    [[nodiscard]] bool containsAll() const; ///< as in the outermost user namespace
     friend bool operator==(const IdRanges &, const IdRanges &) = default;
 };
 
@@ -34,7 +35,10 @@ struct ProcessRights {
 
 /// Pure readers of /proc texts. Nothing where a line is missing or makes no sense.
 [[nodiscard]] std::optional<ProcessRights> parseStatus(QByteArrayView status);
-[[nodiscard]] std::optional<IdRanges> parseIdMap(QByteArrayView map);
+enum class IdColumn { Inside, Outside };
+/// /proc/PID/uid_map or gid_map: the ranges of one side. Outside: the numbers as they are for whoever read the file,
+/// if that was a process of another user namespace.
+[[nodiscard]] std::optional<IdRanges> parseIdMap(QByteArrayView map, IdColumn column);
 /// The value of a variable in /proc/PID/environ (NUL-separated); nothing where it is not set.
 [[nodiscard]] std::optional<QByteArray> environmentValue(QByteArrayView environment, QByteArrayView name);
 

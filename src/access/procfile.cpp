@@ -13,7 +13,11 @@ namespace pipeglass::access {
 
 namespace {
 
-QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + '/' + leaf; }
+/// In a process namespace without a /proc of its own, our number there is another process's.
+QByteArray procPath(pid_t pid, const char *leaf)
+{
+    return "/proc/" + (pid == ::getpid() ? QByteArray("self") : QByteArray::number(pid)) + '/' + leaf;
+}
 
 } // namespace
 

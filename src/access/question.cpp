@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "access/question.h"
 
+#include "access/route.h"
 #include "access/sentences.h"
-#include "core/enumeration.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
+#include "access/warnings.h"
 
 namespace pipeglass::access {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
-
-bool accountCould(const Target &target, const Subject &subject, const ProcessView &view)
-{
-    return subject.pid && subject.uid && !view.missingGroups.empty() && target.reached
-        && evaluate(target.directories, target.facts.permissions, userSubject(accountOf(*subject.uid))).allowed;
-}
-
+/// What can be said of the way to a file that we cannot reach ourselves.
 Verdict unreached(const Target &target, const Subject &subject)
 {
     for (const DirectoryFacts &directory : target.directories) {
@@ -30,53 +20,57 @@ Verdict unreached(const Target &target, const Subject &subject)
     return { false, Rule::Directory, {}, false, target.directories.back().path };
 }
 
+/// By the permissions, and for ourselves by what the kernel says, which came as far as the file already.
+Verdict verdictOn(const Target &target, const Subject &subject)
+{
+    if (!target.reached)
+        return unreached(target, subject);
+    const Verdict verdict = evaluate(target.directories, target.facts.permissions, subject);
+    if (!subject.isMe || target.kernelGrants.value_or(verdict.allowed) == verdict.allowed)
+        return verdict;
+    return { *target.kernelGrants, Rule::Kernel, {}, false, {} };
+}
+
+/// `target` with the way that the subject would go.
+Answer judgeOnRoute(const Target &target, const Subject &subject, bool seesTheFile)
+{
+    if (const WhoCanConnect who{ target.server.state, {} }; !who.hasListener())
+        return { subject, false, Rule::NoListener, sentenceFor(who), {}, {}, {} };
+    if (!seesTheFile)
+        return { subject, false, Rule::Directory, elsewhereSentence(subject, target), {}, {}, {} };
+    const Verdict verdict = verdictOn(target, subject);
+    return { subject, verdict.allowed, verdict.rule, sentenceFor(verdict, subject, target), {}, {}, {} };
+}
+
+Target onRoute(const Target &target, Route &route)
+{
+    Target seen = target;
+    if (route.directories && route.seesTheFile)
+        seen.directories = std::move(*route.directories);
+    return seen;
+}
+
 } // namespace
+
+Answer judge(const Target &target, const Subject &subject)
+{
+    Route route = routeOf(subject, target);
+    return judgeOnRoute(onRoute(target, route), subject, route.seesTheFile);
+}
 
 Answer ask(const Target &target, const Subject &subject)
 {
-    const ProcessView view = viewOf(subject, target);
-    Target seen = target;
-    if (view.directories && view.seesTheFile)
-        seen.directories = *view.directories;
-    const Verdict verdict =
-        target.reached ? evaluate(seen.directories, target.facts.permissions, subject) : unreached(seen, subject);
-    Answer answer;
-    answer.subject = subject;
-    answer.canConnect = verdict.allowed && view.seesTheFile;
-    answer.rule = view.seesTheFile ? verdict.rule : Rule::Directory;
-    answer.sentence = view.seesTheFile ? sentenceFor(verdict, subject, target) : elsewhereSentence(subject, target);
-    answer.warning = warningFor(verdict, subject, target, view, accountCould(target, subject, view));
-    if (target.reached) {
-        answer.table = tableOf(target);
-        if (view.seesTheFile)
-            answer.fixes = fixesFor(seen, subject);
-    }
+    Route route = routeOf(subject, target);
+    const Target seen = onRoute(target, route);
+    Answer answer = judgeOnRoute(seen, subject, route.seesTheFile);
+    answer.who = whoCanConnect(target);
+    if (answer.rule == Rule::NoListener)
+        return answer;
+    answer.warning = warningFor({ answer.canConnect, answer.rule, {}, false, {} }, subject, target);
+    // Whoever does not know the owner's number can neither change the file nor name it to somebody who can.
+    if (!answer.canConnect && route.seesTheFile && idsKnownHere().contain(target.facts.permissions))
+        answer.fixes = fixesFor(seen, subject);
     return answer;
-}
-
-QString summaryOf(const Target &target)
-{
-    const std::vector<TableRow> table = tableOf(target);
-    const auto everyone = std::find_if(
-        table.begin(), table.end(), [](const TableRow &row) { return row.who.kind == PrincipalKind::Everyone; });
-    QStringList can;
-    QStringList cannot;
-    for (const TableRow &row : table) {
-        if (row.who.kind != PrincipalKind::Everyone)
-            (row.canConnect ? can : cannot) << (row.who.kind == PrincipalKind::User ? nameOf(row.who) : words(row.who));
-    }
-    if (everyone != table.end() && everyone->canConnect)
-        return cannot.isEmpty() ? tr("Everyone can connect.")
-                                : tr("Everyone can connect but %1.").arg(enumeration(cannot));
-    const bool blocked = everyone != table.end() && everyone->rule == Rule::Directory;
-    const QString who = enumeration(can);
-    if (blocked)
-        return tr("Only %1 can connect: a directory above may not be searched by others.").arg(who);
-    const bool groupToo = std::any_of(table.begin(), table.end(), [](const TableRow &row) {
-        return row.canConnect && row.who.kind == PrincipalKind::Group;
-    });
-    return groupToo ? tr("Only %1 can connect: others lack write permission.").arg(who)
-                    : tr("Only %1 can connect: group and others lack write permission.").arg(who);
 }
 
 } // namespace pipeglass::access

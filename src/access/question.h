@@ -2,7 +2,6 @@
 #pragma once
 
 #include "access/fixes.h"
-#include "access/processview.h"
 
 namespace pipeglass::access {
 
@@ -12,15 +11,15 @@ struct Answer {
     bool canConnect = false;
     Rule rule = Rule::Others;
     QString sentence;
+    // The rest is filled by ask() alone.
     QString warning; ///< empty, or what the mode cannot show; several sentences are joined by blanks
-    std::vector<TableRow> table; ///< empty for a target that we cannot reach
-    std::vector<Fix> fixes;
+    WhoCanConnect who; ///< without rows for a target that we cannot reach
+    std::vector<Fix> fixes; ///< none where permissions are not what is missing
 };
 
-/// Reads /proc for a subject with a pid, and the system's accounts.
+/// Whether and why. For this process the kernel is asked too and has the last word. For another process reads /proc.
+[[nodiscard]] Answer judge(const Target &target, const Subject &subject);
+/// The same with all that helps. Asks for the system's accounts.
 [[nodiscard]] Answer ask(const Target &target, const Subject &subject);
-
-/// Who can connect at all, in one sentence: "Only root can connect: group and others lack write permission."
-[[nodiscard]] QString summaryOf(const Target &target);
 
 } // namespace pipeglass::access

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "access/sentences.h"
 
+#include "access/whocanconnect.h"
 #include "core/bytetext.h"
+#include "core/enumeration.h"
 
 #include <QCoreApplication>
 
@@ -47,8 +49,35 @@ QString masked(const Verdict &verdict, const Permissions &permissions, const QSt
         .arg(who, words(*verdict.entry), mask);
 }
 
-QString no(const Verdict &verdict, const Permissions &permissions, const QString &who)
+/// Who else can connect, for somebody who cannot because only the owner's bits, or none, grant it.
+QString onlyOthers(const Subject &subject, const Target &target)
 {
+    QStringList can;
+    for (const TableRow &row : whoCanConnect(target).rows) {
+        const bool isRoot = row.who == Principal{ PrincipalKind::User, 0 };
+        if (row.canConnect && !(isRoot && subject.isRootWithoutRights()))
+            can << nameOf(row.who);
+    }
+    const QString why = (target.facts.permissions.acl.owner & 2U) == 0 || target.facts.permissions.owner == subject.uid
+        ? tr("nobody has write permission.")
+        : tr("group and others lack write permission.");
+    const QString who = subject.name();
+    if (subject.isRootWithoutRights())
+        return can.isEmpty()
+            ? tr("%1 cannot connect; only root with its rights can: %2").arg(who, why)
+            : tr("%1 cannot connect; %2 can, and root with its rights: %3").arg(who, enumeration(can), why);
+    return can.isEmpty() ? tr("%1 cannot connect: %2").arg(who, why)
+                         : tr("%1 cannot connect, only %2 can: %3").arg(who, enumeration(can), why);
+}
+
+QString no(const Verdict &verdict, const Subject &subject, const Target &target)
+{
+    const Permissions &permissions = target.facts.permissions;
+    const QString who = subject.name();
+    if (verdict.rule != Rule::Directory && subject.overrides)
+        return tr("%1 cannot connect: root's rights do not count here, for the owner or the group of the socket is a "
+                  "number that this user namespace does not know.")
+            .arg(who);
     switch (verdict.rule) {
     case Rule::Owner:
         return tr("%1 cannot connect: the owner of the socket lacks write permission, and for the owner nothing else "
@@ -75,67 +104,38 @@ QString no(const Verdict &verdict, const Permissions &permissions, const QString
     if (groupCan || namedCan)
         return tr("%1 cannot connect: others lack write permission, and none of the groups that have it fits.")
             .arg(who);
-    if ((permissions.acl.owner & 2U) == 0)
-        return tr("%1 cannot connect, only root can: nobody has write permission.").arg(who);
-    return permissions.owner == 0
-        ? tr("%1 cannot connect, only root can: group and others lack write permission.").arg(who)
-        : tr("%1 cannot connect, only %2 and root can: group and others lack write permission.")
-              .arg(who, nameOf({ PrincipalKind::User, permissions.owner }));
+    return onlyOthers(subject, target);
 }
 
-QString currentUserOnly(const Verdict &verdict, const Subject &subject, const Permissions &permissions)
+QString kernelSentence(bool granted, const Subject &subject, const Target &target)
 {
-    if (!subject.uid || *subject.uid == permissions.owner)
-        return {};
-    if (permissions.mode.bits() == 0600)
-        return tr(
-            "Mode 0600 is the trace that CurrentUserOnly leaves from .NET 11 on: such a server refuses every user "
-            "but its own, whatever the mode says.");
-    if (verdict.allowed)
-        return tr("The server may still refuse: with CurrentUserOnly a .NET server turns away every user but its own, "
-                  "and up to .NET 10 the file does not show it.");
-    return {};
+    const KnownIds here = idsKnownHere();
+    const bool strangers = here.uids && !here.contain(target.facts.permissions);
+    const QString answer = granted ? tr("%1 can connect, says the kernel, although the permissions as seen from here "
+                                        "would not allow it.")
+                                   : tr("%1 cannot connect, says the kernel, although the permissions as seen from "
+                                        "here would allow it.");
+    const QString why = strangers
+        ? tr("The owner or the group of the socket is a number that this user namespace does not know, so capabilities "
+             "do not count, and names cannot be compared.")
+        : tr("A security module (SELinux, AppArmor), a capability or the file system may be the reason.");
+    return answer.arg(subject.name()) + u' ' + why;
 }
 
 } // namespace
 
 QString sentenceFor(const Verdict &verdict, const Subject &subject, const Target &target)
 {
-    const Permissions &permissions = target.facts.permissions;
-    const QString who = subject.name();
-    return verdict.allowed ? yes(verdict, permissions, who) : no(verdict, permissions, who);
+    if (verdict.rule == Rule::Kernel)
+        return kernelSentence(verdict.allowed, subject, target);
+    return verdict.allowed ? yes(verdict, target.facts.permissions, subject.name()) : no(verdict, subject, target);
 }
 
 QString elsewhereSentence(const Subject &subject, const Target &target)
 {
     return tr("%1 cannot connect: it has another root directory or other mounts (a container, for example), and there "
               "%2 is not this socket.")
-        .arg(subject.name(), escapedText(target.path));
-}
-
-QString warningFor(
-    const Verdict &verdict, const Subject &subject, const Target &target, const ProcessView &view, bool accountCould)
-{
-    QStringList parts;
-    parts << currentUserOnly(verdict, subject, target.facts.permissions);
-    if (view.otherTemporaryDirectory)
-        parts
-            << tr("A .NET program looks in its TMPDIR: this process has %1 there, so by the pipe's name it never finds "
-                  "this one.")
-                   .arg(escapedText(*view.otherTemporaryDirectory));
-    if (!verdict.allowed && accountCould) {
-        QStringList groups;
-        for (const gid_t gid : view.missingGroups)
-            groups << nameOf({ PrincipalKind::Group, gid });
-        parts << tr("Its account could connect: the process was started before it was in %1. Log in again and start it "
-                    "anew.")
-                     .arg(groups.join(QLatin1String(", ")));
-    }
-    if (!view.confinedBy.isEmpty())
-        parts << tr("A security module confines it (%1) and may refuse beyond what modes say.")
-                     .arg(escapedText(view.confinedBy));
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char(' '));
+        .arg(subject.name(), escapedText(pathInside(target.path)));
 }
 
 } // namespace pipeglass::access

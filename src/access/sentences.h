@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/effect.h"
-#include "access/processview.h"
+#include "access/evaluate.h"
+#include "access/subject.h"
+#include "access/target.h"
 
 namespace pipeglass::access {
 
@@ -10,9 +11,5 @@ namespace pipeglass::access {
 [[nodiscard]] QString sentenceFor(const Verdict &verdict, const Subject &subject, const Target &target);
 /// The same for a process that the path leads elsewhere.
 [[nodiscard]] QString elsewhereSentence(const Subject &subject, const Target &target);
-/// What modes cannot show: CurrentUserOnly, another temporary directory, groups that a process lacks
-/// (`accountCould`: with them it could connect), a security module. Empty where there is nothing to say.
-[[nodiscard]] QString warningFor(
-    const Verdict &verdict, const Subject &subject, const Target &target, const ProcessView &view, bool accountCould);
 
 } // namespace pipeglass::access

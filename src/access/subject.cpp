@@ -19,29 +19,50 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
-/// The maps of a process in another user namespace. Where they cannot be had, its capabilities count for nothing here.
-void takeNamespace(Subject &subject, pid_t pid)
+std::optional<IdRanges> knownIds(pid_t pid, const char *map, IdColumn column)
+{
+    const auto text = readProc(pid, map);
+    const IdRanges ids = text ? parseIdMap(*text, column).value_or(IdRanges()) : IdRanges();
+    return ids.containsAll() ? std::nullopt : std::optional(ids);
+}
+
+/// Where the maps of another user namespace cannot be read, it counts as knowing no number.
+KnownIds knownTo(pid_t pid)
 {
     const auto theirs = readProcLink(pid, "ns/user");
     const auto ours = readProcLink(::getpid(), "ns/user");
     if (!theirs || !ours || *theirs == *ours)
-        return;
-    const auto uids = readProc(pid, "uid_map");
-    const auto gids = readProc(pid, "gid_map");
-    subject.knownUids = uids ? parseIdMap(*uids).value_or(IdRanges()) : IdRanges();
-    subject.knownGids = gids ? parseIdMap(*gids).value_or(IdRanges()) : IdRanges();
+        return idsKnownHere();
+    return { knownIds(pid, "uid_map", IdColumn::Outside), knownIds(pid, "gid_map", IdColumn::Outside) };
+}
+
+QString userText(const Subject &subject)
+{
+    const QString user = userName(subject.uid.value_or(0));
+    return subject.isRootWithoutRights() ? tr("%1, without CAP_DAC_OVERRIDE").arg(user) : user;
 }
 
 } // namespace
+
+bool KnownIds::contain(const Permissions &permissions) const
+{
+    return (!uids || uids->contains(permissions.owner)) && (!gids || gids->contains(permissions.group));
+}
+
+KnownIds idsKnownHere()
+{
+    const pid_t self = ::getpid();
+    return { knownIds(self, "uid_map", IdColumn::Inside), knownIds(self, "gid_map", IdColumn::Inside) };
+}
 
 bool Subject::isIn(gid_t group) const { return std::find(groups.begin(), groups.end(), group) != groups.end(); }
 
 QString Subject::name() const
 {
     if (isMe)
-        return tr("You (%1)").arg(userName(uid.value_or(0)));
+        return tr("You (%1)").arg(userText(*this));
     if (pid) {
-        const QString user = userName(uid.value_or(0));
+        const QString user = userText(*this);
         return program.isEmpty()
             ? tr("Process %1 (user %2)").arg(QString::number(*pid), user)
             : tr("%1 (process %2, user %3)").arg(escapedText(program), QString::number(*pid), user);
@@ -75,7 +96,7 @@ Result<Subject> processSubject(pid_t pid)
     subject.searches = has(CAP_DAC_READ_SEARCH);
     subject.pid = pid;
     subject.program = describeProcess(pid, rights->fsUid).program;
-    takeNamespace(subject, pid);
+    subject.known = knownTo(pid);
     return subject;
 }
 
@@ -85,6 +106,8 @@ Subject userSubject(const Account &account)
     subject.uid = account.uid;
     subject.groups = account.groups;
     subject.overrides = subject.searches = account.uid == 0;
+    if (subject.overrides)
+        subject.known = idsKnownHere();
     return subject;
 }
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace pipeglass::access {
@@ -20,7 +21,28 @@ QByteArray absolute(const QByteArray &path)
     return whole;
 }
 
+/// connect(2) asks for write permission, with the effective ids and capabilities.
+std::optional<bool> kernelGrants(int fd)
+{
+    if (::faccessat(fd, "", W_OK, AT_EACCESS | AT_EMPTY_PATH) == 0)
+        return true;
+    return errno == EACCES || errno == EPERM ? std::optional(false) : std::nullopt;
+}
+
 } // namespace
+
+Server Server::of(const catalog::PipeEntry &entry)
+{
+    Server server{ entry.state, {} };
+    for (const ProcessInfo &process : entry.server.value_or(std::vector<ProcessInfo>()))
+        server.processes.push_back(process.pid);
+    return server;
+}
+
+PipeFile PipeFile::of(const catalog::PipeEntry &entry)
+{
+    return { entry.path(), entry.file, entry.uid, Server::of(entry) };
+}
 
 Result<Target> lookAt(const QByteArray &path)
 {
@@ -42,6 +64,7 @@ Result<Target> lookAt(const QByteArray &path)
     if (facts->kind != FileFacts::Kind::Socket)
         return failure(ErrorCode::NotASocket, path);
     target.facts = *facts;
+    target.kernelGrants = kernelGrants(walk->end.get());
     return target;
 }
 
@@ -50,6 +73,8 @@ Result<Target> lookAt(const PipeFile &pipe)
     Result<Target> target = lookAt(pipe.path);
     if (target && target->reached && (target->facts.file != pipe.file || target->facts.permissions.owner != pipe.owner))
         return failure(ErrorCode::Replaced, pipe.path);
+    if (target)
+        target->server = pipe.server;
     return target;
 }
 

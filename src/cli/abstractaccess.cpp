@@ -50,10 +50,21 @@ std::optional<QByteArray> abstractSocketNamed(const QByteArray &name)
     return found ? std::optional(found->name) : std::nullopt;
 }
 
+access::Answer judgeAbstract(const QByteArray &name, const access::Subject &subject)
+{
+    access::Answer answer;
+    answer.subject = subject;
+    answer.canConnect = !isElsewhere(subject);
+    answer.rule = access::Rule::Abstract;
+    answer.sentence = sentence(name, subject, answer.canConnect);
+    return answer;
+}
+
 QByteArray abstractAnswer(const QByteArray &name, const access::Subject &subject, bool json)
 {
-    const bool canConnect = !isElsewhere(subject);
-    const QString words = sentence(name, subject, canConnect);
+    const access::Answer answer = judgeAbstract(name, subject);
+    const bool canConnect = answer.canConnect;
+    const QString words = answer.sentence;
     if (!json)
         return words.toUtf8() + '\n';
     QByteArray text;
@@ -74,7 +85,7 @@ QByteArray abstractAnswer(const QByteArray &name, const access::Subject &subject
     writer.key("can_connect");
     writer.boolean(canConnect);
     writer.key("rule");
-    writer.string(QLatin1String("abstract"));
+    writer.string(word(answer.rule));
     writer.key("sentence");
     writer.string(words);
     writer.key("warning");

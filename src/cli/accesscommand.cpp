@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/accesscommand.h"
 
-#include "catalog/pipename.h"
-#include "catalog/resolve.h"
 #include "cli/abstractaccess.h"
+#include "cli/accesstarget.h"
 #include "cli/accesstext.h"
-#include "cli/linktext.h"
-
-#include <functional>
+#include "cli/directories.h"
+#include "cli/fileerror.h"
 
 #include <unistd.h>
 
@@ -18,6 +16,9 @@ namespace {
 const char *const description =
     "Says who can connect to a pipe and which rule decides, and what would help, the smallest\n"
     "change first. Asked for you, for a user as after a fresh login, or for a running process.\n"
+    "Where nobody listens, nobody can connect: then the server is what has to be started.\n"
+    "--accessible-to lists all pipes, and which of them a user or a process can open and why\n"
+    "not; one in another mount namespace is judged as from inside of it.\n"
     "--mode, --allow, --deny, --owner and --group change that: by descriptor, so that nobody\n"
     "can slip another file in, and written to a journal, so that it can be taken back. WHO is\n"
     "user:NAME, group:NAME or everyone (denied: whoever is not the owner, in the group or\n"
@@ -29,25 +30,6 @@ Result<CommandPtr> make(const Arguments &arguments, Streams streams)
     if (!options)
         return failure(options.error());
     return std::make_unique<AccessCommand>(std::move(*options), streams);
-}
-
-/// The pipe that a person named. Where a directory keeps us out of it, what can be said of the way there.
-/// `say` is told of a symbolic link that was followed.
-Result<access::Target> findTarget(const QByteArray &name, const std::function<void(const QString &)> &say)
-{
-    const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
-    if (file) {
-        if (!file->link.isEmpty())
-            say(linkSentence(file->link, file->path));
-        if (file->kind != catalog::FileKind::Socket)
-            return failure(ErrorCode::NotASocket, file->path);
-        return access::lookAt(access::PipeFile{ file->path, file->file, file->uid });
-    }
-    if (file.error().code != ErrorCode::PermissionDenied)
-        return failure(file.error());
-    const Result<QByteArray> path = catalog::pathForName(name);
-    const Result<access::Target> target = path ? access::lookAt(*path) : failure(path.error());
-    return target && !target->reached ? target : failure(file.error());
 }
 
 access::Changer changer() { return { access::Journal(), access::HelperCommand::installed() }; }
@@ -72,6 +54,11 @@ const Verb &AccessCommand::verb()
         description,
         {
             { "--as", "WHO", "ask for a user, a uid, or a process (pid:N) instead of you" },
+            { "--accessible-to", "WHO", "list which pipes a user, a uid or a process (pid:N) can open" },
+            { "--dir", "DIR", "with --accessible-to: look here instead; may be given several times" },
+            { "--dotnet", "", "with --accessible-to: the rest of the .NET world too" },
+            { "--all", "", "with --accessible-to: every Unix socket that has a name" },
+            { "--namespaces", "", "with --accessible-to: also what is in other mount namespaces" },
             { "--mode", "MODE", "set the mode, such as 0660; only the write bits count" },
             { "--allow", "WHO", "let them connect; may be given several times" },
             { "--deny", "WHO", "keep them out; may be given several times" },
@@ -101,6 +88,9 @@ void AccessCommand::start()
     switch (m_options.job) {
     case AccessOptions::Job::Ask:
         ask();
+        break;
+    case AccessOptions::Job::ListAccessible:
+        listAccessible();
         break;
     case AccessOptions::Job::Change:
         change();
@@ -135,7 +125,7 @@ void AccessCommand::ask()
         return;
     }
     const Result<access::Target> target =
-        findTarget(m_options.name, [this](const QString &sentence) { say(sentence); });
+        findTargetOrListener(m_options.name, [this](const QString &sentence) { say(sentence); });
     if (!target) {
         fail(target.error());
         return;
@@ -148,6 +138,41 @@ void AccessCommand::ask()
         out().write(text + '\n');
     } else {
         out().write(answerText(answer).toUtf8());
+    }
+    finish(ExitCode::Good);
+}
+
+void AccessCommand::listAccessible()
+{
+    const Result<access::Subject> subject = access::parseSubject(m_options.accessibleTo);
+    if (!subject) {
+        fail(subject.error());
+        return;
+    }
+    const auto directories = givenDirectories(m_options.directories);
+    if (!directories) {
+        fail(directories.error(), fileExitCode(directories.error()));
+        return;
+    }
+    catalog::Scanner scanner({ *directories, m_options.scope, m_options.namespaces });
+    const catalog::SnapshotPtr snapshot = scanner.scan();
+    for (const QString &problem : snapshot->problems)
+        say(problem);
+    const auto [answers, problems] = answersFor(*snapshot, *subject);
+    for (const Error &problem : problems)
+        warn(problem);
+    if (m_options.json) {
+        QByteArray text;
+        JsonWriter json(text);
+        json.beginArray();
+        for (const PipeAnswer &answer : answers)
+            writePipeAnswer(json, *answer.pipe, answer.answer);
+        json.endArray();
+        out().write(text + '\n');
+    } else if (answers.empty()) {
+        say(QStringLiteral("There is no pipe."));
+    } else {
+        out().write(accessTable(answers).toUtf8());
     }
     finish(ExitCode::Good);
 }

@@ -27,6 +27,7 @@ protected:
 
 private:
     void ask();
+    void listAccessible();
     void change();
     void undo();
     void showJournal();

@@ -42,11 +42,11 @@ void writePermissions(JsonWriter &json, QByteArrayView key, const access::Permis
     json.endObject();
 }
 
-void writeTable(JsonWriter &json, const std::vector<access::TableRow> &table)
+void writeTable(JsonWriter &json, const access::WhoCanConnect &who)
 {
     json.key("table");
     json.beginArray();
-    for (const access::TableRow &row : table) {
+    for (const access::TableRow &row : who.rows) {
         json.beginObject();
         json.key("kind");
         switch (row.who.kind) {
@@ -63,7 +63,7 @@ void writeTable(JsonWriter &json, const std::vector<access::TableRow> &table)
         json.key("name");
         json.string(nameOf(row.who));
         json.key("can_connect");
-        json.boolean(row.canConnect);
+        json.boolean(row.canConnect && who.hasListener());
         json.endObject();
     }
     json.endArray();
@@ -100,6 +100,16 @@ void writeIdentity(JsonWriter &json, const access::Target &target)
         json.null();
 }
 
+void writeVerdict(JsonWriter &json, const access::Answer &answer)
+{
+    json.key("can_connect");
+    json.boolean(answer.canConnect);
+    json.key("rule");
+    json.string(word(answer.rule));
+    json.key("sentence");
+    json.string(answer.sentence);
+}
+
 void writeId(JsonWriter &json, quint32 id)
 {
     json.key("journal_id");
@@ -121,19 +131,25 @@ void writeAnswer(JsonWriter &json, const access::Target &target, const access::A
     json.number(uid);
     json.key("user");
     json.string(userName(uid));
-    json.key("can_connect");
-    json.boolean(answer.canConnect);
-    json.key("rule");
-    json.string(word(answer.rule));
-    json.key("sentence");
-    json.string(answer.sentence);
+    writeVerdict(json, answer);
     json.key("warning");
     if (answer.warning.isEmpty())
         json.null();
     else
         json.string(answer.warning);
-    writeTable(json, answer.table);
+    writeTable(json, answer.who);
     writeFixes(json, answer.fixes);
+    json.endObject();
+}
+
+void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer)
+{
+    json.beginObject();
+    json.key("name");
+    json.escaped(pipe.name());
+    json.key("path");
+    json.escaped(pipe.path());
+    writeVerdict(json, answer);
     json.endObject();
 }
 

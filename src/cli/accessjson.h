@@ -10,6 +10,8 @@ namespace pipeglass::cli {
 // The objects of `pipeglass access --json`.
 
 void writeAnswer(JsonWriter &json, const access::Target &target, const access::Answer &answer);
+/// One pipe of --accessible-to.
+void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer);
 
 /// A change that was made or (no `journalId`, not applied) only previewed.
 struct ShownChange {

@@ -59,12 +59,34 @@ Status takeUndo(AccessOptions &options, const std::vector<QByteArray> &operands)
     return {};
 }
 
+Status takeAccessible(AccessOptions &options, const Arguments &arguments, bool otherJob)
+{
+    if (otherJob || !arguments.operands().empty())
+        return usage("--accessible-to", QStringLiteral("it asks about all pipes, and takes no name and no change"));
+    options.job = AccessOptions::Job::ListAccessible;
+    options.accessibleTo = *arguments.last("--accessible-to");
+    options.directories = arguments.all("--dir");
+    options.namespaces = arguments.has("--namespaces");
+    if (arguments.has("--all"))
+        options.scope = catalog::Scope::All;
+    else if (arguments.has("--dotnet"))
+        options.scope = catalog::Scope::DotNet;
+    return {};
+}
+
 Status chooseJob(AccessOptions &options, const Arguments &arguments)
 {
     const std::vector<QByteArray> operands = arguments.operands();
     const bool undo = arguments.has("--undo");
     const bool journal = arguments.has("--journal");
     const bool change = hasChange(options.request);
+    if (arguments.has("--accessible-to"))
+        return takeAccessible(
+            options, arguments, undo || journal || change || options.as || options.keep || options.dryRun);
+    for (const char *flag : { "--dir", "--all", "--dotnet", "--namespaces" }) {
+        if (arguments.has(flag))
+            return usage(flag, QStringLiteral("it goes with --accessible-to"));
+    }
     if ((undo || journal) && (change || options.as || options.keep || options.dryRun || (undo && journal)))
         return usage(undo ? "--undo" : "--journal", QStringLiteral("it stands alone, with --json at most"));
     if (undo)

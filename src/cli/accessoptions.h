@@ -2,17 +2,22 @@
 #pragma once
 
 #include "access/plan.h"
+#include "catalog/scanner.h"
 #include "cli/arguments.h"
 
 namespace pipeglass::cli {
 
 /// What `pipeglass access` was asked to do.
 struct AccessOptions {
-    enum class Job { Ask, Change, Undo, Journal };
+    enum class Job { Ask, ListAccessible, Change, Undo, Journal };
 
     Job job = Job::Ask;
-    QByteArray name; ///< of the pipe; empty for Undo and Journal
+    QByteArray name; ///< of the pipe; empty for ListAccessible, Undo and Journal
     std::optional<QByteArray> as; ///< who asks; nothing: me
+    QByteArray accessibleTo; ///< whose pipes are listed
+    std::vector<QByteArray> directories; ///< where those are looked for; empty: as for the list
+    catalog::Scope scope = catalog::Scope::Pipes;
+    bool namespaces = false;
     access::ChangeRequest request;
     quint32 undo = 0; ///< the change to take back; 0: the newest
     bool dryRun = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/accesstext.h"
 
+#include "cli/pipetable.h"
 #include "core/accounts.h"
 #include "core/bytetext.h"
 
@@ -15,16 +16,17 @@ QString people(const std::vector<access::Principal> &list)
     return list.empty() ? QStringLiteral("nobody") : access::wordsOf(list).join(QLatin1String(", "));
 }
 
-QString tableText(const std::vector<access::TableRow> &table)
+QString tableText(const access::WhoCanConnect &who)
 {
+    const QLatin1String can(who.hasListener() ? "can connect" : "has permission");
+    const QLatin1String cannot(who.hasListener() ? "cannot" : "has none");
     qsizetype widest = 0;
-    for (const access::TableRow &row : table)
+    for (const access::TableRow &row : who.rows)
         widest = qMax(widest, words(row.who).size());
     QString text;
-    for (const access::TableRow &row : table) {
-        text += QLatin1String("  ") + words(row.who).leftJustified(widest + 2)
-            + (row.canConnect ? QLatin1String("can connect") : QLatin1String("cannot")) + QLatin1String(" (")
-            + word(row.rule) + QLatin1String(")\n");
+    for (const access::TableRow &row : who.rows) {
+        text += QLatin1String("  ") + words(row.who).leftJustified(widest + 2) + (row.canConnect ? can : cannot)
+            + QLatin1String(" (") + word(row.rule) + QLatin1String(")\n");
     }
     return text;
 }
@@ -45,7 +47,7 @@ QString answerText(const access::Answer &answer)
     QString text = answer.sentence + QLatin1Char('\n');
     if (!answer.warning.isEmpty())
         text += answer.warning + QLatin1Char('\n');
-    text += tableText(answer.table);
+    text += tableText(answer.who);
     if (answer.fixes.empty())
         return text;
     text += QStringLiteral("What would help, the smallest change first:\n");
@@ -56,6 +58,16 @@ QString answerText(const access::Answer &answer)
         text += QStringLiteral(")\n    ") + fix.command + QLatin1Char('\n');
     }
     return text;
+}
+
+QString accessTable(const std::vector<PipeAnswer> &answers)
+{
+    std::vector<std::vector<QString>> rows{ { QStringLiteral("NAME"), QStringLiteral("CONNECT"), QStringLiteral("PATH"),
+                                              QStringLiteral("WHY") } };
+    for (const PipeAnswer &one : answers)
+        rows.push_back({ escapedText(one.pipe->name()), QLatin1String(one.answer.canConnect ? "yes" : "no"),
+                         escapedText(one.pipe->path()), one.answer.sentence });
+    return alignedTable(rows);
 }
 
 QString changeText(const ShownChange &change)

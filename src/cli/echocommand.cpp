@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/echocommand.h"
 
+#include "access/target.h"
+#include "access/whocanconnect.h"
 #include "cli/fileerror.h"
 #include "cli/talkoptions.h"
 #include "cli/values.h"
-#include "cli/whocanconnect.h"
-#include "core/accounts.h"
 #include "core/bytetext.h"
-
-#include <sys/stat.h>
 
 namespace pipeglass::cli {
 
@@ -109,15 +107,12 @@ void EchoCommand::tellListening()
     const QByteArray path = m_host->path();
     if (m_host->replacedStale())
         say(QStringLiteral("Replaced the socket that a dead server of yours left behind."));
-    // What is really there, for a directory may give its group to its files.
-    struct stat status { };
+    // What is really there, for a directory may give its group and its access list to its files.
     FileMode mode = m_options.request.mode;
-    if (::lstat(path.constData(), &status) == 0) {
-        mode = FileMode(status.st_mode);
+    if (const Result<access::Target> target = access::lookAt(path); target && target->reached) {
+        mode = target->facts.permissions.mode;
         say(QStringLiteral("Listening on %1, mode %2. %3 Ctrl+C ends it.")
-                .arg(
-                    escapedText(path), mode.octal(),
-                    whoCanConnect(mode, userName(status.st_uid), groupName(status.st_gid))));
+                .arg(escapedText(path), mode.octal(), access::sentenceFor(access::whoCanConnect(*target))));
     }
     m_events.listening(path, mode);
 }

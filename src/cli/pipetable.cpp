@@ -56,7 +56,12 @@ QString pipeTable(const std::vector<catalog::PipeEntryPtr> &pipes, const std::ve
             row.push_back(cellText(*pipe, column));
         rows.push_back(std::move(row));
     }
-    std::vector<qsizetype> widths(shown.size());
+    return alignedTable(rows);
+}
+
+QString alignedTable(const std::vector<std::vector<QString>> &rows)
+{
+    std::vector<qsizetype> widths(rows.front().size());
     for (const Row &row : rows) {
         for (size_t i = 0; i < row.size(); ++i)
             widths[i] = qMax(widths[i], width(row[i]));

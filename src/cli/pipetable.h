@@ -11,6 +11,9 @@ namespace pipeglass::cli {
 [[nodiscard]] QString
 pipeTable(const std::vector<catalog::PipeEntryPtr> &pipes, const std::vector<PipeColumn> &columns = {});
 
+/// Lines of equally many cells, columns aligned by characters and two blanks apart.
+[[nodiscard]] QString alignedTable(const std::vector<std::vector<QString>> &rows);
+
 /// One pipe on one line, for a list that grows: cells two blanks apart, with its directory.
 [[nodiscard]] QString pipeLine(const catalog::PipeEntry &pipe);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipetext.h"
 
+#include "access/whocanconnect.h"
 #include "core/bytetext.h"
-#include "core/enumeration.h"
 #include "core/path.h"
 
 #include <QCoreApplication>
@@ -135,36 +135,9 @@ QString serverSentence(const PipeEntry &entry)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString whoCanConnect(FileMode mode, const QString &owner, const QString &group)
-{
-    const bool user = (mode.bits() & 0200U) != 0;
-    const bool members = (mode.bits() & 0020U) != 0;
-    const bool others = (mode.bits() & 0002U) != 0;
-    if (user && members && others)
-        return tr("Everybody on this machine can connect.");
-    QStringList may;
-    QStringList lack;
-    const bool ownerIsRoot = owner == QLatin1String("root");
-    if (!ownerIsRoot)
-        (user ? may : lack).append(user ? owner : tr("the owner %1").arg(owner));
-    (members ? may : lack).append(members ? tr("members of group %1").arg(group) : tr("group %1").arg(group));
-    (others ? may : lack).append(others ? tr("all others") : tr("others"));
-    may.append(tr("root"));
-    const bool one = lack.size() == 1 && others; // "others" are many
-    const QString reason = one ? tr("%1 lacks write permission.").arg(lack.first())
-                               : tr("%1 lack write permission.").arg(enumeration(lack));
-    if (may.size() == 1 || (may.size() == 2 && user && !ownerIsRoot))
-        return tr("Only %1 can connect: %2").arg(enumeration(may), reason);
-    return tr("%1 can connect; %2").arg(enumeration(may), reason);
-}
-
 QString accessSentence(const PipeEntry &entry)
 {
-    if (entry.kind != FileKind::Socket || !entry.hasFile)
-        return {};
-    if (entry.state == PipeState::Stale)
-        return tr("Nobody can connect, for nobody listens.");
-    return whoCanConnect(entry.mode, entry.owner, entry.group);
+    return entry.kind == FileKind::Socket ? access::sentenceFor(access::whoCanConnect(entry)) : QString();
 }
 
 QString clockText(Timestamp time)

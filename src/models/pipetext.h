@@ -20,9 +20,7 @@ namespace pipeglass::models {
 [[nodiscard]] QString serverText(const catalog::PipeEntry &entry);
 /// The same in full, with the users: one line a process, or a sentence.
 [[nodiscard]] QString serverSentence(const catalog::PipeEntry &entry);
-/// Who may connect as the mode of a socket says it, in one sentence.
-[[nodiscard]] QString whoCanConnect(FileMode mode, const QString &owner, const QString &group);
-/// The same of a pipe: nobody where its server has ended. Empty where it has no permissions or is no socket.
+/// Who can connect, in one sentence, as far as the row tells (access::whoCanConnect()). Empty where it is no socket.
 [[nodiscard]] QString accessSentence(const catalog::PipeEntry &entry);
 
 /// A moment in local time, short: "11:02:15" for one of today, else with its date.

@@ -103,10 +103,10 @@ private Q_SLOTS:
     {
         Subject contained = person(ci, {});
         contained.overrides = true;
-        contained.knownUids = IdRanges{ { { owner, 1 } } };
-        contained.knownGids = IdRanges{ { { staff, 1 } } };
+        contained.known.uids = IdRanges{ { { owner, 1 } } };
+        contained.known.gids = IdRanges{ { { staff, 1 } } };
         QVERIFY(evaluateSocket(mode(0), contained).allowed);
-        contained.knownGids = IdRanges{ { { dev, 1 } } };
+        contained.known.gids = IdRanges{ { { dev, 1 } } };
         QVERIFY(!evaluateSocket(mode(0), contained).allowed);
     }
 };

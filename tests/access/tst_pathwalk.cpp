@@ -75,6 +75,30 @@ private Q_SLOTS:
         QCOMPARE(pathsOf(*walk), (QList<QByteArray>{ "/", "/tmp", directory.path() }));
     }
 
+    void theKernelFollowsLinksOfProc()
+    {
+        const PrivateDirectory directory;
+        QCOMPARE(::symlink(".", directory.filePath("link").constData()), 0);
+        const BoundSocket server(directory.filePath("pipe"));
+        const QByteArray root = "/proc/" + QByteArray::number(::getpid()) + "/root";
+        const Result<PathWalk> walk = walkPath(
+            "/proc/self/root" + directory.path() + "/../../tmp/../../../proc/../" + directory.path() + "/pipe");
+        QVERIFY(walk && walk->end.isValid());
+        QCOMPARE(readFacts(walk->end.get(), {})->kind, FileFacts::Kind::Socket);
+        QCOMPARE(pathsOf(*walk).first(), root);
+        QVERIFY(pathsOf(*walk).contains(root + directory.path()));
+        QCOMPARE(walkPath(root + directory.path() + "/link/pipe").error().code, ErrorCode::Unsupported);
+        QVERIFY(walkPath(directory.path() + "/link/pipe")->end.isValid());
+    }
+
+    void pathsInsideOfANamespace()
+    {
+        QCOMPARE(pathInside("/proc/12/root/tmp/x"), QByteArray("/tmp/x"));
+        QCOMPARE(pathInside("/proc/12/root"), QByteArray("/proc/12/root"));
+        QCOMPARE(pathInside("/proc/12/rootless/x"), QByteArray("/proc/12/rootless/x"));
+        QCOMPARE(pathInside("/tmp/proc/12/root/x"), QByteArray("/tmp/proc/12/root/x"));
+    }
+
     void saysWhatStoppedIt()
     {
         const PrivateDirectory directory;

@@ -47,15 +47,17 @@ private Q_SLOTS:
 
     void idMap()
     {
-        const auto map = parseIdMap("         0       1000          1\n         1     100000      65536\n");
+        const auto map = parseIdMap("0 1000 1\n 1 100000 65536\n", IdColumn::Outside);
         QVERIFY(map);
         QVERIFY(map->contains(1000));
         QVERIFY(!map->contains(1001));
         QVERIFY(map->contains(100000));
         QVERIFY(map->contains(165535));
         QVERIFY(!map->contains(165536));
-        QVERIFY(parseIdMap("0 0 4294967295\n")->contains(4294967294U));
-        QVERIFY(!parseIdMap("one two\n"));
+        const auto inside = parseIdMap("0 1000 1\n 1 100000 65536\n", IdColumn::Inside);
+        QVERIFY(inside && inside->contains(65536) && !inside->contains(65537) && !inside->containsAll());
+        QVERIFY(parseIdMap("0 0 4294967295\n", IdColumn::Inside)->containsAll());
+        QVERIFY(!parseIdMap("one two\n", IdColumn::Inside));
     }
 
     void environment()

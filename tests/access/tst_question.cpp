@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "access/changer.h"
 #include "access/lastingfixes.h"
 #include "access/question.h"
 #include "support/boundsocket.h"
@@ -113,7 +114,8 @@ private Q_SLOTS:
             answer.fixes.front().command,
             QStringLiteral("setfacl -m u:61002:rw- -- '%1'").arg(QString::fromUtf8(pipe.path())));
         QCOMPARE(
-            summaryOf(pipe.target()), QStringLiteral("Only root can connect: group and others lack write permission."));
+            sentenceFor(whoCanConnect(pipe.target())),
+            QStringLiteral("Only root can connect: group and others lack write permission."));
     }
 
     void everyFixHelps_data()
@@ -203,6 +205,48 @@ private Q_SLOTS:
         QVERIFY(!answer.canConnect);
         QCOMPARE(answer.rule, Rule::Directory);
         QVERIFY2(answer.sentence.contains(QLatin1String("mounts")), qPrintable(answer.sentence));
+    }
+
+    void aPipeOfAnotherMountNamespace()
+    {
+        const Pipe outer(0755);
+        const QByteArray path = outer.path();
+        const QByteArray directory = outer.directory();
+        const Sleeper inside([directory, path] {
+            if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+                || ::mount("none", directory.constData(), "tmpfs", 0, "mode=711") != 0)
+                return false;
+            const BoundSocket server(path);
+            return ::chmod(path.constData(), 0600) == 0 && ::symlink("/tmp", (directory + "/link").constData()) == 0;
+        });
+        QVERIFY(inside.ready());
+        const QByteArray fromHere = "/proc/" + QByteArray::number(inside.pid()) + "/root" + path;
+        const Result<Target> inner = lookAt(fromHere);
+        QVERIFY(inner && inner->facts.file != outer.target().facts.file);
+        QCOMPARE(inner->facts.permissions.mode, FileMode(0600));
+        QVERIFY(judge(*inner, *me()).canConnect);
+        QVERIFY(!judge(*inner, user(ci)).canConnect);
+        const Sleeper outside([] { return true; });
+        QVERIFY(outside.ready());
+        QVERIFY(judge(*inner, *processSubject(inside.pid())).canConnect);
+        const Answer answer = judge(*inner, *processSubject(outside.pid()));
+        QVERIFY(!answer.canConnect);
+        QVERIFY2(answer.sentence.contains(QString::fromUtf8(path)), qPrintable(answer.sentence));
+
+        // A change is made to that very file.
+        ChangeRequest request;
+        request.mode = FileMode(0777);
+        const PrivateDirectory state;
+        const Changer changer(Journal(state.filePath("journal")), {});
+        const Result<Change> change = changer.apply(*plan(*inner, request));
+        QVERIFY(change);
+        QCOMPARE(lookAt(fromHere)->facts.permissions.mode, FileMode(0777));
+        QCOMPARE(outer.target().facts.permissions.mode, FileMode(0755));
+        QVERIFY(changer.undo(change->journalId));
+        QCOMPARE(lookAt(fromHere)->facts.permissions.mode, FileMode(0600));
+        QCOMPARE(
+            lookAt("/proc/" + QByteArray::number(inside.pid()) + "/root" + directory + "/link/x").error().code,
+            ErrorCode::Unsupported);
     }
 
     void aProcessKeepsTheGroupsItHas()

@@ -91,6 +91,95 @@ private Q_SLOTS:
         QCOMPARE(object(again)[QLatin1String("fixes")].toArray().size(), 0);
     }
 
+    void nobodyListens()
+    {
+        m_server.reset();
+        for (const QByteArray who : { "root", "61002" }) {
+            Run run({ "access", "jobs", "--as", who, "--json" });
+            QCOMPARE(run.startAndFinish(), 0);
+            const QJsonObject json = object(run);
+            QCOMPARE(json[QLatin1String("can_connect")].toBool(true), false);
+            QCOMPARE(text(json, "rule"), QStringLiteral("no-listener"));
+            QVERIFY(json[QLatin1String("fixes")].toArray().isEmpty());
+            const QJsonArray table = json[QLatin1String("table")].toArray();
+            QVERIFY(!table.isEmpty() && !table.first().toObject()[QLatin1String("can_connect")].toBool(true));
+        }
+        Run words({ "access", "jobs", "--as", "61002" });
+        QCOMPARE(words.startAndFinish(), 0);
+        QVERIFY(words.out.flushed.startsWith("Nobody can connect, for nobody listens"));
+        QVERIFY(!words.out.flushed.contains("chmod"));
+    }
+
+    void aListenerWithoutItsFile()
+    {
+        QCOMPARE(::unlink(m_path.constData()), 0);
+        Run run({ "access", "jobs", "--json" });
+        QCOMPARE(run.startAndFinish(), 0);
+        QCOMPARE(text(object(run), "rule"), QStringLiteral("no-listener"));
+        Run change({ "access", "jobs", "--mode", "0666" });
+        QCOMPARE(change.startAndFinish(), 3);
+    }
+
+    void listsWhatSomebodyCanOpen()
+    {
+        const BoundSocket open(m_directory->filePath("CoreFxPipe_open"));
+        QCOMPARE(::chmod(m_directory->filePath("CoreFxPipe_open").constData(), 0666), 0);
+        {
+            const BoundSocket dead(m_directory->filePath("CoreFxPipe_dead"));
+        }
+        const BoundSocket other(m_directory->filePath("other"));
+        const QByteArray dir = m_directory->path();
+        Run run({ "access", "--accessible-to", "61002", "--dir", dir, "--json" });
+        QCOMPARE(run.startAndFinish(), 0);
+        QStringList rows;
+        const QJsonArray pipes = array(run);
+        for (const QJsonValue &value : pipes) {
+            const QJsonObject json = value.toObject();
+            QCOMPARE(json.size(), 5);
+            QVERIFY(text(json, "path").startsWith(QString::fromUtf8(dir)));
+            QVERIFY(text(json, "sentence").contains(QLatin1String("connect")));
+            rows << text(json, "name") + u' ' + text(json, "rule")
+                    + (json[QLatin1String("can_connect")].toBool() ? QLatin1String(" yes") : QLatin1String(" no"));
+        }
+        rows.sort();
+        QCOMPARE(
+            rows,
+            (QStringList{ QStringLiteral("dead no-listener no"), QStringLiteral("jobs others no"),
+                          QStringLiteral("open others yes") }));
+        Run all(
+            { "access", "--accessible-to", "pid:" + QByteArray::number(::getpid()), "--all", "--dir", dir, "--json" });
+        QCOMPARE(all.startAndFinish(), 0);
+        QCOMPARE(array(all).size(), 4);
+        Run words({ "access", "--accessible-to", "root", "--dir", dir });
+        QCOMPARE(words.startAndFinish(), 0);
+        QVERIFY2(words.out.flushed.startsWith("NAME  CONNECT  PATH"), words.out.flushed.constData());
+        QCOMPARE(words.out.flushed.count('\n'), 4);
+    }
+
+    void accessibleToTakesNoOther_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("words");
+        QTest::addColumn<int>("code");
+        QTest::newRow("name") << QList<QByteArray>{ "--accessible-to", "root", "jobs" } << 2;
+        QTest::newRow("change") << QList<QByteArray>{ "--accessible-to", "root", "--mode", "0600" } << 2;
+        QTest::newRow("as") << QList<QByteArray>{ "--accessible-to", "root", "--as", "root" } << 2;
+        QTest::newRow("unknown user") << QList<QByteArray>{ "--accessible-to", "no such user" } << 1;
+        QTest::newRow("no process") << QList<QByteArray>{ "--accessible-to", "pid:2147483647" } << 1;
+        QTest::newRow("directory alone") << QList<QByteArray>{ "jobs", "--dir", "/tmp" } << 2;
+        QTest::newRow("no directory") << QList<QByteArray>{ "--accessible-to", "root", "--dir", "/no/such" } << 1;
+    }
+
+    void accessibleToTakesNoOther()
+    {
+        QFETCH(QList<QByteArray>, words);
+        QFETCH(int, code);
+        std::vector<QByteArray> all{ "access" };
+        all.insert(all.end(), words.begin(), words.end());
+        Run run(all);
+        QCOMPARE(run.startAndFinish(), code);
+        QVERIFY(run.out.flushed.isEmpty());
+    }
+
     void peopleGetLines()
     {
         Run run({ "access", "jobs", "--as", "61002" });

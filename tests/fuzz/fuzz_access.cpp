@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     (void)lastId(bytes);
     (void)parseStatus(bytes);
-    (void)parseIdMap(bytes);
+    (void)parseIdMap(bytes, IdColumn::Inside);
     (void)environmentValue(bytes, "TMPDIR");
     return 0;
 }

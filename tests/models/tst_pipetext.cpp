@@ -11,40 +11,6 @@ class TestPipeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoCanConnectByMode_data()
-    {
-        QTest::addColumn<quint32>("mode");
-        QTest::addColumn<QString>("owner");
-        QTest::addColumn<QString>("sentence");
-        const QString user = QStringLiteral("user");
-        const QString root = QStringLiteral("root");
-        QTest::newRow("0777") << 0777U << user << QStringLiteral("Everybody on this machine can connect.");
-        QTest::newRow("0666") << 0666U << user << QStringLiteral("Everybody on this machine can connect.");
-        QTest::newRow("0755") << 0755U << user
-                              << QStringLiteral(
-                                     "Only user and root can connect: group staff and others lack write permission.");
-        QTest::newRow("0700 root") << 0700U << root
-                                   << QStringLiteral(
-                                          "Only root can connect: group staff and others lack write permission.");
-        QTest::newRow("0770") << 0770U << user
-                              << QStringLiteral("user, members of group staff and root can connect; others lack "
-                                                "write permission.");
-        QTest::newRow("0000") << 0000U << user
-                              << QStringLiteral("Only root can connect: the owner user, group staff and others lack "
-                                                "write permission.");
-        QTest::newRow("0020") << 0020U << user
-                              << QStringLiteral("members of group staff and root can connect; the owner user and "
-                                                "others lack write permission.");
-    }
-
-    void whoCanConnectByMode()
-    {
-        QFETCH(quint32, mode);
-        QFETCH(QString, owner);
-        QFETCH(QString, sentence);
-        QCOMPARE(whoCanConnect(FileMode(mode), owner, QStringLiteral("staff")), sentence);
-    }
-
     void serverInWords()
     {
         catalog::PipeEntry entry = test::pipe("a");

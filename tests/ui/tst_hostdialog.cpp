@@ -60,7 +60,7 @@ private Q_SLOTS:
         const auto *access = dialog.findChild<QLabel *>(QStringLiteral("access"));
         QVERIFY(access->text().startsWith(QStringLiteral("Only ")));
         mode->setEditText(QStringLiteral("0666"));
-        QCOMPARE(access->text(), QStringLiteral("Everybody on this machine can connect."));
+        QCOMPARE(access->text(), QStringLiteral("Everyone can connect."));
         mode->setEditText(QStringLiteral("rwx"));
         QVERIFY(!start(dialog)->isEnabled());
         mode->setEditText(QStringLiteral("0600"));

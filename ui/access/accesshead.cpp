@@ -21,7 +21,6 @@ AccessHead::AccessHead(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_you(new QLabel(this))
     , m_warning(new QLabel(this))
-    , m_stale(new QLabel(this))
 {
     QFont large = m_name->font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -38,12 +37,7 @@ AccessHead::AccessHead(QWidget *parent)
     column->setContentsMargins(14, 4, 14, 2);
     column->setSpacing(4);
     column->addWidget(m_name);
-    m_stale->setObjectName(QStringLiteral("staleSentence"));
-    m_stale->setText(tr(
-        "Nobody can connect now, for nobody listens here any more. A new server makes a file of its own; what is set "
-        "here is not for it. The permissions of this one say:"));
-    m_stale->hide();
-    for (QLabel *label : { m_stale, m_sentence, m_you, m_warning }) {
+    for (QLabel *label : { m_sentence, m_you, m_warning }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -57,7 +51,7 @@ void AccessHead::set(const QString &name, const QString &sentence, const QString
     m_name->setVisible(!name.isEmpty());
     m_sentence->setText(sentence);
     m_you->setText(you);
-    m_you->setVisible(!you.isEmpty() && m_stale->isHidden());
+    m_you->setVisible(!you.isEmpty());
     m_warning->setText(warning);
     m_warning->setVisible(!warning.isEmpty());
 }
@@ -66,7 +60,11 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
 {
     if (pipes.size() == 1) {
         const PipeAccess &pipe = pipes.front();
-        const QString you = pipe.me.sentence == pipe.summary ? QString() : pipe.me.sentence;
+        QString you = pipe.me.sentence == pipe.summary ? QString() : pipe.me.sentence;
+        if (pipe.me.rule == access::Rule::NoListener && pipe.target.reached)
+            you = tr("A new server makes a file of its own; what is set here is not for it. The permissions of this "
+                     "one say: %1")
+                      .arg(access::permissionSentence(pipe.me.who.rows));
         set(models::nameOfPath(pipe.target.path), pipe.summary, you, pipe.me.warning);
         return;
     }
@@ -79,12 +77,6 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
         lines << models::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;
     }
     set(tr("%1 pipes").arg(static_cast<qulonglong>(pipes.size())), lines.join(u'\n'), {}, {});
-}
-
-void AccessHead::setStale(bool stale)
-{
-    m_stale->setVisible(stale);
-    m_you->setVisible(!stale && !m_you->text().isEmpty());
 }
 
 void AccessHead::showText(const QString &text) { set({}, text, {}, {}); }

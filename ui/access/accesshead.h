@@ -19,8 +19,6 @@ public:
     explicit AccessHead(QWidget *parent = nullptr);
 
     void show(const std::vector<PipeAccess> &pipes);
-    /// Whether the one pipe that it shows is one whose server has ended, so that its permissions let nobody in.
-    void setStale(bool stale);
     /// Instead of a pipe.
     void showText(const QString &text);
 
@@ -31,7 +29,6 @@ private:
     QLabel *m_sentence;
     QLabel *m_you;
     QLabel *m_warning;
-    QLabel *m_stale;
 };
 
 } // namespace pipeglass::ui

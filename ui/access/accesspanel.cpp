@@ -163,14 +163,10 @@ void AccessPanel::setEntries(const std::vector<catalog::PipeEntryPtr> &entries)
     for (const catalog::PipeEntryPtr &entry : entries) {
         if (entry->kind != catalog::FileKind::Socket)
             continue;
-        pipes.push_back({ entry->path(), entry->file, entry->uid });
+        pipes.push_back(access::PipeFile::of(*entry));
         stamps.push_back(entry->changed);
     }
-    m_head->setStale(entries.size() == 1 && pipes.size() == 1 && entries.front()->state == catalog::PipeState::Stale);
-    const auto sameFile = [](const access::PipeFile &a, const access::PipeFile &b) {
-        return a.path == b.path && a.file == b.file && a.owner == b.owner;
-    };
-    const bool same = std::equal(pipes.begin(), pipes.end(), m_pipes.begin(), m_pipes.end(), sameFile);
+    const bool same = pipes == m_pipes;
     const bool sameStamps =
         std::equal(stamps.begin(), stamps.end(), m_stamps.begin(), m_stamps.end(), [](Timestamp a, Timestamp b) {
             return a.unixNanoseconds == b.unixNanoseconds;
@@ -237,8 +233,8 @@ void AccessPanel::looked(const AccessService::Looked &found)
     const bool single = seen.size() == 1;
     m_head->show(seen);
     const access::Answer &me = seen.front().me;
-    m_people->setRows(me.table);
-    m_people->setVisible(single && !me.table.empty());
+    m_people->setRows(me.who.rows);
+    m_people->setVisible(single && !me.who.rows.empty());
     m_pages->setEnabled(true);
     m_editor->setEnabled(!targets.empty());
     m_why->setPipe(single ? std::optional(seen.front().target.pipe()) : std::nullopt);

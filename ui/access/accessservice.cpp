@@ -24,7 +24,7 @@ Result<PipeAccess> lookAtPipe(const access::PipeFile &pipe)
     if (!me)
         return failure(me.error());
     PipeAccess found{ *target, access::ask(*target, *me), {} };
-    found.summary = target->reached ? access::summaryOf(*target) : found.me.sentence;
+    found.summary = target->reached ? access::sentenceFor(found.me.who) : found.me.sentence;
     return found;
 }
 

@@ -88,7 +88,7 @@ std::optional<access::ChangeRequest> smallestChange(const access::Answer &answer
             return fix.request;
     }
     // The group comes before everyone, for it is the smaller circle.
-    for (const access::TableRow &row : answer.table) {
+    for (const access::TableRow &row : answer.who.rows) {
         if (!row.canConnect && row.who.kind != access::PrincipalKind::User && row.rule != access::Rule::Directory) {
             access::ChangeRequest request;
             request.wishes = { { true, row.who } };

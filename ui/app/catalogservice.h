@@ -20,6 +20,7 @@ struct PipeDetails {
     Result<std::vector<catalog::Connection>> connections;
     std::optional<cleaning::Deletion> deletion; ///< nothing where no cleaner deletes it
     std::vector<catalog::AnonymousPipe> anonymousPipes; ///< of the processes that serve it
+    QString who; ///< who can connect, by all permissions on the way; empty where that cannot be known
     qint64 cost = 0; ///< nanoseconds that a core was busy with what is found out each time
 };
 

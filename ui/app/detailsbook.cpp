@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/detailsbook.h"
 
+#include "access/target.h"
+#include "access/whocanconnect.h"
 #include "core/clock.h"
 #include "core/pollpacer.h"
 
@@ -71,10 +73,13 @@ PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
         lookThoroughly(*pipe);
     else if (haveServersChanged)
         m_anonymousPipes.clear(); // those of others
-    PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, 0 };
+    PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, {}, 0 };
     const qint64 before = threadBusyTime();
-    if (pipe->kind == catalog::FileKind::Socket)
+    if (pipe->kind == catalog::FileKind::Socket) {
         details.connections = m_connections.of(*pipe);
+        if (const auto target = access::lookAt(access::PipeFile::of(*pipe)))
+            details.who = access::sentenceFor(access::whoCanConnect(*target));
+    }
     details.cost = threadBusyTime() - before;
     return details;
 }

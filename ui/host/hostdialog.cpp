@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "host/hostdialog.h"
 
+#include "access/whocanconnect.h"
 #include "app/engineclient.h"
 #include "catalog/pipename.h"
-#include "core/accounts.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
-#include "models/pipetext.h"
 #include "ui_hostdialog.h"
 #include "widgets/svgicon.h"
 
@@ -63,7 +62,8 @@ void HostDialog::adapt()
 {
     const auto mode = FileMode::fromOctal(m_ui->mode->currentText().trimmed());
     m_ui->access->setText(
-        mode ? models::whoCanConnect(*mode, userName(::geteuid()), groupName(::getegid()))
+        mode ? access::sentenceFor(
+            access::whoCanConnect({ ::geteuid(), ::getegid(), *mode, access::Acl::fromMode(*mode) }))
              : tr("A mode is up to four octal digits, such as 0600, 0660 or 0666."));
     const QString name = m_ui->name->text();
     bool good = mode.has_value() && !name.isEmpty();

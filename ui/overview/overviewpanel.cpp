@@ -169,7 +169,6 @@ void OverviewPanel::fill(const PipeEntry &entry)
     fillEndpoint(entry);
     // Without a file its permissions are not known, and let nobody in.
     const bool hasDoor = isSocket && entry.hasFile;
-    setTextOrHide(m_ui->access, models::accessSentence(entry));
     m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
     m_ui->deleteButton->setVisible(
         isSocket && entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
@@ -221,6 +220,8 @@ void OverviewPanel::draw()
             problem = errorText(m_details->connections.error());
     }
     m_ui->drawing->show(m_entry, Topology(*m_entry, connections));
+    const bool isJudged = m_details && !m_details->who.isEmpty() && m_details->pipe->state == m_entry->state;
+    setTextOrHide(m_ui->access, isJudged ? m_details->who : models::accessSentence(*m_entry));
     setTextOrHide(m_ui->problem, problem);
     const bool any = connections && !connections->empty();
     m_ui->connectionsTitle->setVisible(any);

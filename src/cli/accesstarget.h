@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/question.h"
+#include "catalog/snapshot.h"
+
+#include <functional>
+
+namespace pipeglass::cli {
+
+/// Is told of a symbolic link that was followed.
+using Say = std::function<void(const QString &sentence)>;
+
+/// The pipe that a person named, with what is known of its server; where a directory keeps us out of it, what can be
+/// said of the way there.
+[[nodiscard]] Result<access::Target> findTarget(const QByteArray &name, const Say &say);
+/// Also a listener that has no file any more: nobody can connect to it, and it has no permissions.
+[[nodiscard]] Result<access::Target> findTargetOrListener(const QByteArray &name, const Say &say);
+
+/// Whether somebody can open one pipe of the list.
+struct PipeAnswer {
+    catalog::PipeEntryPtr pipe;
+    access::Answer answer;
+};
+struct PipeAnswers {
+    std::vector<PipeAnswer> answers; ///< in the snapshot's order; what was removed or replaced since is left out
+    std::vector<Error> problems; ///< pipes that could not be looked at
+};
+/// For all sockets of a snapshot.
+[[nodiscard]] PipeAnswers answersFor(const catalog::Snapshot &snapshot, const access::Subject &subject);
+
+} // namespace pipeglass::cli
