@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "access/question.h"
 
+#include "access/procfile.h"
 #include "access/route.h"
 #include "access/sentences.h"
 #include "access/warnings.h"
+
+#include <QCoreApplication>
+
+#include <unistd.h>
 
 namespace pipeglass::access {
 
 namespace {
 
+QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
+
 /// What can be said of the way to a file that we cannot reach ourselves.
 Verdict unreached(const Target &target, const Subject &subject)
 {
+    if (target.directories.empty())
+        return { false, Rule::Directory, {}, false, {} };
     for (const DirectoryFacts &directory : target.directories) {
         if (!maySearch(directory.permissions, subject))
             return { false, Rule::Directory, {}, false, directory.path };
@@ -31,11 +40,29 @@ Verdict verdictOn(const Target &target, const Subject &subject)
     return { *target.kernelGrants, Rule::Kernel, {}, false, {} };
 }
 
+/// An abstract name, which has no file; every other path is absolute.
+bool isAbstract(const Target &target) { return target.path.startsWith('@'); }
+
+/// No permissions: whoever is in the network namespace can connect. It is ours, for of no other abstract names are
+/// listed.
+Answer judgeAbstract(const Subject &subject)
+{
+    const auto theirs = subject.pid ? readProcLink(*subject.pid, "ns/net") : std::nullopt;
+    const bool inside = !theirs || theirs == readProcLink(::getpid(), "ns/net");
+    const QString sentence = inside
+        ? tr("%1 can connect: an abstract name has no file and no permissions, so everyone in its network namespace "
+             "can.")
+        : tr("%1 cannot connect: it is in another network namespace than this abstract name.");
+    return { subject, inside, Rule::Others, sentence.arg(subject.name()), {}, {}, {} };
+}
+
 /// `target` with the way that the subject would go.
 Answer judgeOnRoute(const Target &target, const Subject &subject, bool seesTheFile)
 {
     if (const WhoCanConnect who{ target.server.state, {} }; !who.hasListener())
         return { subject, false, Rule::NoListener, sentenceFor(who), {}, {}, {} };
+    if (isAbstract(target))
+        return judgeAbstract(subject);
     if (!seesTheFile)
         return { subject, false, Rule::Directory, elsewhereSentence(subject, target), {}, {}, {} };
     const Verdict verdict = verdictOn(target, subject);
@@ -65,6 +92,8 @@ Answer ask(const Target &target, const Subject &subject)
     Answer answer = judgeOnRoute(seen, subject, route.seesTheFile);
     answer.who = whoCanConnect(target);
     if (answer.rule == Rule::NoListener)
+        return answer;
+    if (isAbstract(target))
         return answer;
     answer.warning = warningFor({ answer.canConnect, answer.rule, {}, false, {} }, subject, target);
     // Whoever does not know the owner's number can neither change the file nor name it to somebody who can.

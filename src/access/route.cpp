@@ -10,7 +10,7 @@ namespace pipeglass::access {
 Route routeOf(const Subject &subject, const Target &target)
 {
     Route route;
-    if (!subject.pid || subject.isMe)
+    if (!subject.pid || subject.isMe || !target.path.startsWith('/'))
         return route;
     const QByteArray link = "/proc/" + QByteArray::number(*subject.pid) + "/root";
     const UniqueFd root(::open(link.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "access/target.h"
+#include "core/uniquefd.h"
 #include "run.h"
 #include "support/boundsocket.h"
 #include "support/mountnamespace.h"
@@ -8,7 +9,9 @@
 #include <QJsonArray>
 #include <QProcess>
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace pipeglass;
@@ -154,6 +157,29 @@ private Q_SLOTS:
         QCOMPARE(words.startAndFinish(), 0);
         QVERIFY2(words.out.flushed.startsWith("NAME  CONNECT  PATH"), words.out.flushed.constData());
         QCOMPARE(words.out.flushed.count('\n'), 4);
+    }
+
+    void abstractNamesHaveNoPermissions()
+    {
+        const UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const QByteArray name = "pgt-" + m_path;
+        std::copy(name.begin(), name.end(), address.sun_path + 1);
+        const auto size =
+            static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + static_cast<size_t>(name.size()));
+        QCOMPARE(::bind(fd.get(), reinterpret_cast<const sockaddr *>(&address), size), 0);
+        QCOMPARE(::listen(fd.get(), 1), 0);
+        Run run({ "access", "@" + name, "--as", "61002", "--json" });
+        QCOMPARE(run.startAndFinish(), 0);
+        QVERIFY(object(run)[QLatin1String("can_connect")].toBool());
+        Run all({ "access", "--accessible-to", "61002", "--all", "--json" });
+        QCOMPARE(all.startAndFinish(), 0);
+        const QJsonArray pipes = array(all);
+        QVERIFY(std::any_of(pipes.begin(), pipes.end(), [&name](const QJsonValue &pipe) {
+            return text(pipe.toObject(), "path") == u'@' + QString::fromUtf8(name)
+                && text(pipe.toObject(), "sentence").contains(QLatin1String("network namespace"));
+        }));
     }
 
     void accessibleToTakesNoOther_data()
