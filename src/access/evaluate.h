@@ -13,7 +13,8 @@ namespace pipeglass::access {
 /// answer, which differs from that of the permissions. Abstract: a socket without a file and permissions.
 enum class Rule { Owner, Group, AclUser, AclGroup, Mask, Others, Directory, Root, NoListener, Kernel, Abstract };
 
-/// "owner", "group", "acl-user", "acl-group", "mask", "others", "directory", "root", "no-listener", "kernel", "abstract"
+/// "owner", "group", "acl-user", "acl-group", "mask", "others", "directory", "root", "no-listener", "kernel",
+/// "abstract"
 [[nodiscard]] QLatin1String word(Rule rule);
 
 struct Verdict {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/pathwalk.h"
-#include "catalog/pipeentry.h"
+#include "catalog/entries/pipeentry.h"
 
 namespace pipeglass::access {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/evaluate.h"
-#include "catalog/pipeentry.h"
+#include "catalog/entries/pipeentry.h"
 
 namespace pipeglass::access {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/connections.h"
 
-#include "catalog/livenesscheck.h"
-#include "catalog/othernetworks.h"
-#include "catalog/socketholders.h"
+#include "catalog/namespaces/networksocketreader.h"
+#include "catalog/scanning/livenesscheck.h"
+#include "catalog/scanning/socketholders.h"
 
 #include <functional>
 #include <span>
@@ -106,7 +106,7 @@ Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe) { return Co
 
 ConnectionBook::ConnectionBook()
     : m_holders(std::make_unique<SocketHolders>())
-    , m_networks(std::make_unique<OtherNetworks>())
+    , m_networks(std::make_unique<NetworkSocketReader>())
 {
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/scanner.h"
+#include "catalog/scanning/scanner.h"
 #include "core/result.h"
 
 namespace pipeglass::catalog {
 
-class OtherNetworks;
+class NetworkSocketReader;
 class SocketHolders;
 
 /// One connection to a pipe, or a client that waits to be accepted. A value.
@@ -56,7 +56,7 @@ public:
 
 private:
     std::unique_ptr<SocketHolders> m_holders;
-    std::unique_ptr<OtherNetworks> m_networks;
+    std::unique_ptr<NetworkSocketReader> m_networks;
 };
 
 } // namespace pipeglass::catalog

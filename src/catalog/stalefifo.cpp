@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/stalefifo.h"
 
-#include "catalog/diagnosticsfiles.h"
+#include "catalog/processes/diagnosticsfiles.h"
 #include "core/bytetext.h"
 #include "core/fileaside.h"
 #include "core/path.h"

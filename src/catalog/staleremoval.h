@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/bindprobe.h"
+#include "catalog/kernel/bindprobe.h"
 #include "core/fileaside.h"
 #include "core/result.h"
 
@@ -26,8 +26,8 @@ struct KnownFile {
 /// bind() holds the directory's lock until then. What was bound between the first answer and the move is not the file
 /// that was looked at; it is put back at once, and never over what has the name by then.
 ///
-/// Between two calls nothing is aside. Synchronous; one thread at a time. Use one object for one sweep: it remembers the
-/// mounts.
+/// Between two calls nothing is aside. Synchronous; one thread at a time. Use one object for one sweep: it remembers
+/// the mounts.
 class StaleRemoval {
 public:
     enum Mode {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/abstractaccess.h"
 
-#include "catalog/abstractname.h"
-#include "catalog/resolve.h"
+#include "catalog/naming/abstractname.h"
+#include "catalog/naming/resolve.h"
 #include "cli/jsonwriter.h"
 #include "core/accounts.h"
 #include "core/bytetext.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/plan.h"
-#include "catalog/scanner.h"
+#include "catalog/scanning/scanner.h"
 #include "cli/arguments.h"
 
 namespace pipeglass::cli {

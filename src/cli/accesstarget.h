@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/question.h"
-#include "catalog/snapshot.h"
+#include "catalog/entries/snapshot.h"
 
 #include <functional>
 

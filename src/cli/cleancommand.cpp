@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cleancommand.h"
 
-#include "catalog/pipename.h"
-#include "catalog/resolve.h"
-#include "catalog/scanner.h"
+#include "catalog/entries/pipename.h"
+#include "catalog/naming/resolve.h"
+#include "catalog/scanning/scanner.h"
 #include "catalog/stalefifo.h"
 #include "cli/jsonwriter.h"
 #include "core/bytetext.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/connectedrow.h"
 
-#include "catalog/abstractname.h"
-#include "catalog/connectproblem.h"
-#include "catalog/filemount.h"
-#include "catalog/nearnames.h"
-#include "catalog/resolve.h"
+#include "catalog/naming/abstractname.h"
+#include "catalog/naming/connectproblem.h"
+#include "catalog/naming/filemount.h"
+#include "catalog/naming/nearnames.h"
+#include "catalog/naming/resolve.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 

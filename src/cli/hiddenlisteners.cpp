@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/hiddenlisteners.h"
 
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "core/path.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/listcommand.h"
 
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "cli/connectiontext.h"
 #include "cli/directories.h"
 #include "cli/fileerror.h"

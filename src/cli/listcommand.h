@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/connections.h"
-#include "catalog/watcher.h"
+#include "catalog/scanning/watcher.h"
 #include "cli/pipecolumns.h"
 #include "cli/verb.h"
 

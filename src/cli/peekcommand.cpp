@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/peekcommand.h"
 
-#include "catalog/procfs.h"
+#include "catalog/kernel/procfs.h"
 #include "cli/connectedrow.h"
 #include "cli/connectiontext.h"
 #include "cli/hexdump.h"

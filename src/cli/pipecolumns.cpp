@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipecolumns.h"
 
-#include "catalog/endpointof.h"
+#include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
 
 #include <QStringList>

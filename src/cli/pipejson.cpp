@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipejson.h"
 
-#include "catalog/endpointof.h"
+#include "catalog/processes/endpointof.h"
 #include "endpoints/endpointtable.h"
 
 namespace pipeglass::cli {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/anonymouspipes.h"
 #include "catalog/connections.h"
+#include "catalog/processes/anonymouspipes.h"
 #include "cli/jsonwriter.h"
 
 namespace pipeglass::cli {

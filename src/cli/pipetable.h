@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/snapshot.h"
+#include "catalog/entries/snapshot.h"
 #include "cli/pipecolumns.h"
 
 namespace pipeglass::cli {

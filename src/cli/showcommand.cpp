@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/showcommand.h"
 
-#include "catalog/connectproblem.h"
-#include "catalog/endpointof.h"
+#include "catalog/naming/connectproblem.h"
+#include "catalog/processes/endpointof.h"
 #include "cleaning/cleaners.h"
 #include "cli/connectedrow.h"
 #include "cli/connectiontext.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/attachment.h"
 
-#include "catalog/abstractname.h"
-#include "catalog/connectproblem.h"
+#include "catalog/naming/abstractname.h"
+#include "catalog/naming/connectproblem.h"
 #include "engine/connection.h"
 #include "engine/destination.h"
 #include "engine/dialer.h"

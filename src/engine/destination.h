@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/abstractname.h"
-#include "catalog/resolve.h"
+#include "catalog/naming/abstractname.h"
+#include "catalog/naming/resolve.h"
 #include "engine/requests.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/host.h"
 
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "engine/connection.h"
 #include "engine/listener.h"
 #include "engine/peer.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipeentry.h"
+#include "catalog/entries/pipeentry.h"
 #include "core/filemode.h"
 #include "core/strongid.h"
 #include "framing/framings.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipecells.h"
 
-#include "catalog/endpointof.h"
+#include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
 #include "endpoints/endpointtable.h"
 #include "models/pipelistmodel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/processfact.h"
 
-#include "catalog/endpointof.h"
+#include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
 #include "models/pipetext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "peek/peek.h"
 
-#include "catalog/holdersearch.h"
-#include "catalog/procfs.h"
+#include "catalog/kernel/holdersearch.h"
+#include "catalog/kernel/procfs.h"
 #include "peek/descriptorcopy.h"
 #include "peek/unreadbytes.h"
 

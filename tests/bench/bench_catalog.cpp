@@ -6,7 +6,7 @@
 // in turn with each other, the whole of ss, lsof, and COMMAND (such as `pipeglass list --json --dir DIR`, where the
 // word DIR stands for the directory), and what part of each of the others' time COMMAND takes.
 #include "catalog/connections.h"
-#include "catalog/scanner.h"
+#include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

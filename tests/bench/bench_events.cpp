@@ -6,8 +6,8 @@
 // (with reading it, and comparing it with the last one) is told apart: it is read once a second at most, however many
 // events there are. It also leaves the caches cold when it is long; so FEW are measured twice: where there is nothing
 // else, and where others serve as many sockets as make MANY of all, which no list shows. The ratio is to those.
-#include "catalog/scanner.h"
-#include "catalog/watcher.h"
+#include "catalog/scanning/scanner.h"
+#include "catalog/scanning/watcher.h"
 #include "models/pipelistmodel.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //   bench_lostnames [ROUNDS]
 // Two processes delete stale sockets and host with "replace", while others bind, rename, bind again and shut down, in
-// this and in other network and process namespaces, behind bindfs and in subvolumes of btrfs. After each bind() the name
-// has to lead to the socket that was bound. Prints a line for each kind of server; ends 1 if a name was lost. Needs root,
-// bindfs and btrfs-progs; what cannot be mounted is left out, and said.
-#include "catalog/fileinfo.h"
+// this and in other network and process namespaces, behind bindfs and in subvolumes of btrfs. After each bind() the
+// name has to lead to the socket that was bound. Prints a line for each kind of server; ends 1 if a name was lost.
+// Needs root, bindfs and btrfs-progs; what cannot be mounted is left out, and said.
+#include "catalog/kernel/fileinfo.h"
 #include "catalog/staleremoval.h"
 #include "engine/boundname.h"
 #include "support/privatedirectory.h"
@@ -103,8 +103,7 @@ void serve(Shared &shared, Counts &counts, const QByteArray &directory, int numb
 {
     QRandomGenerator random(static_cast<quint32>(number));
     for (int i = 0; !shared.ended; i = (i + 1) % namesOfEach) {
-        const QByteArray path =
-            directory + "/CoreFxPipe_" + QByteArray::number(number) + '-' + QByteArray::number(i);
+        const QByteArray path = directory + "/CoreFxPipe_" + QByteArray::number(number) + '-' + QByteArray::number(i);
         UniqueFd listener = bindTo(path);
         if (!listener.isValid() && random.bounded(2) == 0) {
             ::unlink(path.constData()); // as a .NET server does
@@ -207,7 +206,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const test::PrivateDirectory base;
-    auto *shared = new (::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) Shared;
+    auto *shared =
+        new (::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) Shared;
     const auto at = [&base](const char *leaf) { return base.filePath(leaf); };
     (void)run("mkdir " + at("plain") + ' ' + at("real") + ' ' + at("view") + ' ' + at("m"));
     std::vector<Kind> kinds{ { "plain", at("plain") },
@@ -221,8 +221,9 @@ int main(int argc, char **argv)
     } else {
         std::printf("bindfs cannot mount here\n");
     }
-    if (run("truncate -s 400M " + at("disk") + " && mkfs.btrfs -q " + at("disk") + " && mount -o loop " + at("disk") + ' '
-            + at("m") + " && btrfs -q subvolume create " + at("m/a") + " && btrfs -q subvolume create " + at("m/b"))) {
+    if (run("truncate -s 400M " + at("disk") + " && mkfs.btrfs -q " + at("disk") + " && mount -o loop " + at("disk")
+            + ' ' + at("m") + " && btrfs -q subvolume create " + at("m/a") + " && btrfs -q subvolume create "
+            + at("m/b"))) {
         kinds.push_back({ "btrfs subvolume a", at("m/a") });
         kinds.push_back({ "btrfs subvolume b", at("m/b") });
         directories.push_back(at("m/a"));
@@ -232,9 +233,8 @@ int main(int argc, char **argv)
     }
     std::vector<pid_t> children;
     for (size_t i = 0; i < kinds.size(); ++i)
-        children.push_back(start(kinds[i].spaces, [&, i] {
-            serve(*shared, shared->servers[i], kinds[i].directory, static_cast<int>(i));
-        }));
+        children.push_back(start(
+            kinds[i].spaces, [&, i] { serve(*shared, shared->servers[i], kinds[i].directory, static_cast<int>(i)); }));
     children.push_back(start(0, [&] { clean(*shared, directories); }));
     children.push_back(start(0, [&] { host(*shared, directories); }));
     while (shared->rounds < rounds)

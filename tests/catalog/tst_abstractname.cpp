@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/abstractname.h"
+#include "catalog/naming/abstractname.h"
 #include "core/uniquefd.h"
 
 #include <QTest>

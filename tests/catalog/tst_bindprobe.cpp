@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/bindprobe.h"
-#include "catalog/scanner.h"
+#include "catalog/kernel/bindprobe.h"
+#include "catalog/scanning/scanner.h"
 #include "catalog/staleremoval.h"
 #include "core/fileaside.h"
 #include "support/mountnamespace.h"
@@ -186,8 +186,9 @@ private Q_SLOTS:
     void throughFuse()
     {
         const PrivateDirectory directory;
-        if (!run("mkdir " + directory.filePath("real") + ' ' + directory.filePath("view") + " && bindfs "
-                 + directory.filePath("real") + ' ' + directory.filePath("view")))
+        if (!run(
+                "mkdir " + directory.filePath("real") + ' ' + directory.filePath("view") + " && bindfs "
+                + directory.filePath("real") + ' ' + directory.filePath("view")))
             QSKIP("bindfs cannot mount here");
         const UniqueFd server = listeningSocket(directory.filePath("real/CoreFxPipe_far"));
         const PipeEntry entry = only(directory.filePath("view"));
@@ -208,9 +209,10 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const int result = inMountNamespace([&] {
             const QByteArray base = directory.path();
-            if (!run("cd " + base + " && mount -t tmpfs none . && cd " + base
-                     + " && mkdir lower upper work merged && mount -t overlay -o lowerdir=" + base + "/lower,upperdir="
-                     + base + "/upper,workdir=" + base + "/work none " + base + "/merged"))
+            if (!run(
+                    "cd " + base + " && mount -t tmpfs none . && cd " + base
+                    + " && mkdir lower upper work merged && mount -t overlay -o lowerdir=" + base
+                    + "/lower,upperdir=" + base + "/upper,workdir=" + base + "/work none " + base + "/merged"))
                 return 99;
             const UniqueFd server = listeningSocket(base + "/merged/CoreFxPipe_in");
             const PipeEntry inLayer = only(base + "/upper");
@@ -235,8 +237,10 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const int result = inMountNamespace([&] {
             const QByteArray base = directory.path();
-            if (!run("cd " + base + " && truncate -s 160M disk && mkfs.btrfs -q disk && mkdir m && mount -o loop disk m"
-                     " && for v in a b c; do btrfs -q subvolume create m/$v; done"))
+            if (!run(
+                    "cd " + base
+                    + " && truncate -s 160M disk && mkfs.btrfs -q disk && mkdir m && mount -o loop disk m"
+                      " && for v in a b c; do btrfs -q subvolume create m/$v; done"))
                 return 99;
             ChildProcess other;
             const bool isUp = other.start([&] {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/connections.h"
-#include "catalog/scanner.h"
+#include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/inodenames.h"
+#include "catalog/scanning/inodenames.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/directorywatch.h"
-#include "catalog/mounttable.h"
-#include "catalog/procfs.h"
-#include "catalog/procunix.h"
+#include "catalog/kernel/directorywatch.h"
+#include "catalog/kernel/mounttable.h"
+#include "catalog/kernel/procfs.h"
+#include "catalog/kernel/procunix.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/mountwatch.h"
+#include "catalog/kernel/mountwatch.h"
 #include "support/privatedirectory.h"
 
 #include <QTest>

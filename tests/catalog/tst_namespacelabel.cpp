@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/dotnetprocesses.h"
-#include "catalog/namespacelabel.h"
+#include "catalog/namespaces/namespacelabel.h"
+#include "catalog/processes/dotnetprocesses.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/pipeentries.h"
+#include "catalog/entries/pipeentries.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/pipehistory.h"
+#include "catalog/entries/pipehistory.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "support/privatedirectory.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/dotnetprocesses.h"
-#include "catalog/processdetails.h"
+#include "catalog/processes/dotnetprocesses.h"
+#include "catalog/processes/processdetails.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/resolve.h"
-#include "catalog/scanner.h"
+#include "catalog/naming/resolve.h"
+#include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/snapshot.h"
+#include "catalog/entries/snapshot.h"
 
 #include <QTest>
 

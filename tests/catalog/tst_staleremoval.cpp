@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/fileinfo.h"
+#include "catalog/kernel/fileinfo.h"
 #include "catalog/staleremoval.h"
 #include "core/uniquefd.h"
 #include "support/privatedirectory.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/connections.h"
-#include "catalog/fileinfo.h"
-#include "catalog/holdersearch.h"
-#include "catalog/scanner.h"
+#include "catalog/kernel/fileinfo.h"
+#include "catalog/kernel/holdersearch.h"
+#include "catalog/scanning/scanner.h"
 #include "catalog/staleremoval.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/socketdiag.h"
-#include "catalog/sockettable.h"
+#include "catalog/kernel/socketdiag.h"
+#include "catalog/scanning/sockettable.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/scanner.h"
+#include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/watcher.h"
+#include "catalog/scanning/watcher.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/directoryfile.h"
-#include "catalog/holdersearch.h"
-#include "catalog/scanner.h"
+#include "catalog/kernel/holdersearch.h"
+#include "catalog/scanning/directoryfile.h"
+#include "catalog/scanning/scanner.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
 #include "support/testsocket.h"

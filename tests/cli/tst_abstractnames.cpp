@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/abstractname.h"
+#include "catalog/naming/abstractname.h"
 #include "framing/framings.h"
 #include "run.h"
 #include "support/privatedirectory.h"

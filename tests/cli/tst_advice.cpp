@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/diagnosticsfiles.h"
-#include "catalog/procfs.h"
+#include "catalog/kernel/procfs.h"
+#include "catalog/processes/diagnosticsfiles.h"
 #include "core/path.h"
 #include "run.h"
 #include "support/mountnamespace.h"

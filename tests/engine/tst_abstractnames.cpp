@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/abstractname.h"
+#include "catalog/naming/abstractname.h"
 #include "engine/attachment.h"
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"

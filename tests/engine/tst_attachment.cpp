@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "core/fileaside.h"
 #include "engine/attachment.h"
 #include "engine/plainsocket.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/directorywatch.h"
-#include "catalog/dotnetprocesses.h"
-#include "catalog/mounttable.h"
-#include "catalog/namespacelabel.h"
-#include "catalog/processdetails.h"
-#include "catalog/procfs.h"
-#include "catalog/procunix.h"
+#include "catalog/kernel/directorywatch.h"
+#include "catalog/kernel/mounttable.h"
+#include "catalog/kernel/procfs.h"
+#include "catalog/kernel/procunix.h"
+#include "catalog/namespaces/namespacelabel.h"
+#include "catalog/processes/dotnetprocesses.h"
+#include "catalog/processes/processdetails.h"
 #include "core/process.h"
 
 #include <cstdint>

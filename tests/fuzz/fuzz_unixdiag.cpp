@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/sockettable.h"
+#include "catalog/scanning/sockettable.h"
 
 #include <cstdint>
 #include <vector>

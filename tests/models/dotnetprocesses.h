@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/dotnetprocesses.h"
+#include "catalog/processes/dotnetprocesses.h"
 #include "models/pipeentries.h"
 
 namespace pipeglass::test {

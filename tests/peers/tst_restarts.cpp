@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/pipehistory.h"
-#include "catalog/watcher.h"
+#include "catalog/entries/pipehistory.h"
+#include "catalog/scanning/watcher.h"
 #include "program.h"
 #include "support/privatedirectory.h"
 

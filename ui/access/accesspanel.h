@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/accessservice.h"
-#include "catalog/pipeentry.h"
+#include "catalog/entries/pipeentry.h"
 
 #include <QWidget>
 

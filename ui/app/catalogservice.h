@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/backgroundthread.h"
-#include "catalog/dotnetprocesses.h"
-#include "catalog/processdetails.h"
+#include "catalog/processes/dotnetprocesses.h"
+#include "catalog/processes/processdetails.h"
 #include "cleaning/cleaners.h"
 #include "core/result.h"
 #include "peek/peek.h"

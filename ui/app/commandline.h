@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/namefilter.h"
+#include "catalog/scanning/namefilter.h"
 
 #include <QByteArray>
 #include <QString>

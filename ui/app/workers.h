@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/watcher.h"
+#include "catalog/scanning/watcher.h"
 #include "engine/engine.h"
 
 #include <QObject>

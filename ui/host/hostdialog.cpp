@@ -3,7 +3,7 @@
 
 #include "access/whocanconnect.h"
 #include "app/engineclient.h"
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "ui_hostdialog.h"

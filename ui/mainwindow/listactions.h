@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/scanner.h"
+#include "catalog/scanning/scanner.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/anonymouspipes.h"
-#include "catalog/pipehistory.h"
+#include "catalog/entries/pipehistory.h"
+#include "catalog/processes/anonymouspipes.h"
 
 #include <QWidget>
 

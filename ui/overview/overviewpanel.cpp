@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/overviewpanel.h"
 
-#include "catalog/endpointof.h"
+#include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipehistory.h"
+#include "catalog/entries/pipehistory.h"
 #include "core/error.h"
 #include "framing/framings.h"
 

@@ -2,7 +2,7 @@
 #include "pipes/directoriesdialog.h"
 
 #include "app/catalogservice.h"
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "ui_directoriesdialog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pipes/listrows.h"
 
-#include "catalog/pipename.h"
+#include "catalog/entries/pipename.h"
 #include "pipes/staledeletion.h"
 
 #include <algorithm>

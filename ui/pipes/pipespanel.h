@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipehistory.h"
-#include "catalog/scanner.h"
+#include "catalog/entries/pipehistory.h"
+#include "catalog/scanning/scanner.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/pipeentry.h"
+#include "catalog/entries/pipeentry.h"
 #include "widgets/icondelegate.h"
 
 namespace pipeglass::ui {

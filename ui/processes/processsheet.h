@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/dotnetprocesses.h"
-#include "catalog/processdetails.h"
+#include "catalog/processes/dotnetprocesses.h"
+#include "catalog/processes/processdetails.h"
 
 #include <QWidget>
 

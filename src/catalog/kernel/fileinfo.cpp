@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/kernel/fileinfo.h"
+
+#include "catalog/kernel/mounttable.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+qint64 nanoseconds(const statx_timestamp &time) { return time.tv_sec * 1'000'000'000 + time.tv_nsec; }
+
+} // namespace
+
+FileKind FileInfo::kind() const
+{
+    if (S_ISSOCK(mode))
+        return FileKind::Socket;
+    return S_ISFIFO(mode) ? FileKind::Fifo : FileKind::Other;
+}
+
+bool FileInfo::isDirectory() const { return S_ISDIR(mode); }
+
+Result<FileInfo> lookAt(int directoryFd, const QByteArray &name)
+{
+    struct statx status { };
+    const int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (name.isEmpty() ? AT_EMPTY_PATH : 0);
+    const unsigned wanted = STATX_BASIC_STATS | STATX_BTIME | STATX_MNT_ID;
+    if (::statx(directoryFd, name.constData(), flags, wanted, &status) != 0)
+        return failure(systemError(errno, name));
+    FileInfo info;
+    info.file.id = { makedev(status.stx_dev_major, status.stx_dev_minor), status.stx_ino };
+    if ((status.stx_mask & STATX_BTIME) != 0)
+        info.file.birthNanoseconds = nanoseconds(status.stx_btime);
+    if ((status.stx_mask & STATX_MNT_ID) != 0)
+        info.mountId = status.stx_mnt_id;
+    info.kernelDevice = kernelDevice(status.stx_dev_major, status.stx_dev_minor);
+    info.mode = status.stx_mode;
+    info.uid = status.stx_uid;
+    info.gid = status.stx_gid;
+    info.modified = { nanoseconds(status.stx_mtime) };
+    info.changed = { nanoseconds(status.stx_ctime) };
+    return info;
+}
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/kernel/holdersearch.h"
+
+#include "catalog/kernel/procfs.h"
+#include "core/uniquefd.h"
+#include "core/workerthread.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <limits>
+#include <optional>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+constexpr int restOfThem = std::numeric_limits<int>::max();
+
+/// A stretch of one process's descriptors: so that one process with very many does not occupy one thread alone.
+struct Task {
+    pid_t pid = 0;
+    int from = 0;
+    int to = restOfThem;
+};
+
+constexpr int stretch = 1024;
+
+QByteArray descriptorsPath(pid_t pid) { return "/proc/" + QByteArray::number(pid) + "/fd"; }
+
+std::vector<Task> planTasks(const std::vector<pid_t> &pids)
+{
+    std::vector<Task> tasks;
+    for (const pid_t pid : pids) {
+        // They are numbered from 0 on, mostly without gaps, so that many are asked for by their numbers: to list them
+        // first costs half as much again.
+        const int count = descriptorCount(pid).value_or(0);
+        for (int from = 0; from < count; from += stretch)
+            tasks.push_back({ pid, from, qMin(count, from + stretch) });
+        tasks.push_back({ pid, count });
+    }
+    return tasks;
+}
+
+constexpr QByteArrayView socketLink("socket");
+constexpr QByteArrayView pipeLink("pipe");
+
+std::optional<quint32> linkedInode(int directory, const char *descriptor, QByteArrayView kind)
+{
+    std::array<char, 64> target{};
+    const ssize_t size = ::readlinkat(directory, descriptor, target.data(), target.size());
+    return catalog::linkedInode({ target.data(), qMax<ssize_t>(0, size) }, kind);
+}
+
+/// As text that ends in NUL.
+std::array<char, 16> nameOf(int descriptor)
+{
+    std::array<char, 16> name{};
+    std::to_chars(name.begin(), name.end() - 1, descriptor);
+    return name;
+}
+
+class Walk {
+public:
+    Walk(const std::vector<quint32> &inodes, const std::vector<pid_t> &pids, QByteArrayView link)
+        : m_inodes(inodes)
+        , m_link(link)
+        , m_tasks(planTasks(pids))
+    {
+    }
+
+    HolderSearch run(int threads)
+    {
+        threads = m_tasks.size() > 1 ? threads : 1;
+        std::vector<HolderSearch> results(static_cast<size_t>(threads));
+        std::vector<std::thread> others;
+        others.reserve(results.size());
+        for (size_t i = 1; i < results.size(); ++i) {
+            std::thread other = startThread([this, &result = results[i]] { work(result); });
+            if (!other.joinable())
+                break;
+            others.push_back(std::move(other));
+        }
+        work(results.front());
+        for (std::thread &other : others)
+            other.join();
+        HolderSearch &all = results.front();
+        for (size_t i = 1; i < results.size(); ++i) {
+            all.holders.insert(all.holders.end(), results[i].holders.begin(), results[i].holders.end());
+            all.everythingSeen = all.everythingSeen && results[i].everythingSeen;
+        }
+        std::sort(all.holders.begin(), all.holders.end());
+        return std::move(all);
+    }
+
+private:
+    void work(HolderSearch &result)
+    {
+        for (size_t i = m_next++; i < m_tasks.size(); i = m_next++)
+            look(m_tasks[i], result);
+    }
+
+    void look(const Task &task, HolderSearch &result) const
+    {
+        const UniqueFd directory(::open(descriptorsPath(task.pid).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (!directory.isValid()) {
+            if (errno != ENOENT && errno != ESRCH)
+                result.everythingSeen = false;
+            return;
+        }
+        if (task.to != restOfThem) {
+            for (int descriptor = task.from; descriptor < task.to; ++descriptor)
+                look(task.pid, directory.get(), descriptor, nameOf(descriptor).data(), result);
+            return;
+        }
+        // The kernel's positions in this directory are the descriptors themselves, after "." and "..".
+        if (task.from > 0 && ::lseek(directory.get(), task.from + 2, SEEK_SET) < 0)
+            return;
+        const auto visit = [&](QByteArrayView name) {
+            if (const auto descriptor = numberFrom(name))
+                look(task.pid, directory.get(), static_cast<int>(*descriptor), name.data(), result);
+            return true;
+        };
+        if (!readDirectory(directory.get(), visit) && errno != ENOENT && errno != ESRCH)
+            result.everythingSeen = false;
+    }
+
+    void look(pid_t pid, int directory, int descriptor, const char *name, HolderSearch &result) const
+    {
+        errno = 0;
+        const auto inode = linkedInode(directory, name, m_link);
+        // The list of a process's descriptors may be open to us, and where they lead to not.
+        if (!inode && (errno == EACCES || errno == EPERM))
+            result.everythingSeen = false;
+        if (inode && std::binary_search(m_inodes.begin(), m_inodes.end(), *inode))
+            result.holders.push_back({ *inode, pid, descriptor });
+    }
+
+    const std::vector<quint32> &m_inodes;
+    QByteArrayView m_link;
+    std::vector<Task> m_tasks;
+    std::atomic<size_t> m_next{ 0 };
+};
+
+} // namespace
+
+HolderSearch findHolders(const std::vector<quint32> &inodes, int threads)
+{
+    return inodes.empty() ? HolderSearch{} : Walk(inodes, processIds(), socketLink).run(qMax(1, threads));
+}
+
+HolderSearch findHoldersAmong(const std::vector<pid_t> &pids, const std::vector<quint32> &inodes)
+{
+    HolderSearch found = inodes.empty() ? HolderSearch{} : Walk(inodes, pids, socketLink).run(1);
+    found.everythingSeen = false;
+    return found;
+}
+
+HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads)
+{
+    return inodes.empty() ? HolderSearch{} : Walk(inodes, processIds(), pipeLink).run(qMax(1, threads));
+}
+
+std::vector<quint32> pipesOf(pid_t pid)
+{
+    std::vector<quint32> inodes;
+    const UniqueFd directory(::open(descriptorsPath(pid).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory.isValid())
+        return inodes;
+    readDirectory(directory.get(), [&](QByteArrayView name) {
+        if (const auto inode = linkedInode(directory.get(), name.data(), pipeLink))
+            inodes.push_back(*inode);
+        return true;
+    });
+    std::sort(inodes.begin(), inodes.end());
+    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    return inodes;
+}
+
+std::optional<quint32> socketAt(pid_t pid, int descriptor)
+{
+    const QByteArray path = descriptorsPath(pid) + '/' + QByteArray::number(descriptor);
+    return linkedInode(AT_FDCWD, path.constData(), socketLink);
+}
+
+std::optional<int> descriptorCount(pid_t pid)
+{
+    constexpr off_t most = 1 << 30U;
+    // Since Linux 6.2 the size of this directory; before, that is 0.
+    struct stat status { };
+    if (::stat(descriptorsPath(pid).constData(), &status) != 0 || status.st_size == 0)
+        return {};
+    return static_cast<int>(qMin(status.st_size, most));
+}
+
+bool stillHolds(const Holder &holder) { return socketAt(holder.pid, holder.descriptor) == holder.socketInode; }
+
+} // namespace pipeglass::catalog

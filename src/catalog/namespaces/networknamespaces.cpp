@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/namespaces/networknamespaces.h"
+
+#include "catalog/kernel/mounttable.h"
+#include "catalog/kernel/procfs.h"
+#include "core/uniquefd.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+constexpr size_t mostNetworks = 1000;
+constexpr size_t mostMembers = 8;
+/// A process can go into a namespace at any time, and nothing tells.
+constexpr int mostQuickLooks = 10;
+
+using Path = std::array<char, 64>;
+
+Path procPath(pid_t pid, const char *leaf)
+{
+    Path path{};
+    std::snprintf(path.data(), path.size(), "/proc/%d%s", static_cast<int>(pid), leaf); // NOLINT: bounded
+    return path;
+}
+
+std::optional<quint64> inodeOf(const char *path)
+{
+    struct stat status { };
+    return ::stat(path, &status) == 0 ? std::optional<quint64>(status.st_ino) : std::nullopt;
+}
+
+/// The link alone: following it makes the kernel make a file for the namespace.
+std::optional<quint64> namespaceInode(const char *link)
+{
+    std::array<char, 64> target{};
+    const ssize_t size = ::readlink(link, target.data(), target.size());
+    return size > 0 ? linkedInode({ target.data(), size }, "net") : std::nullopt;
+}
+
+/// Nothing where the process has gone or shows nothing.
+std::optional<NetworkNamespaces::Key> keyOf(pid_t pid)
+{
+    if (const auto inode = namespaceInode(procPath(pid, "/ns/net").data()))
+        return NetworkNamespaces::Key{ *inode, true };
+    if (errno != EACCES && errno != EPERM)
+        return {};
+    if (const auto inode = inodeOf(procPath(pid, "/net/unix").data()))
+        return NetworkNamespaces::Key{ *inode, false };
+    return {};
+}
+
+/// The last number that a process or thread was given. Nothing where the kernel does not tell.
+std::optional<quint64> lastPid()
+{
+    const auto text = readProcFile("/proc/sys/kernel/ns_last_pid");
+    return text ? numberFrom(text->trimmed()) : std::nullopt;
+}
+
+} // namespace
+
+const NetworkNamespaces::Networks &NetworkNamespaces::look(Look how)
+{
+    // First: what comes to be during the look is new at the next one.
+    const auto last = lastPid();
+    m_withThreads = m_withThreads || how == Look::WithThreads;
+    const bool isThorough = how != Look::Quick || !m_hasLooked || ++m_quickLooks > mostQuickLooks;
+    if (isThorough)
+        startOver();
+    if (isThorough || !last || last != m_lastPid)
+        takeProcesses(processIds());
+    else if (!m_young.empty())
+        takeProcesses(std::vector<pid_t>(m_young));
+    m_lastPid = last;
+    return m_networks;
+}
+
+void NetworkNamespaces::startOver()
+{
+    m_hasLooked = true;
+    m_quickLooks = 0;
+    m_own = namespaceInode("/proc/thread-self/ns/net");
+    m_ownText = inodeOf("/proc/thread-self/net/unix");
+    m_networks.clear();
+    // All are looked at, and none twice for that.
+    std::vector<pid_t> known;
+    std::merge(m_settled.begin(), m_settled.end(), m_young.begin(), m_young.end(), std::back_inserter(known));
+    m_young = std::move(known);
+    m_settled.clear();
+    for (QByteArray &mountPoint : MountTable::read().netNamespaces) {
+        const auto inode = inodeOf(mountPoint.constData());
+        Network *network = inode ? networkOf({ *inode, true }) : nullptr;
+        if (network != nullptr)
+            network->mountPoint = std::move(mountPoint);
+    }
+}
+
+void NetworkNamespaces::takeProcesses(const std::vector<pid_t> &pids)
+{
+    std::vector<pid_t> unknown;
+    std::set_difference(pids.begin(), pids.end(), m_settled.begin(), m_settled.end(), std::back_inserter(unknown));
+    for (const pid_t pid : unknown)
+        take(pid);
+    std::vector<pid_t> twice;
+    std::set_intersection(unknown.begin(), unknown.end(), m_young.begin(), m_young.end(), std::back_inserter(twice));
+    std::vector<pid_t> settled;
+    settled.reserve(m_settled.size() + twice.size());
+    std::merge(m_settled.begin(), m_settled.end(), twice.begin(), twice.end(), std::back_inserter(settled));
+    m_young.clear();
+    std::set_difference(unknown.begin(), unknown.end(), twice.begin(), twice.end(), std::back_inserter(m_young));
+    m_settled = std::move(settled);
+}
+
+void NetworkNamespaces::take(pid_t pid)
+{
+    takeMember(pid);
+    constexpr nlink_t linksOfOneThread = 3;
+    struct stat status { };
+    const Path tasks = procPath(pid, "/task");
+    if (!m_withThreads || ::stat(tasks.data(), &status) != 0 || status.st_nlink <= linksOfOneThread)
+        return;
+    const UniqueFd fd(::open(tasks.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    readDirectory(fd.get(), [this, pid](QByteArrayView name) {
+        const auto thread = numberFrom(name);
+        if (thread && static_cast<pid_t>(*thread) != pid)
+            takeMember(static_cast<pid_t>(*thread));
+        return true;
+    });
+}
+
+void NetworkNamespaces::takeMember(pid_t pid)
+{
+    const auto key = keyOf(pid);
+    Network *network = key ? networkOf(*key) : nullptr;
+    if (network == nullptr || network->members.size() >= mostMembers)
+        return;
+    if (std::find(network->members.begin(), network->members.end(), pid) == network->members.end())
+        network->members.push_back(pid);
+}
+
+NetworkNamespaces::Network *NetworkNamespaces::networkOf(const Key &key)
+{
+    if (isOwn(key))
+        return nullptr;
+    const auto known = m_networks.find(key);
+    if (known != m_networks.end())
+        return &known->second;
+    return m_networks.size() < mostNetworks ? &m_networks[key] : nullptr;
+}
+
+bool NetworkNamespaces::isOwn(const Key &key) const
+{
+    return key.mayEnter ? key.inode == m_own : key.inode == m_ownText;
+}
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/naming/nearnames.h"
+
+#include "catalog/entries/pipename.h"
+#include "catalog/scanning/scanner.h"
+#include "core/bytetext.h"
+#include "core/enumeration.h"
+#include "core/path.h"
+#include "core/suggestion.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+constexpr qsizetype mostDirectories = 3;
+
+QByteArray withoutPrefix(QByteArrayView leaf)
+{
+    return (leaf.startsWith(filePrefix) ? leaf.sliced(filePrefix.size()) : leaf).toByteArray();
+}
+
+/// The rows that somebody can mean by a name.
+std::vector<PipeEntryPtr> listeners(const Snapshot &all)
+{
+    std::vector<PipeEntryPtr> some;
+    std::copy_if(all.entries.begin(), all.entries.end(), std::back_inserter(some), [](const PipeEntryPtr &pipe) {
+        return pipe->kind == FileKind::Socket && pipe->hasFile && pipe->state == PipeState::Listening;
+    });
+    return some;
+}
+
+QString sameNameElsewhere(const std::vector<PipeEntryPtr> &pipes, const QByteArray &leaf)
+{
+    QStringList directories;
+    for (const PipeEntryPtr &pipe : pipes) {
+        if (pipe->fileName == leaf || pipe->name() == leaf)
+            directories += escapedText(pipe->directory);
+    }
+    if (directories.isEmpty())
+        return {};
+    if (directories.size() == 1)
+        return QStringLiteral("A socket of that file name listens in %1.").arg(directories.front());
+    const qsizetype more = directories.size() - mostDirectories;
+    if (more > 0) {
+        directories = directories.first(mostDirectories);
+        directories += QStringLiteral("%1 more").arg(more);
+    }
+    return QStringLiteral("Sockets of that file name listen in %1.").arg(enumeration(directories));
+}
+
+/// What finds a row again: its name where that is looked for, else its path.
+QByteArray nameToGive(const PipeEntry &pipe)
+{
+    const std::vector<QByteArray> directories = defaultDirectories();
+    const bool byName = pipe.fileName.startsWith(filePrefix)
+        || std::find(directories.begin(), directories.end(), pipe.directory) != directories.end();
+    return byName ? pipe.name() : pipe.path();
+}
+
+QString nearlySo(const std::vector<PipeEntryPtr> &pipes, const QByteArray &leaf)
+{
+    std::vector<QByteArray> names;
+    names.reserve(pipes.size());
+    for (const PipeEntryPtr &pipe : pipes)
+        names.push_back(pipe->name().toLower());
+    const QByteArrayView best =
+        nearest(withoutPrefix(leaf).toLower(), std::vector<QByteArrayView>(names.begin(), names.end()));
+    const auto found = std::find_if(
+        names.begin(), names.end(), [best](const QByteArray &name) { return name.constData() == best.data(); });
+    if (best.isEmpty() || found == names.end())
+        return {};
+    const PipeEntry &pipe = *pipes[static_cast<size_t>(found - names.begin())];
+    return QStringLiteral("Did you mean %1?").arg(escapedText(nameToGive(pipe)));
+}
+
+} // namespace
+
+QString nearNames(const Snapshot &all, const QByteArray &name)
+{
+    const QByteArray leaf = leafOf(name).toByteArray();
+    const std::vector<PipeEntryPtr> pipes = listeners(all);
+    const QString elsewhere = sameNameElsewhere(pipes, leaf);
+    return elsewhere.isEmpty() ? nearlySo(pipes, leaf) : elsewhere;
+}
+
+Error withNearNames(Error notFound, const QByteArray &name, const Snapshot &all)
+{
+    QStringList sentences;
+    if (!notFound.detail.isEmpty())
+        sentences += notFound.detail;
+    if (const QString near = nearNames(all, name); !near.isEmpty())
+        sentences += near;
+    else if (::geteuid() != 0)
+        sentences += QStringLiteral("Or its /tmp may be another one (PrivateTmp, container), which root can see.");
+    notFound.detail = sentences.join(QLatin1Char(' '));
+    return notFound;
+}
+
+Error withNearNames(Error notFound, const QByteArray &name)
+{
+    ScanOptions options;
+    options.scope = Scope::All;
+    return withNearNames(std::move(notFound), name, *Scanner(std::move(options)).scan());
+}
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/entries/pipeentry.h"
+
+namespace pipeglass::catalog {
+
+/// Sets `endpoint` and `endpointIsCertain` from the name, place, kind and holders of an entry.
+void recognizeEndpoint(PipeEntry &entry);
+
+/// The title of an entry's endpoint; it begins with "Perhaps" where only the name fits. Empty where none is known.
+[[nodiscard]] QString endpointTitle(const PipeEntry &entry);
+
+} // namespace pipeglass::catalog

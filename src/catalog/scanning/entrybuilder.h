@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/scanning/detachedlisteners.h"
+#include "core/accounts.h"
+
+#include <map>
+
+namespace pipeglass::catalog {
+
+/// Makes entries of what is known of files, of sockets, and of their holders.
+class EntryBuilder {
+public:
+    explicit EntryBuilder(const SocketHolders &holders)
+        : m_holders(holders)
+    {
+    }
+
+    std::map<quint64, pid_t> tookOver; ///< by the cookie of the new socket: the old one's process
+
+    /// `labels`: of directories in other mount namespaces.
+    [[nodiscard]] PipeEntryPtr
+    fileEntry(const DirectoryFile &file, const Verdict &verdict, const std::map<QByteArray, QString> &labels);
+    [[nodiscard]] PipeEntryPtr detachedEntry(const DetachedListener &socket);
+    [[nodiscard]] PipeEntryPtr abstractEntry(const FileSocket &socket, quint32 clients);
+
+private:
+    void describe(PipeEntry &entry, uid_t uid, std::optional<gid_t> gid);
+    void describe(PipeEntry &entry, const FileInfo &info);
+    void describe(PipeEntry &entry, const Verdict &verdict);
+    void describeOwner(PipeEntry &entry, std::optional<uid_t> uid);
+
+    const SocketHolders &m_holders;
+    /// The names of the last file's, which are mostly the next one's too, and so share their memory.
+    struct {
+        uid_t uid = 0;
+        gid_t gid = 0;
+        QString owner = userName(0);
+        QString group = groupName(0);
+    } m_names;
+};
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/scanning/livenesscheck.h"
+
+#include "core/clock.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+/// A file younger than this may have a bind() under way, and its inode may have been another file's within the
+/// resolution of its birth time.
+constexpr qint64 young = 2'000'000'000;
+
+/// By the clock of the file system, which for a local one is ours. Also true of a time to come.
+bool isYoung(const FileInfo &info) { return wallTime().unixNanoseconds - info.changed.unixNanoseconds < young; }
+
+bool sharesInodes(const FileInfo &info, const MountTable &mounts)
+{
+    const MountTable::Mount *mount = mounts.find(info.mountId);
+    return mount != nullptr && mount->sharesInodes;
+}
+
+/// Whether the path that the socket was bound to leads to a file: this one, another one, or none that can be told.
+enum class PathLeads { Here, Elsewhere, Unknown };
+
+PathLeads pathOf(const FileSocket &socket, const FileInfo &info)
+{
+    if (!socket.name.startsWith('/') || socket.name.startsWith("/proc/") || socket.network != 0)
+        return PathLeads::Unknown;
+    const auto there = lookAt(AT_FDCWD, socket.name);
+    // A file with another inode number took the name of a socket that was renamed.
+    if (!there || there->kind() != FileKind::Socket || there->file.id.inode != info.file.id.inode)
+        return PathLeads::Unknown;
+    return there->file == info.file ? PathLeads::Here : PathLeads::Elsewhere;
+}
+
+/// Of several sockets, or one, whose inode number other files can have too. Of sockets whose path tells nothing, one is
+/// taken if it is the only one.
+const FileSocket *socketByPath(std::span<const FileSocket> sockets, const FileInfo &info)
+{
+    const FileSocket *candidate = nullptr;
+    for (const FileSocket &socket : sockets) {
+        const PathLeads leads = pathOf(socket, info);
+        if (leads == PathLeads::Here)
+            return &socket;
+        if (leads == PathLeads::Unknown && sockets.size() == 1)
+            candidate = &socket;
+    }
+    return candidate;
+}
+
+/// Connections can outlive their listener.
+Verdict stale(const BoundFile &file, const SocketTable &table)
+{
+    // Where a socket has this inode number nonetheless, it is another file's, and so are the connections.
+    if (!table.socketsAt(file).empty())
+        return { .state = PipeState::Stale, .clients = 0 };
+    const SocketTable::Unread unread = table.unreadAt(file);
+    return { .state = PipeState::Stale,
+             .clients = table.clientsAt(file),
+             .unreadByServer = unread.byServer,
+             .unreadByClient = unread.byClient };
+}
+
+Verdict unknown(UnknownReason reason) { return { .unknownReason = reason }; }
+
+} // namespace
+
+BoundFile boundFile(const FileInfo &info, const MountTable &mounts)
+{
+    const MountTable::Mount *mount = mounts.find(info.mountId);
+    return { mount != nullptr ? mount->device : info.kernelDevice, static_cast<quint32>(info.file.id.inode) };
+}
+
+Verdict verdictOf(const FileSocket &socket, const SocketTable &table)
+{
+    Verdict verdict{
+        .state = socket.state, .socketType = socket.type, .socketInode = socket.inode, .socketCookie = socket.cookie
+    };
+    if (!socket.hasUnseenClients) {
+        const SocketTable::Unread unread = table.unreadAt(socket.file);
+        verdict.clients = table.clientsAt(socket.file);
+        verdict.unreadByServer = unread.byServer;
+        verdict.unreadByClient = unread.byClient;
+    }
+    if (socket.state == PipeState::Listening && socket.type != SocketType::Datagram) {
+        verdict.waiting = socket.waiting;
+        verdict.backlog = socket.backlog;
+    }
+    return verdict;
+}
+
+int LivenessCheck::directoryOf(const DirectoryFile &file)
+{
+    if (!m_directoryFd.isValid() || m_directory != file.directory) {
+        m_directory = file.directory;
+        m_directoryFd = UniqueFd(::open(m_directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    }
+    return m_directoryFd.get();
+}
+
+void LivenessCheck::endLook()
+{
+    m_probe.reset();
+    m_directoryFd.reset();
+    m_hasMissed = false;
+}
+
+void LivenessCheck::forget(const FileIdentity &file)
+{
+    m_dead.erase(file);
+    m_hidden.erase(file);
+}
+
+std::optional<Verdict>
+LivenessCheck::fromTable(const DirectoryFile &file, const SocketTable &table, const MountTable &mounts) const
+{
+    if (m_dead.contains(file.info.file))
+        return stale(boundFile(file.info, mounts), table);
+    const FileSocket *socket = table.at(boundFile(file.info, mounts));
+    if (socket == nullptr || sharesInodes(file.info, mounts))
+        return {};
+    return verdictOf(*socket, table);
+}
+
+BindingAnswer LivenessCheck::ask(const DirectoryFile &file, int descriptor)
+{
+    if (!m_probe)
+        m_probe.emplace();
+    const bool mayBeBinding = isYoung(file.info);
+    const int directory = directoryOf(file);
+    const BindingAnswer answer =
+        mayBeBinding ? m_probe->askSettled(directory, descriptor) : m_probe->ask(directory, descriptor);
+    if (answer.binding == Binding::None && !mayBeBinding && file.info.file.birthNanoseconds != 0)
+        m_dead.insert(file.info.file);
+    return answer;
+}
+
+Verdict
+LivenessCheck::fromKernel(const DirectoryFile &file, int descriptor, const SocketTable &table, const MountTable &mounts)
+{
+    const BoundFile bound = boundFile(file.info, mounts);
+    const auto sockets = table.socketsAt(bound);
+    const BindingAnswer answer = ask(file, descriptor);
+    switch (answer.binding) {
+    case Binding::None:
+        return stale(bound, table);
+    case Binding::Unknown:
+        return unknown(answer.reason);
+    case Binding::Stream:
+    case Binding::Datagram:
+        break;
+    }
+    if (const FileSocket *socket = socketByPath(sockets, file.info)) {
+        Verdict verdict = verdictOf(*socket, table);
+        if (sockets.size() > 1)
+            verdict.clients = verdict.unreadByServer = verdict.unreadByClient = {};
+        return verdict;
+    }
+    if (!sockets.empty())
+        return unknown(UnknownReason::SharedInode);
+    if (answer.binding == Binding::Datagram)
+        return { .state = PipeState::Listening, .socketType = SocketType::Datagram };
+    m_hasMissed = m_hidden.insert(file.info.file).second || m_hasMissed;
+    return unknown(UnknownReason::ServerHidden);
+}
+
+bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Verdict &verdict)
+{
+    constexpr int mostLooks = 4; // at a name that leads to one file after another
+    for (int look = 0; look < mostLooks; ++look) {
+        verdict = {};
+        if (file.info.kind() != FileKind::Socket)
+            return true;
+        if (const auto known = fromTable(file, table, mounts)) {
+            verdict = *known;
+            return true;
+        }
+        const UniqueFd descriptor(
+            ::openat(directoryOf(file), file.fileName.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+        if (!descriptor.isValid() && errno == ENOENT)
+            return false;
+        const auto info = descriptor.isValid() ? lookAt(descriptor.get(), {}) : failure(ErrorCode::PermissionDenied);
+        if (!info) {
+            verdict = unknown(UnknownReason::NotPermitted);
+            return true;
+        }
+        const bool isSame = info->file == file.info.file && info->kind() == FileKind::Socket;
+        file.info = *info;
+        if (isSame) {
+            verdict = fromKernel(file, descriptor.get(), table, mounts);
+            return true;
+        }
+    }
+    verdict = unknown(UnknownReason::Replaced);
+    return true;
+}
+
+} // namespace pipeglass::catalog

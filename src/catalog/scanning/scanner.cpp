@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/scanning/scanner.h"
+
+#include "catalog/entries/pipename.h"
+#include "catalog/scanning/scanstate.h"
+#include "core/path.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+/// Those that a scan looks at whatever it finds, without doubles.
+std::vector<QByteArray> certainDirectories(ScanOptions options)
+{
+    std::vector<QByteArray> all = options.directories.empty() ? defaultDirectories() : std::move(options.directories);
+    all.insert(all.end(), options.extra.begin(), options.extra.end());
+    std::vector<QByteArray> once;
+    for (QByteArray &directory : all) {
+        directory = withoutTrailingSlashes(std::move(directory));
+        if (std::find(once.begin(), once.end(), directory) == once.end())
+            once.push_back(std::move(directory));
+    }
+    return once;
+}
+
+} // namespace
+
+Scanner::State::State(ScanOptions options)
+    : m_onlyGiven(!options.directories.empty())
+    , m_namespaces(options.namespaces)
+    , m_detail(options.detail)
+    , m_filter(options.scope)
+    , m_directories(m_filter, certainDirectories(options), m_onlyGiven, m_namespaces)
+    , m_sockets(m_detail, options.scope == Scope::All && !m_onlyGiven)
+    , m_builder(m_holders)
+{
+}
+
+Scanner::Update Scanner::State::update(const Changes &changes)
+{
+    m_touched.clear();
+    m_changedFiles.clear();
+    m_released.clear();
+    m_removed.clear();
+    m_unfiledBefore = m_detached;
+    m_unfiledBefore.insert(m_unfiledBefore.end(), m_abstract.begin(), m_abstract.end());
+    bool everything = changes.everything || !m_hasListed || m_namespaces || m_socketProblem;
+    if (everything) {
+        readEverything();
+    } else {
+        if (changes.sockets)
+            m_waiting.insert(changes.paths.begin(), changes.paths.end());
+        const std::vector<QByteArray> paths =
+            changes.sockets ? std::vector(m_waiting.begin(), m_waiting.end()) : changes.paths;
+        if (!lookAtNames(paths, changes.sockets) || (changes.sockets && !readSockets())) {
+            everything = true;
+            readEverything();
+        }
+    }
+    if (everything || changes.sockets) {
+        m_waiting.clear();
+        checkLiveness();
+        findDetached();
+    }
+    return makeUpdate();
+}
+
+void Scanner::State::readEverything()
+{
+    m_hasListed = true;
+    m_mounts = m_mountWatch.read();
+    if (m_namespaces) {
+        MountNamespaces views;
+        for (const MountNamespaces::View &view : views.all())
+            m_mounts.add(MountTable::read(view.pid));
+    }
+    const std::vector<QByteArray> listed = m_directories.all();
+    DirectoryListing listing = DirectoryListing::read(listed, m_filter);
+    if (!readSockets()) {
+        for (const QByteArray &directory : m_directories.all()) {
+            if (std::find(listed.begin(), listed.end(), directory) == listed.end())
+                listing.add(directory, m_filter);
+        }
+    }
+    enter(std::move(listing));
+}
+
+/// False where other directories are to be looked at from now on.
+bool Scanner::State::readSockets()
+{
+    const bool isFirst = m_last->serial == 0;
+    const Status read = m_sockets.read(isFirst ? NetworkNamespaces::Look::Thorough : NetworkNamespaces::Look::Quick);
+    m_socketProblem = read ? std::nullopt : std::optional(read.error());
+    const std::vector<BoundFile> changed = read ? m_sockets.changed() : std::vector<BoundFile>();
+    m_changedFiles.insert(m_changedFiles.end(), changed.begin(), changed.end());
+    if (m_mountWatch.mayHaveChanged() && !m_namespaces)
+        m_mounts = m_mountWatch.read();
+    return !m_directories.update(changed, m_sockets.tableBefore(), m_sockets.table());
+}
+
+void Scanner::State::enter(DirectoryListing listing)
+{
+    ++m_listing;
+    m_files.reserve(listing.files.size());
+    m_touched.reserve(listing.files.size());
+    for (DirectoryFile &file : listing.files) {
+        const bool isListed = std::find(m_directories.all().begin(), m_directories.all().end(), file.directory)
+            != m_directories.all().end();
+        if (!isListed)
+            continue;
+        const QByteArray path = file.path();
+        put(path, std::move(file));
+    }
+    std::vector<QByteArray> gone;
+    for (const auto &[path, known] : m_files.all()) {
+        if (known.listing != m_listing)
+            gone.push_back(path);
+    }
+    for (const QByteArray &path : gone)
+        remove(path);
+    m_directoryProblems = std::move(listing.problems);
+}
+
+/// False where what is at one of the paths cannot be told of it alone.
+bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasNewSockets)
+{
+    std::set<QByteArray> all(paths.begin(), paths.end());
+    // A look at one name of a file is a look at all.
+    for (const QByteArray &path : paths) {
+        if (const ListedFile *known = m_files.find(path)) {
+            for (QByteArray &other : m_files.pathsOf(known->bound))
+                all.insert(std::move(other));
+        }
+    }
+    return std::all_of(all.begin(), all.end(), [&](const QByteArray &path) { return lookAtName(path, hasNewSockets); });
+}
+
+bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
+{
+    const auto info = lookAt(AT_FDCWD, path);
+    if (!info && info.error().systemError != ENOENT)
+        return false;
+    DirectoryFile file{ directoryOf(path), leafOf(path).toByteArray(), info.value_or(FileInfo()) };
+    const bool isOurs = info && m_filter.matches(file.fileName, file.directory, info->kind());
+    const ListedFile *known = m_files.find(path);
+    if (!isOurs && known == nullptr)
+        return true;
+    const bool isSame =
+        isOurs && known != nullptr && known->file.info.file == info->file && known->file.info.kind() == info->kind();
+    const bool isDeadAndGone = !info && known != nullptr && known->verdict.state == PipeState::Stale;
+    if (!hasNewSockets && !isSame && !isDeadAndGone)
+        m_waiting.insert(path);
+    else if (isOurs)
+        put(path, std::move(file));
+    else
+        remove(path);
+    return true;
+}
+
+void Scanner::State::put(const QByteArray &path, DirectoryFile file)
+{
+    const BoundFile bound = boundFile(file.info, m_mounts);
+    ListedFile *known = m_files.find(path);
+    if (known != nullptr && (known->bound != bound || known->file.info.file != file.info.file)) {
+        PipeEntryPtr entry = known->entry; // the row stays the path's
+        m_released.emplace_back(known->verdict.socketCookie, known->bound);
+        m_liveness.forget(known->file.info.file);
+        m_changedFiles.push_back(known->bound);
+        m_files.put(path, { .file = std::move(file), .bound = bound, .entry = std::move(entry), .listing = m_listing });
+    } else if (known != nullptr) {
+        known->file = std::move(file);
+        known->listing = m_listing;
+    } else {
+        m_files.put(path, { .file = std::move(file), .bound = bound, .listing = m_listing });
+    }
+    touch(path);
+}
+
+void Scanner::State::remove(const QByteArray &path)
+{
+    const ListedFile *known = m_files.find(path);
+    if (known == nullptr)
+        return;
+    m_liveness.forget(known->file.info.file);
+    m_released.emplace_back(known->verdict.socketCookie, known->bound);
+    m_changedFiles.push_back(known->bound);
+    if (known->entry)
+        m_removed.push_back(known->entry);
+    m_files.remove(path);
+    m_unsettled.erase(path);
+}
+
+Scanner::Scanner(ScanOptions options)
+    : d(std::make_unique<State>(std::move(options)))
+{
+}
+
+Scanner::~Scanner() = default;
+
+Scanner::Update Scanner::update(const Changes &changes) { return d->update(changes); }
+
+Scanner::Evidence Scanner::evidence() { return d->evidence(); }
+
+qint64 Scanner::tookInThread() const { return d->tookInThread(); }
+
+const std::vector<QByteArray> &Scanner::directories() const { return d->directories(); }
+
+} // namespace pipeglass::catalog

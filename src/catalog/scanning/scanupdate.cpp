@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/processes/diagnosticsfiles.h"
+#include "catalog/scanning/scanstate.h"
+#include "core/errortext.h"
+#include "endpoints/diagnosticsowner.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+constexpr auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return rowLess(*a, *b); };
+
+template <typename T>
+void sortOnce(std::vector<T> &values)
+{
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+void append(std::vector<PipeEntryPtr> &to, const std::vector<PipeEntryPtr> &more)
+{
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+/// Sorts entries, and takes equal old ones instead of new ones.
+void settle(std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> &before)
+{
+    std::sort(entries.begin(), entries.end(), less);
+    for (PipeEntryPtr &entry : entries) {
+        const auto old = std::lower_bound(before.begin(), before.end(), entry, less);
+        if (old != before.end() && **old == *entry)
+            entry = *old;
+    }
+}
+
+/// Entries of the first that are not in the second.
+std::vector<PipeEntryPtr> without(const std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> &others)
+{
+    std::vector<PipeEntryPtr> rest;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(rest), [&others](const PipeEntryPtr &entry) {
+        return std::find(others.begin(), others.end(), entry) == others.end();
+    });
+    return rest;
+}
+
+/// The entries without those that are gone and with those that were made; both sorted. A few changes cost no look at
+/// the others.
+void replace(PipeEntries &entries, const std::vector<PipeEntryPtr> &gone, const std::vector<PipeEntryPtr> &made)
+{
+    constexpr size_t few = 256;
+    if (gone.size() + made.size() > few) {
+        std::vector<PipeEntryPtr> rest;
+        rest.reserve(entries.size() + made.size());
+        std::set_difference(entries.begin(), entries.end(), gone.begin(), gone.end(), std::back_inserter(rest), less);
+        const auto middle = static_cast<ptrdiff_t>(rest.size());
+        rest.insert(rest.end(), made.begin(), made.end());
+        std::inplace_merge(rest.begin(), rest.begin() + middle, rest.end(), less);
+        entries = rest;
+        return;
+    }
+    const auto placeOf = [&entries](const PipeEntry &row) {
+        return entries.partitionPoint([&row](const PipeEntry &entry) { return rowLess(entry, row); });
+    };
+    for (const PipeEntryPtr &entry : gone)
+        entries.erase(placeOf(*entry));
+    for (const PipeEntryPtr &entry : made)
+        entries.insert(placeOf(*entry), entry);
+}
+
+} // namespace
+
+void Scanner::State::touch(const std::vector<BoundFile> &files)
+{
+    for (const BoundFile &file : files) {
+        for (QByteArray &path : m_files.pathsOf(file))
+            m_touched.push_back(std::move(path));
+    }
+}
+
+void Scanner::State::checkLiveness()
+{
+    m_touched.insert(m_touched.end(), m_unsettled.begin(), m_unsettled.end());
+    touch(m_changedFiles);
+    sortOnce(m_touched);
+    for (const QByteArray &path : std::vector(m_touched))
+        check(path);
+    if (m_liveness.hasMissed() && !m_socketProblem && m_sockets.readAgain()) {
+        for (const QByteArray &path : std::set(m_unsettled))
+            check(path);
+    }
+    m_liveness.endLook();
+    checkDiagnostics();
+}
+
+void Scanner::State::check(const QByteArray &path)
+{
+    ListedFile *known = m_files.find(path);
+    if (known == nullptr)
+        return;
+    DirectoryFile file = known->file;
+    Verdict verdict{ .unknownReason = UnknownReason::KernelSilent };
+    if (!m_socketProblem && !m_liveness.check(file, m_sockets.table(), m_mounts, verdict)) {
+        remove(path);
+        return;
+    }
+    if (file.info.file != known->file.info.file) {
+        put(path, std::move(file));
+        known = m_files.find(path);
+    }
+    setVerdict(*known, verdict);
+    markUnsettled(path);
+}
+
+/// A file is checked by each update as long as neither the socket table nor its identity tells when it changes.
+void Scanner::State::markUnsettled(const QByteArray &path)
+{
+    const ListedFile &known = *m_files.find(path);
+    const FileKind kind = known.file.info.kind();
+    const bool isOpen = kind == FileKind::Socket
+        ? known.verdict.socketCookie == 0 && !m_liveness.isDead(known.file.info.file)
+        : kind == FileKind::Fifo && endpoints::diagnosticsOwner(known.file.fileName);
+    if (isOpen)
+        m_unsettled.insert(path);
+    else
+        m_unsettled.erase(path);
+}
+
+/// Where the kernel does not tell, the name of a runtime's own file may.
+void Scanner::State::checkDiagnostics()
+{
+    std::vector<DirectoryFile> files;
+    std::vector<Verdict> verdicts;
+    for (const QByteArray &path : m_unsettled) {
+        const ListedFile *known = m_files.find(path);
+        if (known->verdict.state != PipeState::Unknown)
+            continue;
+        files.push_back(known->file);
+        verdicts.push_back(known->verdict);
+    }
+    judgeDiagnostics(files, verdicts, m_mounts.processesAreHidden);
+    for (size_t i = 0; i < files.size(); ++i)
+        m_files.find(files[i].path())->verdict = verdicts[i];
+}
+
+void Scanner::State::setVerdict(ListedFile &known, const Verdict &verdict)
+{
+    if (known.verdict.socketCookie != verdict.socketCookie)
+        m_released.emplace_back(known.verdict.socketCookie, known.bound);
+    known.verdict = verdict;
+    if (verdict.socketCookie != 0)
+        m_holders.learn({ verdict.socketInode, verdict.socketCookie, known.bound });
+}
+
+void Scanner::State::findDetached()
+{
+    MountNamespaces views;
+    m_names.beginLook();
+    DetachedSearch search(
+        { m_directories.all(), m_onlyGiven && !m_namespaces, m_namespaces }, m_filter, m_mounts, views, m_names);
+    updateCandidates(search);
+    refreshHolders();
+    lookAtDetached(search);
+    listAbstract();
+}
+
+void Scanner::State::updateCandidates(DetachedSearch &search)
+{
+    sortOnce(m_changedFiles);
+    for (const BoundFile &file : m_changedFiles) {
+        for (const FileSocket &socket : m_sockets.tableBefore().socketsAt(file)) {
+            if (m_candidates.erase(socket.cookie) != 0)
+                m_released.emplace_back(socket.cookie, file);
+        }
+        for (const FileSocket &socket : m_sockets.table().socketsAt(file)) {
+            if (!search.isCandidate(socket) || m_files.leadsTo(socket))
+                continue;
+            m_candidates[socket.cookie] = file;
+            m_holders.learn({ socket.inode, socket.cookie, file });
+        }
+    }
+    for (const FileSocket &socket : m_sockets.table().abstractSockets())
+        m_holders.learn({ socket.inode, socket.cookie, {} });
+}
+
+void Scanner::State::refreshHolders()
+{
+    for (const auto &[cookie, file] : m_released) {
+        if (cookie != 0 && !m_candidates.contains(cookie) && !m_files.leadsTo(cookie, file))
+            m_holders.forget(cookie);
+    }
+    if (m_detail == Detail::Connections)
+        m_holders.setExtraInodes(m_sockets.table().connectionInodes());
+    const bool isQuiet = m_changedFiles.empty() && m_released.empty();
+    touch(m_holders.refresh(
+        m_mounts.processesAreHidden && ::geteuid() != 0,
+        isQuiet ? SocketHolders::RefreshMode::Full : SocketHolders::RefreshMode::SkipPeriodicCheck));
+}
+
+void Scanner::State::lookAtDetached(DetachedSearch &search)
+{
+    touch(m_tookOver);
+    m_builder.tookOver.clear();
+    m_tookOver.clear();
+    Entries entries;
+    for (const auto &[cookie, file] : m_candidates) {
+        const auto sockets = m_sockets.table().socketsAt(file);
+        const auto socket = std::ranges::find(sockets, cookie, &FileSocket::cookie);
+        auto found = socket == sockets.end() ? std::nullopt : search.look(*socket, m_sockets, m_holders);
+        if (!found)
+            continue;
+        const auto &servers = m_holders.servers(cookie);
+        if (found->takenOverCookie != 0 && servers && !servers->empty()) {
+            m_builder.tookOver[found->takenOverCookie] = servers->front().pid;
+            m_tookOver.push_back(found->takenOverFile);
+        }
+        entries.push_back(m_builder.detachedEntry(*found));
+    }
+    settle(entries, m_detached);
+    m_detached = std::move(entries);
+    touch(m_tookOver);
+}
+
+void Scanner::State::listAbstract()
+{
+    Entries entries;
+    for (const FileSocket &socket : m_sockets.table().abstractSockets())
+        entries.push_back(m_builder.abstractEntry(socket, m_sockets.table().clientsOf(socket.name)));
+    settle(entries, m_abstract);
+    for (const PipeEntryPtr &entry : without(m_abstract, entries))
+        m_holders.forget(entry->socketCookie);
+    for (const PipeEntryPtr &entry : entries)
+        m_holders.learn({ entry->socketInode, entry->socketCookie, {} });
+    m_abstract = std::move(entries);
+}
+
+/// Fills in the entries of touched files that differ from those of the last snapshot, and the new ones.
+void Scanner::State::compareEntries(Entries &gone, Entries &made)
+{
+    gone = std::move(m_removed);
+    sortOnce(m_touched);
+    for (const QByteArray &path : m_touched) {
+        ListedFile *known = m_files.find(path);
+        if (known == nullptr)
+            continue;
+        PipeEntryPtr entry = m_builder.fileEntry(known->file, known->verdict, m_directories.labels());
+        if (known->entry && *known->entry == *entry)
+            continue;
+        if (known->entry)
+            gone.push_back(known->entry);
+        known->entry = entry;
+        made.push_back(std::move(entry));
+    }
+    Entries unfiled = m_detached;
+    append(unfiled, m_abstract);
+    append(gone, without(m_unfiledBefore, unfiled));
+    append(made, without(unfiled, m_unfiledBefore));
+    std::sort(gone.begin(), gone.end(), less);
+    std::sort(made.begin(), made.end(), less);
+}
+
+std::vector<QString> Scanner::State::problems() const
+{
+    std::vector<QString> texts;
+    for (const Error &problem : m_directoryProblems) {
+        // A directory that was only found because of a listener can go with it.
+        if (problem.systemError != ENOENT || m_directories.isGiven(problem.subject))
+            texts.push_back(errorText(problem));
+    }
+    if (m_socketProblem)
+        texts.push_back(errorText(*m_socketProblem));
+    return texts;
+}
+
+Scanner::Update Scanner::State::makeUpdate()
+{
+    Entries gone;
+    Entries made;
+    compareEntries(gone, made);
+    std::vector<QString> problems = this->problems();
+    const bool isFirst = m_last->serial == 0;
+    if (!isFirst && gone.empty() && made.empty() && problems == m_last->problems)
+        return { m_last, {}, !m_waiting.empty() };
+    auto snapshot = std::make_shared<Snapshot>(*m_last);
+    replace(snapshot->entries, gone, made);
+    snapshot->problems = std::move(problems);
+    snapshot->serial = nextSerial();
+    Snapshot before;
+    before.entries = gone;
+    Snapshot after;
+    after.entries = made;
+    SnapshotDiff changes = difference(before, after);
+    changes.from = m_last->serial;
+    m_last = snapshot;
+    return { std::move(snapshot), std::move(changes), !m_waiting.empty() };
+}
+
+} // namespace pipeglass::catalog

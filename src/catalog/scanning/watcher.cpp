@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/scanning/watcher.h"
+
+#include "catalog/kernel/directorywatch.h"
+#include "core/clock.h"
+#include "core/errortext.h"
+#include "core/pollpacer.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace pipeglass::catalog {
+
+namespace {
+
+/// Between two socket tables, however much happens.
+constexpr int shortestGap = 1000;
+/// Where nothing happens, polling takes less than a hundredth of a core, however many pipes there are.
+constexpr PollPacer pacer{ shortestGap, 5000, 130 };
+
+} // namespace
+
+class Watcher::Private {
+public:
+    Private(Watcher *watcher, ScanOptions options)
+        : scanner(std::make_unique<Scanner>(options))
+        , filter(options.scope)
+        , poll(new QTimer(watcher)) // children, so that they follow the watcher into its thread
+        , soon(new QTimer(watcher))
+        , m_watcher(watcher)
+    {
+        poll->setInterval(shortestGap);
+        poll->setTimerType(Qt::VeryCoarseTimer);
+        soon->setSingleShot(true);
+    }
+
+    void lookSoon();
+    void lookNow();
+    void pollNow();
+    void lookAtAll(bool tellAnyway = false);
+    void lookAtPending();
+    void beginWatch();
+    void renewWatch();
+    void lookAt(const ScanOptions &options);
+
+    std::unique_ptr<Scanner> scanner;
+    NameFilter filter;
+    std::unique_ptr<DirectoryWatch> watch; ///< while somebody looks
+    QTimer *poll;
+    QTimer *soon;
+
+private:
+    void takeChanges();
+    [[nodiscard]] SnapshotPtr withProblems(const SnapshotPtr &snapshot) const;
+    void rest(qint64 cost);
+    void tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference);
+
+    Watcher *m_watcher;
+    SnapshotPtr m_told = std::make_shared<Snapshot>();
+    std::vector<QByteArray> m_watched;
+    QElapsedTimer m_sinceScan;
+    DirectoryWatch::Changes m_pending; ///< not looked at yet
+    bool m_needsSockets = false; ///< for that
+};
+
+/// What comes together is one look.
+void Watcher::Private::lookSoon()
+{
+    constexpr int together = 20;
+    if (!soon->isActive())
+        soon->start(together);
+}
+
+void Watcher::Private::takeChanges()
+{
+    DirectoryWatch::Changes changes = watch->takeChanges();
+    constexpr size_t most = 2000;
+    m_pending.everything = m_pending.everything || changes.everything || m_pending.paths.size() > most;
+    m_pending.paths.insert(m_pending.paths.end(), changes.paths.begin(), changes.paths.end());
+}
+
+void Watcher::Private::lookNow()
+{
+    takeChanges();
+    // Rows that were told with a problem of the watch beside them are not the scanner's.
+    if (!m_pending.everything && !m_needsSockets && watch->problems().empty() && watch->isComplete()) {
+        const Scanner::Update update =
+            scanner->update({ .sockets = false, .paths = std::exchange(m_pending, {}).paths });
+        if (!update.difference.isEmpty())
+            tell(update.snapshot, update.difference);
+        if (!update.needsSockets)
+            return;
+    }
+    m_needsSockets = true;
+    const qint64 wait = m_sinceScan.isValid() ? shortestGap - m_sinceScan.elapsed() : 0;
+    if (wait > 0)
+        soon->start(static_cast<int>(wait));
+    else
+        lookAtPending();
+}
+
+void Watcher::Private::pollNow()
+{
+    // A look that waits for its turn will read the sockets; one at names alone will not, however many of them come.
+    if (!soon->isActive() || !m_needsSockets)
+        lookAtPending();
+}
+
+/// A new socket table, and what changed.
+void Watcher::Private::lookAtPending()
+{
+    takeChanges();
+    const bool anyNew = watch->renew();
+    if (anyNew || !watch->isComplete() || m_pending.everything) {
+        lookAtAll();
+        return;
+    }
+    const qint64 before = threadBusyTime();
+    const Scanner::Update step = scanner->update({ .paths = std::exchange(m_pending, {}).paths });
+    m_needsSockets = false;
+    m_sinceScan.start();
+    rest(threadBusyTime() - before + scanner->tookInThread());
+    const SnapshotPtr snapshot = withProblems(step.snapshot);
+    renewWatch();
+    if (!step.difference.isEmpty() || snapshot->problems != m_told->problems)
+        tell(snapshot, step.difference);
+}
+
+/// Directories come to be known by the sockets in them.
+void Watcher::Private::renewWatch()
+{
+    if (!watch || scanner->directories() == m_watched)
+        return;
+    beginWatch();
+    // What happened there before is not known.
+    m_pending.everything = true;
+    lookSoon();
+}
+
+void Watcher::Private::lookAt(const ScanOptions &options)
+{
+    scanner = std::make_unique<Scanner>(options);
+    filter = NameFilter(options.scope);
+    poll->setInterval(shortestGap); // as many as there are now, it took other times than it will
+    if (!watch)
+        return;
+    beginWatch();
+    lookAtAll();
+}
+
+void Watcher::Private::beginWatch()
+{
+    m_watched = scanner->directories();
+    watch = std::make_unique<DirectoryWatch>(m_watched, filter);
+    // By way of a timer: so nothing takes the watch away while the watch is what called.
+    QObject::connect(watch.get(), &DirectoryWatch::changed, m_watcher, [this] { lookSoon(); });
+}
+
+void Watcher::Private::rest(qint64 cost)
+{
+    const int gap = pacer.restMs(cost);
+    if (qAbs(poll->interval() - gap) > shortestGap / 2)
+        poll->setInterval(gap);
+}
+
+SnapshotPtr Watcher::Private::withProblems(const SnapshotPtr &snapshot) const
+{
+    const std::vector<Error> problems = watch ? watch->problems() : std::vector<Error>();
+    if (problems.empty())
+        return snapshot;
+    auto all = std::make_shared<Snapshot>(*snapshot);
+    for (const Error &problem : problems)
+        all->problems.push_back(errorText(problem));
+    return all;
+}
+
+void Watcher::Private::lookAtAll(bool tellAnyway)
+{
+    m_pending = {};
+    m_needsSockets = false;
+    const SnapshotPtr snapshot = withProblems(scanner->scan());
+    m_sinceScan.start();
+    renewWatch();
+    const SnapshotDiff diff = difference(*m_told, *snapshot);
+    if (tellAnyway || !diff.isEmpty() || snapshot->problems != m_told->problems)
+        tell(snapshot, diff);
+}
+
+void Watcher::Private::tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference)
+{
+    m_told = snapshot;
+    // Last: whoever hears it may stop us.
+    Q_EMIT m_watcher->changed(snapshot, difference);
+}
+
+Watcher::Watcher(ScanOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(options)))
+{
+    qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<SnapshotDiff>();
+    connect(d->poll, &QTimer::timeout, this, [this] { d->pollNow(); });
+    connect(d->soon, &QTimer::timeout, this, [this] { d->lookNow(); });
+}
+
+Watcher::~Watcher() = default;
+
+void Watcher::start()
+{
+    if (d->watch)
+        return;
+    // Before the first look, so that nothing falls between the two.
+    d->beginWatch();
+    d->poll->start();
+    d->lookAtAll(true);
+}
+
+void Watcher::stop()
+{
+    d->poll->stop();
+    d->soon->stop();
+    d->watch.reset();
+}
+
+void Watcher::lookAt(const ScanOptions &options) { d->lookAt(options); }
+
+void Watcher::refresh() { d->lookAtAll(); }
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/namespaces/networknamespaces.h"
+#include "support/identity.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+#include <sched.h>
+#include <unistd.h>
+
+using namespace pipeglass::catalog;
+using namespace pipeglass::test;
+
+class TestNetworkNamespaces : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProcessThatGoesElsewhere()
+    {
+        const Identity mover(::geteuid(), { ::getegid() }, [] { return ::unshare(CLONE_NEWNET); });
+        NetworkNamespaces list;
+        const auto knows = [&list, &mover](NetworkNamespaces::Look how) {
+            const auto &networks = list.look(how);
+            return std::any_of(networks.begin(), networks.end(), [&mover](const auto &network) {
+                const std::vector<pid_t> &members = network.second.members;
+                return std::find(members.begin(), members.end(), mover.pid()) != members.end();
+            });
+        };
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!knows(NetworkNamespaces::Look::Quick));
+        mover.start();
+        if (mover.finish() != 0)
+            QSKIP("no network namespace can be made here");
+        bool isKnown = false;
+        for (int i = 0; i < 20 && !isKnown; ++i)
+            isKnown = knows(NetworkNamespaces::Look::Quick);
+        QVERIFY(isKnown);
+        QVERIFY(knows(NetworkNamespaces::Look::Thorough));
+        NetworkNamespaces another;
+        std::swap(list, another);
+        QVERIFY(knows(NetworkNamespaces::Look::Quick)); // the first look is at all
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetworkNamespaces)
+#include "tst_networknamespaces.moc"
