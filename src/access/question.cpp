@@ -53,7 +53,7 @@ Answer judgeAbstract(const Subject &subject)
         ? tr("%1 can connect: an abstract name has no file and no permissions, so everyone in its network namespace "
              "can.")
         : tr("%1 cannot connect: it is in another network namespace than this abstract name.");
-    return { subject, inside, Rule::Others, sentence.arg(subject.name()), {}, {}, {} };
+    return { subject, inside, Rule::Abstract, sentence.arg(subject.name()), {}, {}, {} };
 }
 
 /// `target` with the way that the subject would go.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/accesscommand.h"
 
-#include "cli/abstractaccess.h"
 #include "cli/accesstarget.h"
 #include "cli/accesstext.h"
 #include "cli/directories.h"
@@ -119,11 +118,6 @@ void AccessCommand::ask()
         fail(subject.error());
         return;
     }
-    if (const auto abstract = abstractSocketNamed(m_options.name)) {
-        out().write(abstractAnswer(*abstract, *subject, m_options.json));
-        finish(ExitCode::Good);
-        return;
-    }
     const Result<access::Target> target =
         findTargetOrListener(m_options.name, [this](const QString &sentence) { say(sentence); });
     if (!target) {
@@ -179,7 +173,7 @@ void AccessCommand::listAccessible()
 
 void AccessCommand::change()
 {
-    if (abstractSocketNamed(m_options.name)) {
+    if (abstractTarget(m_options.name)) {
         fail({ ErrorCode::InvalidArgument, 0, m_options.name,
                QStringLiteral("an abstract name has no file, so there are no permissions to change") });
         return;

@@ -2,9 +2,9 @@
 #include "cli/accesstarget.h"
 
 #include "catalog/entries/pipename.h"
+#include "catalog/naming/abstractname.h"
 #include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
-#include "cli/abstractaccess.h"
 #include "cli/linktext.h"
 #include "core/path.h"
 
@@ -42,6 +42,21 @@ bool hasChangedSince(ErrorCode code)
 
 } // namespace
 
+std::optional<access::Target> abstractTarget(const QByteArray &name)
+{
+    if (!catalog::looksAbstract(name) || catalog::resolve(name))
+        return {};
+    const auto found = catalog::resolveAbstract(name);
+    if (!found)
+        return {};
+    access::Target target;
+    target.path = found->name;
+    target.reached = false;
+    const bool isOpen = found->isListening || found->type == SOCK_DGRAM;
+    target.server.state = isOpen ? catalog::PipeState::Listening : catalog::PipeState::Bound;
+    return target;
+}
+
 Result<access::Target> findTarget(const QByteArray &name, const Say &say)
 {
     const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
@@ -61,6 +76,8 @@ Result<access::Target> findTarget(const QByteArray &name, const Say &say)
 
 Result<access::Target> findTargetOrListener(const QByteArray &name, const Say &say)
 {
+    if (auto abstract = abstractTarget(name))
+        return *std::move(abstract);
     Result<access::Target> target = findTarget(name, say);
     if (target || target.error().code != ErrorCode::NoSuchPipe)
         return target;
@@ -78,10 +95,6 @@ PipeAnswers answersFor(const catalog::Snapshot &snapshot, const access::Subject 
     for (const catalog::PipeEntryPtr &pipe : snapshot.entries) {
         if (pipe->kind != catalog::FileKind::Socket)
             continue;
-        if (pipe->isAbstract()) {
-            all.answers.push_back({ pipe, judgeAbstract(pipe->fileName, subject) });
-            continue;
-        }
         const Result<access::Target> target =
             pipe->hasFile ? access::lookAt(access::PipeFile::of(*pipe)) : targetWithoutFile(*pipe);
         if (target)

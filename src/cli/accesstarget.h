@@ -11,10 +11,14 @@ namespace pipeglass::cli {
 /// Is told of a symbolic link that was followed.
 using Say = std::function<void(const QString &sentence)>;
 
+/// The socket of the abstract namespace that a person named; nullopt where a file has that name, or no such socket is
+/// bound.
+[[nodiscard]] std::optional<access::Target> abstractTarget(const QByteArray &name);
+
 /// The pipe that a person named, with what is known of its server; where a directory keeps us out of it, what can be
 /// said of the way there.
 [[nodiscard]] Result<access::Target> findTarget(const QByteArray &name, const Say &say);
-/// Also a listener that has no file any more: nobody can connect to it, and it has no permissions.
+/// Also an abstract socket, and a listener that has no file any more: neither has permissions.
 [[nodiscard]] Result<access::Target> findTargetOrListener(const QByteArray &name, const Say &say);
 
 /// Whether somebody can open one pipe of the list.
