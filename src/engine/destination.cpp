@@ -15,7 +15,10 @@ Result<Destination> fromAbstract(const QByteArray &name)
     const auto address = catalog::abstractAddress(name);
     if (!address)
         return failure(address.error());
-    return Destination{ { {}, name, {}, catalog::FileKind::Socket, 0 }, *address };
+    Destination destination{ {}, *address };
+    destination.file.path = name;
+    destination.file.kind = catalog::FileKind::Socket;
+    return destination;
 }
 
 } // namespace

@@ -45,6 +45,12 @@ QString ruleText(Rule rule)
         return PeopleTable::tr("others' permission");
     case Rule::Directory:
         return PeopleTable::tr("a directory above");
+    case Rule::NoListener:
+        return PeopleTable::tr("nobody listens");
+    case Rule::Kernel:
+        return PeopleTable::tr("the kernel's answer");
+    case Rule::Abstract:
+        return PeopleTable::tr("an abstract name");
     case Rule::Root:
         break;
     }
