@@ -179,7 +179,7 @@ void AccessCommand::change()
         return;
     }
     const Result<access::Target> target =
-        findTarget(m_options.name, [this](const QString &sentence) { say(sentence); });
+        findTarget(m_options.name, catalog::Links::Keep, [this](const QString &sentence) { say(sentence); });
     const Result<access::Preview> preview = target ? access::plan(*target, m_options.request) : failure(target.error());
     if (!preview) {
         fail(preview.error());

@@ -3,7 +3,6 @@
 
 #include "catalog/entries/pipename.h"
 #include "catalog/naming/abstractname.h"
-#include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
 #include "cli/linktext.h"
 #include "core/path.h"
@@ -57,9 +56,9 @@ std::optional<access::Target> abstractTarget(const QByteArray &name)
     return target;
 }
 
-Result<access::Target> findTarget(const QByteArray &name, const Say &say)
+Result<access::Target> findTarget(const QByteArray &name, catalog::Links links, const Say &say)
 {
-    const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name);
+    const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name, links);
     if (file) {
         if (!file->link.isEmpty())
             say(linkSentence(file->link, file->path));
@@ -78,7 +77,7 @@ Result<access::Target> findTargetOrListener(const QByteArray &name, const Say &s
 {
     if (auto abstract = abstractTarget(name))
         return *std::move(abstract);
-    Result<access::Target> target = findTarget(name, say);
+    Result<access::Target> target = findTarget(name, catalog::Links::Follow, say);
     if (target || target.error().code != ErrorCode::NoSuchPipe)
         return target;
     catalog::Scanner scanner({ {}, catalog::Scope::All });

@@ -3,6 +3,7 @@
 
 #include "access/question.h"
 #include "catalog/entries/snapshot.h"
+#include "catalog/naming/resolve.h"
 
 #include <functional>
 
@@ -16,9 +17,11 @@ using Say = std::function<void(const QString &sentence)>;
 [[nodiscard]] std::optional<access::Target> abstractTarget(const QByteArray &name);
 
 /// The pipe that a person named, with what is known of its server; where a directory keeps us out of it, what can be
-/// said of the way there.
-[[nodiscard]] Result<access::Target> findTarget(const QByteArray &name, const Say &say);
-/// Also an abstract socket, and a listener that has no file any more: neither has permissions.
+/// said of the way there. With Links::Keep a symbolic link is no socket: permissions are changed of what was named, and
+/// never of where a link in a hostile directory leads.
+[[nodiscard]] Result<access::Target> findTarget(const QByteArray &name, catalog::Links links, const Say &say);
+/// The same, following links. Also an abstract socket, and a listener that has no file any more: neither has
+/// permissions.
 [[nodiscard]] Result<access::Target> findTargetOrListener(const QByteArray &name, const Say &say);
 
 /// Whether somebody can open one pipe of the list.

@@ -230,10 +230,12 @@ private Q_SLOTS:
         Hostile hostile;
         QVERIFY(hostile.isGood());
         for (const QByteArray &leaf : hostile.all()) {
-            Run run({ "show", "--json", hostile.filePath(leaf) });
-            const int code = run.startAndFinish();
             struct stat status { };
             QCOMPARE(::lstat(hostile.filePath(leaf).constData(), &status), 0);
+            if (S_ISLNK(status.st_mode))
+                continue; // is followed, which moves the link's own access time, as connect() does
+            Run run({ "show", "--json", hostile.filePath(leaf) });
+            const int code = run.startAndFinish();
             if (!S_ISSOCK(status.st_mode) && !S_ISFIFO(status.st_mode))
                 continue; // says what it is, or that it is no pipe
             QVERIFY2(code == 0, leaf.constData());

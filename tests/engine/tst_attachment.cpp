@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("stale") << int{ SOCK_STREAM } << false << ErrorCode::NobodyListening;
         QTest::newRow("seqpacket") << int{ SOCK_SEQPACKET } << true << ErrorCode::WrongSocketType;
-        QTest::newRow("busy") << int{ SOCK_STREAM } << true << ErrorCode::TimedOut;
+        QTest::newRow("busy") << int{ SOCK_STREAM } << true << ErrorCode::BacklogFull;
     }
 
     void saysLaterWhatIsWrong()
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const UniqueFd listener = listens ? listeningAt(path, 0, type) : UniqueFd();
         if (!listens)
             boundAt(path).reset();
-        const UniqueFd first = code == ErrorCode::TimedOut ? dialed(path) : UniqueFd();
+        const UniqueFd first = code == ErrorCode::BacklogFull ? dialed(path) : UniqueFd();
         AttachRequest request = byName(QTest::currentDataTag());
         request.timeoutMs = 100;
         Fixture f(request);

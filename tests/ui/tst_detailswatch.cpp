@@ -30,7 +30,7 @@ private:
         void answerLast() const
         {
             const Question last = questions.back();
-            last.done({ last.about, std::vector<catalog::Connection>(), {}, {}, 0 });
+            last.done({ last.about, std::vector<catalog::Connection>(), {}, {}, {}, 0 });
         }
         std::vector<Question> questions;
     };

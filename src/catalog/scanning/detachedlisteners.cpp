@@ -2,6 +2,7 @@
 #include "catalog/scanning/detachedlisteners.h"
 
 #include "catalog/kernel/procfs.h"
+#include "catalog/staleremoval.h"
 #include "core/path.h"
 
 #include <algorithm>
@@ -17,9 +18,6 @@
 namespace pipeglass::catalog {
 
 namespace {
-
-/// Files are stamped by the kernel's ticks.
-constexpr qint64 tick = 10'000'000;
 
 /// Where a name given to bind() led: one that is not absolute, or goes through a descriptor, is taken from where the
 /// holder is now.
@@ -99,7 +97,7 @@ bool DetachedSearch::isCandidate(const FileSocket &socket)
         return false;
     // A full path elsewhere; another one is looked into with its holder known.
     const bool isElsewhere = name.startsWith('/') && !name.startsWith("/proc/") && !isListed(directory);
-    return !m_scope.onlyListed || !isElsewhere;
+    return !m_scope.onlyListed || m_scope.otherNamespaces || !isElsewhere;
 }
 
 std::optional<DetachedSearch::Place> DetachedSearch::placeOf(const FileSocket &socket, pid_t holder)
@@ -128,7 +126,7 @@ std::optional<DetachedSearch::Place> DetachedSearch::placeOf(const FileSocket &s
     }
     if (place.view != nullptr && !m_scope.otherNamespaces)
         return {};
-    if (m_scope.onlyListed && !isListed(place.directory))
+    if (m_scope.onlyListed && place.view == nullptr && !isListed(place.directory))
         return {};
     return place;
 }
@@ -186,8 +184,11 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
         return isListed(place.directory) ? NameState::Listed : NameState::Shown;
     }
     const FileSocket *other = isSocket ? sockets.table().at(boundFile(*info, m_mounts)) : nullptr;
-    if (isSocket && other == nullptr && info->changed.unixNanoseconds + tick > sockets.time().unixNanoseconds)
-        return NameState::Listed; // newer than the list of sockets
+    // A file that is in use without a socket in the table is newer than the table.
+    const bool isInUse = isSocket && other == nullptr
+        && bindingOf({ place.directory, leafOf(place.path).toByteArray(), info->file }).binding != Binding::None;
+    if (isInUse)
+        return NameState::Listed;
     judgeLost(found, socket, other, holders);
     if (!place.isKnown)
         setUnknown(found.verdict, UnknownReason::HolderHidden);

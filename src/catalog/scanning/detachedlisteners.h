@@ -32,7 +32,7 @@ class DetachedSearch {
 public:
     struct Scope {
         const std::vector<QByteArray> &listed; ///< directories
-        bool onlyListed = false; ///< nothing else is of interest
+        bool onlyListed = false; ///< nothing else of our own mount namespace is of interest
         bool otherNamespaces = false;
     };
     DetachedSearch(
