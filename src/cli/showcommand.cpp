@@ -156,6 +156,8 @@ void ShowCommand::printText(const Facts &facts)
         if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
             fact(columnWord(column), value);
     }
+    if (const QString why = unknownReasonText(word(facts.pipe->unknownReason)); !why.isEmpty())
+        fact(QStringLiteral("unknown"), why);
     if (facts.problem)
         fact(QStringLiteral("problem"), errorText(*facts.problem));
     if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {

@@ -3,6 +3,7 @@
 
 #include "access/whocanconnect.h"
 #include "core/bytetext.h"
+#include "core/errortext.h"
 #include "core/path.h"
 
 #include <QCoreApplication>
@@ -78,7 +79,9 @@ QString stateSentence(const PipeEntry &entry)
     case PipeState::Unknown:
         break;
     }
-    return tr("Whether a server listens here cannot be seen from this program.");
+    const QString why = unknownReasonText(word(entry.unknownReason));
+    return why.isEmpty() ? tr("Whether a server listens here cannot be seen from this program.")
+                         : tr("Whether a server listens here cannot be told: %1.").arg(why);
 }
 
 QString typeText(const PipeEntry &entry)
@@ -137,6 +140,8 @@ QString serverSentence(const PipeEntry &entry)
 
 QString accessSentence(const PipeEntry &entry)
 {
+    if (entry.isAbstract())
+        return tr("Every process in this network namespace can connect: an abstract name has no permissions.");
     return entry.kind == FileKind::Socket ? access::sentenceFor(access::whoCanConnect(entry)) : QString();
 }
 

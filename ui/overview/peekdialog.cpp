@@ -218,14 +218,13 @@ void PeekDialog::fillDirections()
 {
     const int before = m_directions->indexOfTopLevelItem(m_directions->currentItem());
     QList<QTreeWidgetItem *> items;
-    int firstThatWaits = 0;
+    int firstThatWaits = -1;
     for (const Direction &direction : m_shown) {
         const QString receiver = direction.to == Receiver::Server ? tr("server") : tr("client");
         items.append(new QTreeWidgetItem(
             { personText(direction.client), personText(direction.server), receiver, waitingText(direction) }));
-        if (firstThatWaits == items.size() - 1 && direction.bytes == quint64{ 0 }
-            && items.size() < static_cast<qsizetype>(m_shown.size()))
-            ++firstThatWaits;
+        if (firstThatWaits < 0 && direction.bytes != quint64{ 0 })
+            firstThatWaits = static_cast<int>(items.size()) - 1;
     }
     const bool isFirst = m_directions->topLevelItemCount() == 0;
     m_directions->clear();
@@ -236,7 +235,7 @@ void PeekDialog::fillDirections()
             m_directions->setColumnWidth(column, qMin(m_directions->columnWidth(column) + 16, 260));
         }
     }
-    const int row = before >= 0 && before < items.size() ? before : firstThatWaits;
+    const int row = before >= 0 && before < items.size() ? before : qMax(0, firstThatWaits);
     m_directions->setCurrentItem(m_directions->topLevelItem(row));
     showCurrent();
 }
