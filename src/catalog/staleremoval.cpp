@@ -82,8 +82,7 @@ Status StaleRemoval::mayGo(int directory, int file, const KnownFile &known)
 Status StaleRemoval::remove(const KnownFile &known)
 {
     const UniqueFd directory = openDirectoryOf(known);
-    return directory.isValid() ? remove(directory.get(), known)
-                               : failure(forDeleting(systemError(errno, {}), known));
+    return directory.isValid() ? remove(directory.get(), known) : failure(forDeleting(systemError(errno, {}), known));
 }
 
 Status StaleRemoval::remove(int directory, const KnownFile &known)

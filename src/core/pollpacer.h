@@ -5,7 +5,8 @@
 
 namespace pipeglass {
 
-/// How long to rest between two polls, so that polling takes a bounded share of a core however much there is to look at.
+/// How long to rest between two polls, so that polling takes a bounded share of a core however much there is to look
+/// at.
 struct PollPacer {
     qint64 shortestMs = 0;
     qint64 longestMs = 0;

@@ -396,6 +396,5 @@ private:
     std::unique_ptr<BoundSocket> m_server;
     QByteArray m_path;
 };
-
 QTEST_GUILESS_MAIN(TestAccessCommand)
 #include "tst_accesscommand.moc"

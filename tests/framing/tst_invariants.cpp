@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, id);
         if (id == "raw")
-            QSKIP("without framing the pieces are the frames");
+            return; // without framing the pieces are the frames
         QRandomGenerator random(7);
         const FramingPtr framing = findFraming(id);
         const auto framer = framing->makeFramer(limit);

@@ -37,7 +37,7 @@ bool isAt(const QByteArray &bytes, qint64 position)
 }
 
 /// Where in the stream these bytes stand; -1: nowhere. Needs 16 bytes.
-qint64 positionOf(const QByteArray &bytes)
+qint64 placeIn(const QByteArray &bytes)
 {
     for (qsizetype shift = 0; shift < 8; ++shift) {
         const auto word = qFromLittleEndian<quint64>(bytes.constData() + shift);
@@ -64,7 +64,7 @@ public:
     {
         if (bytes.size() < 16)
             return true;
-        const qint64 position = positionOf(bytes);
+        const qint64 position = placeIn(bytes);
         const bool isForward = position >= m_position;
         m_position = position;
         ++m_seen;

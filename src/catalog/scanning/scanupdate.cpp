@@ -160,8 +160,7 @@ void Scanner::State::findDetached()
 {
     MountNamespaces views;
     m_names.beginLook();
-    DetachedSearch search(
-        { m_directories.all(), m_onlyGiven, m_namespaces }, m_filter, m_mounts, views, m_names);
+    DetachedSearch search({ m_directories.all(), m_onlyGiven, m_namespaces }, m_filter, m_mounts, views, m_names);
     updateCandidates(search);
     refreshHolders();
     lookAtDetached(search);
