@@ -30,10 +30,10 @@ QString countWords(quint64 got, quint64 wanted)
 
 QString moreWords(quint64 messages, qint64 bytes)
 {
-    const QString words = messages == 1 ? QStringLiteral("1 message (%1 bytes) was not printed")
-                                        : QStringLiteral("%2 messages (%1 bytes) were not printed").arg(messages);
-    return QStringLiteral("More came than was asked for: %1. --until, --until-closed and --for read on.")
-        .arg(words.contains(QLatin1String("%1")) ? words.arg(bytes) : words);
+    const QString words = messages == 1
+        ? QStringLiteral("1 message (%1 bytes) was not printed").arg(bytes)
+        : QStringLiteral("%1 messages (%2 bytes) were not printed").arg(messages).arg(bytes);
+    return QStringLiteral("More came than was asked for: %1. --until, --until-closed and --for read on.").arg(words);
 }
 
 } // namespace
