@@ -243,6 +243,7 @@ private Q_SLOTS:
             }
         }
         qInfo("seen %d times", seen);
+        QVERIFY(seen > 0);
     }
 
     void reusesWhatHasNotChanged()

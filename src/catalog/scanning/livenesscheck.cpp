@@ -191,10 +191,18 @@ bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const M
         }
         const bool isSame = info->file == file.info.file && info->kind() == FileKind::Socket;
         file.info = *info;
-        if (isSame) {
-            verdict = fromKernel(file, descriptor.get(), table, mounts);
+        if (!isSame)
+            continue;
+        verdict = fromKernel(file, descriptor.get(), table, mounts);
+        if (verdict.state != PipeState::Stale)
             return true;
-        }
+        // A server that ends takes its name away first: what is stale has its name still.
+        const auto still = lookAt(directoryOf(file), file.fileName);
+        if (!still && still.error().systemError == ENOENT)
+            return false;
+        if (!still || still->file == file.info.file)
+            return true;
+        file.info = *still;
     }
     verdict = unknown(UnknownReason::Replaced);
     return true;
