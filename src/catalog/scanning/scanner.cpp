@@ -49,6 +49,7 @@ Scanner::Update Scanner::State::update(const Changes &changes)
     m_removed.clear();
     m_unfiledBefore = m_detached;
     m_unfiledBefore.insert(m_unfiledBefore.end(), m_abstract.begin(), m_abstract.end());
+    m_everything = false;
     bool everything = changes.everything || !m_hasListed || m_namespaces || m_socketProblem;
     if (everything) {
         readEverything();
@@ -73,6 +74,7 @@ Scanner::Update Scanner::State::update(const Changes &changes)
 void Scanner::State::readEverything()
 {
     m_hasListed = true;
+    m_everything = true;
     m_mounts = m_mountWatch.read();
     if (m_namespaces) {
         MountNamespaces views;

@@ -80,6 +80,7 @@ private:
     std::vector<BoundFile> m_tookOver; ///< files of sockets that took a name from one of those
 
     // Of the update under way.
+    bool m_everything = false; ///< all files are touched
     std::vector<QByteArray> m_touched; ///< can hold a path more than once
     std::vector<BoundFile> m_changedFiles;
     std::vector<std::pair<quint64, BoundFile>> m_released; ///< sockets by cookie: perhaps nobody's business any more

@@ -76,6 +76,8 @@ void replace(PipeEntries &entries, const std::vector<PipeEntryPtr> &gone, const 
 
 void Scanner::State::touch(const std::vector<BoundFile> &files)
 {
+    if (m_everything)
+        return;
     for (const BoundFile &file : files) {
         for (QByteArray &path : m_files.pathsOf(file))
             m_touched.push_back(std::move(path));
@@ -84,9 +86,11 @@ void Scanner::State::touch(const std::vector<BoundFile> &files)
 
 void Scanner::State::checkLiveness()
 {
-    m_touched.insert(m_touched.end(), m_unsettled.begin(), m_unsettled.end());
-    touch(m_changedFiles);
-    sortOnce(m_touched);
+    if (!m_everything) {
+        m_touched.insert(m_touched.end(), m_unsettled.begin(), m_unsettled.end());
+        touch(m_changedFiles);
+        sortOnce(m_touched);
+    }
     for (const QByteArray &path : std::vector(m_touched))
         check(path);
     if (m_liveness.hasMissed() && !m_socketProblem && m_sockets.readAgain()) {
@@ -241,7 +245,8 @@ void Scanner::State::listAbstract()
 void Scanner::State::compareEntries(Entries &gone, Entries &made)
 {
     gone = std::move(m_removed);
-    sortOnce(m_touched);
+    if (!m_everything)
+        sortOnce(m_touched);
     for (const QByteArray &path : m_touched) {
         ListedFile *known = m_files.find(path);
         if (known == nullptr)
@@ -259,7 +264,8 @@ void Scanner::State::compareEntries(Entries &gone, Entries &made)
     append(gone, without(m_unfiledBefore, unfiled));
     append(made, without(unfiled, m_unfiledBefore));
     std::sort(gone.begin(), gone.end(), less);
-    std::sort(made.begin(), made.end(), less);
+    if (!std::is_sorted(made.begin(), made.end(), less))
+        std::sort(made.begin(), made.end(), less);
 }
 
 std::vector<QString> Scanner::State::problems() const
