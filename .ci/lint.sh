@@ -1,13 +1,19 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #   .ci/lint.sh clazy|tidy [FILE...]
-# Runs the checker on our sources (not the tests) as build/dev compiles them; ends 1 if it has something to say.
+# Runs the checker on our sources (not the tests) as build/dev compiles them, several in one; with FILEs on those that
+# hold one of them. Ends 1 if it has something to say.
 set -eu
 cd "$(dirname "$(readlink -f "$0")")/.."
 tool=$1
 shift
-# shellcheck disable=SC2046 # our file names have no blanks
-[ $# -gt 0 ] || set -- $(git ls-files 'src/*.cpp' 'ui/*.cpp')
+batches=$(find build/dev/src build/dev/ui -path '*/Unity/unity_*.cxx')
+if [ $# -gt 0 ]; then
+    # shellcheck disable=SC2086 # no file name of ours has blanks
+    batches=$(printf '/%s"\n' "$@" | grep -lFf - $batches || true)
+fi
+# shellcheck disable=SC2086
+set -- $batches
 said=build/lint-$tool.txt
 
 # Both are clang, and meet options in those commands that only GCC knows.
@@ -15,12 +21,12 @@ may_be_foreign=--extra-arg=-Wno-unknown-warning-option
 case $tool in
 clazy)
     checks=$(grep -v '^#' .clazy | paste -sd, -)
-    printf '%s\0' "$@" | xargs -0 -P "$(nproc)" -n 4 clazy-standalone -p build/dev \
+    printf '%s\0' "$@" | xargs -0 -P "$(nproc)" -n 1 clazy-standalone -p build/dev \
         -checks="$checks" $may_be_foreign -header-filter='/(src|ui)/' -ignore-dirs='^/usr/|/build/' >"$said" 2>&1 || true
     grep -E ' (warning|error): ' "$said" | sort -u >"$said.sorted" || true
     ;;
 tidy)
-    printf '%s\0' "$@" | xargs -0 -P "$(nproc)" -n 4 clang-tidy-14 --quiet $may_be_foreign \
+    printf '%s\0' "$@" | xargs -0 -P "$(nproc)" -n 1 clang-tidy-14 --quiet $may_be_foreign \
         -p build/dev >"$said" 2>&1 || true
     grep -E ' (warning|error): ' "$said" | sort -u >"$said.sorted" || true
     ;;

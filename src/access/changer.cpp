@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/changer.h"
 
+#include "access/accesstext.h"
 #include "helper/change.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 helper::Request requestFor(const FileFacts &facts, const Permissions &after)
 {
@@ -56,7 +55,7 @@ Error refusal(const helper::Answer &answer, const QByteArray &path)
     case EOPNOTSUPP:
         return { ErrorCode::AclUnsupported, answer.systemError, path, {} };
     default:
-        return { ErrorCode::System, answer.systemError, path, tr("nothing was changed") };
+        return { ErrorCode::System, answer.systemError, path, AccessText::tr("nothing was changed") };
     }
 }
 
@@ -69,17 +68,19 @@ Status statusOf(const helper::Answer &answer, const QByteArray &path)
         return failure(ErrorCode::Replaced, path);
     case helper::Outcome::ChangedMeanwhile:
         return failure(
-            ErrorCode::Replaced, path, tr("it is the same socket, but its mode or group was changed meanwhile"));
+            ErrorCode::Replaced, path,
+            AccessText::tr("it is the same socket, but its mode or group was changed meanwhile"));
     case helper::Outcome::NotASocket:
         return failure(ErrorCode::NotASocket, path);
     case helper::Outcome::Failed:
         return failure(refusal(answer, path));
     case helper::Outcome::HalfDone:
-        return failure(Error{ ErrorCode::System, answer.systemError, path,
-                              tr("the change was done by half and could not be taken back: look at its mode, owner and "
-                                 "list") });
+        return failure(Error{
+            ErrorCode::System, answer.systemError, path,
+            AccessText::tr("the change was done by half and could not be taken back: look at its mode, owner and "
+                           "list") });
     default:
-        return failure(ErrorCode::Unsupported, path, tr("the change was refused before anything was done"));
+        return failure(ErrorCode::Unsupported, path, AccessText::tr("the change was refused before anything was done"));
     }
 }
 
@@ -122,7 +123,7 @@ Result<bool> Changer::carryOut(const Target &target, const Permissions &after) c
         return failure(fd.error());
     const helper::Request request = requestFor(target.facts, after);
     if (request.entryCount > helper::mostEntries)
-        return failure(ErrorCode::Unsupported, target.path, tr("its access control list is too long"));
+        return failure(ErrorCode::Unsupported, target.path, AccessText::tr("its access control list is too long"));
     const helper::Answer own = helper::perform(fd->get(), request);
     if (!wantsMoreRights(own) || m_helper.program.isEmpty()) {
         const Status status = statusOf(own, target.path);

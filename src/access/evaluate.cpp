@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "access/evaluate.h"
 
+#include "access/grant.h"
+
 namespace pipeglass::access {
 
 namespace {
-
-constexpr quint8 writeBit = 2;
-constexpr quint8 searchBit = 1;
 
 /// What the list says of the groups a subject is in: the first entry that grants decides, else the first that matches.
 struct GroupMatch {

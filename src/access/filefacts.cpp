@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/filefacts.h"
 
+#include "core/clock.h"
+
 #include <cerrno>
 
 #include <fcntl.h>
@@ -11,8 +13,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
 
 FileFacts::Kind kindOf(quint32 mode)
 {

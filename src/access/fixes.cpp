@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/fixes.h"
 
+#include "access/accesstext.h"
 #include "access/grant.h"
 #include "access/shellcommand.h"
 
@@ -11,8 +12,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 struct Candidate {
     QString title;
@@ -31,7 +30,7 @@ std::vector<Candidate> candidates(const Target &target, const Subject &subject)
     const Permissions &now = target.facts.permissions;
     std::vector<Candidate> list;
     if (evaluateSocket(now, subject).allowed)
-        list.push_back({ tr("Leave the socket as it is"), {} });
+        list.push_back({ AccessText::tr("Leave the socket as it is"), {} });
     if (subject.uid) {
         const Principal user{ PrincipalKind::User, *subject.uid };
         ChangeRequest request = allowing(user);
@@ -41,20 +40,20 @@ std::vector<Candidate> candidates(const Target &target, const Subject &subject)
             request = {};
             request.acl = granted.acl;
         }
-        list.push_back({ tr("Let the user %1 connect").arg(nameOf(user)), request });
+        list.push_back({ AccessText::tr("Let the user %1 connect").arg(nameOf(user)), request });
     }
     for (const Principal &who : principalsOf(now)) {
         if (who.kind == PrincipalKind::Group && subject.isIn(who.id))
-            list.push_back({ tr("Let the group %1 connect").arg(nameOf(who)), allowing(who) });
+            list.push_back({ AccessText::tr("Let the group %1 connect").arg(nameOf(who)), allowing(who) });
     }
     if (now.acl.isExtended()) {
         Permissions widened = now;
         restoreMask(widened);
         ChangeRequest request;
         request.acl = widened.acl;
-        list.push_back({ tr("Restore the mask of the access list, which a chmod has cut"), request });
+        list.push_back({ AccessText::tr("Restore the mask of the access list, which a chmod has cut"), request });
     }
-    list.push_back({ tr("Let everyone connect"), allowing({ PrincipalKind::Everyone, 0 }) });
+    list.push_back({ AccessText::tr("Let everyone connect"), allowing({ PrincipalKind::Everyone, 0 }) });
     return list;
 }
 
@@ -120,10 +119,10 @@ std::vector<Fix> fixesFor(const Target &target, const Subject &subject)
         seen.push_back(preview->after);
         command.change(target.path, target.facts.permissions, preview->after);
         const bool needsDirectories = directories != target.directories;
-        fixes.push_back(
-            { needsDirectories ? tr("%1, and open the directories above").arg(candidate.title) : candidate.title,
-              command.text(), effectFor(subject, target, directories, preview->after), candidate.request,
-              needsDirectories });
+        fixes.push_back({ needsDirectories ? AccessText::tr("%1, and open the directories above").arg(candidate.title)
+                                           : candidate.title,
+                          command.text(), effectFor(subject, target, directories, preview->after), candidate.request,
+                          needsDirectories });
     }
     std::stable_sort(fixes.begin(), fixes.end(), [](const Fix &a, const Fix &b) { return weight(a) < weight(b); });
     return fixes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/helpercommand.h"
 
+#include "access/accesstext.h"
 #include "core/uniquefd.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 bool sendRequest(int link, int fd, helper::Request request)
 {
@@ -66,10 +65,10 @@ QString whyNoAnswer(int status)
     constexpr int dismissed = 126; // pkexec's own codes
     constexpr int notAllowed = 127;
     if (WIFEXITED(status) && WEXITSTATUS(status) == dismissed)
-        return tr("the question for the password was closed");
+        return AccessText::tr("the question for the password was closed");
     if (WIFEXITED(status) && WEXITSTATUS(status) == notAllowed)
-        return tr("polkit did not allow it, or there is nobody to ask for the password");
-    return tr("pipeglass-access-helper ended without an answer");
+        return AccessText::tr("polkit did not allow it, or there is nobody to ask for the password");
+    return AccessText::tr("pipeglass-access-helper ended without an answer");
 }
 
 } // namespace
@@ -92,7 +91,7 @@ askHelper(const HelperCommand &command, int fd, const helper::Request &request, 
     if (pid < 0)
         return failure(
             ErrorCode::HelperFailed, subject,
-            tr("\"%1\" cannot be started: is it installed?").arg(QString::fromLocal8Bit(command.program)));
+            AccessText::tr("\"%1\" cannot be started: is it installed?").arg(QString::fromLocal8Bit(command.program)));
     theirs.reset();
     helper::Answer answer{};
     const bool answered = sendRequest(ours.get(), fd, request)

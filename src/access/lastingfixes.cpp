@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/lastingfixes.h"
 
+#include "access/accesstext.h"
 #include "access/shellcommand.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 struct BitName {
     quint32 bit;
@@ -66,20 +65,20 @@ std::vector<LastingFix> lastingFixes(const QByteArray &path, const Permissions &
     const QString umask = QStringLiteral("%1").arg(0777U & ~wanted.mode.bits(), 4, 8, QLatin1Char('0'));
     std::vector<LastingFix> fixes;
     fixes.push_back(
-        { tr("In the server's code, after the pipe is made"),
+        { AccessText::tr("In the server's code, after the pipe is made"),
           QStringLiteral("File.SetUnixFileMode(%1,\n    %2);").arg(csharpString(path), unixFileMode(wanted.mode)) });
-    fixes.push_back({ tr("In a systemd drop-in (systemctl edit SERVICE)"),
+    fixes.push_back({ AccessText::tr("In a systemd drop-in (systemctl edit SERVICE)"),
                       QStringLiteral("[Service]\nUMask=%1\nGroup=%2\n").arg(umask, group) });
-    fixes.push_back({ tr("In the shell that starts the server"), QStringLiteral("umask %1").arg(umask) });
+    fixes.push_back({ AccessText::tr("In the shell that starts the server"), QStringLiteral("umask %1").arg(umask) });
     if (wanted.group != 0 && (wanted.acl.group & 2U) != 0)
-        fixes.push_back({ tr("Put people into the group (it counts from their next login)"),
+        fixes.push_back({ AccessText::tr("Put people into the group (it counts from their next login)"),
                           QStringLiteral("sudo usermod -aG %1 USER").arg(group) });
     fixes.push_back(
         admitsOthers(wanted)
-            ? LastingFix{ tr("No CurrentUserOnly: it refuses other users whatever the mode says"),
+            ? LastingFix{ AccessText::tr("No CurrentUserOnly: it refuses other users whatever the mode says"),
                           QStringLiteral("new NamedPipeServerStream(name, PipeDirection.InOut, 1,\n"
                                          "    PipeTransmissionMode.Byte, PipeOptions.Asynchronous);") }
-            : LastingFix{ tr("Only the server's own user, checked by the server itself"),
+            : LastingFix{ AccessText::tr("Only the server's own user, checked by the server itself"),
                           QStringLiteral("new NamedPipeServerStream(name, PipeDirection.InOut, 1,\n"
                                          "    PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly);") });
     return fixes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/plan.h"
 
+#include "access/accesstext.h"
 #include "access/grant.h"
 #include "access/shellcommand.h"
 #include "core/bytetext.h"
@@ -10,8 +11,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 void setAcl(Permissions &permissions, const Acl &acl)
 {
@@ -31,7 +30,7 @@ Status grantWish(Permissions &permissions, const Wish &wish)
     if (!wish.allow && subject.overrides)
         return failure(
             ErrorCode::InvalidArgument, words(wish.who).toUtf8(),
-            tr("root can always connect; no permission keeps it out"));
+            AccessText::tr("root can always connect; no permission keeps it out"));
     if (wish.allow)
         allow(permissions, wish.who, connectBits, writeBit);
     else
@@ -39,7 +38,7 @@ Status grantWish(Permissions &permissions, const Wish &wish)
     if (evaluateSocket(permissions, subject).allowed != wish.allow)
         return failure(
             ErrorCode::InvalidArgument, words(wish.who).toUtf8(),
-            tr("no permission of this file can bring that about"));
+            AccessText::tr("no permission of this file can bring that about"));
     return {};
 }
 
@@ -54,7 +53,7 @@ Result<Permissions> carriedOut(const Target &target, const ChangeRequest &reques
         if (request.mode->bits() > 0777)
             return failure(
                 ErrorCode::InvalidArgument, request.mode->octal().toLatin1(),
-                tr("a pipe takes no set-id and no sticky bit: 0777 is the most"));
+                AccessText::tr("a pipe takes no set-id and no sticky bit: 0777 is the most"));
         setAcl(after, after.acl.withMode(*request.mode));
     }
     for (const Wish &wish : request.wishes) {
@@ -72,18 +71,19 @@ void noteMask(Preview &preview)
         return;
     const QString mask = rwxText(*after.mask);
     if (*after.mask == 0) {
-        preview.notes.push_back(
-            tr("The mask becomes empty (---). Linux then ignores the access list altogether: users and groups that it "
-               "names count as others."));
+        preview.notes.push_back(AccessText::tr(
+            "The mask becomes empty (---). Linux then ignores the access list altogether: users and groups that it "
+            "names count as others."));
     } else if (before.mask && *before.mask != *after.mask && (*after.mask & writeBit) == 0) {
-        preview.notes.push_back(tr("The middle digit of a mode sets the mask of the access list. With the mask %1 "
-                                   "neither the group nor anybody named in the list can connect.")
-                                    .arg(mask));
-    } else if (before.mask != after.mask) {
         preview.notes.push_back(
-            tr("The mask becomes %1: the most that the group and those named in the access list can get. A later chmod "
-               "of the group's digit changes it.")
+            AccessText::tr("The middle digit of a mode sets the mask of the access list. With the mask %1 "
+                           "neither the group nor anybody named in the list can connect.")
                 .arg(mask));
+    } else if (before.mask != after.mask) {
+        preview.notes.push_back(AccessText::tr("The mask becomes %1: the most that the group and those named in the "
+                                               "access list can get. A later chmod "
+                                               "of the group's digit changes it.")
+                                    .arg(mask));
     }
 }
 
@@ -94,7 +94,7 @@ void noteUnreached(Preview &preview, const ChangeRequest &request)
             continue;
         const Verdict verdict = evaluate(preview.target.directories, preview.after, subjectOf(wish.who));
         if (!verdict.allowed && verdict.rule == Rule::Directory)
-            preview.notes.push_back(tr("%1 still cannot connect: the directory %2 may not be searched.")
+            preview.notes.push_back(AccessText::tr("%1 still cannot connect: the directory %2 may not be searched.")
                                         .arg(subjectOf(wish.who).name(), escapedText(verdict.directory)));
     }
 }

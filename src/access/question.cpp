@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "access/question.h"
 
-#include "access/procfile.h"
+#include "access/accesstext.h"
 #include "access/route.h"
 #include "access/sentences.h"
 #include "access/warnings.h"
+#include "core/procfile.h"
 
 #include <QCoreApplication>
 
@@ -13,8 +14,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 /// What can be said of the way to a file that we cannot reach ourselves.
 Verdict unreached(const Target &target, const Subject &subject)
@@ -50,9 +49,10 @@ Answer judgeAbstract(const Subject &subject)
     const auto theirs = subject.pid ? readProcLink(*subject.pid, "ns/net") : std::nullopt;
     const bool inside = !theirs || theirs == readProcLink(::getpid(), "ns/net");
     const QString sentence = inside
-        ? tr("%1 can connect: an abstract name has no file and no permissions, so everyone in its network namespace "
-             "can.")
-        : tr("%1 cannot connect: it is in another network namespace than this abstract name.");
+        ? AccessText::tr(
+            "%1 can connect: an abstract name has no file and no permissions, so everyone in its network namespace "
+            "can.")
+        : AccessText::tr("%1 cannot connect: it is in another network namespace than this abstract name.");
     return { subject, inside, Rule::Abstract, sentence.arg(subject.name()), {}, {}, {} };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/route.h"
 
+#include "core/procfile.h"
+
 #include <cerrno>
 
 #include <fcntl.h>
@@ -12,7 +14,7 @@ Route routeOf(const Subject &subject, const Target &target)
     Route route;
     if (!subject.pid || subject.isMe || !target.path.startsWith('/'))
         return route;
-    const QByteArray link = "/proc/" + QByteArray::number(*subject.pid) + "/root";
+    const QByteArray link = procPath(*subject.pid, "root");
     const UniqueFd root(::open(link.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!root.isValid())
         return route;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "access/subject.h"
 
-#include "access/procfile.h"
+#include "access/accesstext.h"
 #include "core/accounts.h"
 #include "core/bytetext.h"
 #include "core/process.h"
+#include "core/procfile.h"
 
 #include <QCoreApplication>
 
@@ -16,8 +17,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 std::optional<IdRanges> knownIds(pid_t pid, const char *map, IdColumn column)
 {
@@ -39,7 +38,7 @@ KnownIds knownTo(pid_t pid)
 QString userText(const Subject &subject)
 {
     const QString user = userName(subject.uid.value_or(0));
-    return subject.isRootWithoutRights() ? tr("%1, without CAP_DAC_OVERRIDE").arg(user) : user;
+    return subject.isRootWithoutRights() ? AccessText::tr("%1, without CAP_DAC_OVERRIDE").arg(user) : user;
 }
 
 } // namespace
@@ -60,16 +59,17 @@ bool Subject::isIn(gid_t group) const { return std::find(groups.begin(), groups.
 QString Subject::name() const
 {
     if (isMe)
-        return tr("You (%1)").arg(userText(*this));
+        return AccessText::tr("You (%1)").arg(userText(*this));
     if (pid) {
         const QString user = userText(*this);
         return program.isEmpty()
-            ? tr("Process %1 (user %2)").arg(QString::number(*pid), user)
-            : tr("%1 (process %2, user %3)").arg(escapedText(program), QString::number(*pid), user);
+            ? AccessText::tr("Process %1 (user %2)").arg(QString::number(*pid), user)
+            : AccessText::tr("%1 (process %2, user %3)").arg(escapedText(program), QString::number(*pid), user);
     }
     if (uid)
-        return tr("User %1").arg(userName(*uid));
-    return groups.empty() ? tr("Everyone") : tr("A member of %1").arg(groupName(groups.front()));
+        return AccessText::tr("User %1").arg(userName(*uid));
+    return groups.empty() ? AccessText::tr("Everyone")
+                          : AccessText::tr("A member of %1").arg(groupName(groups.front()));
 }
 
 Result<Subject> me()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "access/warnings.h"
 
-#include "access/procfile.h"
+#include "access/accesstext.h"
 #include "core/bytetext.h"
 #include "core/path.h"
+#include "core/procfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,8 +14,6 @@
 namespace pipeglass::access {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 /// The runtime names its threads: ".NET Finalizer", ".NET SynchManag". Anybody may read that.
 bool runsDotNet(pid_t pid)
@@ -42,11 +41,12 @@ QString currentUserOnly(const Verdict &verdict, const Subject &subject, const Ta
     if (!serverMayBeDotNet(target.server))
         return {};
     if (shows)
-        return tr(
+        return AccessText::tr(
             "Mode 0600 may be the trace that CurrentUserOnly leaves from .NET 11 on: such a server refuses every user "
             "but its own, whatever the mode says.");
-    return tr("The server may still refuse: with CurrentUserOnly a .NET server turns away every user but its own, and "
-              "up to .NET 10 the file does not show it.");
+    return AccessText::tr(
+        "The server may still refuse: with CurrentUserOnly a .NET server turns away every user but its own, and "
+        "up to .NET 10 the file does not show it.");
 }
 
 QString otherTemporaryDirectory(const Subject &subject, const Target &target)
@@ -66,8 +66,9 @@ QString otherTemporaryDirectory(const Subject &subject, const Target &target)
         theirs = "/tmp";
     if (theirs == directoryOf(pathInside(target.path)))
         return {};
-    return tr("A .NET program looks in its TMPDIR: this process has %1 there, so by the pipe's name it never finds "
-              "this one.")
+    return AccessText::tr(
+               "A .NET program looks in its TMPDIR: this process has %1 there, so by the pipe's name it never finds "
+               "this one.")
         .arg(escapedText(theirs));
 }
 
@@ -83,8 +84,9 @@ QString missingGroups(const Verdict &verdict, const Subject &subject, const Targ
     }
     if (missing.isEmpty() || !evaluate(target.directories, target.facts.permissions, userSubject(account)).allowed)
         return {};
-    return tr("Its account could connect: the process was started before it was in %1. Log in again and start it anew.")
-        .arg(missing.join(QLatin1String(", ")));
+    return AccessText::
+        tr("Its account could connect: the process was started before it was in %1. Log in again and start it anew.")
+            .arg(missing.join(QLatin1String(", ")));
 }
 
 QString confinement(pid_t pid)
@@ -93,7 +95,8 @@ QString confinement(pid_t pid)
     profile = profile.split('\0').first().trimmed();
     if (profile.isEmpty() || profile == "unconfined" || profile == "kernel")
         return {};
-    return tr("A security module confines it (%1) and may refuse beyond what modes say.").arg(escapedText(profile));
+    return AccessText::tr("A security module confines it (%1) and may refuse beyond what modes say.")
+        .arg(escapedText(profile));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/whocanconnect.h"
 
+#include "access/accesstext.h"
 #include "access/target.h"
 #include "core/enumeration.h"
 
@@ -13,8 +14,6 @@ namespace pipeglass::access {
 using catalog::PipeState;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Access", text); }
 
 void addOnce(std::vector<Principal> &people, const Principal &who)
 {
@@ -33,18 +32,20 @@ void addNamed(std::vector<Principal> &people, const Permissions &permissions, Pr
 /// Why nobody can connect, and what to do.
 QString noListenerSentence(PipeState state)
 {
-    const QString nobody = tr("Nobody can connect, for nobody listens");
+    const QString nobody = AccessText::tr("Nobody can connect, for nobody listens");
     switch (state) {
     case PipeState::Bound:
-        return nobody + tr(": a server has the name but does not listen on it. Wait a moment, or restart the server.");
+        return nobody
+            + AccessText::tr(
+                   ": a server has the name but does not listen on it. Wait a moment, or restart the server.");
     case PipeState::ShutDown:
-        return nobody + tr(": the listener was shut down. Restart the process that holds it.");
+        return nobody + AccessText::tr(": the listener was shut down. Restart the process that holds it.");
     case PipeState::Orphaned:
-        return nobody + tr(" under this name: the file is gone. Restart the server, which makes it anew.");
+        return nobody + AccessText::tr(" under this name: the file is gone. Restart the server, which makes it anew.");
     case PipeState::TakenOver:
-        return nobody + tr(" here: the name leads to another process's socket. Restart the server.");
+        return nobody + AccessText::tr(" here: the name leads to another process's socket. Restart the server.");
     default:
-        return nobody + tr(": the server has ended and left this file behind. Start the server again.");
+        return nobody + AccessText::tr(": the server has ended and left this file behind. Start the server again.");
     }
 }
 
@@ -55,12 +56,12 @@ QString lackSentence(const std::vector<TableRow> &rows)
     bool groupLacks = true;
     for (const TableRow &row : rows) {
         if (row.who.kind == PrincipalKind::User && row.rule == Rule::Owner && !row.canConnect)
-            lacking << tr("the owner");
+            lacking << AccessText::tr("the owner");
         groupLacks = groupLacks && !(row.who.kind == PrincipalKind::Group && row.canConnect);
     }
     if (groupLacks)
-        lacking << tr("group");
-    return tr("%1 lack write permission.").arg(enumeration(lacking << tr("others")));
+        lacking << AccessText::tr("group");
+    return AccessText::tr("%1 lack write permission.").arg(enumeration(lacking << AccessText::tr("others")));
 }
 
 } // namespace
@@ -122,12 +123,13 @@ QString permissionSentence(const std::vector<TableRow> &rows)
     if (everyone == nullptr)
         return {};
     if (everyone->canConnect)
-        return cannot.isEmpty() ? tr("Everyone can connect.")
-                                : tr("Everyone can connect but %1.").arg(enumeration(cannot));
-    const QString why =
-        everyone->rule == Rule::Directory ? tr("a directory above may not be searched by others.") : lackSentence(rows);
-    return can.isEmpty() ? tr("Nobody can connect: %1").arg(why)
-                         : tr("Only %1 can connect: %2").arg(enumeration(can), why);
+        return cannot.isEmpty() ? AccessText::tr("Everyone can connect.")
+                                : AccessText::tr("Everyone can connect but %1.").arg(enumeration(cannot));
+    const QString why = everyone->rule == Rule::Directory
+        ? AccessText::tr("a directory above may not be searched by others.")
+        : lackSentence(rows);
+    return can.isEmpty() ? AccessText::tr("Nobody can connect: %1").arg(why)
+                         : AccessText::tr("Only %1 can connect: %2").arg(enumeration(can), why);
 }
 
 QString sentenceFor(const WhoCanConnect &who)

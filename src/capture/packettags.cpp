@@ -19,10 +19,10 @@ enum Tag : quint16 {
 };
 
 enum Flag : quint8 {
-    Malformed = 1,
-    MoreFollows = 2,
-    Continued = 4,
-    Event = 8,
+    MalformedFlag = 1,
+    MoreFollowsFlag = 2,
+    ContinuedFlag = 4,
+    EventFlag = 8,
 };
 
 constexpr qsizetype tagHeaderSize = 4;
@@ -51,10 +51,10 @@ QByteArray framingValue(const PacketTags &tags)
     Q_ASSERT(tags.head.size() <= maxHeadSize && tags.tail.size() <= maxTailSize);
     quint8 flags = 0;
     const auto set = [&](Flag flag, bool on) { flags = static_cast<quint8>(on ? flags | flag : flags); };
-    set(Malformed, tags.malformed);
-    set(MoreFollows, tags.moreFollows);
-    set(Continued, tags.continued);
-    set(Event, tags.event.has_value());
+    set(MalformedFlag, tags.malformed);
+    set(MoreFollowsFlag, tags.moreFollows);
+    set(ContinuedFlag, tags.continued);
+    set(EventFlag, tags.event.has_value());
     QByteArray value;
     value.append(static_cast<char>(flags));
     value.append(tags.event ? static_cast<char>(*tags.event) : '\0');
@@ -78,10 +78,10 @@ bool readFraming(QByteArrayView value, PacketTags &tags)
     const qsizetype tailSize = big16At(value, 4);
     if (kind > static_cast<quint8>(EventKind::Note) || framingFieldsSize + headSize + tailSize > value.size())
         return false;
-    tags.malformed = (flags & Malformed) != 0;
-    tags.moreFollows = (flags & MoreFollows) != 0;
-    tags.continued = (flags & Continued) != 0;
-    if ((flags & Event) != 0)
+    tags.malformed = (flags & MalformedFlag) != 0;
+    tags.moreFollows = (flags & MoreFollowsFlag) != 0;
+    tags.continued = (flags & ContinuedFlag) != 0;
+    if ((flags & EventFlag) != 0)
         tags.event = static_cast<EventKind>(kind);
     tags.head = value.sliced(framingFieldsSize, headSize);
     tags.tail = value.sliced(framingFieldsSize + headSize, tailSize);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/cronscript.h"
 
+#include "cleaning/blanks.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -17,8 +19,6 @@ bool isNameByte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
-
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
 /// The name in NAME=VALUE, or empty.
 QByteArray assignedName(const QByteArray &word)

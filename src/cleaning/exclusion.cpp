@@ -9,7 +9,10 @@ namespace pipeglass::cleaning {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Exclusion", text); }
+/// The context of the texts below for Qt Linguist.
+class ExclusionText {
+    Q_DECLARE_TR_FUNCTIONS(ExclusionText)
+};
 
 QByteArray asPattern(const QByteArray &path, bool percentDoubled)
 {
@@ -37,24 +40,24 @@ Exclusion exclusionOf(const QByteArray &path, const Deletion &deletion)
     case Cleaner::SystemdTmpfiles:
         exclusion.file = "/etc/tmpfiles.d/pipeglass.conf";
         exclusion.line = "x " + asPattern(path, true);
-        words = tr("To keep it, put the line \"%1\" into %2.");
+        words = ExclusionText::tr("To keep it, put the line \"%1\" into %2.");
         break;
     case Cleaner::Tmpreaper:
         // Debian's own script takes patterns from its configuration; any other call takes options.
         if (deletion.text.contains("TMPREAPER_PROTECT_EXTRA")) {
             exclusion.file = "/etc/tmpreaper.conf";
             exclusion.line = "TMPREAPER_PROTECT_EXTRA=\"$TMPREAPER_PROTECT_EXTRA " + asPattern(path, false) + '"';
-            words = tr("To keep it, put the line '%1' at the end of %2.");
+            words = ExclusionText::tr("To keep it, put the line '%1' at the end of %2.");
             break;
         }
         exclusion.file = deletion.file;
         exclusion.line = "--protect '" + asPattern(path, false) + '\'';
-        words = tr("To keep it, add \"%1\" to the call of tmpreaper in %2.");
+        words = ExclusionText::tr("To keep it, add \"%1\" to the call of tmpreaper in %2.");
         break;
     case Cleaner::Tmpwatch:
         exclusion.file = deletion.file;
         exclusion.line = "-X '" + asPattern(path, false) + '\'';
-        words = tr("To keep it, add \"%1\" to the call of tmpwatch in %2.");
+        words = ExclusionText::tr("To keep it, add \"%1\" to the call of tmpwatch in %2.");
         break;
     }
     exclusion.words = words.arg(escapedText(exclusion.line), escapedText(exclusion.file));

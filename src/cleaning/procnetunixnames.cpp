@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/procnetunixnames.h"
 
+#include "cleaning/blanks.h"
 #include "cleaning/subject.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace pipeglass::cleaning {
 
 namespace {
-
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
 QByteArrayView withoutWord(QByteArrayView text)
 {

@@ -2,6 +2,7 @@
 #include "cleaning/reaper.h"
 
 #include "cleaning/glob.h"
+#include "core/clock.h"
 #include "core/path.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 namespace pipeglass::cleaning {
 
 namespace {
-
-constexpr qint64 second = 1'000'000'000;
 
 template <typename Values, typename Value>
 bool contains(const Values &values, const Value &value)
@@ -69,12 +68,12 @@ std::optional<Deletion> ReaperRun::deletion(
         return {};
     if (isSocket && !all) {
         // Two seconds for the doubt between two clocks. No waiting changes this before the machine starts again.
-        if (newest >= bootNanoseconds - 2 * second - age)
+        if (newest >= bootNanoseconds - 2 * nanosecondsPerSecond - age)
             return {};
         return Deletion{ cleaner, file, line, text, 0, false };
     }
     const qint64 left = newest + age - nowNanoseconds;
-    return Deletion{ cleaner, file, line, text, left <= 0 ? 0 : (left - 1) / second + 1, false };
+    return Deletion{ cleaner, file, line, text, left <= 0 ? 0 : (left - 1) / nanosecondsPerSecond + 1, false };
 }
 
 } // namespace pipeglass::cleaning

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/timespan.h"
 
+#include "cleaning/blanks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,53 +15,51 @@ struct Unit {
     double nanoseconds;
 };
 
-constexpr double microsecond = 1e3;
-constexpr double millisecond = 1e6;
-constexpr double second = 1e9;
-constexpr double minute = 60 * second;
-constexpr double hour = 60 * minute;
-constexpr double day = 24 * hour;
-constexpr double week = 7 * day;
-constexpr double month = 2'629'800 * second;
-constexpr double year = 31'557'600 * second;
+constexpr double microsecondLength = 1e3;
+constexpr double millisecondLength = 1e6;
+constexpr double secondLength = 1e9;
+constexpr double minuteLength = 60 * secondLength;
+constexpr double hourLength = 60 * minuteLength;
+constexpr double dayLength = 24 * hourLength;
+constexpr double weekLength = 7 * dayLength;
+constexpr double monthLength = 2'629'800 * secondLength;
+constexpr double yearLength = 31'557'600 * secondLength;
 
 constexpr std::array units{
-    Unit{ "", second },
-    Unit{ "s", second },
-    Unit{ "sec", second },
-    Unit{ "second", second },
-    Unit{ "seconds", second },
-    Unit{ "m", minute },
-    Unit{ "min", minute },
-    Unit{ "minute", minute },
-    Unit{ "minutes", minute },
-    Unit{ "h", hour },
-    Unit{ "hr", hour },
-    Unit{ "hour", hour },
-    Unit{ "hours", hour },
-    Unit{ "d", day },
-    Unit{ "day", day },
-    Unit{ "days", day },
-    Unit{ "w", week },
-    Unit{ "week", week },
-    Unit{ "weeks", week },
-    Unit{ "M", month },
-    Unit{ "month", month },
-    Unit{ "months", month },
-    Unit{ "y", year },
-    Unit{ "year", year },
-    Unit{ "years", year },
-    Unit{ "ms", millisecond },
-    Unit{ "msec", millisecond },
-    Unit{ "us", microsecond },
-    Unit{ "usec", microsecond },
-    Unit{ "\xc2\xb5s", microsecond },
-    Unit{ "\xce\xbcs", microsecond },
+    Unit{ "", secondLength },
+    Unit{ "s", secondLength },
+    Unit{ "sec", secondLength },
+    Unit{ "second", secondLength },
+    Unit{ "seconds", secondLength },
+    Unit{ "m", minuteLength },
+    Unit{ "min", minuteLength },
+    Unit{ "minute", minuteLength },
+    Unit{ "minutes", minuteLength },
+    Unit{ "h", hourLength },
+    Unit{ "hr", hourLength },
+    Unit{ "hour", hourLength },
+    Unit{ "hours", hourLength },
+    Unit{ "d", dayLength },
+    Unit{ "day", dayLength },
+    Unit{ "days", dayLength },
+    Unit{ "w", weekLength },
+    Unit{ "week", weekLength },
+    Unit{ "weeks", weekLength },
+    Unit{ "M", monthLength },
+    Unit{ "month", monthLength },
+    Unit{ "months", monthLength },
+    Unit{ "y", yearLength },
+    Unit{ "year", yearLength },
+    Unit{ "years", yearLength },
+    Unit{ "ms", millisecondLength },
+    Unit{ "msec", millisecondLength },
+    Unit{ "us", microsecondLength },
+    Unit{ "usec", microsecondLength },
+    Unit{ "\xc2\xb5s", microsecondLength },
+    Unit{ "\xce\xbcs", microsecondLength },
 };
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 template <typename Accept>
 QByteArrayView take(QByteArrayView &text, Accept accept)
 {
@@ -83,8 +83,8 @@ std::optional<qint64> parseTimespan(QByteArrayView text)
         bool good = false;
         const QByteArrayView digits = take(text, [](char c) { return isDigit(c) || c == '.'; });
         const double number = digits.startsWith('.') ? -1 : digits.toByteArray().toDouble(&good);
-        take(text, isBlank);
-        const QByteArrayView word = take(text, [](char c) { return !isDigit(c) && !isBlank(c) && c != '.'; });
+        take(text, isWhitespace);
+        const QByteArrayView word = take(text, [](char c) { return !isDigit(c) && !isWhitespace(c) && c != '.'; });
         const auto unit =
             std::find_if(units.begin(), units.end(), [word](const Unit &one) { return one.word == word; });
         if (!good || unit == units.end())
@@ -94,7 +94,7 @@ std::optional<qint64> parseTimespan(QByteArrayView text)
         constexpr double refused = 1.8e22;
         if (sum >= refused)
             return {};
-        take(text, isBlank);
+        take(text, isWhitespace);
     }
     // Above 2^62 a double has lost the nanoseconds anyhow, and no file is 146 years old.
     constexpr double most = 4.6e18;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/tmpfilesfields.h"
 
+#include "cleaning/blanks.h"
+
 #include <QString>
 
 #include <array>
@@ -9,8 +11,6 @@
 namespace pipeglass::cleaning {
 
 namespace {
-
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -72,13 +72,13 @@ std::optional<std::vector<QByteArray>> splitFields(QByteArrayView line, size_t m
     std::vector<QByteArray> fields;
     qsizetype at = 0;
     while (fields.size() < most) {
-        while (at < line.size() && isBlank(line[at]))
+        while (at < line.size() && isWhitespace(line[at]))
             ++at;
         if (at == line.size())
             break;
         QByteArray field;
         char quote = 0;
-        for (; at < line.size() && (quote != 0 || !isBlank(line[at])); ++at) {
+        for (; at < line.size() && (quote != 0 || !isWhitespace(line[at])); ++at) {
             const char c = line[at];
             if (c == '\\') {
                 if (++at == line.size())

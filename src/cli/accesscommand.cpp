@@ -12,7 +12,7 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description =
+const char *const accessDescription =
     "Says who can connect to a pipe and which rule decides, and what would help, the smallest\n"
     "change first. Asked for you, for a user as after a fresh login, or for a running process.\n"
     "Where nobody listens, nobody can connect: then the server is what has to be started.\n"
@@ -23,7 +23,7 @@ const char *const description =
     "user:NAME, group:NAME or everyone (denied: whoever is not the owner, in the group or\n"
     "named). What takes root's rights asks for them (pkexec).\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeAccessCommand(const Arguments &arguments, Streams streams)
 {
     Result<AccessOptions> options = accessOptions(arguments);
     if (!options)
@@ -50,7 +50,7 @@ const Verb &AccessCommand::verb()
         0,
         1,
         "who can connect to a pipe, and changing that safely",
-        description,
+        accessDescription,
         {
             { "--as", "WHO", "ask for a user, a uid, or a process (pid:N) instead of you" },
             { "--accessible-to", "WHO", "list which pipes a user, a uid or a process (pid:N) can open" },
@@ -69,7 +69,7 @@ const Verb &AccessCommand::verb()
             { "--journal", "", "print all changes" },
             { "--json", "", "print JSON" },
         },
-        make,
+        makeAccessCommand,
     };
     return verb;
 }

@@ -18,7 +18,7 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description =
+const char *const cleanDescription =
     "Deletes sockets that dead servers left behind: the named ones, or without a NAME all of\n"
     "yours in $TMPDIR and /tmp whose file name begins with CoreFxPipe_. Only a file of which it is\n"
     "certain that nobody is behind it goes; a live one, one that cannot be judged from here, and\n"
@@ -27,7 +27,7 @@ const char *const description =
     "With --json one array of {path, name, deleted, reason}; reason is null where the file was (or,\n"
     "with --dry-run, would be) deleted.\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeCleanCommand(const Arguments &arguments, Streams streams)
 {
     CleanCommand::Options options;
     options.names = arguments.operands();
@@ -58,12 +58,12 @@ const Verb &CleanCommand::verb()
         0,
         SIZE_MAX,
         "delete the sockets that dead servers left behind",
-        description,
+        cleanDescription,
         {
             { "--dry-run", "", "only say what would be deleted" },
             { "--json", "", "print JSON" },
         },
-        make,
+        makeCleanCommand,
     };
     return verb;
 }

@@ -12,13 +12,13 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description =
+const char *const echoDescription =
     "Plays the server of a pipe: listens under NAME (a .NET pipe name or a full path) and\n"
     "answers each message with itself behind a prefix, for any number of clients, until\n"
     "interrupted (Ctrl+C), which is a good end. Prints a line for each event. A live pipe\n"
     "and what is no socket are never replaced; what a dead server of yours left behind is.\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
 {
     EchoCommand::Options options;
     options.json = arguments.has("--json");
@@ -55,7 +55,7 @@ const Verb &EchoCommand::verb()
         1,
         1,
         "be a server: host a pipe that answers with what it is sent",
-        description,
+        echoDescription,
         {
             { "--prefix", "P", "goes before each answer, \"Echo: \" unless given" },
             { "--silent", "", "answer nothing, only show what comes" },
@@ -67,7 +67,7 @@ const Verb &EchoCommand::verb()
             hexDumpFlag(),
             { "--json", "", "print an object a line for each event" },
         },
-        make,
+        makeEchoCommand,
     };
     return verb;
 }

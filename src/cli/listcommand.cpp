@@ -20,11 +20,12 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description = "Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
-                                "program and pid, clients connected and clients waiting. It never connects to one.\n"
-                                "Without --dir it also shows pipes that a server made in any other directory.\n"
-                                "With --json one array of objects; with --watch a line for each change (\"added\" for\n"
-                                "each row there is at first), until interrupted.\n";
+const char *const listDescription =
+    "Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
+    "program and pid, clients connected and clients waiting. It never connects to one.\n"
+    "Without --dir it also shows pipes that a server made in any other directory.\n"
+    "With --json one array of objects; with --watch a line for each change (\"added\" for\n"
+    "each row there is at first), until interrupted.\n";
 
 Result<catalog::PipeState> parseState(const QByteArray &text)
 {
@@ -49,7 +50,7 @@ Result<PipeColumn> parseColumn(const QByteArray &text)
         ErrorCode::InvalidArgument, text, QStringLiteral("a column is one of %1").arg(words.join(QLatin1String(", "))));
 }
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
 {
     ListCommand::Options options;
     options.directories = arguments.all("--dir");
@@ -99,7 +100,7 @@ const Verb &ListCommand::verb()
         0,
         0,
         "which pipes there are, who serves them, are they alive",
-        description,
+        listDescription,
         {
             { "--dir", "DIR", "look here instead; may be given several times" },
             { "--also", "DIR", "look here too; may be given several times" },
@@ -114,7 +115,7 @@ const Verb &ListCommand::verb()
             { "--json", "", "print JSON" },
             { "--watch", "", "go on and print what changes; with --json an object a line" },
         },
-        make,
+        makeListCommand,
     };
     return verb;
 }

@@ -23,7 +23,7 @@ using catalog::PipeState;
 using peek::Direction;
 using peek::Receiver;
 
-const char *const description =
+const char *const peekDescription =
     "Shows the bytes that wait unread in each direction of each connection of a pipe, as\n"
     "messages and in hex, without taking them: server and clients do not notice, and read the\n"
     "same bytes later. NAME is a pipe as for show, or an anonymous pipe as show names it,\n"
@@ -32,7 +32,7 @@ const char *const description =
     "What a client has sent that waits to be accepted cannot be seen. It takes the right to trace\n"
     "the processes: they are your own, or you are root; without it peek ends with 4.\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
 {
     PeekCommand::Options options;
     options.name = arguments.operands().front();
@@ -98,12 +98,12 @@ const Verb &PeekCommand::verb()
         1,
         1,
         "the bytes that wait unread on a pipe, without taking them",
-        description,
+        peekDescription,
         {
             { "--framing", "F", "how messages stand in the stream: int32le, line, raw; guessed unless given" },
             { "--json", "", "print JSON" },
         },
-        make,
+        makePeekCommand,
     };
     return verb;
 }

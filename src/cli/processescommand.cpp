@@ -10,12 +10,12 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description =
+const char *const processesDescription =
     "Lists .NET processes (and whatever else serves a CoreFxPipe_*): the pipes that each serves, those\n"
     "it is a client of, its diagnostics socket, its TMPDIR, and the anonymous pipes that it shares\n"
     "with its parent or a child, with who writes and who reads.\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeProcessesCommand(const Arguments &arguments, Streams streams)
 {
     ProcessesCommand::Options options;
     options.json = arguments.has("--json");
@@ -106,12 +106,12 @@ const Verb &ProcessesCommand::verb()
         0,
         0,
         "the .NET processes, and the pipes of each",
-        description,
+        processesDescription,
         {
             { "--namespaces", "", "also pipes in containers and other mount namespaces" },
             { "--json", "", "print JSON" },
         },
-        make,
+        makeProcessesCommand,
     };
     return verb;
 }

@@ -13,11 +13,11 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description =
+const char *const readDescription =
     "Prints a recording (of echo --record, send --record or the window): a line for each\n"
     "message. One that was cut off by a crash is printed up to the cut, which is a good end.\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
 {
     ReadCommand::Options options;
     options.path = arguments.operands().front();
@@ -61,13 +61,13 @@ const Verb &ReadCommand::verb()
         1,
         1,
         "print a recording",
-        description,
+        readDescription,
         {
             { "--events", "", "print connections coming and going too" },
             hexDumpFlag(),
             { "--json", "", "print an object a line for each message" },
         },
-        make,
+        makeReadCommand,
     };
     return verb;
 }

@@ -10,12 +10,13 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description = "Plays the client of a pipe: sends each TEXT as a message, prints the payload of each\n"
-                                "reply on a line of its own, and ends when as many replies as messages have come.\n"
-                                "--until-closed, --until and --for read on instead.\n"
-                                "Without a TEXT it only reads. The TEXT \"-\" stands for the lines of stdin, each a\n"
-                                "message, as they come. Texts, --hex and --file are sent in the order given.\n"
-                                "NAME is a .NET pipe name, a full path, a file name from the list, or DEVICE:INODE.\n";
+const char *const sendDescription =
+    "Plays the client of a pipe: sends each TEXT as a message, prints the payload of each\n"
+    "reply on a line of its own, and ends when as many replies as messages have come.\n"
+    "--until-closed, --until and --for read on instead.\n"
+    "Without a TEXT it only reads. The TEXT \"-\" stands for the lines of stdin, each a\n"
+    "message, as they come. Texts, --hex and --file are sent in the order given.\n"
+    "NAME is a .NET pipe name, a full path, a file name from the list, or DEVICE:INODE.\n";
 
 /// Says it now, before anything is connected, where the framing cannot carry this message.
 Status checkEncodable(const QByteArray &payload, const SendCommand::Options &options)
@@ -106,7 +107,7 @@ Status addEnd(SendCommand::Options &options, const Arguments &arguments)
     return {};
 }
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
 {
     SendCommand::Options options;
     options.json = arguments.has("--json");
@@ -147,7 +148,7 @@ const Verb &SendCommand::verb()
         1,
         std::numeric_limits<size_t>::max(),
         "be a client: send messages to a pipe and print the replies",
-        description,
+        sendDescription,
         {
             { "--hex", "H", "a message of these bytes, in hex digits" },
             { "--file", "F", "a message of the bytes of this file" },
@@ -164,7 +165,7 @@ const Verb &SendCommand::verb()
             hexDumpFlag(),
             { "--json", "", "print an object a line for each message, sent and received" },
         },
-        make,
+        makeSendCommand,
     };
     return verb;
 }

@@ -19,14 +19,14 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const description =
+const char *const showDescription =
     "Shows all that is known of one pipe: the fields of the list, what it is known to be and\n"
     "whether attaching harms, each connection with the client's and the server's process and the\n"
     "bytes that each has not read yet, clients that wait, whether and when a cleaner of temporary\n"
     "directories would delete it, and the anonymous pipes of its server. NAME may also be a row\n"
     "that has no file any more. It never connects.\n";
 
-Result<CommandPtr> make(const Arguments &arguments, Streams streams)
+Result<CommandPtr> makeShowCommand(const Arguments &arguments, Streams streams)
 {
     ShowCommand::Options options;
     options.name = arguments.operands().front();
@@ -79,9 +79,9 @@ const Verb &ShowCommand::verb()
         1,
         1,
         "all about one pipe: connections, unread bytes, what it is, its fate",
-        description,
+        showDescription,
         { { "--json", "", "print JSON" } },
-        make,
+        makeShowCommand,
     };
     return verb;
 }

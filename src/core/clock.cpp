@@ -8,8 +8,6 @@ namespace pipeglass {
 
 namespace {
 
-constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
-
 qint64 read(clockid_t clock)
 {
     timespec time{};

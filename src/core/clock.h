@@ -7,6 +7,8 @@
 
 namespace pipeglass {
 
+inline constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
+
 /// A point in time as nanoseconds since 1970-01-01 UTC. Stamped where a thing happened (at the read), never later.
 struct Timestamp {
     qint64 unixNanoseconds = 0;

@@ -12,7 +12,10 @@ namespace pipeglass {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ErrorText", text); }
+/// The context of the texts below for Qt Linguist.
+class ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 QString systemWords(int number) { return number == 0 ? QString() : QString::fromLocal8Bit(std::strerror(number)); }
 
@@ -21,21 +24,21 @@ QString accessSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::UnknownAccount:
-        return tr("There is no user or group \"%1\" on this system.");
+        return ErrorText::tr("There is no user or group \"%1\" on this system.");
     case ErrorCode::UnknownProcess:
-        return tr("There is no process %1; it may have ended.");
+        return ErrorText::tr("There is no process %1; it may have ended.");
     case ErrorCode::ChangeNotPermitted:
-        return tr("Only the owner of \"%1\" or root may change who can connect to it. Nothing was changed.");
+        return ErrorText::tr("Only the owner of \"%1\" or root may change who can connect to it. Nothing was changed.");
     case ErrorCode::ReadOnlyFileSystem:
-        return tr("\"%1\" lies on a file system that is read-only. Nothing was changed.");
+        return ErrorText::tr("\"%1\" lies on a file system that is read-only. Nothing was changed.");
     case ErrorCode::AclUnsupported:
-        return tr(
+        return ErrorText::tr(
             "The file system of \"%1\" keeps no access control lists, so single users and groups cannot be named. "
             "Use the owner, the group or everyone instead.");
     case ErrorCode::NothingToUndo:
-        return tr("\"%1\": there is no such change left to take back.");
+        return ErrorText::tr("\"%1\": there is no such change left to take back.");
     default:
-        return tr("\"%1\" was not changed: it takes root's rights, and they were not given.");
+        return ErrorText::tr("\"%1\" was not changed: it takes root's rights, and they were not given.");
     }
 }
 
@@ -44,11 +47,11 @@ QString cleaningSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::LeftAlive:
-        return tr("\"%1\" is alive: a process serves it, so it was left alone.");
+        return ErrorText::tr("\"%1\" is alive: a process serves it, so it was left alone.");
     case ErrorCode::LeftUnknown:
-        return tr("Whether somebody serves \"%1\" cannot be told from here, so it was left alone.");
+        return ErrorText::tr("Whether somebody serves \"%1\" cannot be told from here, so it was left alone.");
     default:
-        return tr("\"%1\" was not deleted: that takes the rights of its owner or of root.");
+        return ErrorText::tr("\"%1\" was not deleted: that takes the rights of its owner or of root.");
     }
 }
 
@@ -57,15 +60,18 @@ QString peekSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::TraceDenied:
-        return tr("What waits unread in \"%1\" may not be seen: that takes the right to trace the process that holds "
-                  "the socket, which its own user and root have.");
+        return ErrorText::tr(
+            "What waits unread in \"%1\" may not be seen: that takes the right to trace the process that holds "
+            "the socket, which its own user and root have.");
     case ErrorCode::PeekNoticed:
-        return tr("The owner of this end of \"%1\" has set SO_PEEK_OFF and would notice a look at the bytes, so only "
-                  "their number is shown.");
+        return ErrorText::tr(
+            "The owner of this end of \"%1\" has set SO_PEEK_OFF and would notice a look at the bytes, so only "
+            "their number is shown.");
     case ErrorCode::NotAccepted:
-        return tr("The server of \"%1\" has not accepted this client yet; until then nobody can see what it has sent.");
+        return ErrorText::tr(
+            "The server of \"%1\" has not accepted this client yet; until then nobody can see what it has sent.");
     default:
-        return tr("This end of \"%1\" was closed, or its process has ended, before it could be looked at.");
+        return ErrorText::tr("This end of \"%1\" was closed, or its process has ended, before it could be looked at.");
     }
 }
 
@@ -74,15 +80,17 @@ QString refusalSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ListenerShutDown:
-        return tr("\"%1\" was shut down: every client is refused. Restart whoever holds it.");
+        return ErrorText::tr("\"%1\" was shut down: every client is refused. Restart whoever holds it.");
     case ErrorCode::NameLost:
-        return tr("Nobody listens on the file \"%1\". %2 still listens under this name, but the name leads to another "
-                  "file. Restart that process.");
+        return ErrorText::tr(
+            "Nobody listens on the file \"%1\". %2 still listens under this name, but the name leads to another "
+            "file. Restart that process.");
     case ErrorCode::FileMountReplaced:
-        return tr("\"%1\" is a mount of one file that was replaced (%2 in mountinfo). Mount it again, or mount its "
-                  "directory.");
+        return ErrorText::tr(
+            "\"%1\" is a mount of one file that was replaced (%2 in mountinfo). Mount it again, or mount its "
+            "directory.");
     default:
-        return tr("\"%1\": %2 wait to be accepted and no more fit: the server does not accept.");
+        return ErrorText::tr("\"%1\": %2 wait to be accepted and no more fit: the server does not accept.");
     }
 }
 
@@ -93,78 +101,84 @@ QString sentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
-        return tr("\"%1\" cannot be used here.");
+        return ErrorText::tr("\"%1\" cannot be used here.");
     case ErrorCode::InvalidName:
-        return tr("\"%1\" cannot be the name of a pipe: a name is not empty, holds no \"/\" unless it is a full path, "
-                  "and is not \"anonymous\".");
+        return ErrorText::tr(
+            "\"%1\" cannot be the name of a pipe: a name is not empty, holds no \"/\" unless it is a full path, "
+            "and is not \"anonymous\".");
     case ErrorCode::PathTooLong:
-        return tr(
+        return ErrorText::tr(
             "The path \"%1\" is too long: the path of a socket holds 107 bytes at most. Choose a shorter name, or "
             "a shorter TMPDIR.");
     case ErrorCode::Ambiguous:
-        return tr("\"%1\" fits more than one pipe. Name one of them by its path or by DEVICE:INODE.");
+        return ErrorText::tr("\"%1\" fits more than one pipe. Name one of them by its path or by DEVICE:INODE.");
     case ErrorCode::NoSuchPipe:
-        return tr("There is no \"%1\". The server may not have started, or it may use another TMPDIR.");
+        return ErrorText::tr("There is no \"%1\". The server may not have started, or it may use another TMPDIR.");
     case ErrorCode::DanglingLink:
-        return tr("\"%1\" is a link to %2, which is not there.");
+        return ErrorText::tr("\"%1\" is a link to %2, which is not there.");
     case ErrorCode::NotASocket:
-        return tr("\"%1\" is not a socket, so it is no .NET pipe, and it was left alone.");
+        return ErrorText::tr("\"%1\" is not a socket, so it is no .NET pipe, and it was left alone.");
     case ErrorCode::WrongSocketType:
-        return tr(
+        return ErrorText::tr(
             "\"%1\" is a socket, but no stream socket: .NET pipes are streams, and only streams can be attached.");
     case ErrorCode::PermissionDenied:
-        return tr("Permission denied for \"%1\": connecting needs write permission on the socket and search permission "
-                  "on every directory above it.");
+        return ErrorText::tr(
+            "Permission denied for \"%1\": connecting needs write permission on the socket and search permission "
+            "on every directory above it.");
     case ErrorCode::CreationDenied:
-        return tr(
+        return ErrorText::tr(
             "\"%1\" may not be made: that needs write permission on its directory, and search permission on every "
             "directory above it.");
     case ErrorCode::NoSuchDirectory:
-        return tr("There is no directory \"%1\". Make it first, or choose another place.");
+        return ErrorText::tr("There is no directory \"%1\". Make it first, or choose another place.");
     case ErrorCode::NobodyListening:
-        return tr("Nobody listens on \"%1\": its server has ended, or has closed it, and left the file behind. Start "
-                  "the server again.");
+        return ErrorText::tr(
+            "Nobody listens on \"%1\": its server has ended, or has closed it, and left the file behind. Start "
+            "the server again.");
     case ErrorCode::ServerElsewhere:
-        return tr(
+        return ErrorText::tr(
             "Nobody listens on \"%1\" as seen from here. Its server may be behind this mount (FUSE, a network file "
             "system or an overlay): connect from where the server sees the file.");
     case ErrorCode::NotListening:
-        return tr("A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
-                  "moment, the server hangs: look at its process.");
+        return ErrorText::tr(
+            "A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
+            "moment, the server hangs: look at its process.");
     case ErrorCode::ListenerShutDown:
     case ErrorCode::NameLost:
     case ErrorCode::FileMountReplaced:
     case ErrorCode::BacklogFull:
         return refusalSentence(code);
     case ErrorCode::InUse:
-        return tr(
+        return ErrorText::tr(
             "\"%1\" is in use: a live server has this name, and it is never replaced. Choose another name or stop "
             "that server.");
     case ErrorCode::StaleSocket:
-        return tr("A dead server left \"%1\" behind. It can be replaced, which has to be asked for.");
+        return ErrorText::tr("A dead server left \"%1\" behind. It can be replaced, which has to be asked for.");
     case ErrorCode::ForeignSocket:
-        return tr("A dead server of another user left \"%1\" behind. Only its owner or root can remove it.");
+        return ErrorText::tr("A dead server of another user left \"%1\" behind. Only its owner or root can remove it.");
     case ErrorCode::Replaced:
-        return tr("\"%1\" is not the file that was looked at any more: something else has that name now. Nothing was "
-                  "done; look again.");
+        return ErrorText::tr(
+            "\"%1\" is not the file that was looked at any more: something else has that name now. Nothing was "
+            "done; look again.");
     case ErrorCode::TimedOut:
-        return tr("\"%1\" did not answer in time.");
+        return ErrorText::tr("\"%1\" did not answer in time.");
     case ErrorCode::PeerClosed:
-        return tr("The other side of \"%1\" closed the link.");
+        return ErrorText::tr("The other side of \"%1\" closed the link.");
     case ErrorCode::QueueFull:
-        return tr("The other side of \"%1\" does not read; no more is queued for it.");
+        return ErrorText::tr("The other side of \"%1\" does not read; no more is queued for it.");
     case ErrorCode::MessageTooLarge:
-        return tr("The message for \"%1\" is larger than the limit allows.");
+        return ErrorText::tr("The message for \"%1\" is larger than the limit allows.");
     case ErrorCode::MessageNotEncodable:
-        return tr("This message cannot be sent to \"%1\" with this framing.");
+        return ErrorText::tr("This message cannot be sent to \"%1\" with this framing.");
     case ErrorCode::OutOfDescriptors:
-        return tr("No file descriptors are left for \"%1\". Close connections, or raise the limit (ulimit -n).");
+        return ErrorText::tr(
+            "No file descriptors are left for \"%1\". Close connections, or raise the limit (ulimit -n).");
     case ErrorCode::DiskFull:
-        return tr("There is no space left for \"%1\". Free some; nothing that was recorded before is lost.");
+        return ErrorText::tr("There is no space left for \"%1\". Free some; nothing that was recorded before is lost.");
     case ErrorCode::NotARecording:
-        return tr("\"%1\" is not a recording that can be read.");
+        return ErrorText::tr("\"%1\" is not a recording that can be read.");
     case ErrorCode::Unsupported:
-        return tr("\"%1\": this system cannot do that.");
+        return ErrorText::tr("\"%1\": this system cannot do that.");
     case ErrorCode::UnknownAccount:
     case ErrorCode::UnknownProcess:
     case ErrorCode::ChangeNotPermitted:
@@ -183,18 +197,19 @@ QString sentence(ErrorCode code)
     case ErrorCode::SocketGone:
         return peekSentence(code);
     case ErrorCode::Interrupted:
-        return tr("\"%1\": interrupted.");
+        return ErrorText::tr("\"%1\": interrupted.");
     case ErrorCode::DirectoryUnreadable:
-        return tr("The directory \"%1\" cannot be read, so pipes in it are not shown.");
+        return ErrorText::tr("The directory \"%1\" cannot be read, so pipes in it are not shown.");
     case ErrorCode::SocketsUnknown:
-        return tr("\"%1\" does not tell which sockets are alive, so the states of pipes are not known.");
+        return ErrorText::tr("\"%1\" does not tell which sockets are alive, so the states of pipes are not known.");
     case ErrorCode::NotWatched:
-        return tr("Changes in the directory \"%1\" are noticed up to a second late: the system gives no inotify watch. "
-                  "Raise fs.inotify.max_user_watches or max_user_instances.");
+        return ErrorText::tr(
+            "Changes in the directory \"%1\" are noticed up to a second late: the system gives no inotify watch. "
+            "Raise fs.inotify.max_user_watches or max_user_instances.");
     case ErrorCode::System:
         break;
     }
-    return tr("\"%1\": the system refused.");
+    return ErrorText::tr("\"%1\": the system refused.");
 }
 
 } // namespace
@@ -230,17 +245,17 @@ QString unknownReasonText(const QString &reason)
 {
     static const QHash<QString, QString> texts{
         { QStringLiteral("not-permitted"),
-          tr("without write permission the kernel does not say whether it is in use") },
+          ErrorText::tr("without write permission the kernel does not say whether it is in use") },
         { QStringLiteral("server-hidden"),
-          tr("a socket is bound to it, in a network or process namespace that cannot be seen from here") },
+          ErrorText::tr("a socket is bound to it, in a network or process namespace that cannot be seen from here") },
         { QStringLiteral("file-system"),
-          tr("its server may be on the other side of this file system: FUSE or network") },
+          ErrorText::tr("its server may be on the other side of this file system: FUSE or network") },
         { QStringLiteral("overlay"),
-          tr("it is in an overlay or a layer of one, and its server may see it by the other") },
-        { QStringLiteral("same-inode"), tr("several files of this file system have its inode number") },
-        { QStringLiteral("kernel-silent"), tr("the kernel does not tell which sockets there are") },
-        { QStringLiteral("replaced"), tr("another file had the name each time it was looked at") },
-        { QStringLiteral("holder-hidden"), tr("who holds the socket cannot be seen") },
+          ErrorText::tr("it is in an overlay or a layer of one, and its server may see it by the other") },
+        { QStringLiteral("same-inode"), ErrorText::tr("several files of this file system have its inode number") },
+        { QStringLiteral("kernel-silent"), ErrorText::tr("the kernel does not tell which sockets there are") },
+        { QStringLiteral("replaced"), ErrorText::tr("another file had the name each time it was looked at") },
+        { QStringLiteral("holder-hidden"), ErrorText::tr("who holds the socket cannot be seen") },
     };
     return texts.value(reason);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fileaside.h"
 
+#include "core/clock.h"
+
 #include <QRandomGenerator>
 
 #include <array>
@@ -45,7 +47,6 @@ Result<FileFacts> factsOf(int descriptor)
     struct statx facts { };
     if (::statx(descriptor, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &facts) != 0)
         return failure(systemError(errno, {}));
-    constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
     FileFacts result;
     result.file.id = { makedev(facts.stx_dev_major, facts.stx_dev_minor), facts.stx_ino };
     if ((facts.stx_mask & STATX_BTIME) != 0)

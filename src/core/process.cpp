@@ -3,6 +3,7 @@
 
 #include "core/accounts.h"
 #include "core/path.h"
+#include "core/procfile.h"
 #include "core/uniquefd.h"
 
 #include <QList>
@@ -16,18 +17,6 @@
 namespace pipeglass {
 
 namespace {
-
-QByteArray readSome(const QByteArray &path)
-{
-    const UniqueFd fd(::open(path.constData(), O_RDONLY | O_CLOEXEC));
-    if (!fd.isValid())
-        return {};
-    std::array<char, 4096> buffer{};
-    const ssize_t size = ::read(fd.get(), buffer.data(), buffer.size());
-    return size > 0 ? QByteArray(buffer.data(), size) : QByteArray();
-}
-
-QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + '/' + leaf; }
 
 QByteArrayView withoutSuffix(QByteArrayView text, QByteArrayView suffix)
 {
@@ -55,13 +44,11 @@ QByteArray programName(QByteArrayView commandLine, QByteArrayView comm, QByteArr
 ProcessInfo describeProcess(pid_t pid, uid_t uid)
 {
     ProcessInfo info{ pid, {}, uid, userName(uid) };
-    std::array<char, PATH_MAX> target{};
-    const ssize_t length = ::readlink(procPath(pid, "exe").constData(), target.data(), target.size());
-    const QByteArrayView executable(target.data(), qMax<ssize_t>(0, length));
-    QByteArray comm = readSome(procPath(pid, "comm"));
+    QByteArray comm = readProc(pid, "comm").value_or(QByteArray());
     if (comm.endsWith('\n'))
         comm.chop(1);
-    info.program = programName(readSome(procPath(pid, "cmdline")), comm, executable);
+    info.program = programName(
+        readProc(pid, "cmdline").value_or(QByteArray()), comm, readProcLink(pid, "exe").value_or(QByteArray()));
     return info;
 }
 
@@ -74,7 +61,7 @@ ProcessInfo describeProcess(pid_t pid)
 qint64 processUid(pid_t pid)
 {
     // Not the owner of /proc/PID: that is root where a process may not be dumped.
-    return processUidFrom(readSome(procPath(pid, "status")));
+    return processUidFrom(readProc(pid, "status").value_or(QByteArray()));
 }
 
 qint64 processUidFrom(QByteArrayView status)

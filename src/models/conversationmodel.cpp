@@ -2,6 +2,7 @@
 #include "models/conversationmodel.h"
 
 #include "core/bytetext.h"
+#include "core/clock.h"
 #include "models/pipetext.h"
 
 #include <QDateTime>
@@ -17,7 +18,6 @@ namespace {
 constexpr qsizetype previewBytes = 512;
 constexpr qsizetype previewCharacters = 300;
 constexpr int previewsKept = 500;
-constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
 
 } // namespace
 

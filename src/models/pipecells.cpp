@@ -4,6 +4,7 @@
 #include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
 #include "endpoints/endpointtable.h"
+#include "models/modeltext.h"
 #include "models/pipelistmodel.h"
 #include "models/pipetext.h"
 
@@ -14,8 +15,6 @@ namespace pipeglass::models {
 using catalog::PipeEntry;
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("PipeCells", text); }
 
 QString numberText(const std::optional<quint32> &number) { return number ? QString::number(*number) : QString(); }
 
@@ -36,8 +35,8 @@ std::optional<quint64> unread(const PipeRow &row)
 QString unreadTip(const PipeRow &row)
 {
     if (!unread(row))
-        return tr("How many bytes wait to be read is not known.");
-    return tr("%1 bytes not yet read by the server, %2 not yet read by clients")
+        return ModelText::tr("How many bytes wait to be read is not known.");
+    return ModelText::tr("%1 bytes not yet read by the server, %2 not yet read by clients")
         .arg(row.entry->unreadByServer.value_or(0))
         .arg(row.entry->unreadByClient.value_or(0));
 }
@@ -51,12 +50,12 @@ QString serverCell(const PipeRow &row)
 {
     const PipeEntry &entry = *row.entry;
     if (row.gone)
-        return tr("gone since %1").arg(shortClockText(*row.gone));
+        return ModelText::tr("gone since %1").arg(shortClockText(*row.gone));
     const QString server = serverText(entry);
     if (entry.takenOverBy)
-        return tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);
+        return ModelText::tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);
     if (entry.tookOverFrom)
-        return tr("%1 (took it from %2)").arg(server, QString::number(*entry.tookOverFrom));
+        return ModelText::tr("%1 (took it from %2)").arg(server, QString::number(*entry.tookOverFrom));
     return server;
 }
 
@@ -64,7 +63,7 @@ QString stateTip(const PipeRow &row)
 {
     QStringList lines;
     if (row.gone)
-        lines += tr("Gone since %1. This is what was seen last.").arg(clockText(*row.gone));
+        lines += ModelText::tr("Gone since %1. This is what was seen last.").arg(clockText(*row.gone));
     else
         lines += stateSentence(*row.entry);
     if (row.past)
@@ -77,14 +76,16 @@ QString serverTip(const PipeRow &row)
     const PipeEntry &entry = *row.entry;
     if (row.gone) {
         const bool known = entry.server && !entry.server->empty();
-        return tr("Gone since %1.").arg(clockText(*row.gone))
-            + (known ? tr("\nIts server was %1.").arg(serverSentence(entry)) : QString());
+        return ModelText::tr("Gone since %1.").arg(clockText(*row.gone))
+            + (known ? ModelText::tr("\nIts server was %1.").arg(serverSentence(entry)) : QString());
     }
     QStringList lines{ serverSentence(entry) };
     if (entry.takenOverBy)
-        lines += tr("Process %1 has taken its name: who connects now reaches that one.").arg(*entry.takenOverBy);
+        lines +=
+            ModelText::tr("Process %1 has taken its name: who connects now reaches that one.").arg(*entry.takenOverBy);
     if (entry.tookOverFrom)
-        lines += tr("It took the name from process %1, which listens on without one.").arg(*entry.tookOverFrom);
+        lines +=
+            ModelText::tr("It took the name from process %1, which listens on without one.").arg(*entry.tookOverFrom);
     return lines.join(u'\n');
 }
 
@@ -92,7 +93,7 @@ QString endpointTip(const PipeEntry &entry)
 {
     const endpoints::Endpoint *endpoint = endpointOf(entry);
     if (endpoint == nullptr)
-        return tr("Not one of the endpoints that Pipeglass knows.");
+        return ModelText::tr("Not one of the endpoints that Pipeglass knows.");
     QStringList lines{ catalog::endpointTitle(entry), endpoint->explanation };
     if (endpoint->attachHarms)
         lines += *endpoint->attachHarms;
@@ -104,7 +105,7 @@ QString nameTip(const PipeRow &row)
     const PipeEntry &entry = *row.entry;
     QStringList lines{ escapedText(entry.path()) };
     if (!entry.namespaceLabel.isEmpty())
-        lines += tr("In the mount namespace of %1").arg(entry.namespaceLabel);
+        lines += ModelText::tr("In the mount namespace of %1").arg(entry.namespaceLabel);
     if (const QString title = catalog::endpointTitle(entry); !title.isEmpty())
         lines += title;
     lines += stateTip(row);
@@ -119,35 +120,35 @@ QString columnTitle(int column)
 {
     switch (column) {
     case PipeListModel::State:
-        return tr("State");
+        return ModelText::tr("State");
     case PipeListModel::Name:
-        return tr("Pipe");
+        return ModelText::tr("Pipe");
     case PipeListModel::Endpoint:
-        return tr("What it is");
+        return ModelText::tr("What it is");
     case PipeListModel::Namespace:
-        return tr("Namespace");
+        return ModelText::tr("Namespace");
     case PipeListModel::Server:
-        return tr("Server");
+        return ModelText::tr("Server");
     case PipeListModel::Owner:
-        return tr("Owner");
+        return ModelText::tr("Owner");
     case PipeListModel::Group:
-        return tr("Group");
+        return ModelText::tr("Group");
     case PipeListModel::Mode:
-        return tr("Mode");
+        return ModelText::tr("Mode");
     case PipeListModel::Clients:
-        return tr("Clients");
+        return ModelText::tr("Clients");
     case PipeListModel::Waiting:
-        return tr("Waiting");
+        return ModelText::tr("Waiting");
     case PipeListModel::Unread:
-        return tr("Unread");
+        return ModelText::tr("Unread");
     case PipeListModel::Recreated:
-        return tr("Re-created");
+        return ModelText::tr("Re-created");
     case PipeListModel::FirstSeen:
-        return tr("First seen");
+        return ModelText::tr("First seen");
     case PipeListModel::Created:
-        return tr("Created");
+        return ModelText::tr("Created");
     case PipeListModel::Directory:
-        return tr("Directory");
+        return ModelText::tr("Directory");
     default:
         return {};
     }
@@ -164,7 +165,7 @@ QString cellText(const PipeRow &row, int column)
     const PipeEntry &entry = *row.entry;
     switch (column) {
     case PipeListModel::State:
-        return row.gone ? tr("gone") : stateWord(entry);
+        return row.gone ? ModelText::tr("gone") : stateWord(entry);
     case PipeListModel::Name:
         return row.name;
     case PipeListModel::Endpoint:
@@ -210,7 +211,7 @@ QString cellTip(const PipeRow &row, int column)
         return serverTip(row);
     case PipeListModel::Mode:
         return entry.hasFile ? (entry.mode.symbolic() + u'\n' + accessSentence(entry)).trimmed()
-                             : tr("There is no file any more.");
+                             : ModelText::tr("There is no file any more.");
     case PipeListModel::Unread:
         return unreadTip(row);
     case PipeListModel::Recreated:

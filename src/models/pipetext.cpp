@@ -5,6 +5,7 @@
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "core/path.h"
+#include "models/modeltext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,96 +18,89 @@ using catalog::PipeEntry;
 using catalog::PipeState;
 using catalog::SocketType;
 
-namespace {
-
-QString tr(const char *text, const char *meaning = nullptr, int number = -1)
-{
-    return QCoreApplication::translate("PipeText", text, meaning, number);
-}
-
-} // namespace
-
 QString stateWord(const PipeEntry &entry)
 {
     if (entry.kind == FileKind::Fifo)
-        return entry.state == PipeState::Stale ? tr("stale FIFO") : tr("FIFO");
+        return entry.state == PipeState::Stale ? ModelText::tr("stale FIFO") : ModelText::tr("FIFO");
     if (entry.kind == FileKind::Other)
-        return tr("no socket");
+        return ModelText::tr("no socket");
     switch (entry.state) {
     case PipeState::Listening:
-        return tr("listening");
+        return ModelText::tr("listening");
     case PipeState::Bound:
-        return tr("bound");
+        return ModelText::tr("bound");
     case PipeState::Stale:
-        return tr("stale");
+        return ModelText::tr("stale");
     case PipeState::Orphaned:
-        return tr("orphaned");
+        return ModelText::tr("orphaned");
     case PipeState::TakenOver:
-        return tr("taken over");
+        return ModelText::tr("taken over");
     case PipeState::ShutDown:
-        return tr("shut down");
+        return ModelText::tr("shut down");
     case PipeState::Unknown:
         break;
     }
-    return tr("unknown");
+    return ModelText::tr("unknown");
 }
 
 QString stateSentence(const PipeEntry &entry)
 {
     if (entry.kind == FileKind::Fifo && entry.state == PipeState::Stale)
-        return tr("A FIFO of a process that has ended. \"pipeglass clean\" deletes it, unopened, where it is named.");
+        return ModelText::tr(
+            "A FIFO of a process that has ended. \"pipeglass clean\" deletes it, unopened, where it is named.");
     if (entry.kind == FileKind::Fifo)
-        return tr("A FIFO, not a .NET pipe. Pipeglass never opens it: its owner would notice.");
+        return ModelText::tr("A FIFO, not a .NET pipe. Pipeglass never opens it: its owner would notice.");
     if (entry.kind == FileKind::Other)
-        return tr("Not a socket. If it is a symbolic link, clients reach what it leads to.");
+        return ModelText::tr("Not a socket. If it is a symbolic link, clients reach what it leads to.");
     switch (entry.state) {
     case PipeState::Listening:
         if (entry.waiting && entry.backlog && *entry.waiting > *entry.backlog)
-            return tr("%1 clients wait to be accepted and no more fit: the server does not accept.")
+            return ModelText::tr("%1 clients wait to be accepted and no more fit: the server does not accept.")
                 .arg(*entry.waiting);
-        return tr("A server listens here.");
+        return ModelText::tr("A server listens here.");
     case PipeState::Bound:
-        return tr("A server has the name but does not listen yet; clients are refused.");
+        return ModelText::tr("A server has the name but does not listen yet; clients are refused.");
     case PipeState::Stale:
-        return tr("The server has ended and left this file behind; clients are refused.");
+        return ModelText::tr("The server has ended and left this file behind; clients are refused.");
     case PipeState::Orphaned:
-        return tr("A server listens, but its name is gone from where it was bound: unless somebody moved it to another "
-                  "directory, nobody can reach it any more.");
+        return ModelText::tr(
+            "A server listens, but its name is gone from where it was bound: unless somebody moved it to another "
+            "directory, nobody can reach it any more.");
     case PipeState::TakenOver:
-        return tr("A server listens, but its name leads to another process now: new clients go there.");
+        return ModelText::tr("A server listens, but its name leads to another process now: new clients go there.");
     case PipeState::ShutDown:
-        return tr("It was shut down: every client is refused. Restart whoever holds it.");
+        return ModelText::tr("It was shut down: every client is refused. Restart whoever holds it.");
     case PipeState::Unknown:
         break;
     }
     const QString why = unknownReasonText(word(entry.unknownReason));
-    return why.isEmpty() ? tr("Whether a server listens here cannot be seen from this program.")
-                         : tr("Whether a server listens here cannot be told: %1.").arg(why);
+    return why.isEmpty() ? ModelText::tr("Whether a server listens here cannot be seen from this program.")
+                         : ModelText::tr("Whether a server listens here cannot be told: %1.").arg(why);
 }
 
 QString typeText(const PipeEntry &entry)
 {
     if (entry.kind == FileKind::Fifo)
-        return tr("FIFO");
+        return ModelText::tr("FIFO");
     if (entry.kind == FileKind::Other)
-        return tr("file, link or directory");
+        return ModelText::tr("file, link or directory");
     switch (entry.socketType) {
     case SocketType::Stream:
-        return tr("stream socket");
+        return ModelText::tr("stream socket");
     case SocketType::SeqPacket:
-        return tr("packet socket (seqpacket)");
+        return ModelText::tr("packet socket (seqpacket)");
     case SocketType::Datagram:
-        return tr("datagram socket");
+        return ModelText::tr("datagram socket");
     case SocketType::None:
         break;
     }
-    return tr("socket");
+    return ModelText::tr("socket");
 }
 
 QString processText(const ProcessInfo &process)
 {
     if (process.pid == 0)
-        return tr("unknown process");
+        return ModelText::tr("unknown process");
     const QString number = QString::number(process.pid);
     return process.program.isEmpty() ? number : escapedText(process.program) + QLatin1Char(' ') + number;
 }
@@ -114,34 +108,37 @@ QString processText(const ProcessInfo &process)
 QString serverText(const PipeEntry &entry)
 {
     if (!entry.server) {
-        return entry.kind == FileKind::Socket && entry.state != PipeState::Stale ? tr("another user's process")
-                                                                                 : QString();
+        return entry.kind == FileKind::Socket && entry.state != PipeState::Stale
+            ? ModelText::tr("another user's process")
+            : QString();
     }
     if (entry.server->empty())
         return {};
     const QString first = processText(entry.server->front());
     const auto more = entry.server->size() - 1;
-    return more == 0 ? first : tr("%1 and %2 more").arg(first).arg(more);
+    return more == 0 ? first : ModelText::tr("%1 and %2 more").arg(first).arg(more);
 }
 
 QString serverSentence(const PipeEntry &entry)
 {
     if (!entry.server) {
-        return entry.kind == FileKind::Socket && entry.state != PipeState::Stale ? tr("held by another user's process")
-                                                                                 : tr("nobody");
+        return entry.kind == FileKind::Socket && entry.state != PipeState::Stale
+            ? ModelText::tr("held by another user's process")
+            : ModelText::tr("nobody");
     }
     if (entry.server->empty())
-        return entry.state == PipeState::Stale ? tr("nobody") : tr("nobody that can be seen");
+        return entry.state == PipeState::Stale ? ModelText::tr("nobody") : ModelText::tr("nobody that can be seen");
     QStringList lines;
     for (const ProcessInfo &process : *entry.server)
-        lines.append(tr("%1, user %2").arg(processText(process), process.user));
+        lines.append(ModelText::tr("%1, user %2").arg(processText(process), process.user));
     return lines.join(QLatin1Char('\n'));
 }
 
 QString accessSentence(const PipeEntry &entry)
 {
     if (entry.isAbstract())
-        return tr("Every process in this network namespace can connect: an abstract name has no permissions.");
+        return ModelText::tr(
+            "Every process in this network namespace can connect: an abstract name has no permissions.");
     return entry.kind == FileKind::Socket ? access::sentenceFor(access::whoCanConnect(entry)) : QString();
 }
 
@@ -161,14 +158,14 @@ QString shortClockText(Timestamp time)
 
 QString historySentence(const catalog::PipeHistory::Past &past)
 {
-    QStringList parts{ tr("First seen %1").arg(clockText(past.firstSeen)) };
+    QStringList parts{ ModelText::tr("First seen %1").arg(clockText(past.firstSeen)) };
     if (past.recreated == 1)
-        parts += tr("re-created once");
+        parts += ModelText::tr("re-created once");
     if (past.recreated > 1)
-        parts += tr("re-created %1 times").arg(past.recreated);
+        parts += ModelText::tr("re-created %1 times").arg(past.recreated);
     if (past.gone)
-        parts += tr("gone since %1").arg(clockText(*past.gone));
-    return parts.join(tr(", ")) + u'.';
+        parts += ModelText::tr("gone since %1").arg(clockText(*past.gone));
+    return parts.join(ModelText::tr(", ")) + u'.';
 }
 
 QString nameOfPath(const QByteArray &path)

@@ -3,6 +3,7 @@
 
 #include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
+#include "models/modeltext.h"
 #include "models/pipetext.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,6 @@ using Kind = ProcessFact::Kind;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ProcessFact", text); }
-
 QString counted(qulonglong number, const QString &one, const QString &many)
 {
     return number == 1 ? one : many.arg(number);
@@ -35,27 +34,29 @@ QString servesText(const PipeEntry &pipe)
         parts.append(title);
     parts.append(stateWord(pipe));
     if (pipe.clients.value_or(0) > 0)
-        parts.append(counted(*pipe.clients, tr("1 client"), tr("%1 clients")));
+        parts.append(counted(*pipe.clients, ModelText::tr("1 client"), ModelText::tr("%1 clients")));
     if (pipe.waiting.value_or(0) > 0)
-        parts.append(tr("%1 waiting").arg(*pipe.waiting));
-    return tr("serves: %1").arg(parts.join(QLatin1String(", ")));
+        parts.append(ModelText::tr("%1 waiting").arg(*pipe.waiting));
+    return ModelText::tr("serves: %1").arg(parts.join(QLatin1String(", ")));
 }
 
 QString unreadText(const catalog::Connection &connection)
 {
     if (connection.isWaiting)
-        return tr("waits to be accepted");
+        return ModelText::tr("waits to be accepted");
     const auto &byServer = connection.unreadByServer;
     const auto &byClient = connection.unreadByClient;
     if (byServer == 0U && byClient == 0U)
-        return tr("nothing unread");
+        return ModelText::tr("nothing unread");
     QStringList parts;
     if (byServer.value_or(0) > 0)
-        parts.append(tr("%1 not read by the server").arg(counted(*byServer, tr("1 byte"), tr("%1 bytes"))));
+        parts.append(ModelText::tr("%1 not read by the server")
+                         .arg(counted(*byServer, ModelText::tr("1 byte"), ModelText::tr("%1 bytes"))));
     if (byClient.value_or(0) > 0)
-        parts.append(tr("%1 not read by it").arg(counted(*byClient, tr("1 byte"), tr("%1 bytes"))));
+        parts.append(ModelText::tr("%1 not read by it")
+                         .arg(counted(*byClient, ModelText::tr("1 byte"), ModelText::tr("%1 bytes"))));
     if (!byServer || !byClient)
-        parts.append(tr("what else is unread is unknown"));
+        parts.append(ModelText::tr("what else is unread is unknown"));
     return parts.join(QLatin1String(", "));
 }
 
@@ -65,8 +66,8 @@ QString clientText(const DotNetProcess::ClientOf &one)
     if (one.connection.server)
         server = processText(*one.connection.server);
     if (server.isEmpty())
-        server = tr("a server that cannot be seen");
-    return tr("client of %1: %2").arg(server, unreadText(one.connection));
+        server = ModelText::tr("a server that cannot be seen");
+    return ModelText::tr("client of %1: %2").arg(server, unreadText(one.connection));
 }
 
 QString endText(const std::vector<ProcessInfo> &processes)
@@ -74,7 +75,7 @@ QString endText(const std::vector<ProcessInfo> &processes)
     QStringList words;
     for (const ProcessInfo &process : processes)
         words.append(processText(process));
-    return words.isEmpty() ? tr("not visible") : words.join(QLatin1String(", "));
+    return words.isEmpty() ? ModelText::tr("not visible") : words.join(QLatin1String(", "));
 }
 
 std::optional<ProcessInfo> otherEnd(const AnonymousPipe &pipe, pid_t self)
@@ -147,16 +148,17 @@ std::vector<ProcessFact> processFacts(const DotNetProcess &process)
     }
     for (const AnonymousPipe &pipe : process.anonymousPipes) {
         facts.push_back(ofProcess(
-            Kind::AnonymousPipe, tr("Anonymous pipe"),
-            tr("%1 → %2").arg(endText(pipe.writers), endText(pipe.readers))));
+            Kind::AnonymousPipe, ModelText::tr("Anonymous pipe"),
+            ModelText::tr("%1 → %2").arg(endText(pipe.writers), endText(pipe.readers))));
         facts.back().id = QByteArray::number(pipe.inode).rightJustified(10, '0');
         facts.back().other = otherEnd(pipe, process.process.pid);
     }
     if (process.diagnostics) {
-        facts.push_back(ofProcess(Kind::Diagnostics, tr("Diagnostics socket"), diagnosticsText(process)));
+        facts.push_back(ofProcess(Kind::Diagnostics, ModelText::tr("Diagnostics socket"), diagnosticsText(process)));
         facts.back().pipe = process.diagnostics;
     }
-    facts.push_back(ofProcess(Kind::TemporaryDirectory, tr("TMPDIR"), temporaryDirectoryText(process.tmpdir)));
+    facts.push_back(
+        ofProcess(Kind::TemporaryDirectory, ModelText::tr("TMPDIR"), temporaryDirectoryText(process.tmpdir)));
     number(facts);
     return facts;
 }
@@ -165,28 +167,30 @@ QString processSummary(const DotNetProcess &process)
 {
     QStringList parts;
     if (!process.serves.empty())
-        parts.append(tr("serves %1").arg(counted(process.serves.size(), tr("1 pipe"), tr("%1 pipes"))));
+        parts.append(ModelText::tr("serves %1")
+                         .arg(counted(process.serves.size(), ModelText::tr("1 pipe"), ModelText::tr("%1 pipes"))));
     if (!process.clientOf.empty())
-        parts.append(tr("client of %1").arg(process.clientOf.size()));
+        parts.append(ModelText::tr("client of %1").arg(process.clientOf.size()));
     if (!process.anonymousPipes.empty())
-        parts.append(counted(process.anonymousPipes.size(), tr("1 anonymous pipe"), tr("%1 anonymous pipes")));
-    return parts.isEmpty() ? tr("no pipes") : parts.join(QLatin1String(", "));
+        parts.append(counted(
+            process.anonymousPipes.size(), ModelText::tr("1 anonymous pipe"), ModelText::tr("%1 anonymous pipes")));
+    return parts.isEmpty() ? ModelText::tr("no pipes") : parts.join(QLatin1String(", "));
 }
 
 QString temporaryDirectoryText(const std::optional<QByteArray> &tmpdir)
 {
     if (!tmpdir)
-        return tr("unknown: another user's process");
-    return tmpdir->isEmpty() ? tr("/tmp (not set)") : escapedText(*tmpdir);
+        return ModelText::tr("unknown: another user's process");
+    return tmpdir->isEmpty() ? ModelText::tr("/tmp (not set)") : escapedText(*tmpdir);
 }
 
 QString diagnosticsText(const DotNetProcess &process)
 {
     if (process.diagnostics && !process.diagnostics->hasFile)
-        return tr("file gone, no tool reaches it: %1").arg(escapedText(process.diagnostics->path()));
+        return ModelText::tr("file gone, no tool reaches it: %1").arg(escapedText(process.diagnostics->path()));
     return process.diagnostics
-        ? tr("%1: %2").arg(stateWord(*process.diagnostics), escapedText(process.diagnostics->path()))
-        : tr("none seen");
+        ? ModelText::tr("%1: %2").arg(stateWord(*process.diagnostics), escapedText(process.diagnostics->path()))
+        : ModelText::tr("none seen");
 }
 
 } // namespace pipeglass::models

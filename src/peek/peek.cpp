@@ -3,6 +3,8 @@
 
 #include "catalog/kernel/holdersearch.h"
 #include "catalog/kernel/procfs.h"
+#include "core/procfile.h"
+#include "core/sortunique.h"
 #include "peek/descriptorcopy.h"
 #include "peek/unreadbytes.h"
 
@@ -57,8 +59,7 @@ public:
                     inodes.push_back(inode);
             }
         }
-        std::sort(inodes.begin(), inodes.end());
-        inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+        sortUnique(inodes);
         m_found = catalog::findHolders(inodes, searchThreads());
     }
 
@@ -133,7 +134,7 @@ PipeEnds endsOf(const std::vector<Holder> &holders)
 
 pid_t parentOf(pid_t process)
 {
-    const QByteArray path = "/proc/" + QByteArray::number(process) + "/stat";
+    const QByteArray path = procPath(process, "stat");
     return catalog::parentFrom(catalog::readProcFile(path.constData()).value_or(QByteArray()));
 }
 

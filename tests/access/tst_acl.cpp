@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/acl.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_acl {
 
 using namespace pipeglass;
 using namespace pipeglass::access;
@@ -95,4 +96,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAcl)
+
+} // namespace tst_acl
+
 #include "tst_acl.moc"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "access/changer.h"
 #include "core/errortext.h"
-#include "support/boundsocket.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <QFile>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/mount.h>
@@ -14,11 +14,11 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+namespace tst_changer {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t someUid = 61002;
 constexpr int codeBase = 10; // a child's exit status is an error code plus this
@@ -44,8 +44,6 @@ bool skipsBecauseNotRoot() { return ::geteuid() != 0; }
 int codeOf(const Result<Change> &change) { return change ? 0 : codeBase + static_cast<int>(change.error().code); }
 
 int codeOf(ErrorCode code) { return codeBase + static_cast<int>(code); }
-
-} // namespace
 
 class TestChanger : public QObject {
     Q_OBJECT
@@ -359,4 +357,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestChanger)
+
+} // namespace tst_changer
+
 #include "tst_changer.moc"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "access/evaluate.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_evaluate {
 
 using namespace pipeglass;
 using namespace pipeglass::access;
-
-namespace {
 
 constexpr uid_t owner = 61001;
 constexpr uid_t ci = 61002;
@@ -27,11 +26,6 @@ Permissions listed(quint32 bits, quint8 user, quint8 group, quint8 mask)
 }
 
 Subject person(uid_t uid, std::vector<gid_t> groups) { return userSubject({ uid, std::move(groups) }); }
-
-} // namespace
-
-Q_DECLARE_METATYPE(pipeglass::access::Permissions)
-Q_DECLARE_METATYPE(pipeglass::access::Subject)
 
 class TestEvaluate : public QObject {
     Q_OBJECT
@@ -112,4 +106,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestEvaluate)
+
+} // namespace tst_evaluate
+
 #include "tst_evaluate.moc"

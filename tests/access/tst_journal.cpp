@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "access/journal.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFile>
-#include <QTest>
 
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_journal {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 ChangeEntry entryFor(const QByteArray &path)
 {
@@ -41,8 +41,6 @@ void write(const Journal &journal, const QByteArray &text)
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     QCOMPARE(file.write(text), text.size());
 }
-
-} // namespace
 
 class TestJournal : public QObject {
     Q_OBJECT
@@ -189,4 +187,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestJournal)
+
+} // namespace tst_journal
+
 #include "tst_journal.moc"

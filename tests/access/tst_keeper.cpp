@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "access/keeper.h"
-#include "support/boundsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_keeper {
 
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
 
-namespace {
-
 FileMode modeAt(const QByteArray &path) { return lookAt(path)->facts.permissions.mode; }
-
-} // namespace
 
 class TestKeeper : public QObject {
     Q_OBJECT
@@ -145,4 +143,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKeeper)
+
+} // namespace tst_keeper
+
 #include "tst_keeper.moc"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "access/question.h"
-#include "support/boundsocket.h"
 #include "support/identity.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <cerrno>
 
@@ -13,11 +12,11 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+namespace tst_kernel {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t ownerUid = 61001;
 constexpr uid_t namedUid = 61004;
@@ -56,8 +55,6 @@ void setList(const QByteArray &path, const Acl &acl)
         != 0)
         qFatal("no access control lists here");
 }
-
-} // namespace
 
 /// Every answer is compared with the kernel's: children of other users really connect.
 class TestKernel : public QObject {
@@ -192,4 +189,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKernel)
+
+} // namespace tst_kernel
+
 #include "tst_kernel.moc"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "access/question.h"
-#include "support/boundsocket.h"
 #include "support/identity.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <cerrno>
 
@@ -16,11 +15,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+namespace tst_namespacerights {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t insideUid = 61005;
 constexpr gid_t insideGid = 62005;
@@ -74,8 +73,6 @@ int compareInside(const QByteArray &path)
         return -1;
     return kernel | (judge(*target, *self).canConnect ? saysYes : 0);
 }
-
-} // namespace
 
 /// Processes in user namespaces and without capabilities really connect; both what Pipeglass says in them and what it
 /// says of them from outside is compared with that.
@@ -221,4 +218,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNamespaceRights)
+
+} // namespace tst_namespacerights
+
 #include "tst_namespacerights.moc"

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "access/pathwalk.h"
-#include "support/boundsocket.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <cerrno>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_pathwalk {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 QList<QByteArray> pathsOf(const PathWalk &walk)
 {
@@ -23,8 +22,6 @@ QList<QByteArray> pathsOf(const PathWalk &walk)
         paths << directory.path;
     return paths;
 }
-
-} // namespace
 
 class TestPathWalk : public QObject {
     Q_OBJECT
@@ -113,4 +110,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPathWalk)
+
+} // namespace tst_pathwalk
+
 #include "tst_pathwalk.moc"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "access/plan.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_plan {
 
 using namespace pipeglass;
 using namespace pipeglass::access;
-
-namespace {
 
 constexpr uid_t owner = 61001;
 constexpr gid_t staff = 62001;
@@ -34,8 +33,6 @@ Preview planned(const Target &target, bool allow, const Principal &who)
     request.wishes = { { allow, who } };
     return *plan(target, request);
 }
-
-} // namespace
 
 class TestPlan : public QObject {
     Q_OBJECT
@@ -206,4 +203,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPlan)
+
+} // namespace tst_plan
+
 #include "tst_plan.moc"

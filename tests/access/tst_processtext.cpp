@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/processtext.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_processtext {
 
 using namespace pipeglass;
 using namespace pipeglass::access;
@@ -70,4 +71,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProcessText)
+
+} // namespace tst_processtext
+
 #include "tst_processtext.moc"

@@ -2,12 +2,12 @@
 #include "access/changer.h"
 #include "access/lastingfixes.h"
 #include "access/question.h"
-#include "support/boundsocket.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <QProcess>
-#include <QTest>
 
 #include <array>
 #include <csignal>
@@ -20,11 +20,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_question {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t ci = 61002;
 
@@ -86,8 +86,6 @@ private:
     pid_t m_pid = -1;
     bool m_ready = false;
 };
-
-} // namespace
 
 class TestQuestion : public QObject {
     Q_OBJECT
@@ -313,4 +311,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestQuestion)
+
+} // namespace tst_question
+
 #include "tst_question.moc"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "access/changer.h"
-#include "support/boundsocket.h"
 #include "support/identity.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <atomic>
 #include <csignal>
@@ -17,11 +16,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_race {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t attackerUid = 61009;
 #ifdef __SANITIZE_ADDRESS__
@@ -100,8 +99,6 @@ QByteArray memoryDirectory()
     QByteArray path("/dev/shm/pgt-XXXXXX");
     return ::mkdtemp(path.data()) == nullptr ? QByteArray() : path;
 }
-
-} // namespace
 
 /// Somebody else swaps what has the name while root changes it: root's change hits the right socket or nothing.
 class TestRace : public QObject {
@@ -205,4 +202,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestRace)
+
+} // namespace tst_race
+
 #include "tst_race.moc"

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "access/plan.h"
 #include "access/shellcommand.h"
-#include "support/boundsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 
+namespace tst_shellcommand {
+
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
-
-namespace {
 
 bool runs(const QString &command)
 {
@@ -23,8 +23,6 @@ bool runs(const QString &command)
 }
 
 Permissions now(const QByteArray &path) { return lookAt(path)->facts.permissions; }
-
-} // namespace
 
 class TestShellCommand : public QObject {
     Q_OBJECT
@@ -131,4 +129,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestShellCommand)
+
+} // namespace tst_shellcommand
+
 #include "tst_shellcommand.moc"

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "access/question.h"
-#include "support/boundsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
-#include <QTest>
+namespace tst_whocanconnect {
 
 using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
 using catalog::PipeState;
 
-namespace {
-
 constexpr uid_t ada = 61001;
 
 Permissions plain(quint32 mode, uid_t owner) { return { owner, 62001, FileMode(mode), Acl::fromMode(FileMode(mode)) }; }
-
-} // namespace
 
 class TestWhoCanConnect : public QObject {
     Q_OBJECT
@@ -112,4 +109,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestWhoCanConnect)
+
+} // namespace tst_whocanconnect
+
 #include "tst_whocanconnect.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "capture/connectiontext.h"
 #include "capture/samples.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_connectiontext {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
@@ -76,4 +77,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestConnectionText)
+
+} // namespace tst_connectiontext
+
 #include "tst_connectiontext.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "capture/packettags.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_packettags {
 
 using namespace pipeglass::capture;
 
@@ -90,4 +91,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPacketTags)
+
+} // namespace tst_packettags
+
 #include "tst_packettags.moc"

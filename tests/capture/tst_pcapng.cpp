@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "capture/pcapng.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_pcapng {
 
 using namespace pipeglass::capture;
 
@@ -108,4 +109,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPcapng)
+
+} // namespace tst_pcapng
+
 #include "tst_pcapng.moc"

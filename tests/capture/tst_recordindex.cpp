@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordindex.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <thread>
 
 #include <malloc.h>
+
+namespace tst_recordindex {
 
 using namespace pipeglass::capture;
 
@@ -89,4 +90,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecordIndex)
+
+} // namespace tst_recordindex
+
 #include "tst_recordindex.moc"

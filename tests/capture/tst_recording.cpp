@@ -2,11 +2,12 @@
 #include "capture/samples.h"
 #include "core/errortext.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_recording {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
@@ -274,4 +275,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecording)
+
+} // namespace tst_recording
+
 #include "tst_recording.moc"

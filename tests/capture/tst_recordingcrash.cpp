@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "capture/samples.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <csignal>
 
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace tst_recordingcrash {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
@@ -88,4 +89,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecordingCrash)
+
+} // namespace tst_recordingcrash
+
 #include "tst_recordingcrash.moc"

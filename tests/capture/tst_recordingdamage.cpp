@@ -3,10 +3,11 @@
 #include "capture/samples.h"
 #include "core/errortext.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <unistd.h>
+
+namespace tst_recordingdamage {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
@@ -234,4 +235,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecordingDamage)
+
+} // namespace tst_recordingdamage
+
 #include "tst_recordingdamage.moc"

@@ -4,8 +4,7 @@
 #include "capture/samples.h"
 #include "core/statedirectory.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <csignal>
 
@@ -16,11 +15,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_recordingfile {
+
 using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
-
-namespace {
 
 /// A limit on the size of files this process writes, for as long as it lives.
 class FileSizeLimit {
@@ -70,8 +69,6 @@ int fillSmallDisk(const QByteArray &directory)
         return 4;
     return 0;
 }
-
-} // namespace
 
 class TestRecordingFile : public QObject {
     Q_OBJECT
@@ -226,4 +223,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecordingFile)
+
+} // namespace tst_recordingfile
+
 #include "tst_recordingfile.moc"

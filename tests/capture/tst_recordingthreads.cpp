@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "capture/samples.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <thread>
+
+namespace tst_recordingthreads {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
-
-namespace {
 
 /// A payload that says which record it belongs to, now and then large enough for several packets.
 QByteArray payloadOf(quint64 number)
 {
     return QByteArray::number(number).repeated(number % 500 == 499 ? 100'000 : static_cast<qsizetype>(number % 7));
 }
-
-} // namespace
 
 class TestRecordingThreads : public QObject {
     Q_OBJECT
@@ -76,4 +73,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecordingThreads)
+
+} // namespace tst_recordingthreads
+
 #include "tst_recordingthreads.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "capture/samples.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTest>
+
+namespace tst_wireshark {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
@@ -99,4 +101,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestWireshark)
+
+} // namespace tst_wireshark
+
 #include "tst_wireshark.moc"

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/naming/abstractname.h"
 #include "core/uniquefd.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <unistd.h>
 
+namespace tst_abstractname {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
-
-namespace {
 
 /// A name that no other test of this moment has.
 QByteArray unique(const QByteArray &name) { return "@pgt-" + QByteArray::number(::getpid()) + name; }
@@ -22,8 +21,6 @@ UniqueFd boundAt(const QByteArray &name, int type)
         qFatal("cannot bind");
     return fd;
 }
-
-} // namespace
 
 class TestAbstractName : public QObject {
     Q_OBJECT
@@ -110,4 +107,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAbstractName)
+
+} // namespace tst_abstractname
+
 #include "tst_abstractname.moc"

@@ -5,9 +5,8 @@
 #include "core/fileaside.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <cstdlib>
 #include <cstring>
@@ -22,11 +21,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_bindprobe {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr unsigned otherUser = 54321;
 
@@ -93,8 +92,6 @@ int inContainer(const std::function<int()> &body)
     ::waitpid(outer, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 98;
 }
-
-} // namespace
 
 class TestBindProbe : public QObject {
     Q_OBJECT
@@ -332,4 +329,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestBindProbe)
+
+} // namespace tst_bindprobe
+
 #include "tst_bindprobe.moc"

@@ -2,9 +2,8 @@
 #include "catalog/connections.h"
 #include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <fcntl.h>
 #include <sched.h>
@@ -14,11 +13,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+namespace tst_detachedlisteners {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 /// Held by a child process until it ends.
 UniqueFd kept;
@@ -36,8 +35,6 @@ PipeEntryPtr rowIn(const SnapshotPtr &snapshot, const QByteArray &end)
     }
     return std::make_shared<PipeEntry>();
 }
-
-} // namespace
 
 /// Listeners that no listed file leads to.
 class TestDetachedListeners : public QObject {
@@ -312,4 +309,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDetachedListeners)
+
+} // namespace tst_detachedlisteners
+
 #include "tst_detachedlisteners.moc"

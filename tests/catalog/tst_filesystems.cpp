@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <cstdlib>
 #include <functional>
@@ -14,11 +13,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_filesystems {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 bool mountHere(const char *type, const QByteArray &at, const QByteArray &options, const char *source = "none")
 {
@@ -63,8 +62,6 @@ int judgedInMountNamespace(const std::function<QByteArray()> &makeDirectory, Pip
     }
     ::_exit(good ? 0 : 1);
 }
-
-} // namespace
 
 /// What a file is told by, device and inode, differs between file systems.
 class TestFileSystems : public QObject {
@@ -150,4 +147,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestFileSystems)
+
+} // namespace tst_filesystems
+
 #include "tst_filesystems.moc"

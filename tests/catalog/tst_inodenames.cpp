@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/inodenames.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/stat.h>
+
+namespace tst_inodenames {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -98,4 +99,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestInodeNames)
+
+} // namespace tst_inodenames
+
 #include "tst_inodenames.moc"

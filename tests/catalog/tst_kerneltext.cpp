@@ -3,8 +3,7 @@
 #include "catalog/kernel/mounttable.h"
 #include "catalog/kernel/procfs.h"
 #include "catalog/kernel/procunix.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <cstring>
 #include <random>
@@ -15,9 +14,9 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
-using namespace pipeglass::catalog;
+namespace tst_kerneltext {
 
-namespace {
+using namespace pipeglass::catalog;
 
 const QByteArray mountInfo = "22 27 0:21 / /proc rw,relatime - proc proc rw,hidepid=invisible\n"
                              "27 1 254:3 / / rw,relatime shared:1 - ext4 /dev/vda rw,discard\n"
@@ -53,8 +52,6 @@ QByteArray inotifyEvent(int descriptor, quint32 mask, const QByteArray &name)
     event.len = 16;
     return QByteArray(reinterpret_cast<const char *>(&event), sizeof(event)) + name.leftJustified(16, '\0');
 }
-
-} // namespace
 
 class TestKernelText : public QObject {
     Q_OBJECT
@@ -200,4 +197,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestKernelText)
+
+} // namespace tst_kerneltext
+
 #include "tst_kerneltext.moc"

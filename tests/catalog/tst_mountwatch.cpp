@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/kernel/mountwatch.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace tst_mountwatch {
 
 using namespace pipeglass;
 
@@ -63,4 +64,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMountWatch)
+
+} // namespace tst_mountwatch
+
 #include "tst_mountwatch.moc"

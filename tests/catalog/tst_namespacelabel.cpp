@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/namespaces/namespacelabel.h"
 #include "catalog/processes/dotnetprocesses.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_namespacelabel {
 
 using namespace pipeglass::catalog;
 
@@ -50,4 +51,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNamespaceLabel)
+
+} // namespace tst_namespacelabel
+
 #include "tst_namespacelabel.moc"

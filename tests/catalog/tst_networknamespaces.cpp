@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/namespaces/networknamespaces.h"
 #include "support/identity.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <algorithm>
 
 #include <sched.h>
 #include <unistd.h>
+
+namespace tst_networknamespaces {
 
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
@@ -44,4 +45,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNetworkNamespaces)
+
+} // namespace tst_networknamespaces
+
 #include "tst_networknamespaces.moc"

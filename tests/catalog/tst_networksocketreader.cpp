@@ -4,11 +4,11 @@
 #include "catalog/scanning/watcher.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
 
 #include <algorithm>
 #include <thread>
@@ -19,11 +19,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_networksocketreader {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 /// Held by a child process until it ends.
 UniqueFd kept;
@@ -78,8 +78,6 @@ int openSocketsAndNamespaces()
     }
     return count;
 }
-
-} // namespace
 
 /// Sockets of network namespaces that are not ours, as far as they may be entered.
 class TestNetworkSocketReader : public QObject {
@@ -380,4 +378,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestNetworkSocketReader)
+
+} // namespace tst_networksocketreader
+
 #include "tst_networksocketreader.moc"

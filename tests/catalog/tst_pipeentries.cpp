@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/entries/pipeentries.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 
-using namespace pipeglass::catalog;
+namespace tst_pipeentries {
 
-namespace {
+using namespace pipeglass::catalog;
 
 PipeEntryPtr entry(int number)
 {
@@ -16,8 +16,6 @@ PipeEntryPtr entry(int number)
     made->fileName = QByteArray::number(number);
     return made;
 }
-
-} // namespace
 
 class TestPipeEntries : public QObject {
     Q_OBJECT
@@ -101,4 +99,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeEntries)
+
+} // namespace tst_pipeentries
+
 #include "tst_pipeentries.moc"

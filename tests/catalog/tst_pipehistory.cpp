@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/entries/pipehistory.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_pipehistory {
 
 using namespace pipeglass;
 using namespace pipeglass::catalog;
-
-namespace {
 
 PipeEntryPtr pipe(PipeState state = PipeState::Listening)
 {
@@ -19,8 +18,6 @@ PipeEntryPtr pipe(PipeState state = PipeState::Listening)
 }
 
 Timestamp at(qint64 second) { return { second }; }
-
-} // namespace
 
 class TestPipeHistory : public QObject {
     Q_OBJECT
@@ -69,4 +66,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeHistory)
+
+} // namespace tst_pipehistory
+
 #include "tst_pipehistory.moc"

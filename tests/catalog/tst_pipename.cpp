@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/entries/pipename.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
 
 #include <unistd.h>
+
+namespace tst_pipename {
 
 using namespace pipeglass;
 using namespace pipeglass::catalog;
@@ -88,4 +90,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeName)
+
+} // namespace tst_pipename
+
 #include "tst_pipename.moc"

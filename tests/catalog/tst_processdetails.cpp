@@ -3,13 +3,15 @@
 #include "catalog/processes/processdetails.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QCoreApplication>
-#include <QTest>
 
 #include <sched.h>
 #include <unistd.h>
+
+namespace tst_processdetails {
 
 using namespace pipeglass::catalog;
 
@@ -96,4 +98,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProcessDetails)
+
+} // namespace tst_processdetails
+
 #include "tst_processdetails.moc"

@@ -2,11 +2,11 @@
 #include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTest>
 
 #include <sched.h>
 #include <sys/mount.h>
@@ -14,11 +14,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_resolve {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 /// Held by a child process until it ends.
 UniqueFd kept;
@@ -36,8 +36,6 @@ int codeOf(const QByteArray &name)
 }
 
 int number(ErrorCode code) { return static_cast<int>(code); }
-
-} // namespace
 
 class TestResolve : public QObject {
     Q_OBJECT
@@ -162,9 +160,9 @@ private Q_SLOTS:
             QVERIFY(!file->link.isEmpty());
         }
         QVERIFY(resolve(target)->link.isEmpty());
-        const auto kept = resolve("link", Links::Keep);
-        QCOMPARE(kept->kind, FileKind::Other);
-        QCOMPARE(kept->path, link);
+        const auto unfollowed = resolve("link", Links::Keep);
+        QCOMPARE(unfollowed->kind, FileKind::Other);
+        QCOMPARE(unfollowed->path, link);
         QCOMPARE(::mkfifo(directory.filePath("CoreFxPipe_fifo").constData(), 0600), 0);
         QCOMPARE(resolve("fifo")->kind, FileKind::Fifo);
     }
@@ -321,4 +319,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestResolve)
+
+} // namespace tst_resolve
+
 #include "tst_resolve.moc"

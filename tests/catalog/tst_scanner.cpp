@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_scanner {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 /// The entry of this name in this directory (others, such as /tmp, may have pipes of other programs).
 PipeEntryPtr find(const SnapshotPtr &snapshot, const PrivateDirectory &directory, const QByteArray &fileName)
@@ -25,8 +24,6 @@ PipeEntryPtr find(const SnapshotPtr &snapshot, const PrivateDirectory &directory
     }
     return std::make_shared<PipeEntry>();
 }
-
-} // namespace
 
 class TestScanner : public QObject {
     Q_OBJECT
@@ -299,4 +296,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestScanner)
+
+} // namespace tst_scanner
+
 #include "tst_scanner.moc"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/entries/snapshot.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_snapshot {
 
 using namespace pipeglass;
 using namespace pipeglass::catalog;
-
-namespace {
 
 PipeEntry pipe(const QByteArray &directory, const QByteArray &name)
 {
@@ -39,8 +38,6 @@ QByteArray words(const SnapshotDiff &diff)
     }
     return text.trimmed();
 }
-
-} // namespace
 
 class TestSnapshot : public QObject {
     Q_OBJECT
@@ -119,4 +116,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSnapshot)
+
+} // namespace tst_snapshot
+
 #include "tst_snapshot.moc"

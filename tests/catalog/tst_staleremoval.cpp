@@ -3,8 +3,7 @@
 #include "catalog/staleremoval.h"
 #include "core/uniquefd.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <array>
 #include <csignal>
@@ -20,10 +19,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_staleremoval {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
-
-namespace {
 
 UniqueFd boundTo(const QByteArray &path)
 {
@@ -111,8 +110,6 @@ public:
 private:
     pid_t m_pid;
 };
-
-} // namespace
 
 class TestStaleRemoval : public QObject {
     Q_OBJECT
@@ -342,4 +339,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestStaleRemoval)
+
+} // namespace tst_staleremoval
+
 #include "tst_staleremoval.moc"

@@ -3,10 +3,10 @@
 #include "catalog/staleremoval.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <atomic>
 #include <filesystem>
@@ -20,11 +20,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_stalesweep {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 /// Of nobody.
 constexpr int user = 54321;
@@ -71,8 +71,6 @@ bool wasSpared(const Status &status)
 {
     return !status && (codeOf(status) == ErrorCode::LeftAlive || codeOf(status) == ErrorCode::LeftUnknown);
 }
-
-} // namespace
 
 class TestStaleSweep : public QObject {
     Q_OBJECT
@@ -317,4 +315,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestStaleSweep)
+
+} // namespace tst_stalesweep
+
 #include "tst_stalesweep.moc"

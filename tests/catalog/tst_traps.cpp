@@ -6,9 +6,8 @@
 #include "catalog/staleremoval.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <algorithm>
 #include <array>
@@ -27,11 +26,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_traps {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t otherUser = 54321;
 
@@ -63,8 +62,6 @@ int stateForAnotherUser(const QByteArray &directory, bool *serverSeen = nullptr)
 }
 
 int number(PipeState state) { return static_cast<int>(state); }
-
-} // namespace
 
 class TestTraps : public QObject {
     Q_OBJECT
@@ -346,4 +343,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTraps)
+
+} // namespace tst_traps
+
 #include "tst_traps.moc"

@@ -2,9 +2,8 @@
 #include "catalog/kernel/socketdiag.h"
 #include "catalog/scanning/sockettable.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <cstring>
 #include <random>
@@ -17,11 +16,11 @@
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 
+namespace tst_unixdiag {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr quint32 sequence = 7;
 
@@ -83,8 +82,6 @@ Parsed parsed(const QByteArray &bytes)
         parseDiag(exact, sequence, [&result](const DiagSocket &socket) { result.sockets.push_back(socket); });
     return result;
 }
-
-} // namespace
 
 class TestUnixDiag : public QObject {
     Q_OBJECT
@@ -212,4 +209,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestUnixDiag)
+
+} // namespace tst_unixdiag
+
 #include "tst_unixdiag.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -12,11 +12,11 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_updates {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 QByteArray text(const PipeEntry &entry)
 {
@@ -234,8 +234,6 @@ private:
     std::vector<QByteArray> m_stirred;
 };
 
-} // namespace
-
 /// What updates of single files lead to is what a new scanner finds.
 class TestUpdates : public QObject {
     Q_OBJECT
@@ -369,4 +367,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestUpdates)
+
+} // namespace tst_updates
+
 #include "tst_updates.moc"

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/watcher.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QDir>
 #include <QScopeGuard>
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 #include <QTimer>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_watcher {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 /// What a watcher said, put together.
 class Listener : public QObject {
@@ -56,8 +56,6 @@ int inotifyDescriptors()
 constexpr int patience = 20'000;
 
 using Events = QList<QByteArray>;
-
-} // namespace
 
 class TestWatcher : public QObject {
     Q_OBJECT
@@ -284,4 +282,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestWatcher)
+
+} // namespace tst_watcher
+
 #include "tst_watcher.moc"

@@ -4,9 +4,8 @@
 #include "catalog/scanning/scanner.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <csignal>
 
@@ -17,11 +16,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_withoutthreads {
+
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t otherUser = 54321;
 
@@ -41,8 +40,6 @@ quint32 inodeOf(const UniqueFd &socket)
     struct stat status { };
     return ::fstat(socket.get(), &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
 }
-
-} // namespace
 
 /// Where a user or a service has as many threads as it may have, each look takes longer or sees less, and goes on.
 class TestWithoutThreads : public QObject {
@@ -128,4 +125,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestWithoutThreads)
+
+} // namespace tst_withoutthreads
+
 #include "tst_withoutthreads.moc"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/cronscript.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_cronscript {
 
 using namespace pipeglass::cleaning;
-
-namespace {
 
 QByteArray joined(const std::vector<CleanerCall> &calls)
 {
@@ -18,8 +17,6 @@ QByteArray joined(const std::vector<CleanerCall> &calls)
     }
     return text;
 }
-
-} // namespace
 
 class TestCronScript : public QObject {
     Q_OBJECT
@@ -86,4 +83,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCronScript)
+
+} // namespace tst_cronscript
+
 #include "tst_cronscript.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/exclusion.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_exclusion {
 
 using namespace pipeglass::cleaning;
 
@@ -50,4 +51,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestExclusion)
+
+} // namespace tst_exclusion
+
 #include "tst_exclusion.moc"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/glob.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_glob {
 
 using namespace pipeglass::cleaning;
-
-Q_DECLARE_METATYPE(std::vector<QByteArray>)
 
 class TestGlob : public QObject {
     Q_OBJECT
@@ -59,4 +58,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestGlob)
+
+} // namespace tst_glob
+
 #include "tst_glob.moc"

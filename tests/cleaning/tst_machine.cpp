@@ -2,8 +2,7 @@
 #include "cleaning/cleaners.h"
 #include "core/clock.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <filesystem>
 #include <fstream>
@@ -11,10 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_machine {
+
 using namespace pipeglass;
 using namespace pipeglass::cleaning;
-
-namespace {
 
 /// A machine of files under a private directory.
 class Root {
@@ -65,8 +64,6 @@ std::optional<Deletion> deletionOn(const Root &root, const QByteArray &path)
 {
     return Cleaners(root.machine()).deletion(old(path), QSet<QByteArray>(), now().unixNanoseconds);
 }
-
-} // namespace
 
 class TestMachine : public QObject {
     Q_OBJECT
@@ -178,4 +175,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMachine)
+
+} // namespace tst_machine
+
 #include "tst_machine.moc"

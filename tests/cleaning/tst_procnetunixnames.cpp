@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/procnetunixnames.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_procnetunixnames {
 
 using namespace pipeglass::cleaning;
 
-namespace {
 const QByteArray header("Num       RefCount Protocol Flags    Type St Inode Path\n");
-}
 
 class TestProcNetUnixNames : public QObject {
     Q_OBJECT
@@ -45,4 +44,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProcNetUnixNames)
+
+} // namespace tst_procnetunixnames
+
 #include "tst_procnetunixnames.moc"

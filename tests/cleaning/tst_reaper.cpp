@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/reaperoptions.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_reaper {
 
 using namespace pipeglass;
 using namespace pipeglass::cleaning;
-
-namespace {
 
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 day = 86400;
@@ -98,8 +97,6 @@ secondsOf(const std::vector<ReaperRun> &runs, const Subject &subject, const Proc
     }
     return soonest;
 }
-
-} // namespace
 
 class TestReaper : public QObject {
     Q_OBJECT
@@ -218,4 +215,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestReaper)
+
+} // namespace tst_reaper
+
 #include "tst_reaper.moc"

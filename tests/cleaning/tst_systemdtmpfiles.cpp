@@ -7,10 +7,10 @@
 #include "core/clock.h"
 #include "core/uniquefd.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTest>
 
 #include <cstring>
 #include <fstream>
@@ -21,10 +21,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_systemdtmpfiles {
+
 using namespace pipeglass;
 using namespace pipeglass::cleaning;
-
-namespace {
 
 /// A bound socket; closing it leaves a dead file.
 UniqueFd bound(const QByteArray &path)
@@ -124,8 +124,6 @@ bool exists(const QByteArray &path)
     struct stat facts { };
     return ::lstat(path.constData(), &facts) == 0;
 }
-
-} // namespace
 
 class TestSystemdTmpfiles : public QObject {
     Q_OBJECT
@@ -269,4 +267,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSystemdTmpfiles)
+
+} // namespace tst_systemdtmpfiles
+
 #include "tst_systemdtmpfiles.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/timespan.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_timespan {
 
 using namespace pipeglass::cleaning;
 
@@ -51,4 +52,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTimespan)
+
+} // namespace tst_timespan
+
 #include "tst_timespan.moc"

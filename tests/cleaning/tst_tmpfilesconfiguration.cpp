@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/tmpfilesconfiguration.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_tmpfilesconfiguration {
 
 using namespace pipeglass;
 using namespace pipeglass::cleaning;
-
-namespace {
 
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 day = 86400;
@@ -61,8 +60,6 @@ qint64 secondsOf(
     const std::optional<Deletion> deletion = configuration.deletion(subject, live, today);
     return deletion ? deletion->inSeconds : -1;
 }
-
-} // namespace
 
 class TestTmpfilesConfiguration : public QObject {
     Q_OBJECT
@@ -221,4 +218,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTmpfilesConfiguration)
+
+} // namespace tst_tmpfilesconfiguration
+
 #include "tst_tmpfilesconfiguration.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/tmpfilesfields.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_tmpfilesfields {
 
 using namespace pipeglass::cleaning;
 
@@ -61,4 +62,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTmpfilesFields)
+
+} // namespace tst_tmpfilesfields
+
 #include "tst_tmpfilesfields.moc"

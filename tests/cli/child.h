@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/uniquefd.h"
+#include "support/testmain.h"
 
 #include <QByteArray>
-#include <QTest>
 
 #include <array>
 #include <csignal>

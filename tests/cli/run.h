@@ -3,11 +3,11 @@
 
 #include "bufferoutput.h"
 #include "cli/commandline.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
-#include <QTest>
 
 namespace pipeglass::test {
 

@@ -3,6 +3,7 @@
 #include "framing/framings.h"
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QJsonArray>
@@ -12,10 +13,10 @@
 #include <sched.h>
 #include <unistd.h>
 
+namespace tst_abstractnames {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 /// A name that no other test of this moment has.
 QByteArray unique(const QByteArray &name) { return "@pgt-" + QByteArray::number(::getpid()) + name; }
@@ -30,8 +31,6 @@ UniqueFd listeningTo(const QByteArray &name)
 }
 
 QByteArray framed(const QByteArray &payload) { return framing::defaultFraming()->encode(payload)->wire.toByteArray(); }
-
-} // namespace
 
 /// What the verbs do with names of the abstract namespace.
 class TestAbstractNames : public QObject {
@@ -146,4 +145,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAbstractNames)
+
+} // namespace tst_abstractnames
+
 #include "tst_abstractnames.moc"

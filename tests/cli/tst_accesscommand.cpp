@@ -2,11 +2,11 @@
 #include "access/target.h"
 #include "core/uniquefd.h"
 #include "run.h"
-#include "support/boundsocket.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
-#include <QJsonArray>
 #include <QProcess>
 
 #include <sys/socket.h>
@@ -14,10 +14,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_accesscommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr uid_t ci = 61002;
 
@@ -37,8 +37,6 @@ QStringList list(const QJsonObject &json, const char *key)
 }
 
 int id(const QJsonObject &json) { return json[QLatin1String("journal_id")].toInt(); }
-
-} // namespace
 
 class TestAccessCommand : public QObject {
     Q_OBJECT
@@ -161,15 +159,8 @@ private Q_SLOTS:
 
     void abstractNamesHaveNoPermissions()
     {
-        const UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
         const QByteArray name = "pgt-" + m_path;
-        std::copy(name.begin(), name.end(), address.sun_path + 1);
-        const auto size =
-            static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + static_cast<size_t>(name.size()));
-        QCOMPARE(::bind(fd.get(), reinterpret_cast<const sockaddr *>(&address), size), 0);
-        QCOMPARE(::listen(fd.get(), 1), 0);
+        const UniqueFd fd = listeningAbstractSocket(name);
         Run run({ "access", "@" + name, "--as", "61002", "--json" });
         QCOMPARE(run.startAndFinish(), 0);
         QVERIFY(object(run)[QLatin1String("can_connect")].toBool());
@@ -396,5 +387,9 @@ private:
     std::unique_ptr<BoundSocket> m_server;
     QByteArray m_path;
 };
+
 QTEST_GUILESS_MAIN(TestAccessCommand)
+
+} // namespace tst_accesscommand
+
 #include "tst_accesscommand.moc"

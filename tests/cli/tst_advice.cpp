@@ -5,6 +5,7 @@
 #include "run.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QJsonArray>
@@ -17,10 +18,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_advice {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 /// Held by a child process until it ends.
 UniqueFd kept;
@@ -73,8 +74,6 @@ int tellsOfTheLeftFileMount(const QByteArray &host, const QByteArray &inside)
         send.code == 5 && QString::fromUtf8(send.err).contains(words) && send.err.contains("//deleted");
     return sendTells && problemOf(inside).contains(words) && problemOf(host).isEmpty() ? 0 : 2;
 }
-
-} // namespace
 
 /// What `show`, `send`, `list` and `access` say where something is not as it seems.
 class TestAdvice : public QObject {
@@ -329,4 +328,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAdvice)
+
+} // namespace tst_advice
+
 #include "tst_advice.moc"

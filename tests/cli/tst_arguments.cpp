@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments.h"
 #include "core/errortext.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_arguments {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
 
 using Words = std::vector<QByteArray>;
-
-namespace {
 
 const std::vector<Flag> flags{
     { "--json", "", "" },
@@ -17,8 +16,6 @@ const std::vector<Flag> flags{
     { "--framing", "F", "" },
     { "--help", "", "" },
 };
-
-} // namespace
 
 class TestArguments : public QObject {
     Q_OBJECT
@@ -112,4 +109,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestArguments)
+
+} // namespace tst_arguments
+
 #include "tst_arguments.moc"

@@ -2,6 +2,7 @@
 #include "core/bytetext.h"
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QJsonArray>
@@ -11,10 +12,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_cleancommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 /// The rows of what is in the directory; /tmp holds what it holds.
 QList<QJsonObject> rows(const Run &run, const PrivateDirectory &directory)
@@ -47,8 +48,6 @@ bool exists(const QByteArray &path)
     struct stat facts { };
     return ::lstat(path.constData(), &facts) == 0;
 }
-
-} // namespace
 
 class TestCleanCommand : public QObject {
     Q_OBJECT
@@ -137,4 +136,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCleanCommand)
+
+} // namespace tst_cleancommand
+
 #include "tst_cleancommand.moc"

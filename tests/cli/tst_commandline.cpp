@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
+#include "support/testmain.h"
+
+namespace tst_commandline {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
 using namespace pipeglass::test;
 
 using Words = std::vector<QByteArray>;
-Q_DECLARE_METATYPE(Words)
-
 class TestCommandLine : public QObject {
     Q_OBJECT
 
@@ -111,4 +112,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QFile>
 
 #include <sys/stat.h>
 
+namespace tst_echocommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
 
@@ -55,8 +56,6 @@ QStringList eventNames(const Run &run)
         names += text(object, "event");
     return names;
 }
-
-} // namespace
 
 class TestEchoCommand : public QObject {
     Q_OBJECT
@@ -239,4 +238,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestEchoCommand)
+
+} // namespace tst_echocommand
+
 #include "tst_echocommand.moc"

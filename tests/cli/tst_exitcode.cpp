@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exitcode.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_exitcode {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
@@ -54,4 +55,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestExitCode)
+
+} // namespace tst_exitcode
+
 #include "tst_exitcode.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/fdoutput.h"
 #include "core/uniquefd.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <array>
 #include <cerrno>
@@ -13,10 +12,10 @@
 #include <pty.h>
 #include <unistd.h>
 
+namespace tst_fdoutput {
+
 using namespace pipeglass;
 using namespace pipeglass::cli;
-
-namespace {
 
 struct Pipe {
     Pipe()
@@ -39,8 +38,6 @@ QByteArray readAll(int fd)
         all.append(chunk.data(), size);
     return all;
 }
-
-} // namespace
 
 class TestFdOutput : public QObject {
     Q_OBJECT
@@ -171,4 +168,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFdOutput)
+
+} // namespace tst_fdoutput
+
 #include "tst_fdoutput.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/hexdump.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_hexdump {
 
 using namespace pipeglass::cli;
 
@@ -38,4 +39,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHexDump)
+
+} // namespace tst_hexdump
+
 #include "tst_hexdump.moc"

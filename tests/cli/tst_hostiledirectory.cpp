@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QJsonArray>
@@ -15,10 +16,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_hostiledirectory {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 using Names = QSet<QByteArray>;
 
@@ -165,8 +166,6 @@ QByteArray bytesOf(const QJsonObject &row)
     return QByteArray::fromBase64(row[QLatin1String("path_bytes")].toString().toLatin1());
 }
 
-} // namespace
-
 /// Everything that one can be asked to list without touching any of it.
 class TestHostileDirectory : public QObject {
     Q_OBJECT
@@ -268,4 +267,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHostileDirectory)
+
+} // namespace tst_hostiledirectory
+
 #include "tst_hostiledirectory.moc"

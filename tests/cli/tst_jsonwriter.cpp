@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/jsonwriter.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <limits>
 
-using namespace pipeglass::cli;
+namespace tst_jsonwriter {
 
-namespace {
+using namespace pipeglass::cli;
 
 QByteArray stringOf(const QString &text)
 {
@@ -22,8 +22,6 @@ QByteArray stringOf(const QString &text)
 }
 
 QString parsed(const QByteArray &string) { return QJsonDocument::fromJson('[' + string + ']')[0].toString(); }
-
-} // namespace
 
 class TestJsonWriter : public QObject {
     Q_OBJECT
@@ -121,4 +119,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestJsonWriter)
+
+} // namespace tst_jsonwriter
+
 #include "tst_jsonwriter.moc"

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "cli/lineinput.h"
 #include "core/uniquefd.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <array>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+namespace tst_lineinput {
+
 using namespace pipeglass;
 using namespace pipeglass::cli;
-
-namespace {
 
 struct Pipe {
     Pipe()
@@ -40,8 +40,6 @@ Line soon(LineInput &input)
     (void)QTest::qWaitFor([&] { return (line = input.takeLine()).has_value(); });
     return line;
 }
-
-} // namespace
 
 class TestLineInput : public QObject {
     Q_OBJECT
@@ -123,4 +121,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestLineInput)
+
+} // namespace tst_lineinput
+
 #include "tst_lineinput.moc"

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QJsonArray>
 
 #include <sys/stat.h>
 
+namespace tst_listcommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 QList<QJsonObject> rows(const Run &run)
 {
@@ -39,8 +40,6 @@ UniqueFd listeningSocket(const QByteArray &path)
     ::listen(fd.get(), 5);
     return fd;
 }
-
-} // namespace
 
 class TestListCommand : public QObject {
     Q_OBJECT
@@ -250,4 +249,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestListCommand)
+
+} // namespace tst_listcommand
+
 #include "tst_listcommand.moc"

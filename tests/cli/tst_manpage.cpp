@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTest>
+
+namespace tst_manpage {
 
 using namespace pipeglass::cli;
-
-namespace {
 
 QString contents(const char *path)
 {
@@ -62,8 +62,6 @@ QString section(const QString &page, const Verb &verb)
     const qsizetype end = page.indexOf(QStringLiteral("\n.S"), start + 1);
     return start < 0 ? QString() : page.sliced(start, end - start);
 }
-
-} // namespace
 
 /// What the help says, the man page and the completions say too, and nothing else.
 class TestManPage : public QObject {
@@ -140,4 +138,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestManPage)
+
+} // namespace tst_manpage
+
 #include "tst_manpage.moc"

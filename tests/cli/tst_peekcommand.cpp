@@ -3,6 +3,7 @@
 #include "run.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 
 #include <QJsonArray>
@@ -14,10 +15,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_peekcommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 bool put(const UniqueFd &fd, const QByteArray &bytes)
 {
@@ -35,8 +36,6 @@ struct Connected {
     UniqueFd client = connectedSocket(directory.filePath("CoreFxPipe_x"));
     UniqueFd accepted = acceptedSocket(listener);
 };
-
-} // namespace
 
 class TestPeekCommand : public QObject {
     Q_OBJECT
@@ -192,4 +191,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPeekCommand)
+
+} // namespace tst_peekcommand
+
 #include "tst_peekcommand.moc"

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipejson.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
+
+namespace tst_pipejson {
 
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::cli;
-
-namespace {
 
 PipeEntry pipe()
 {
@@ -44,8 +44,6 @@ QByteArray json(const PipeEntry &entry)
 }
 
 QJsonObject object(const PipeEntry &entry) { return QJsonDocument::fromJson(json(entry)).object(); }
-
-} // namespace
 
 class TestPipeJson : public QObject {
     Q_OBJECT
@@ -128,4 +126,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeJson)
+
+} // namespace tst_pipejson
+
 #include "tst_pipejson.moc"

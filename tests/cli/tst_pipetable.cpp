@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipetable.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_pipetable {
 
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::cli;
-
-namespace {
 
 PipeEntry pipe(const QByteArray &fileName)
 {
@@ -36,8 +35,6 @@ QStringList table(const std::vector<PipeEntry> &entries)
     lines.removeLast();
     return lines;
 }
-
-} // namespace
 
 class TestPipeTable : public QObject {
     Q_OBJECT
@@ -109,4 +106,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeTable)
+
+} // namespace tst_pipetable
+
 #include "tst_pipetable.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "child.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QFile>
@@ -10,20 +11,16 @@
 
 #include <pty.h>
 
+namespace tst_program {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
 
 using Words = std::vector<QByteArray>;
-Q_DECLARE_METATYPE(Words)
-
-namespace {
-
 void echoing(TestServer &server)
 {
     server.onBytes = [](int fd, const QByteArray &bytes) { TestServer::write(fd, bytes); };
 }
-
-} // namespace
 
 /// The binary itself: argv, signals, descriptors, exit codes.
 class TestProgram : public QObject {
@@ -203,4 +200,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProgram)
+
+} // namespace tst_program
+
 #include "tst_program.moc"

@@ -2,14 +2,15 @@
 #include "capture/recording.h"
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFile>
+
+namespace tst_readcommand {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
-
-namespace {
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
 
@@ -25,8 +26,6 @@ void record(const QByteArray &path)
     (void)recording->append({ { 5 }, id, Direction::In, true, QByteArray("\xff\xff\xff\xff"), 0, 0 }).value();
     QVERIFY(recording->flush());
 }
-
-} // namespace
 
 class TestReadCommand : public QObject {
     Q_OBJECT
@@ -149,4 +148,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestReadCommand)
+
+} // namespace tst_readcommand
+
 #include "tst_readcommand.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QFile>
@@ -8,12 +9,12 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+namespace tst_sendcommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
 
 using Words = std::vector<QByteArray>;
-
-namespace {
 
 /// Answers each whole int32le message with itself behind "Re: ".
 void answering(TestServer &server)
@@ -49,8 +50,6 @@ struct Pipe {
 };
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
-
-} // namespace
 
 class TestSendCommand : public QObject {
     Q_OBJECT
@@ -394,4 +393,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSendCommand)
+
+} // namespace tst_sendcommand
+
 #include "tst_sendcommand.moc"

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QTimer>
 
 #include <sys/socket.h>
 
+namespace tst_sendending {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
 
 using Words = std::vector<QByteArray>;
-
-namespace {
 
 /// Answers each request with an event and the reply, as lines.
 void answerBehindAnEvent(TestServer &server)
@@ -23,8 +24,6 @@ void answerBehindAnEvent(TestServer &server)
 }
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
-
-} // namespace
 
 /// What ends `pipeglass send`, and what it says of the rest.
 class TestSendEnding : public QObject {
@@ -227,4 +226,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSendEnding)
+
+} // namespace tst_sendending
+
 #include "tst_sendending.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "run.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "testserver.h"
 
 #include <QJsonArray>
@@ -9,10 +10,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+namespace tst_showcommand {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 UniqueFd listeningSocket(const QByteArray &path)
 {
@@ -22,8 +23,6 @@ UniqueFd listeningSocket(const QByteArray &path)
 }
 
 QJsonArray arrayIn(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toArray(); }
-
-} // namespace
 
 /// The verbs `show` and `processes`, and the flags of `list` that choose.
 class TestShowCommand : public QObject {
@@ -190,4 +189,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestShowCommand)
+
+} // namespace tst_showcommand
+
 #include "tst_showcommand.moc"

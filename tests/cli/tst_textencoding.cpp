@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/textencoding.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_textencoding {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
@@ -86,4 +87,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTextEncoding)
+
+} // namespace tst_textencoding
+
 #include "tst_textencoding.moc"

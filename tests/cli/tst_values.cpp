@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/values.h"
 #include "core/errortext.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <limits>
+
+namespace tst_values {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
@@ -68,4 +69,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestValues)
+
+} // namespace tst_values
+
 #include "tst_values.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/bytetext.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
-#include <QTest>
+
+namespace tst_bytetext {
 
 using namespace pipeglass;
 
@@ -143,4 +145,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestByteText)
+
+} // namespace tst_bytetext
+
 #include "tst_bytetext.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/clock.h"
+#include "support/testmain.h"
 
 #include <QDateTime>
-#include <QTest>
+
+namespace tst_clock {
 
 using namespace pipeglass;
 
@@ -70,4 +72,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestClock)
+
+} // namespace tst_clock
+
 #include "tst_clock.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/enumeration.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_enumeration {
 
 class TestEnumeration : public QObject {
     Q_OBJECT
@@ -20,4 +21,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestEnumeration)
+
+} // namespace tst_enumeration
+
 #include "tst_enumeration.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/errortext.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_errortext {
 
 using namespace pipeglass;
 
@@ -42,4 +43,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestErrorText)
+
+} // namespace tst_errortext
+
 #include "tst_errortext.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/fileaside.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <filesystem>
 #include <fstream>
@@ -11,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace pipeglass;
+namespace tst_fileaside {
 
-namespace {
+using namespace pipeglass;
 
 // QFile cannot carry every name: a file name is bytes.
 void write(const QByteArray &path, const QByteArray &text)
@@ -31,8 +30,6 @@ QByteArray read(const QByteArray &path)
         file >> text;
     return QByteArray::fromStdString(text);
 }
-
-} // namespace
 
 class TestFileAside : public QObject {
     Q_OBJECT
@@ -108,4 +105,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFileAside)
+
+} // namespace tst_fileaside
+
 #include "tst_fileaside.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/filemode.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_filemode {
 
 using namespace pipeglass;
 
@@ -56,4 +57,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFileMode)
+
+} // namespace tst_filemode
+
 #include "tst_filemode.moc"

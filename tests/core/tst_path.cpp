@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/path.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_path {
 
 using namespace pipeglass;
 
@@ -39,4 +40,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPath)
+
+} // namespace tst_path
+
 #include "tst_path.moc"

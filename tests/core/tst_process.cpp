@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/process.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <unistd.h>
+
+namespace tst_process {
 
 using namespace pipeglass;
 
@@ -58,4 +59,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProcess)
+
+} // namespace tst_process
+
 #include "tst_process.moc"

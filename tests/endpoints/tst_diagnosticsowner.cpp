@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "endpoints/diagnosticsowner.h"
+#include "support/testmain.h"
 
 #include <QFile>
-#include <QTest>
 
 #include <unistd.h>
 
-using namespace pipeglass::endpoints;
+namespace tst_diagnosticsowner {
 
-Q_DECLARE_METATYPE(std::optional<DiagnosticsOwner>)
+using namespace pipeglass::endpoints;
 
 class TestDiagnosticsOwner : public QObject {
     Q_OBJECT
@@ -101,4 +101,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDiagnosticsOwner)
+
+} // namespace tst_diagnosticsowner
+
 #include "tst_diagnosticsowner.moc"

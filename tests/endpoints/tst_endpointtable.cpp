@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "endpoints/builtintable.h"
 #include "endpoints/endpointtable.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_endpointtable {
 
 using namespace pipeglass;
 using namespace pipeglass::endpoints;
-
-namespace {
 
 const QByteArray guid("0123456789abcdef0123456789abcdef");
 const QByteArray hash43("AbCdEfGhIjKlMnOpQrStUvWxYz0123456789+_AbCdE");
@@ -91,8 +90,6 @@ const std::vector<Case> &cases()
     };
     return all;
 }
-
-} // namespace
 
 class TestEndpointTable : public QObject {
     Q_OBJECT
@@ -245,4 +242,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestEndpointTable)
+
+} // namespace tst_endpointtable
+
 #include "tst_endpointtable.moc"

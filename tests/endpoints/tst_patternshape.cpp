@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "endpoints/endpointtable.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_patternshape {
 
 using namespace pipeglass::endpoints;
 
@@ -71,4 +72,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPatternShape)
+
+} // namespace tst_patternshape
+
 #include "tst_patternshape.moc"

@@ -3,18 +3,18 @@
 #include "engine/attachment.h"
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+namespace tst_abstractnames {
+
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-
-namespace {
 
 /// A name that no other test of this moment has.
 QByteArray unique(const QByteArray &name) { return "@pgt-" + QByteArray::number(::getpid()) + name; }
@@ -70,8 +70,6 @@ AttachRequest asking(const QByteArray &name)
     request.name = name;
     return request;
 }
-
-} // namespace
 
 /// Attaching to sockets of the abstract namespace.
 class TestAbstractNames : public QObject {
@@ -161,4 +159,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAbstractNames)
+
+} // namespace tst_abstractnames
+
 #include "tst_abstractnames.moc"

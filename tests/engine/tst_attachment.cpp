@@ -5,20 +5,20 @@
 #include "engine/plainsocket.h"
 #include "engine/recorded.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_attachment {
+
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
 using capture::Direction;
-
-namespace {
 
 AttachRequest byName(const QByteArray &name)
 {
@@ -46,8 +46,6 @@ struct Fixture {
     Status status;
     std::vector<Error> errors;
 };
-
-} // namespace
 
 class TestAttachment : public QObject {
     Q_OBJECT
@@ -289,4 +287,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestAttachment)
+
+} // namespace tst_attachment
+
 #include "tst_attachment.moc"

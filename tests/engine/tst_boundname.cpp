@@ -2,9 +2,9 @@
 #include "engine/boundname.h"
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QDir>
-#include <QTest>
 
 #include <array>
 #include <functional>
@@ -14,11 +14,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_boundname {
+
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-
-namespace {
 
 UniqueFd unbound() { return UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)); }
 
@@ -34,10 +34,6 @@ bool exists(const QByteArray &path) { return statusOf(path).st_ino != 0; }
 
 /// Puts something at a path; what must live on is returned.
 using Maker = std::function<UniqueFd(const QByteArray &)>;
-
-} // namespace
-
-Q_DECLARE_METATYPE(Maker)
 
 class TestBoundName : public QObject {
     Q_OBJECT
@@ -266,4 +262,7 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestBoundName)
+
+} // namespace tst_boundname
+
 #include "tst_boundname.moc"

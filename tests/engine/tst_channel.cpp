@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "engine/channel.h"
 #include "engine/plainsocket.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_channel {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-
-namespace {
 
 /// A channel, its peer, and what the channel said.
 struct Fixture {
@@ -63,8 +63,6 @@ QByteArray pattern(qsizetype size)
         bytes[i] = static_cast<char>(i * 31 + i / 251);
     return bytes;
 }
-
-} // namespace
 
 class TestChannel : public QObject {
     Q_OBJECT
@@ -320,4 +318,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestChannel)
+
+} // namespace tst_channel
+
 #include "tst_channel.moc"

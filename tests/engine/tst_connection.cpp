@@ -4,16 +4,16 @@
 #include "engine/plainsocket.h"
 #include "engine/recorded.h"
 #include "engine/recorder.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_connection {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
 using capture::Direction;
-
-namespace {
 
 struct Fixture {
     explicit Fixture(const QByteArray &early = {}, const char *framing = "int32le")
@@ -48,8 +48,6 @@ struct Fixture {
     QSignalSpy messages;
     QSignalSpy changed;
 };
-
-} // namespace
 
 class TestConnection : public QObject {
     Q_OBJECT
@@ -191,4 +189,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestConnection)
+
+} // namespace tst_connection
+
 #include "tst_connection.moc"

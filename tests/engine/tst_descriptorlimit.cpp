@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/descriptorlimit.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <sys/resource.h>
+
+namespace tst_descriptorlimit {
 
 using namespace pipeglass;
 
@@ -26,4 +27,7 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestDescriptorLimit)
+
+} // namespace tst_descriptorlimit
+
 #include "tst_descriptorlimit.moc"

@@ -2,19 +2,19 @@
 #include "engine/dialer.h"
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_dialer {
+
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-
-namespace {
 
 Destination held(const QByteArray &path)
 {
@@ -37,8 +37,6 @@ struct Dial {
     QSignalSpy connected;
     std::vector<Error> errors;
 };
-
-} // namespace
 
 class TestDialer : public QObject {
     Q_OBJECT
@@ -162,4 +160,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDialer)
+
+} // namespace tst_dialer
+
 #include "tst_dialer.moc"

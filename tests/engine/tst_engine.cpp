@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engine.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
+
+namespace tst_engine {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
@@ -174,4 +176,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestEngine)
+
+} // namespace tst_engine
+
 #include "tst_engine.moc"

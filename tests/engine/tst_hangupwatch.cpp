@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/hangupwatch.h"
 #include "engine/plainsocket.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_hangupwatch {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
@@ -40,4 +42,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHangupWatch)
+
+} // namespace tst_hangupwatch
+
 #include "tst_hangupwatch.moc"

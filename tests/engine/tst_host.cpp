@@ -4,20 +4,20 @@
 #include "engine/plainsocket.h"
 #include "engine/recorded.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_host {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
 using capture::Direction;
-
-namespace {
 
 HostRequest requestFor(const QByteArray &name)
 {
@@ -53,8 +53,6 @@ struct Fixture {
     QSignalSpy ended;
     Status status;
 };
-
-} // namespace
 
 class TestHost : public QObject {
     Q_OBJECT
@@ -276,4 +274,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHost)
+
+} // namespace tst_host
+
 #include "tst_host.moc"

@@ -2,20 +2,20 @@
 #include "engine/listener.h"
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QAbstractEventDispatcher>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <fcntl.h>
 #include <sys/resource.h>
 
+namespace tst_listener {
+
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-
-namespace {
 
 /// No descriptor can be had while it lives.
 class NoDescriptors {
@@ -50,8 +50,6 @@ struct Fixture {
     QSignalSpy paused;
     QSignalSpy resumed;
 };
-
-} // namespace
 
 class TestListener : public QObject {
     Q_OBJECT
@@ -167,4 +165,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestListener)
+
+} // namespace tst_listener
+
 #include "tst_listener.moc"

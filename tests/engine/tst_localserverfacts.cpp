@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QLocalServer>
 #include <QPointer>
 #include <QSocketNotifier>
-#include <QTest>
 
 #include <cstring>
 
@@ -15,10 +15,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+namespace tst_localserverfacts {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
-
-namespace {
 
 class Server : public QLocalServer {
 public:
@@ -27,8 +27,6 @@ public:
 protected:
     void incomingConnection(quintptr descriptor) override { clients.emplace_back(static_cast<int>(descriptor)); }
 };
-
-} // namespace
 
 /// What engine::Listener relies on and Qt does not promise. If one of these fails with a new Qt, look at listener.cpp.
 class TestLocalServerFacts : public QObject {
@@ -108,4 +106,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestLocalServerFacts)
+
+} // namespace tst_localserverfacts
+
 #include "tst_localserverfacts.moc"

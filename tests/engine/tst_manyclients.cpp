@@ -3,16 +3,16 @@
 #include "engine/host.h"
 #include "engine/plainsocket.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_manyclients {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr int clientCount = 1000;
 
@@ -25,8 +25,6 @@ qint64 residentKiB()
     const qsizetype at = text.indexOf("VmRSS:") + 6;
     return text.sliced(at, text.indexOf("kB", at) - at).trimmed().toLongLong();
 }
-
-} // namespace
 
 class TestManyClients : public QObject {
     Q_OBJECT
@@ -108,4 +106,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestManyClients)
+
+} // namespace tst_manyclients
+
 #include "tst_manyclients.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "engine/peer.h"
 #include "engine/plainsocket.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <unistd.h>
+
+namespace tst_peer {
 
 using namespace pipeglass;
 
@@ -26,4 +27,7 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestPeer)
+
+} // namespace tst_peer
+
 #include "tst_peer.moc"

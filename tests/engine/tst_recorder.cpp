@@ -2,16 +2,16 @@
 #include "engine/disklimit.h"
 #include "engine/recorded.h"
 #include "engine/recorder.h"
+#include "support/testmain.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_recorder {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
 using capture::Direction;
-
-namespace {
 
 struct Fixture {
     Fixture()
@@ -35,8 +35,6 @@ struct Fixture {
     QSignalSpy resumed;
     ConnectionId id;
 };
-
-} // namespace
 
 class TestRecorder : public QObject {
     Q_OBJECT
@@ -95,4 +93,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRecorder)
+
+} // namespace tst_recorder
+
 #include "tst_recorder.moc"

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/writequeue.h"
-
-#include <QTest>
+#include "support/testmain.h"
 
 #include <array>
 
+namespace tst_writequeue {
+
 using namespace pipeglass;
 using namespace pipeglass::engine;
-
-namespace {
 
 framing::Frame frame(const QByteArray &wire) { return { Slice(wire), 0, 0, false }; }
 
@@ -21,8 +20,6 @@ QByteArray gathered(const WriteQueue &queue)
         result.append(static_cast<const char *>(pieces[i].iov_base), static_cast<qsizetype>(pieces[i].iov_len));
     return result;
 }
-
-} // namespace
 
 class TestWriteQueue : public QObject {
     Q_OBJECT
@@ -91,4 +88,7 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestWriteQueue)
+
+} // namespace tst_writequeue
+
 #include "tst_writequeue.moc"

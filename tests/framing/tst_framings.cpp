@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "framing/framings.h"
+#include "support/testmain.h"
 
 #include <QSet>
-#include <QTest>
+
+namespace tst_framings {
 
 using namespace pipeglass;
 using namespace pipeglass::framing;
@@ -48,4 +50,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestFramings)
+
+} // namespace tst_framings
+
 #include "tst_framings.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "framing/heldbytes.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_heldbytes {
 
 using namespace pipeglass;
 using pipeglass::framing::HeldBytes;
@@ -61,4 +62,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHeldBytes)
+
+} // namespace tst_heldbytes
+
 #include "tst_heldbytes.moc"

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "framing/feeding.h"
 #include "framing/int32leframing.h"
+#include "support/testmain.h"
 
-#include <QTest>
 #include <QtEndian>
 
 #include <limits>
 
 #include <malloc.h>
 
+namespace tst_int32leframing {
+
 using namespace pipeglass;
 using namespace pipeglass::framing;
 using namespace pipeglass::test;
-
-namespace {
 
 QByteArray length(qint32 value)
 {
@@ -25,8 +25,6 @@ QByteArray length(qint32 value)
 QByteArray message(const QByteArray &payload) { return length(static_cast<qint32>(payload.size())) + payload; }
 
 constexpr qsizetype limit = 100;
-
-} // namespace
 
 class TestInt32LeFraming : public QObject {
     Q_OBJECT
@@ -162,4 +160,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestInt32LeFraming)
+
+} // namespace tst_int32leframing
+
 #include "tst_int32leframing.moc"

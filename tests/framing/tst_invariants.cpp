@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "framing/feeding.h"
+#include "support/testmain.h"
 
 #include <QRandomGenerator>
-#include <QTest>
+
+namespace tst_invariants {
 
 using namespace pipeglass;
 using namespace pipeglass::framing;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr qsizetype limit = 300;
 
@@ -38,8 +38,6 @@ Frames feedAtRandom(QRandomGenerator &random, Framer &framer, const QByteArray &
     append(frames, framer.finish());
     return frames;
 }
-
-} // namespace
 
 /// What holds for every framing, over random streams in random pieces (the seed is fixed: a failure comes again).
 class TestInvariants : public QObject {
@@ -135,4 +133,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestInvariants)
+
+} // namespace tst_invariants
+
 #include "tst_invariants.moc"

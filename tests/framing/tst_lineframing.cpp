@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "framing/feeding.h"
 #include "framing/lineframing.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_lineframing {
 
 using namespace pipeglass;
 using namespace pipeglass::framing;
@@ -148,4 +149,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestLineFraming)
+
+} // namespace tst_lineframing
+
 #include "tst_lineframing.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "framing/feeding.h"
 #include "framing/rawframing.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_rawframing {
 
 using namespace pipeglass;
 using namespace pipeglass::framing;
@@ -43,4 +44,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestRawFraming)
+
+} // namespace tst_rawframing
+
 #include "tst_rawframing.moc"

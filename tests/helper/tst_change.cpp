@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "helper/change.h"
-#include "support/boundsocket.h"
 #include "support/helperrequest.h"
 #include "support/privatedirectory.h"
-
-#include <QTest>
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <random>
 
@@ -13,11 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_change {
+
 using namespace pipeglass;
 using namespace pipeglass::helper;
 using namespace pipeglass::test;
-
-namespace {
 
 UniqueFd openPath(const QByteArray &path)
 {
@@ -30,8 +29,6 @@ struct stat statusOf(int fd)
     ::fstat(fd, &status);
     return status;
 }
-
-} // namespace
 
 class TestChange : public QObject {
     Q_OBJECT
@@ -215,4 +212,7 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestChange)
+
+} // namespace tst_change
+
 #include "tst_change.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "support/boundsocket.h"
 #include "support/helperrequest.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <array>
 #include <cstring>
@@ -18,11 +18,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace tst_program {
+
 using namespace pipeglass;
 using namespace pipeglass::helper;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr qint64 longestMs = 5000;
 
@@ -123,8 +123,6 @@ quint32 modeOf(int fd)
     ::fstat(fd, &status);
     return status.st_mode;
 }
-
-} // namespace
 
 class TestProgram : public QObject {
     Q_OBJECT
@@ -260,4 +258,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProgram)
+
+} // namespace tst_program
+
 #include "tst_program.moc"

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "models/connectionlistmodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_connectionlistmodel {
 
 using namespace pipeglass;
 using engine::ConnectionState;
 using engine::HalfState;
 using models::ConnectionListModel;
-
-namespace {
 
 ConnectionState link(quint32 id, bool closed = false)
 {
@@ -28,8 +28,6 @@ QString shown(const ConnectionListModel &model)
         rows.append(model.index(row, ConnectionListModel::Peer).data().toString());
     return rows.join(u'|');
 }
-
-} // namespace
 
 class TestConnectionListModel : public QObject {
     Q_OBJECT
@@ -110,4 +108,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestConnectionListModel)
+
+} // namespace tst_connectionlistmodel
+
 #include "tst_connectionlistmodel.moc"

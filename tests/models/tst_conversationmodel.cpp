@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "models/conversationmodel.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_conversationmodel {
 
 using namespace pipeglass;
 using capture::Direction;
 using models::ConversationModel;
 
-namespace {
-
 QString cell(const ConversationModel &model, int row, int column) { return model.index(row, column).data().toString(); }
-
-} // namespace
 
 class TestConversationModel : public QObject {
     Q_OBJECT
@@ -154,4 +152,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestConversationModel)
+
+} // namespace tst_conversationmodel
+
 #include "tst_conversationmodel.moc"

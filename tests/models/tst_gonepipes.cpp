@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/gonepipes.h"
 #include "models/pipeentries.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_gonepipes {
 
 using namespace pipeglass;
 using models::GonePipes;
@@ -65,4 +66,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestGonePipes)
+
+} // namespace tst_gonepipes
+
 #include "tst_gonepipes.moc"

@@ -3,8 +3,9 @@
 #include "models/pipeentries.h"
 #include "models/pipelistmodel.h"
 #include "models/pipetext.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_pipecells {
 
 using namespace pipeglass;
 using namespace pipeglass::models;
@@ -87,4 +88,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeCells)
+
+} // namespace tst_pipecells
+
 #include "tst_pipecells.moc"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipeconnectionsmodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_pipeconnectionsmodel {
 
 using namespace pipeglass;
 using catalog::Connection;
 using models::PipeConnectionsModel;
-
-namespace {
 
 Connection connection(quint32 inode, quint64 unread, bool waiting = false)
 {
@@ -33,8 +33,6 @@ QString shown(const PipeConnectionsModel &model, int row)
         cells.append(model.index(row, column).data().toString());
     return cells.join(u'|');
 }
-
-} // namespace
 
 class TestPipeConnectionsModel : public QObject {
     Q_OBJECT
@@ -89,4 +87,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeConnectionsModel)
+
+} // namespace tst_pipeconnectionsmodel
+
 #include "tst_pipeconnectionsmodel.moc"

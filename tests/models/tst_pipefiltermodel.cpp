@@ -2,9 +2,11 @@
 #include "models/pipeentries.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
+
+namespace tst_pipefiltermodel {
 
 using namespace pipeglass;
 using models::PipeFilterModel;
@@ -107,4 +109,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeFilterModel)
+
+} // namespace tst_pipefiltermodel
+
 #include "tst_pipefiltermodel.moc"

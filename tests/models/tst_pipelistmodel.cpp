@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipeentries.h"
 #include "models/pipelistmodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_pipelistmodel {
 
 using namespace pipeglass;
 using models::PipeListModel;
 using test::pipe;
 using test::snapshot;
-
-namespace {
 
 constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
@@ -37,8 +37,6 @@ void step(PipeListModel &model, const catalog::SnapshotPtr &before, const catalo
 {
     model.apply(after, catalog::difference(*before, *after));
 }
-
-} // namespace
 
 class TestPipeListModel : public QObject {
     Q_OBJECT
@@ -256,4 +254,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeListModel)
+
+} // namespace tst_pipelistmodel
+
 #include "tst_pipelistmodel.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipeentries.h"
 #include "models/pipetext.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_pipetext {
 
 using namespace pipeglass;
 using namespace pipeglass::models;
@@ -61,4 +62,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPipeText)
+
+} // namespace tst_pipetext
+
 #include "tst_pipetext.moc"

@@ -2,16 +2,16 @@
 #include "models/dotnetprocesses.h"
 #include "models/processfiltermodel.h"
 #include "models/processtreemodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
+
+namespace tst_processfiltermodel {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
 using models::ProcessFilterModel;
 using models::ProcessTreeModel;
-
-namespace {
 
 QString names(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
@@ -23,8 +23,6 @@ QString names(const QAbstractItemModel &model, const QModelIndex &parent = {})
     }
     return rows.join(u' ');
 }
-
-} // namespace
 
 class TestProcessFilterModel : public QObject {
     Q_OBJECT
@@ -81,4 +79,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProcessFilterModel)
+
+} // namespace tst_processfiltermodel
+
 #include "tst_processfiltermodel.moc"

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "models/dotnetprocesses.h"
 #include "models/processtreemodel.h"
+#include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_processtreemodel {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
 using catalog::DotNetProcess;
 using models::ProcessTreeModel;
-
-namespace {
 
 QString shown(const ProcessTreeModel &model, const QModelIndex &parent, int column)
 {
@@ -26,8 +26,6 @@ QString names(const ProcessTreeModel &model, const QModelIndex &parent = {})
 {
     return shown(model, parent, ProcessTreeModel::Name);
 }
-
-} // namespace
 
 class TestProcessTreeModel : public QObject {
     Q_OBJECT
@@ -219,4 +217,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestProcessTreeModel)
+
+} // namespace tst_processtreemodel
+
 #include "tst_processtreemodel.moc"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "peek/descriptorcopy.h"
 #include "support/mountnamespace.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <array>
 
@@ -12,11 +11,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_descriptorcopy {
+
 using namespace pipeglass;
 using namespace pipeglass::peek;
 using namespace pipeglass::test;
-
-namespace {
 
 constexpr unsigned nobody = 65'534;
 
@@ -32,8 +31,6 @@ ExpectedFile identityOf(int fd)
 }
 
 UniqueFd someSocket() { return UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)); }
-
-} // namespace
 
 /// Copies of descriptors of this and of other processes.
 class TestDescriptorCopy : public QObject {
@@ -103,4 +100,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDescriptorCopy)
+
+} // namespace tst_descriptorcopy
+
 #include "tst_descriptorcopy.moc"

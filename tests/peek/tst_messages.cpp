@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "peek/messages.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_messages {
 
 using namespace pipeglass;
 using namespace pipeglass::peek;
 
-namespace {
-
 QByteArray framed(const QByteArray &payload) { return framing::defaultFraming()->encode(payload)->wire.toByteArray(); }
-
-} // namespace
 
 class TestMessages : public QObject {
     Q_OBJECT
@@ -56,4 +53,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMessages)
+
+} // namespace tst_messages
+
 #include "tst_messages.moc"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "peek/peek.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
-
-#include <QTest>
 
 #include <array>
 
@@ -12,11 +11,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_peek {
+
 using namespace pipeglass;
 using namespace pipeglass::peek;
 using namespace pipeglass::test;
-
-namespace {
 
 bool put(const UniqueFd &fd, const QByteArray &bytes)
 {
@@ -35,8 +34,6 @@ quint32 inodeOf(int fd)
     struct stat status { };
     return ::fstat(fd, &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
 }
-
-} // namespace
 
 /// Real connections, found as the command finds them.
 class TestPeek : public QObject {
@@ -209,4 +206,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPeek)
+
+} // namespace tst_peek
+
 #include "tst_peek.moc"

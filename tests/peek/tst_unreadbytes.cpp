@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/uniquefd.h"
 #include "peek/unreadbytes.h"
+#include "support/testmain.h"
 
 #include <QDir>
-#include <QTest>
 
 #include <array>
 
@@ -11,10 +11,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+namespace tst_unreadbytes {
+
 using namespace pipeglass;
 using namespace pipeglass::peek;
-
-namespace {
 
 struct Pair {
     UniqueFd near;
@@ -104,8 +104,6 @@ qsizetype openDescriptors()
         .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
         .size();
 }
-
-} // namespace
 
 class TestUnreadBytes : public QObject {
     Q_OBJECT
@@ -240,4 +238,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestUnreadBytes)
+
+} // namespace tst_unreadbytes
+
 #include "tst_unreadbytes.moc"

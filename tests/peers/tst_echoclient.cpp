@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtTest>
 
 #include <csignal>
+
+namespace tst_echoclient {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -23,8 +25,6 @@ private Q_SLOTS:
     void manyMessages();
 };
 
-namespace {
-
 /// `pipeglass echo`, listening.
 ProgramPtr startEcho(const QByteArray &name)
 {
@@ -32,8 +32,6 @@ ProgramPtr startEcho(const QByteArray &name)
     const bool listening = echo->waitForLine("{") && echo->line().contains("\"listening\"");
     return listening ? std::move(echo) : nullptr;
 }
-
-} // namespace
 
 void TestEchoClient::clientPrintsTheAnswer()
 {
@@ -100,5 +98,7 @@ void TestEchoClient::manyMessages()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestEchoClient)
+
+} // namespace tst_echoclient
 
 #include "tst_echoclient.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
-#include <QtTest>
+namespace tst_echoserver {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -76,5 +77,7 @@ void TestEchoServer::manyMessages()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestEchoServer)
+
+} // namespace tst_echoserver
 
 #include "tst_echoserver.moc"

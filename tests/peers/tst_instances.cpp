@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QSet>
-#include <QtTest>
+
+namespace tst_instances {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -53,5 +55,7 @@ void TestInstances::currentUserOnlyTakesOurs()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestInstances)
+
+} // namespace tst_instances
 
 #include "tst_instances.moc"

@@ -4,18 +4,20 @@
 #include "core/fileaside.h"
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtTest>
 
 #include <csignal>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_listing {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -36,8 +38,6 @@ private Q_SLOTS:
     void whoIsConnected();
 };
 
-namespace {
-
 /// The row of that .NET pipe in the test's own directory; empty where there is none.
 QJsonObject row(const PrivateDirectory &directory, const QString &name)
 {
@@ -56,8 +56,6 @@ QJsonArray rowsOf(const QByteArrayList &arguments)
 }
 
 QString stateOf(const QJsonObject &row) { return row[QLatin1String("state")].toString(); }
-
-} // namespace
 
 void TestListing::namesTheServer()
 {
@@ -225,5 +223,7 @@ void TestListing::whoIsConnected()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestListing)
+
+} // namespace tst_listing
 
 #include "tst_listing.moc"

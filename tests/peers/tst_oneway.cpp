@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
-#include <QtTest>
+namespace tst_oneway {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -53,5 +54,7 @@ void TestOneWay::outServerIsPrinted()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestOneWay)
+
+} // namespace tst_oneway
 
 #include "tst_oneway.moc"

@@ -2,17 +2,17 @@
 #include "peek/peek.h"
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtEndian>
-#include <QtTest>
+
+namespace tst_peek {
 
 using namespace pipeglass;
 using namespace pipeglass::peek;
 using namespace pipeglass::test;
-
-namespace {
 
 /// The stream that the peers write: byte `at` of the counters 0, 1, 2, ... as 64 bits each, little-endian.
 char streamByte(qint64 at) { return static_cast<char>(quint64(at / 8) >> (8U * unsigned(at % 8))); }
@@ -77,8 +77,6 @@ private:
     int m_seen = 0;
 };
 
-} // namespace
-
 /// Looking at what a busy pair has not read yet.
 class TestPeek : public QObject {
     Q_OBJECT
@@ -138,5 +136,7 @@ void TestPeek::aBusyPairLosesNothing()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestPeek)
+
+} // namespace tst_peek
 
 #include "tst_peek.moc"

@@ -3,13 +3,14 @@
 #include "catalog/scanning/watcher.h"
 #include "program.h"
 #include "support/privatedirectory.h"
-
-#include <QtTest>
+#include "support/testmain.h"
 
 #include <atomic>
 #include <thread>
 
 #include <sys/stat.h>
+
+namespace tst_restarts {
 
 using namespace pipeglass;
 using namespace pipeglass::catalog;
@@ -24,8 +25,6 @@ private Q_SLOTS:
     void aThousandInARow();
     void theFirstOfTwoTakesTheNameWithIt();
 };
-
-namespace {
 
 ScanOptions lookingAt(const PrivateDirectory &directory)
 {
@@ -50,8 +49,6 @@ void compareWithTheFile(const PipeEntry &entry, const ProgramPtr &server)
     QVERIFY(entry.server && entry.server->size() == 1);
     QCOMPARE(qint64{ entry.server->front().pid }, server->pid());
 }
-
-} // namespace
 
 void TestRestarts::eachThatIsSeenIsCounted()
 {
@@ -152,5 +149,7 @@ void TestRestarts::theFirstOfTwoTakesTheNameWithIt()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestRestarts)
+
+} // namespace tst_restarts
 
 #include "tst_restarts.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "program.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtTest>
+
+namespace tst_textservers {
 
 using namespace pipeglass;
 using namespace pipeglass::test;
@@ -46,5 +48,7 @@ void TestTextServers::lines()
 }
 
 PIPEGLASS_PEER_TEST_MAIN(TestTextServers)
+
+} // namespace tst_textservers
 
 #include "tst_textservers.moc"

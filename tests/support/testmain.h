@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The precompiled header of every test (tests/test.cmake), so that a test costs one second to compile instead of four.
+// What every test class includes instead of <QTest>.
 // All test classes of a room are one program; here QTEST_MAIN and its kin register a class with it instead of
 // defining main(), and the first argument says which class runs: `tests_core bytetext`.
 #pragma once
@@ -45,7 +45,8 @@ int runClass(int argc, char **argv)
 } // namespace pipeglass::test
 
 #define PIPEGLASS_REGISTER_TEST(Application, Class)                                                                    \
-    static const pipeglass::test::Registration registration(__FILE__, pipeglass::test::runClass<Application, Class>);
+    static const pipeglass::test::Registration registrationOf##Class(                                                  \
+        __FILE__, pipeglass::test::runClass<Application, Class>);
 
 #undef QTEST_MAIN
 #undef QTEST_GUILESS_MAIN

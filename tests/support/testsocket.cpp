@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 
 #include <signal.h>
@@ -51,6 +52,15 @@ UniqueFd listeningSocket(const QByteArray &path, int backlog)
     return fd;
 }
 
+UniqueFd listeningAbstractSocket(const QByteArray &name)
+{
+    UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const sockaddr_un address = addressOf('\0' + name);
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + static_cast<size_t>(name.size()));
+    require(::bind(fd.get(), generic(address), size) == 0 && ::listen(fd.get(), 5) == 0, "listen");
+    return fd;
+}
+
 UniqueFd tryToListen(const QByteArray &path)
 {
     UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -76,6 +86,30 @@ UniqueFd acceptedSocket(const UniqueFd &listener)
 }
 
 void makeStaleSocket(const QByteArray &path) { (void)listeningSocket(path); }
+
+BoundSocket::BoundSocket(const QByteArray &path)
+    : m_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
+{
+    const sockaddr_un address = addressOf(path);
+    if (::bind(m_fd.get(), generic(address), sizeof(address)) != 0 || ::listen(m_fd.get(), 64) != 0)
+        qFatal("cannot listen on %s: %s", path.constData(), std::strerror(errno));
+}
+
+void BoundSocket::drain() const
+{
+    while (true) {
+        const UniqueFd client(::accept4(m_fd.get(), nullptr, nullptr, SOCK_CLOEXEC));
+        if (!client.isValid())
+            return;
+    }
+}
+
+int tryConnect(const QByteArray &path)
+{
+    const UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const sockaddr_un address = addressOf(path);
+    return ::connect(fd.get(), generic(address), sizeof(address)) == 0 ? 0 : errno;
+}
 
 bool ChildProcess::fork()
 {

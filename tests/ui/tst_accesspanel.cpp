@@ -2,6 +2,7 @@
 #include "access/accesspanel.h"
 #include "access/target.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/messagebar.h"
@@ -14,15 +15,14 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
-#include <QTest>
 #include <QTreeWidget>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace pipeglass;
+namespace tst_accesspanel {
 
-namespace {
+using namespace pipeglass;
 
 /// Keeps the journal of these tests out of the person's.
 class Fixture {
@@ -68,8 +68,6 @@ public:
     test::PrivateDirectory state;
     std::unique_ptr<test::Window> window; ///< its directory is the TMPDIR, so it comes after `state`
 };
-
-} // namespace
 
 class TestAccessPanel : public QObject {
     Q_OBJECT
@@ -251,4 +249,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestAccessPanel)
+
+} // namespace tst_accesspanel
+
 #include "tst_accesspanel.moc"

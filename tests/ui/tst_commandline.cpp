@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_commandline {
 
 using namespace pipeglass::ui;
 using Action = CommandLine::Action;
@@ -56,4 +57,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

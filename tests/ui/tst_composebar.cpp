@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "compose/composebar.h"
+#include "support/testmain.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_composebar {
 
 using namespace pipeglass;
 using ui::ComposeBar;
@@ -108,4 +110,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestComposeBar)
+
+} // namespace tst_composebar
+
 #include "tst_composebar.moc"

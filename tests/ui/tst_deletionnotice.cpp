@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "overview/deletionnotice.h"
+#include "support/testmain.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
-#include <QTest>
+
+namespace tst_deletionnotice {
 
 using namespace pipeglass;
 using cleaning::Cleaner;
@@ -74,4 +76,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestDeletionNotice)
+
+} // namespace tst_deletionnotice
+
 #include "tst_deletionnotice.moc"

@@ -4,13 +4,15 @@
 #include "demo/demobar.h"
 #include "demo/demorun.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "ui/windowfixture.h"
 
 #include <QImage>
 #include <QPushButton>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QTest>
+
+namespace tst_demo {
 
 using namespace pipeglass;
 
@@ -85,4 +87,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestDemo)
+
+} // namespace tst_demo
+
 #include "tst_demo.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "overview/detailswatch.h"
+#include "support/testmain.h"
 #include "ui/topologyvalues.h"
 
 #include <QSignalSpy>
-#include <QTest>
+
+namespace tst_detailswatch {
 
 using namespace pipeglass;
 using catalog::PipeEntry;
@@ -143,4 +145,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestDetailsWatch)
+
+} // namespace tst_detailswatch
+
 #include "tst_detailswatch.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "overview/drawinglayout.h"
+#include "support/testmain.h"
 #include "ui/topologyvalues.h"
 
 #include <QFontDatabase>
-#include <QTest>
 
 #include <algorithm>
+
+namespace tst_drawinglayout {
 
 using namespace pipeglass;
 using catalog::Connection;
@@ -138,4 +140,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestDrawingLayout)
+
+} // namespace tst_drawinglayout
+
 #include "tst_drawinglayout.moc"

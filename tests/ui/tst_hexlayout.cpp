@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hexview/hexlayout.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_hexlayout {
 
 using pipeglass::ui::HexLayout;
 
@@ -48,4 +49,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHexLayout)
+
+} // namespace tst_hexlayout
+
 #include "tst_hexlayout.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "hexview/hexview.h"
+#include "support/testmain.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
 #include <QScrollBar>
-#include <QTest>
+
+namespace tst_hexview {
 
 using namespace pipeglass;
 using ui::HexView;
@@ -70,4 +72,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestHexView)
+
+} // namespace tst_hexview
+
 #include "tst_hexview.moc"

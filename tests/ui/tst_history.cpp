@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "compose/history.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_history {
 
 using pipeglass::ui::History;
 
-namespace {
-
 History::Line text(const char *words) { return { QLatin1String(words), false }; }
-
-} // namespace
 
 class TestHistory : public QObject {
     Q_OBJECT
@@ -57,4 +54,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestHistory)
+
+} // namespace tst_history
+
 #include "tst_history.moc"

@@ -3,6 +3,7 @@
 #include "app/workers.h"
 #include "host/hostdialog.h"
 #include "support/privatedirectory.h"
+#include "support/testmain.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/messagebar.h"
 
@@ -14,11 +15,12 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+namespace tst_hostdialog {
 
 using namespace pipeglass;
 
@@ -110,4 +112,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestHostDialog)
+
+} // namespace tst_hostdialog
+
 #include "tst_hostdialog.moc"

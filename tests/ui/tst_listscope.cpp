@@ -5,6 +5,7 @@
 #include "models/pipelistmodel.h"
 #include "pipes/directoriesdialog.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/messagebar.h"
@@ -17,13 +18,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTest>
 #include <QTreeView>
 
 #include <algorithm>
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_listscope {
 
 using namespace pipeglass;
 using models::PipeListModel;
@@ -251,4 +253,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestListScope)
+
+} // namespace tst_listscope
+
 #include "tst_listscope.moc"

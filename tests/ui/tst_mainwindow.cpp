@@ -5,6 +5,7 @@
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/colors.h"
@@ -17,12 +18,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 #include <QTreeView>
 
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+namespace tst_mainwindow {
 
 using namespace pipeglass;
 using models::ConversationModel;
@@ -203,4 +205,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestMainWindow)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

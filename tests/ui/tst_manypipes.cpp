@@ -2,11 +2,13 @@
 #include "models/pipeentries.h"
 #include "models/pipefiltermodel.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QTest>
 #include <QTreeView>
+
+namespace tst_manypipes {
 
 using namespace pipeglass;
 
@@ -56,4 +58,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestManyPipes)
+
+} // namespace tst_manypipes
+
 #include "tst_manypipes.moc"

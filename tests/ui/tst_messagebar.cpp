@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/testmain.h"
 #include "widgets/messagebar.h"
 
 #include <QApplication>
@@ -6,8 +7,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
+
+namespace tst_messagebar {
 
 using namespace pipeglass;
 using ui::MessageBar;
@@ -72,4 +74,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestMessageBar)
+
+} // namespace tst_messagebar
+
 #include "tst_messagebar.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/messagetext.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_messagetext {
 
 using pipeglass::ui::readableText;
 
@@ -32,4 +33,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestMessageText)
+
+} // namespace tst_messagetext
+
 #include "tst_messagetext.moc"

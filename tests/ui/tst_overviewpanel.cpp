@@ -6,6 +6,7 @@
 #include "overview/overviewpanel.h"
 #include "overview/pipedrawing.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/framingbox.h"
@@ -20,10 +21,11 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTest>
 
 #include <sys/socket.h>
 #include <unistd.h>
+
+namespace tst_overviewpanel {
 
 using namespace pipeglass;
 using models::PipeConnectionsModel;
@@ -231,4 +233,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestOverviewPanel)
+
+} // namespace tst_overviewpanel
+
 #include "tst_overviewpanel.moc"

@@ -2,6 +2,7 @@
 #include "hexview/hexview.h"
 #include "overview/peekdialog.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 
@@ -10,17 +11,16 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
 #include <QTreeWidget>
 
 #include <sys/socket.h>
+
+namespace tst_peekdialog {
 
 using namespace pipeglass;
 using pipeglass::test::acceptedSocket;
 using pipeglass::test::connectedSocket;
 using pipeglass::test::listeningSocket;
-
-namespace {
 
 void send(const UniqueFd &fd, const QByteArray &bytes)
 {
@@ -44,8 +44,6 @@ QString cell(const QTreeWidget *table, int row, int column)
     const QTreeWidgetItem *item = table->topLevelItem(row);
     return item == nullptr ? QString() : item->text(column);
 }
-
-} // namespace
 
 class TestPeekDialog : public QObject {
     Q_OBJECT
@@ -128,4 +126,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestPeekDialog)
+
+} // namespace tst_peekdialog
+
 #include "tst_peekdialog.moc"

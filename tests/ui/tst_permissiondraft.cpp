@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "access/permissiondraft.h"
+#include "support/testmain.h"
 
-#include <QTest>
+namespace tst_permissiondraft {
 
 using namespace pipeglass;
 using access::Principal;
 using access::PrincipalKind;
 using ui::PermissionDraft;
-
-namespace {
 
 access::Target target(quint32 mode)
 {
@@ -19,8 +18,6 @@ access::Target target(quint32 mode)
 
 const Principal ci{ PrincipalKind::User, 2000 };
 const Principal dev{ PrincipalKind::Group, 3000 };
-
-} // namespace
 
 class TestPermissionDraft : public QObject {
     Q_OBJECT
@@ -111,4 +108,7 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestPermissionDraft)
+
+} // namespace tst_permissiondraft
+
 #include "tst_permissiondraft.moc"

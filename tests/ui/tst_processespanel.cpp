@@ -6,6 +6,7 @@
 #include "pipes/pipespanel.h"
 #include "processes/processespanel.h"
 #include "processes/processlook.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/elidedlabel.h"
@@ -19,16 +20,15 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
-#include <QTest>
 #include <QTreeView>
 
 #include <unistd.h>
 
+namespace tst_processespanel {
+
 using namespace pipeglass;
 using namespace pipeglass::test;
 using models::ProcessTreeModel;
-
-namespace {
 
 /// The row with this text, of a process with this pid where one is given; this program serves its own pipes here.
 QModelIndex rowOf(const QTreeView *tree, const QString &text, pid_t pid = 0)
@@ -59,8 +59,6 @@ public:
 
     QTreeView *tree;
 };
-
-} // namespace
 
 class TestProcessesPanel : public QObject {
     Q_OBJECT
@@ -306,4 +304,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestProcessesPanel)
+
+} // namespace tst_processespanel
+
 #include "tst_processespanel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/pipefiltermodel.h"
 #include "pipes/pipespanel.h"
+#include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
 #include "widgets/messagebar.h"
@@ -10,9 +11,10 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 #include <QTreeView>
 #include <QTreeWidget>
+
+namespace tst_staledeletion {
 
 using namespace pipeglass;
 
@@ -125,4 +127,7 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestStaleDeletion)
+
+} // namespace tst_staledeletion
+
 #include "tst_staledeletion.moc"

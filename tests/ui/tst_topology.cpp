@@ -2,9 +2,10 @@
 #include "overview/drawingitems.h"
 #include "overview/topology.h"
 #include "overview/topologytext.h"
+#include "support/testmain.h"
 #include "ui/topologyvalues.h"
 
-#include <QTest>
+namespace tst_topology {
 
 using namespace pipeglass;
 using catalog::Connection;
@@ -221,4 +222,7 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTopology)
+
+} // namespace tst_topology
+
 #include "tst_topology.moc"

@@ -21,8 +21,6 @@ using access::PrincipalKind;
 
 namespace {
 
-enum Column { Who, CanConnect };
-
 QString stateText(const PermissionDraft::Entry &entry)
 {
     if (entry.cutByMask)

@@ -22,6 +22,8 @@ class AclEntries : public QWidget {
     Q_OBJECT
 
 public:
+    enum Column { Who, CanConnect };
+
     explicit AclEntries(QWidget *parent = nullptr);
 
     void setNames(const AccountNames &names);

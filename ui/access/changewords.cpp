@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/changewords.h"
 
+#include "app/windowtext.h"
 #include "core/accounts.h"
 #include "core/errortext.h"
 #include "models/pipetext.h"
@@ -9,15 +10,9 @@
 
 namespace pipeglass::ui {
 
-namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("ChangeWords", text); }
-
-} // namespace
-
 QString peopleText(const std::vector<access::Principal> &people)
 {
-    return people.empty() ? tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
+    return people.empty() ? WindowText::tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
 }
 
 QString permissionsText(const access::Permissions &permissions)
@@ -25,7 +20,7 @@ QString permissionsText(const access::Permissions &permissions)
     QString text = QStringLiteral("%1 %2:%3")
                        .arg(permissions.mode.octal(), userName(permissions.owner), groupName(permissions.group));
     if (permissions.acl.isExtended())
-        text += tr(" with %1").arg(permissions.acl.text());
+        text += WindowText::tr(" with %1").arg(permissions.acl.text());
     return text;
 }
 
@@ -41,16 +36,16 @@ QString appliedText(const std::vector<access::Preview> &previews, const AccessSe
         }
         anyDone = true;
         const access::Effect &effect = previews[at].effect;
-        QString text =
-            tr("%1 changed to %2.").arg(models::nameOfPath(change->target.path), permissionsText(change->after));
+        QString text = WindowText::tr("%1 changed to %2.")
+                           .arg(models::nameOfPath(change->target.path), permissionsText(change->after));
         if (!effect.gains.empty())
-            text += tr(" Now can connect: %1.").arg(peopleText(effect.gains));
+            text += WindowText::tr(" Now can connect: %1.").arg(peopleText(effect.gains));
         if (!effect.loses.empty())
-            text += tr(" No longer: %1.").arg(peopleText(effect.loses));
+            text += WindowText::tr(" No longer: %1.").arg(peopleText(effect.loses));
         lines << text;
     }
     if (kept && anyDone)
-        lines << tr("It is kept while this window is open.");
+        lines << WindowText::tr("It is kept while this window is open.");
     return lines.join(u'\n');
 }
 
@@ -59,7 +54,7 @@ QString undoneText(const AccessService::Changed &changes)
     QStringList lines;
     for (const Result<access::Change> &change : changes) {
         lines
-            << (change ? tr("%1 is as it was before: %2.")
+            << (change ? WindowText::tr("%1 is as it was before: %2.")
                              .arg(models::nameOfPath(change->target.path), permissionsText(change->after))
                        : errorText(change.error()));
     }
@@ -69,16 +64,18 @@ QString undoneText(const AccessService::Changed &changes)
 QString rootHint(bool hasHelper)
 {
     return hasHelper
-        ? tr("This takes root's rights: you will be asked for a password.")
-        : tr("This takes root's rights, and the administrator's helper of Pipeglass (with pkexec) is not installed. "
-             "Run this as root instead:");
+        ? WindowText::tr("This takes root's rights: you will be asked for a password.")
+        : WindowText::tr(
+            "This takes root's rights, and the administrator's helper of Pipeglass (with pkexec) is not installed. "
+            "Run this as root instead:");
 }
 
 QString runsAsRootText()
 {
-    return tr("Pipeglass runs as root: it can connect to every pipe whatever the permissions say, and changes to "
-              "anybody's pipes are made at once, without a password. It needs no root: started as yourself, it asks "
-              "when a change takes more rights.");
+    return WindowText::tr(
+        "Pipeglass runs as root: it can connect to every pipe whatever the permissions say, and changes to "
+        "anybody's pipes are made at once, without a password. It needs no root: started as yourself, it asks "
+        "when a change takes more rights.");
 }
 
 std::optional<access::ChangeRequest> smallestChange(const access::Answer &answer)

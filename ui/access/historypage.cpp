@@ -19,8 +19,6 @@ using access::ChangeEntry;
 
 namespace {
 
-enum Column { When, Pipe, What, State };
-
 QString stateText(const ChangeEntry &entry)
 {
     if (entry.undone)

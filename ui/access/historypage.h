@@ -17,6 +17,8 @@ class HistoryPage : public QWidget {
     Q_OBJECT
 
 public:
+    enum Column { When, Pipe, What, State };
+
     explicit HistoryPage(AccessService &service, QWidget *parent = nullptr);
 
 Q_SIGNALS:

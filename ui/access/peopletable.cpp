@@ -12,8 +12,6 @@ using access::Rule;
 
 namespace {
 
-enum Column { Kind, Name, CanConnect, Because };
-
 constexpr int mostRowsInSight = 6;
 
 QString kindText(PrincipalKind kind)

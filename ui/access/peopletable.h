@@ -12,6 +12,8 @@ class PeopleTable : public QTreeWidget {
     Q_OBJECT
 
 public:
+    enum Column { Kind, Name, CanConnect, Because };
+
     explicit PeopleTable(QWidget *parent = nullptr);
 
     void setRows(const std::vector<access::TableRow> &rows);

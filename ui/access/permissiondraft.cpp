@@ -2,6 +2,7 @@
 #include "access/permissiondraft.h"
 
 #include "access/grant.h"
+#include "core/sortunique.h"
 
 #include <algorithm>
 
@@ -117,8 +118,7 @@ std::vector<PermissionDraft::Entry> PermissionDraft::entries() const
         for (const AclEntry &entry : one.acl.named)
             people.push_back(entry.who);
     }
-    std::sort(people.begin(), people.end());
-    people.erase(std::unique(people.begin(), people.end()), people.end());
+    sortUnique(people);
     std::vector<Entry> list;
     for (const Principal &who : people) {
         const auto test = [&who](const Permissions &one) {

@@ -18,8 +18,6 @@ namespace pipeglass::ui {
 
 namespace {
 
-enum Column { Pid, Program, User };
-
 /// Numbers are sorted as numbers.
 class ProcessItem : public QTreeWidgetItem {
 public:
@@ -27,8 +25,8 @@ public:
 
     bool operator<(const QTreeWidgetItem &other) const override
     {
-        if (treeWidget()->sortColumn() == Pid)
-            return data(Pid, Qt::UserRole).toInt() < other.data(Pid, Qt::UserRole).toInt();
+        if (treeWidget()->sortColumn() == WhyPage::Pid)
+            return data(WhyPage::Pid, Qt::UserRole).toInt() < other.data(WhyPage::Pid, Qt::UserRole).toInt();
         return QTreeWidgetItem::operator<(other);
     }
 };

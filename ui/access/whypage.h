@@ -20,6 +20,8 @@ class WhyPage : public QWidget {
     Q_OBJECT
 
 public:
+    enum Column { Pid, Program, User };
+
     explicit WhyPage(AccessService &service, QWidget *parent = nullptr);
 
     /// Nothing: no one pipe is chosen.

@@ -10,12 +10,6 @@
 
 namespace pipeglass::ui {
 
-namespace {
-
-enum Mode { TextMode, HexMode };
-
-} // namespace
-
 ComposeBar::ComposeBar(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ComposeBar>())

@@ -21,6 +21,8 @@ class ComposeBar : public QWidget {
     Q_OBJECT
 
 public:
+    enum Mode { TextMode, HexMode };
+
     struct Recipient {
         ConnectionId id; ///< invalid: everybody
         QString name;

@@ -17,7 +17,7 @@ namespace pipeglass::ui {
 namespace {
 
 constexpr int lastNumber = 99;
-constexpr int steps = 4;
+constexpr int stepCount = 4;
 const QByteArray greeting = QByteArrayLiteral("test2");
 const QByteArray expected = QByteArrayLiteral("Echo: test2");
 
@@ -66,7 +66,7 @@ void Demo::enter(Step step)
         : step == Listed                 ? tr("&Attach to it")
         : step == Attached               ? tr("&Send \"test2\"")
                                          : QString();
-    m_bar.tell(number, steps, explanation(), waits || !byPerson ? QString() : button);
+    m_bar.tell(number, stepCount, explanation(), waits || !byPerson ? QString() : button);
     if (step == Answered)
         Q_EMIT shown();
     else if (!waits && !byPerson)
@@ -119,7 +119,7 @@ void Demo::hostFailed(quint64 ticket, const Error &error)
 
 void Demo::fail(const QString &sentence)
 {
-    m_bar.tell(1, steps, tr("The demonstration cannot go on: %1").arg(sentence), {});
+    m_bar.tell(1, stepCount, tr("The demonstration cannot go on: %1").arg(sentence), {});
     Q_EMIT failed(sentence);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mainwindow/helptexts.h"
 
+#include "app/windowtext.h"
 #include "widgets/svgicon.h"
 
 #include <QAction>
@@ -18,8 +19,6 @@
 namespace pipeglass::ui {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("HelpTexts", text); }
 
 void addRow(QFormLayout &form, const QString &keys, const QString &meaning)
 {
@@ -43,7 +42,7 @@ void addShortcuts(QFormLayout &form, const QList<QAction *> &actions)
             QString text = action->text();
             text.remove(u'&').remove(u'…').remove(count);
             if (action->shortcutContext() == Qt::WidgetShortcut)
-                text = tr("In the list: %1").arg(text);
+                text = WindowText::tr("In the list: %1").arg(text);
             addRow(form, action->shortcut().toString(QKeySequence::NativeText), text);
         }
     }
@@ -55,13 +54,14 @@ void openAbout(QWidget *parent)
 {
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Pipeglass"));
+    box->setWindowTitle(WindowText::tr("About Pipeglass"));
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(svgIcon(QStringLiteral("pipeglass")).pixmap(QSize(64, 64), box->devicePixelRatioF()));
-    box->setText(tr("Pipeglass %1").arg(QStringLiteral(PIPEGLASS_VERSION)));
+    box->setText(WindowText::tr("Pipeglass %1").arg(QStringLiteral(PIPEGLASS_VERSION)));
     box->setInformativeText(
-        tr("A looking glass for .NET named pipes on Linux: which pipes there are, who serves them, who may connect, "
-           "and what is said.\n\nFree software under the MIT licence. Built with Qt %1.")
+        WindowText::tr(
+            "A looking glass for .NET named pipes on Linux: which pipes there are, who serves them, who may connect, "
+            "and what is said.\n\nFree software under the MIT licence. Built with Qt %1.")
             .arg(QString::fromLatin1(qVersion())));
     box->open();
 }
@@ -70,17 +70,17 @@ void openShortcuts(const QMenuBar &menus, QWidget *parent)
 {
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keyboard shortcuts"));
+    dialog->setWindowTitle(WindowText::tr("Keyboard shortcuts"));
     auto *sheet = new QWidget;
     auto *form = new QFormLayout(sheet);
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(5);
     addShortcuts(*form, menus.actions());
-    addRow(*form, tr("Enter"), tr("In the list: attach. In the message line: send"));
-    addRow(*form, tr("Menu key"), tr("In the list: what can be done with the chosen pipes"));
-    addRow(*form, tr("Up, Down"), tr("In the message line: what was sent before"));
-    addRow(*form, tr("Esc"), tr("In the filter: clear it. In a message: dismiss it"));
-    addRow(*form, tr("Shift+arrow keys"), tr("In the hex view: select; Ctrl+C copies"));
+    addRow(*form, WindowText::tr("Enter"), WindowText::tr("In the list: attach. In the message line: send"));
+    addRow(*form, WindowText::tr("Menu key"), WindowText::tr("In the list: what can be done with the chosen pipes"));
+    addRow(*form, WindowText::tr("Up, Down"), WindowText::tr("In the message line: what was sent before"));
+    addRow(*form, WindowText::tr("Esc"), WindowText::tr("In the filter: clear it. In a message: dismiss it"));
+    addRow(*form, WindowText::tr("Shift+arrow keys"), WindowText::tr("In the hex view: select; Ctrl+C copies"));
     auto *area = new QScrollArea(dialog);
     area->setWidget(sheet);
     area->setWidgetResizable(true);

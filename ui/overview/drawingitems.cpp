@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/drawingitems.h"
 
+#include "app/windowtext.h"
 #include "core/bytetext.h"
 #include "models/pipetext.h"
 #include "overview/topologytext.h"
@@ -18,17 +19,15 @@ using Style = DrawingLayout::Style;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("PipeDrawing", text); }
-
 Arrow arrowFor(const QueuedBytes &queued, const QString &toolTip)
 {
     Arrow arrow;
     arrow.toolTip = toolTip;
     if (queued.isDrained()) {
-        arrow.above = tr("drained");
+        arrow.above = WindowText::tr("drained");
     } else {
-        arrow.above = tr("→ %1").arg(shortBytes(queued.toServer));
-        arrow.below = tr("← %1").arg(shortBytes(queued.toClient));
+        arrow.above = WindowText::tr("→ %1").arg(shortBytes(queued.toServer));
+        arrow.below = WindowText::tr("← %1").arg(shortBytes(queued.toClient));
     }
     return arrow;
 }
@@ -41,7 +40,7 @@ Item clientItem(const TopologyEnd &client)
     item.box.toolTip = (item.box.lines + QStringList{ queueSentence(client) }).join(u'\n');
     if (client.isWaiting) {
         item.arrow = plainArrow(Style::Dashed);
-        item.arrow.above = tr("waiting");
+        item.arrow.above = WindowText::tr("waiting");
         item.arrow.toolTip = queueSentence(client);
     } else {
         item.arrow = arrowFor(client.queued, queueSentence(client));
@@ -65,15 +64,15 @@ Item someItem(Role role, const QString &title, const QString &line, const Arrow 
 Item countedItem(const Topology &topology)
 {
     if (!topology.connected)
-        return someItem(Role::Nobody, tr("clients unknown"), {}, plainArrow(Style::Dashed, false));
+        return someItem(Role::Nobody, WindowText::tr("clients unknown"), {}, plainArrow(Style::Dashed, false));
     const quint32 waiting = topology.waiting.value_or(0);
     const quint32 all = *topology.connected + waiting;
     if (all == 0)
-        return someItem(Role::Nobody, tr("no client"), {}, plainArrow(Style::Dashed, false));
-    const QString title = all == 1 ? tr("1 client") : tr("%1 clients").arg(all);
-    const QString line = waiting == 0 ? tr("connected")
-        : *topology.connected == 0    ? tr("waiting")
-                                      : tr("%1 connected, %2 waiting").arg(*topology.connected).arg(waiting);
+        return someItem(Role::Nobody, WindowText::tr("no client"), {}, plainArrow(Style::Dashed, false));
+    const QString title = all == 1 ? WindowText::tr("1 client") : WindowText::tr("%1 clients").arg(all);
+    const QString line = waiting == 0 ? WindowText::tr("connected")
+        : *topology.connected == 0    ? WindowText::tr("waiting")
+                                   : WindowText::tr("%1 connected, %2 waiting").arg(*topology.connected).arg(waiting);
     return someItem(Role::Client, title, line, plainArrow(Style::Solid));
 }
 
@@ -97,15 +96,17 @@ std::vector<DrawingItem> clientItems(const PipeEntry &entry, const Topology &top
     for (const TopologyEnd &client : topology.firstClients(shown))
         items.push_back(clientItem(client));
     if (const size_t more = topology.clientsBeyond(shown)) {
-        const QString title = tr("and %1 more").arg(more);
-        items.push_back(someItem(Role::More, title, tr("listed below"), plainArrow(Style::Solid)));
+        const QString title = WindowText::tr("and %1 more").arg(more);
+        items.push_back(someItem(Role::More, title, WindowText::tr("listed below"), plainArrow(Style::Solid)));
     }
     if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected != quint32{ 0 }))
         items.push_back(countedItem(topology));
     else if (!topology.connected)
-        items.push_back(someItem(Role::Nobody, tr("other clients"), tr("unknown"), plainArrow(Style::Dashed, false)));
+        items.push_back(someItem(
+            Role::Nobody, WindowText::tr("other clients"), WindowText::tr("unknown"),
+            plainArrow(Style::Dashed, false)));
     if (!newcomers.isEmpty())
-        items.push_back(someItem(Role::Nobody, tr("new clients"), newcomers, plainArrow(Style::Blocked)));
+        items.push_back(someItem(Role::Nobody, WindowText::tr("new clients"), newcomers, plainArrow(Style::Blocked)));
     return items;
 }
 
@@ -127,16 +128,16 @@ std::vector<DrawingItem> serverItems(const Topology &topology)
     }
     if (servers.size() > DrawingLayout::mostServers) {
         Item more = someItem(
-            Role::Server, tr("and %1 more").arg(servers.size() - DrawingLayout::mostServers), {},
+            Role::Server, WindowText::tr("and %1 more").arg(servers.size() - DrawingLayout::mostServers), {},
             plainArrow(Style::Solid));
         QStringList all;
         for (const TopologyEnd &server : servers)
-            all.append(serverLines(server, true).join(tr(", ")));
+            all.append(serverLines(server, true).join(WindowText::tr(", ")));
         more.box.toolTip = all.join(u'\n');
         items.push_back(std::move(more));
     }
     if (servers.empty())
-        items.push_back(someItem(Role::Nobody, tr("no server"), {}, plainArrow(Style::Dashed, false)));
+        items.push_back(someItem(Role::Nobody, WindowText::tr("no server"), {}, plainArrow(Style::Dashed, false)));
     return items;
 }
 

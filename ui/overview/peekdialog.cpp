@@ -37,8 +37,6 @@ namespace {
 /// A text field lays out all it holds; beyond this it would make the window wait.
 constexpr qsizetype shownAsText = qsizetype{ 64 } << 10U;
 
-enum Column { Client, Server, For, Waiting, ColumnCount };
-
 QString personText(const std::optional<ProcessInfo> &process)
 {
     return process ? models::processText(*process) : PeekDialog::tr("(not visible)");

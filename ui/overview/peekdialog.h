@@ -21,6 +21,8 @@ class PeekDialog : public QDialog {
     Q_OBJECT
 
 public:
+    enum Column { Client, Server, For, Waiting, ColumnCount };
+
     /// `service` outlives it.
     PeekDialog(CatalogService &service, catalog::PipeEntryPtr pipe, QWidget *parent = nullptr);
 

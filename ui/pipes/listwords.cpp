@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "pipes/listwords.h"
 
+#include "app/windowtext.h"
+
 #include <QCoreApplication>
 
 namespace pipeglass::ui {
 
 using catalog::Scope;
 
-namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("ListWords", text); }
-
-} // namespace
-
 QString scopeLabel(const catalog::ScanOptions &options)
 {
     switch (options.scope) {
     case Scope::DotNet:
-        return tr("Show: .NET world");
+        return WindowText::tr("Show: .NET world");
     case Scope::All:
-        return tr("Show: all sockets");
+        return WindowText::tr("Show: all sockets");
     case Scope::Pipes:
         break;
     }
-    return tr("Show: .NET pipes");
+    return WindowText::tr("Show: .NET pipes");
 }
 
 QString scopeSentence(const catalog::ScanOptions &options)
@@ -31,44 +27,46 @@ QString scopeSentence(const catalog::ScanOptions &options)
     QString text;
     switch (options.scope) {
     case Scope::DotNet:
-        text = tr("Listed are .NET pipes (CoreFxPipe_*) and the other endpoints of the .NET world: diagnostics, "
-                  "debuggers, build servers, editors.");
+        text = WindowText::tr(
+            "Listed are .NET pipes (CoreFxPipe_*) and the other endpoints of the .NET world: diagnostics, "
+            "debuggers, build servers, editors.");
         break;
     case Scope::All:
-        text = tr("Listed are all Unix sockets that have a name, and the FIFOs beside them.");
+        text = WindowText::tr("Listed are all Unix sockets that have a name, and the FIFOs beside them.");
         break;
     case Scope::Pipes:
-        text = tr("Listed are .NET pipes (CoreFxPipe_*).");
+        text = WindowText::tr("Listed are .NET pipes (CoreFxPipe_*).");
         break;
     }
-    return options.namespaces ? text + u' ' + tr("Also those in containers and other mount namespaces.") : text;
+    return options.namespaces ? text + u' ' + WindowText::tr("Also those in containers and other mount namespaces.")
+                              : text;
 }
 
 QString emptyText(const catalog::ScanOptions &options)
 {
     switch (options.scope) {
     case Scope::DotNet:
-        return tr("Nothing of the .NET world runs here: no pipe, no diagnostics socket, no build server.\n"
-                  "Start a .NET program, or host a pipe of your own with \"Host…\".");
+        return WindowText::tr("Nothing of the .NET world runs here: no pipe, no diagnostics socket, no build server.\n"
+                              "Start a .NET program, or host a pipe of your own with \"Host…\".");
     case Scope::All:
-        return tr("No Unix socket with a name and no FIFO can be seen from here.");
+        return WindowText::tr("No Unix socket with a name and no FIFO can be seen from here.");
     case Scope::Pipes:
         break;
     }
-    return tr("No .NET pipes here.\nStart a .NET server, or host a pipe of your own with \"Host…\". "
-              "Other kinds of endpoints are in the menu \"Show\".");
+    return WindowText::tr("No .NET pipes here.\nStart a .NET server, or host a pipe of your own with \"Host…\". "
+                          "Other kinds of endpoints are in the menu \"Show\".");
 }
 
 QString countText(const catalog::ScanOptions &options, int seen, int all, int gone)
 {
     QString text;
     if (seen != all)
-        text = tr("%1 of %2").arg(seen).arg(all);
+        text = WindowText::tr("%1 of %2").arg(seen).arg(all);
     else if (options.scope == Scope::Pipes)
-        text = all == 1 ? tr("1 pipe") : tr("%1 pipes").arg(all);
+        text = all == 1 ? WindowText::tr("1 pipe") : WindowText::tr("%1 pipes").arg(all);
     else
-        text = all == 1 ? tr("1 entry") : tr("%1 entries").arg(all);
-    return gone == 0 ? text : tr("%1, %2 gone").arg(text).arg(gone);
+        text = all == 1 ? WindowText::tr("1 entry") : WindowText::tr("%1 entries").arg(all);
+    return gone == 0 ? text : WindowText::tr("%1, %2 gone").arg(text).arg(gone);
 }
 
 } // namespace pipeglass::ui

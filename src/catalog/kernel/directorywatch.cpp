@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/kernel/directorywatch.h"
 
+#include "core/sortunique.h"
+
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr quint32 wanted = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF
+constexpr quint32 watchedEvents = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF
     | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK;
 
 } // namespace
@@ -48,7 +50,7 @@ bool DirectoryWatch::renew()
     for (Watched &directory : m_directories) {
         // For a directory that is watched already this answers with the same watch.
         const int descriptor =
-            m_inotify.isValid() ? ::inotify_add_watch(m_inotify.get(), directory.path.constData(), wanted) : -1;
+            m_inotify.isValid() ? ::inotify_add_watch(m_inotify.get(), directory.path.constData(), watchedEvents) : -1;
         directory.error = descriptor >= 0 ? 0 : (m_inotify.isValid() ? errno : m_inotifyError);
         if (descriptor == directory.descriptor)
             continue;
@@ -117,8 +119,7 @@ void DirectoryWatch::note(int descriptor, QByteArrayView name)
 DirectoryWatch::Changes DirectoryWatch::takeChanges()
 {
     Changes changes = std::exchange(m_changes, {});
-    std::sort(changes.paths.begin(), changes.paths.end());
-    changes.paths.erase(std::unique(changes.paths.begin(), changes.paths.end()), changes.paths.end());
+    sortUnique(changes.paths);
     return changes;
 }
 

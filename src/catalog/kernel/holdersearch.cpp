@@ -2,6 +2,8 @@
 #include "catalog/kernel/holdersearch.h"
 
 #include "catalog/kernel/procfs.h"
+#include "core/procfile.h"
+#include "core/sortunique.h"
 #include "core/uniquefd.h"
 #include "core/workerthread.h"
 
@@ -31,8 +33,6 @@ struct Task {
 };
 
 constexpr int stretch = 1024;
-
-QByteArray descriptorsPath(pid_t pid) { return "/proc/" + QByteArray::number(pid) + "/fd"; }
 
 std::vector<Task> planTasks(const std::vector<pid_t> &pids)
 {
@@ -108,7 +108,7 @@ private:
 
     void look(const Task &task, HolderSearch &result) const
     {
-        const UniqueFd directory(::open(descriptorsPath(task.pid).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        const UniqueFd directory(::open(procPath(task.pid, "fd").constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (!directory.isValid()) {
             if (errno != ENOENT && errno != ESRCH)
                 result.everythingSeen = false;
@@ -170,7 +170,7 @@ HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads)
 std::vector<quint32> pipesOf(pid_t pid)
 {
     std::vector<quint32> inodes;
-    const UniqueFd directory(::open(descriptorsPath(pid).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const UniqueFd directory(::open(procPath(pid, "fd").constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory.isValid())
         return inodes;
     readDirectory(directory.get(), [&](QByteArrayView name) {
@@ -178,14 +178,13 @@ std::vector<quint32> pipesOf(pid_t pid)
             inodes.push_back(*inode);
         return true;
     });
-    std::sort(inodes.begin(), inodes.end());
-    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    sortUnique(inodes);
     return inodes;
 }
 
 std::optional<quint32> socketAt(pid_t pid, int descriptor)
 {
-    const QByteArray path = descriptorsPath(pid) + '/' + QByteArray::number(descriptor);
+    const QByteArray path = procPath(pid, "fd") + '/' + QByteArray::number(descriptor);
     return linkedInode(AT_FDCWD, path.constData(), socketLink);
 }
 
@@ -194,7 +193,7 @@ std::optional<int> descriptorCount(pid_t pid)
     constexpr off_t most = 1 << 30U;
     // Since Linux 6.2 the size of this directory; before, that is 0.
     struct stat status { };
-    if (::stat(descriptorsPath(pid).constData(), &status) != 0 || status.st_size == 0)
+    if (::stat(procPath(pid, "fd").constData(), &status) != 0 || status.st_size == 0)
         return {};
     return static_cast<int>(qMin(status.st_size, most));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/kernel/procfs.h"
 
+#include "core/procfile.h"
 #include "core/uniquefd.h"
 
 #include <array>
@@ -65,7 +66,7 @@ std::vector<pid_t> processIds()
 
 std::optional<quint64> startTime(pid_t pid)
 {
-    const UniqueFd fd(::open(("/proc/" + QByteArray::number(pid) + "/stat").constData(), O_RDONLY | O_CLOEXEC));
+    const UniqueFd fd(::open(procPath(pid, "stat").constData(), O_RDONLY | O_CLOEXEC));
     if (!fd.isValid())
         return {};
     std::array<char, 1024> text{};

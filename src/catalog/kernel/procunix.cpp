@@ -21,7 +21,7 @@ std::optional<quint32> hexFrom(QByteArrayView digits)
 }
 
 /// The next word and the blanks before it.
-QByteArrayView takeWord(QByteArrayView &line)
+QByteArrayView nextColumn(QByteArrayView &line)
 {
     qsizetype from = 0;
     while (from < line.size() && line[from] == ' ')
@@ -38,13 +38,13 @@ std::optional<ProcUnixSocket> parseLine(QByteArrayView line)
 {
     constexpr quint32 acceptsConnections = 0x10000;
     constexpr quint32 connectedState = 3;
-    const QByteArrayView address = takeWord(line);
-    if (!address.endsWith(':') || !hexFrom(takeWord(line)) || !hexFrom(takeWord(line)))
+    const QByteArrayView address = nextColumn(line);
+    if (!address.endsWith(':') || !hexFrom(nextColumn(line)) || !hexFrom(nextColumn(line)))
         return {};
-    const auto flags = hexFrom(takeWord(line));
-    const auto type = hexFrom(takeWord(line));
-    const auto state = hexFrom(takeWord(line));
-    const auto inode = numberFrom(takeWord(line));
+    const auto flags = hexFrom(nextColumn(line));
+    const auto type = hexFrom(nextColumn(line));
+    const auto state = hexFrom(nextColumn(line));
+    const auto inode = numberFrom(nextColumn(line));
     if (!flags || !type || !state || !inode)
         return {};
     ProcUnixSocket socket;

@@ -5,28 +5,20 @@
 #include "catalog/namespaces/namespacelabel.h"
 #include "core/bytetext.h"
 #include "core/process.h"
+#include "core/procfile.h"
 
 #include <sys/stat.h>
 
 namespace pipeglass::catalog {
 
-namespace {
-
-QByteArray procPath(pid_t pid, const char *leaf)
-{
-    return "/proc/" + (pid == 0 ? QByteArray("self") : QByteArray::number(pid)) + leaf;
-}
-
-} // namespace
-
-QByteArray MountNamespaces::View::fromHere(const QByteArray &path) const { return procPath(pid, "/root") + path; }
+QByteArray MountNamespaces::View::fromHere(const QByteArray &path) const { return procPath(pid, "root") + path; }
 
 std::optional<MountNamespaces::Key> MountNamespaces::keyOf(pid_t pid)
 {
     struct stat space { };
     struct stat root { };
-    if (::stat(procPath(pid, "/ns/mnt").constData(), &space) != 0
-        || ::stat(procPath(pid, "/root").constData(), &root) != 0)
+    if (::stat(procPath(pid, "ns/mnt").constData(), &space) != 0
+        || ::stat(procPath(pid, "root").constData(), &root) != 0)
         return {};
     return Key{ space.st_ino, { root.st_dev, root.st_ino } };
 }
@@ -34,7 +26,7 @@ std::optional<MountNamespaces::Key> MountNamespaces::keyOf(pid_t pid)
 const MountNamespaces::View *MountNamespaces::of(pid_t pid, bool *known)
 {
     if (!m_own)
-        m_own = keyOf(0);
+        m_own = keyOf(::getpid());
     const std::optional<Key> &own = *m_own;
     auto [key, isNew] = m_keys.try_emplace(pid);
     if (isNew)
@@ -62,7 +54,7 @@ std::vector<MountNamespaces::View> MountNamespaces::all()
 
 QString MountNamespaces::label(pid_t pid)
 {
-    const QString fromGroup = namespaceLabel(readProcFile(procPath(pid, "/cgroup").constData()).value_or(QByteArray()));
+    const QString fromGroup = namespaceLabel(readProcFile(procPath(pid, "cgroup").constData()).value_or(QByteArray()));
     if (!fromGroup.isEmpty())
         return fromGroup;
     const ProcessInfo process = describeProcess(pid, 0);

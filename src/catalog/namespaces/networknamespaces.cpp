@@ -3,6 +3,7 @@
 
 #include "catalog/kernel/mounttable.h"
 #include "catalog/kernel/procfs.h"
+#include "core/procfile.h"
 #include "core/uniquefd.h"
 
 #include <algorithm>
@@ -23,15 +24,6 @@ constexpr size_t mostMembers = 8;
 /// A process can go into a namespace at any time, and nothing tells.
 constexpr int mostQuickLooks = 10;
 
-using Path = std::array<char, 64>;
-
-Path procPath(pid_t pid, const char *leaf)
-{
-    Path path{};
-    std::snprintf(path.data(), path.size(), "/proc/%d%s", static_cast<int>(pid), leaf); // NOLINT: bounded
-    return path;
-}
-
 std::optional<quint64> inodeOf(const char *path)
 {
     struct stat status { };
@@ -49,11 +41,11 @@ std::optional<quint64> namespaceInode(const char *link)
 /// Nothing where the process has gone or shows nothing.
 std::optional<NetworkNamespaces::Key> keyOf(pid_t pid)
 {
-    if (const auto inode = namespaceInode(procPath(pid, "/ns/net").data()))
+    if (const auto inode = namespaceInode(procPath(pid, "ns/net").constData()))
         return NetworkNamespaces::Key{ *inode, true };
     if (errno != EACCES && errno != EPERM)
         return {};
-    if (const auto inode = inodeOf(procPath(pid, "/net/unix").data()))
+    if (const auto inode = inodeOf(procPath(pid, "net/unix").constData()))
         return NetworkNamespaces::Key{ *inode, false };
     return {};
 }
@@ -124,10 +116,10 @@ void NetworkNamespaces::take(pid_t pid)
     takeMember(pid);
     constexpr nlink_t linksOfOneThread = 3;
     struct stat status { };
-    const Path tasks = procPath(pid, "/task");
-    if (!m_withThreads || ::stat(tasks.data(), &status) != 0 || status.st_nlink <= linksOfOneThread)
+    const QByteArray tasks = procPath(pid, "task");
+    if (!m_withThreads || ::stat(tasks.constData(), &status) != 0 || status.st_nlink <= linksOfOneThread)
         return;
-    const UniqueFd fd(::open(tasks.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const UniqueFd fd(::open(tasks.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     readDirectory(fd.get(), [this, pid](QByteArrayView name) {
         const auto thread = numberFrom(name);
         if (thread && static_cast<pid_t>(*thread) != pid)

@@ -4,6 +4,7 @@
 #include "catalog/kernel/procfs.h"
 #include "catalog/kernel/procunix.h"
 #include "core/clock.h"
+#include "core/procfile.h"
 #include "core/workerthread.h"
 
 #include <algorithm>
@@ -18,15 +19,13 @@ namespace pipeglass::catalog {
 
 namespace {
 
-QByteArray procPath(pid_t pid, const char *leaf) { return "/proc/" + QByteArray::number(pid) + leaf; }
-
 std::vector<QByteArray> doorsOf(const NetworkNamespaces::Network &network)
 {
     std::vector<QByteArray> doors;
     if (!network.mountPoint.isEmpty())
         doors.push_back(network.mountPoint);
     for (const pid_t pid : network.members)
-        doors.push_back(procPath(pid, "/ns/net"));
+        doors.push_back(procPath(pid, "ns/net"));
     return doors;
 }
 
@@ -155,7 +154,7 @@ bool NetworkSocketReader::lives(const FileSocket &socket) const
 bool NetworkSocketReader::addUnseen(const Entry &network, SocketTable &table)
 {
     for (const pid_t pid : network.second.members) {
-        const QByteArray path = procPath(pid, "/net/unix");
+        const QByteArray path = procPath(pid, "net/unix");
         const auto text = readProcFile(path.constData());
         // The pid can have become another process's.
         struct stat status { };

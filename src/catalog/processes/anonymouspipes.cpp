@@ -3,6 +3,8 @@
 
 #include "catalog/kernel/holdersearch.h"
 #include "catalog/kernel/procfs.h"
+#include "core/procfile.h"
+#include "core/sortunique.h"
 
 #include <algorithm>
 #include <map>
@@ -14,17 +16,13 @@ namespace pipeglass::catalog {
 
 namespace {
 
-pid_t parentOf(pid_t pid)
-{
-    return parentFrom(readProcFile(("/proc/" + QByteArray::number(pid) + "/stat").constData()).value_or(QByteArray()));
-}
+pid_t parentOf(pid_t pid) { return parentFrom(readProcFile(procPath(pid, "stat").constData()).value_or(QByteArray())); }
 
 class Ends {
 public:
     explicit Ends(std::vector<quint32> inodes)
     {
-        std::sort(inodes.begin(), inodes.end());
-        inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+        sortUnique(inodes);
         const auto cores = static_cast<int>(qBound(1U, std::thread::hardware_concurrency(), 4U));
         m_found = findPipeHolders(inodes, cores);
     }

@@ -4,6 +4,7 @@
 #include "catalog/entries/pipename.h"
 #include "catalog/kernel/procfs.h"
 #include "catalog/namespaces/mountnamespaces.h"
+#include "core/procfile.h"
 #include "endpoints/diagnosticsowner.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace {
 /// Nothing where that may not be seen.
 std::optional<bool> runsDotNet(pid_t pid)
 {
-    const Result<QByteArray> maps = readProcFile(("/proc/" + QByteArray::number(pid) + "/maps").constData());
+    const Result<QByteArray> maps = readProcFile(procPath(pid, "maps").constData());
     if (!maps)
         return maps.error().code == ErrorCode::PermissionDenied ? std::nullopt : std::optional(false);
     return maps->contains("/libcoreclr.so\n") || maps->contains("/libcoreclr.so (deleted)\n");
@@ -109,7 +110,7 @@ void takeRest(std::vector<DotNetProcess> &processes)
     for (DotNetProcess &process : processes) {
         const pid_t pid = process.process.pid;
         pids.push_back(pid);
-        const auto environment = readProcFile(("/proc/" + QByteArray::number(pid) + "/environ").constData());
+        const auto environment = readProcFile(procPath(pid, "environ").constData());
         if (environment)
             process.tmpdir = temporaryDirectoryFrom(*environment);
     }

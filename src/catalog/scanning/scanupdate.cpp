@@ -2,6 +2,7 @@
 #include "catalog/processes/diagnosticsfiles.h"
 #include "catalog/scanning/scanstate.h"
 #include "core/errortext.h"
+#include "core/sortunique.h"
 #include "endpoints/diagnosticsowner.h"
 
 #include <algorithm>
@@ -14,13 +15,6 @@ namespace pipeglass::catalog {
 namespace {
 
 constexpr auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return rowLess(*a, *b); };
-
-template <typename T>
-void sortOnce(std::vector<T> &values)
-{
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 void append(std::vector<PipeEntryPtr> &to, const std::vector<PipeEntryPtr> &more)
 {
@@ -89,7 +83,7 @@ void Scanner::State::checkLiveness()
     if (!m_everything) {
         m_touched.insert(m_touched.end(), m_unsettled.begin(), m_unsettled.end());
         touch(m_changedFiles);
-        sortOnce(m_touched);
+        sortUnique(m_touched);
     }
     for (const QByteArray &path : std::vector(m_touched))
         check(path);
@@ -173,7 +167,7 @@ void Scanner::State::findDetached()
 
 void Scanner::State::updateCandidates(DetachedSearch &search)
 {
-    sortOnce(m_changedFiles);
+    sortUnique(m_changedFiles);
     for (const BoundFile &file : m_changedFiles) {
         for (const FileSocket &socket : m_sockets.tableBefore().socketsAt(file)) {
             if (m_candidates.erase(socket.cookie) != 0)
@@ -246,7 +240,7 @@ void Scanner::State::compareEntries(Entries &gone, Entries &made)
 {
     gone = std::move(m_removed);
     if (!m_everything)
-        sortOnce(m_touched);
+        sortUnique(m_touched);
     for (const QByteArray &path : m_touched) {
         ListedFile *known = m_files.find(path);
         if (known == nullptr)

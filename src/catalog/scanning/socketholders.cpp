@@ -2,6 +2,7 @@
 #include "catalog/scanning/socketholders.h"
 
 #include "catalog/kernel/procfs.h"
+#include "core/sortunique.h"
 
 #include <algorithm>
 #include <thread>
@@ -24,13 +25,6 @@ int threadsFor(size_t wanted)
 {
     constexpr size_t worthAThread = 256;
     return wanted < worthAThread ? 1 : static_cast<int>(qBound(1U, std::thread::hardware_concurrency(), 4U));
-}
-
-template <typename T>
-void sortOnce(std::vector<T> &values)
-{
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 } // namespace
@@ -135,7 +129,7 @@ std::vector<quint64> SocketHolders::due(RefreshMode mode)
         if (m_round >= m_sockets.at(cookie).nextSearch)
             due.push_back(cookie);
     }
-    sortOnce(due);
+    sortUnique(due);
     return due;
 }
 
@@ -172,7 +166,7 @@ std::vector<quint32> SocketHolders::inodesOf(const std::vector<quint64> &cookies
     inodes.reserve(cookies.size());
     for (const quint64 cookie : cookies)
         inodes.push_back(m_sockets.at(cookie).inode);
-    sortOnce(inodes);
+    sortUnique(inodes);
     return inodes;
 }
 
@@ -234,12 +228,12 @@ HolderSearch SocketHolders::guess(const std::vector<quint32> &inodes) const
     std::vector<int> descriptors;
     for (const Holder &holder : found.holders)
         descriptors.push_back(holder.descriptor);
-    sortOnce(descriptors);
+    sortUnique(descriptors);
     for (const int descriptor : descriptors) {
         for (const pid_t pid : all)
             take({ 0, pid, descriptor });
     }
-    sortOnce(found.holders);
+    sortUnique(found.holders);
     return found;
 }
 
@@ -256,7 +250,7 @@ std::vector<Holder> SocketHolders::likelyHolders() const
                 places.push_back({ 0, pid, descriptor });
         }
     }
-    sortOnce(places);
+    sortUnique(places);
     return places;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/sockettable.h"
 
+#include "core/sortunique.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -230,8 +232,7 @@ std::vector<quint32> SocketTable::connectionInodes() const
     }
     for (const FileSocket &socket : m_sockets)
         inodes.insert(inodes.end(), socket.waitingPeers.begin(), socket.waitingPeers.end());
-    std::sort(inodes.begin(), inodes.end());
-    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    sortUnique(inodes);
     return inodes;
 }
 
@@ -240,8 +241,7 @@ std::vector<BoundFile> changedFiles(const SocketTable &before, const SocketTable
     std::vector<BoundFile> files;
     addChanged(before.sockets(), after.sockets(), files);
     addChanged(before.accepted(), after.accepted(), files);
-    std::sort(files.begin(), files.end());
-    files.erase(std::unique(files.begin(), files.end()), files.end());
+    sortUnique(files);
     return files;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/procfile.h"
+#include "core/procfile.h"
 
 #include "core/uniquefd.h"
 
@@ -9,17 +9,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace pipeglass::access {
+namespace pipeglass {
 
-namespace {
-
-/// In a process namespace without a /proc of its own, our number there is another process's.
 QByteArray procPath(pid_t pid, const char *leaf)
 {
     return "/proc/" + (pid == ::getpid() ? QByteArray("self") : QByteArray::number(pid)) + '/' + leaf;
 }
-
-} // namespace
 
 std::optional<QByteArray> readProc(pid_t pid, const char *leaf)
 {
@@ -47,4 +42,4 @@ std::optional<QByteArray> readProcLink(pid_t pid, const char *leaf)
     return size < 0 ? std::nullopt : std::optional(QByteArray(target.data(), size));
 }
 
-} // namespace pipeglass::access
+} // namespace pipeglass
