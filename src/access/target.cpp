@@ -34,7 +34,7 @@ std::optional<bool> kernelGrants(int fd)
 Server Server::of(const catalog::PipeEntry &entry)
 {
     Server server{ entry.state, {} };
-    for (const ProcessInfo &process : entry.server.value_or(std::vector<ProcessInfo>()))
+    for (const ProcessInfo &process : entry.server.value_or(QList<ProcessInfo>()))
         server.processes.push_back(process.pid);
     return server;
 }

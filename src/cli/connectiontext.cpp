@@ -15,7 +15,7 @@ QString processWords(const std::optional<ProcessInfo> &process)
     return QStringLiteral("%1 %2 (%3)").arg(program, QString::number(process->pid), process->user);
 }
 
-QString processesWords(const std::vector<ProcessInfo> &processes)
+QString processesWords(const QList<ProcessInfo> &processes)
 {
     QStringList words;
     for (const ProcessInfo &process : processes)

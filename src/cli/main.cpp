@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include <langinfo.h>
+#include <malloc.h>
 #include <unistd.h>
 
 using namespace pipeglass::cli;
@@ -29,6 +30,15 @@ void quietenQt()
     qputenv("QT_NO_GLIB", "1");
 }
 
+/// Large tables grow within the heap, where what they leave is used again: a page that is new from the kernel costs as
+/// much as the work on it.
+void keepFreedMemory()
+{
+    constexpr int larger = 1 << 30;
+    ::mallopt(M_MMAP_THRESHOLD, larger);
+    ::mallopt(M_TRIM_THRESHOLD, larger);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -37,6 +47,7 @@ int main(int argc, char **argv)
     const std::vector<QByteArray> words(argv + qMin(argc, 1), argv + argc);
     if (words.empty())
         becomeWindow();
+    keepFreedMemory();
     std::signal(SIGPIPE, SIG_IGN);
     quietenQt();
     (void)pipeglass::engine::raiseDescriptorLimit(); // without it fewer clients fit, and the host says so

@@ -18,7 +18,7 @@ void writeCount(JsonWriter &json, QByteArrayView key, const std::optional<Number
         json.null();
 }
 
-void writeProcesses(JsonWriter &json, const std::vector<ProcessInfo> &processes)
+void writeProcesses(JsonWriter &json, const QList<ProcessInfo> &processes)
 {
     json.beginArray();
     for (const ProcessInfo &process : processes)
@@ -26,7 +26,7 @@ void writeProcesses(JsonWriter &json, const std::vector<ProcessInfo> &processes)
     json.endArray();
 }
 
-void writeServer(JsonWriter &json, const std::optional<std::vector<ProcessInfo>> &server)
+void writeServer(JsonWriter &json, const std::optional<QList<ProcessInfo>> &server)
 {
     json.key("server");
     if (server)

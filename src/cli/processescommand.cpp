@@ -66,7 +66,7 @@ void writeTextOrNull(JsonWriter &json, QByteArrayView key, const std::optional<Q
         json.null();
 }
 
-QString names(const std::vector<ProcessInfo> &processes)
+QString names(const QList<ProcessInfo> &processes)
 {
     QStringList words;
     for (const ProcessInfo &process : processes)

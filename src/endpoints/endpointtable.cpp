@@ -188,7 +188,7 @@ std::optional<Endpoint> EndpointTable::recognize(
 {
     for (const EndpointRule &rule : m_rules) {
         // Patterns last: they cost the most.
-        if (!mayBeHeldBy(rule, holders) || !mayFit(rule, fileName, directory, kind))
+        if (!mayFit(rule, fileName, directory, kind) || !mayBeHeldBy(rule, holders))
             continue;
         const QRegularExpressionMatch match = rule.file.match(latin1(fileName));
         if (!match.hasMatch())

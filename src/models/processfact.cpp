@@ -70,7 +70,7 @@ QString clientText(const DotNetProcess::ClientOf &one)
     return ModelText::tr("client of %1: %2").arg(server, unreadText(one.connection));
 }
 
-QString endText(const std::vector<ProcessInfo> &processes)
+QString endText(const QList<ProcessInfo> &processes)
 {
     QStringList words;
     for (const ProcessInfo &process : processes)

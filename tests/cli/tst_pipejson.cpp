@@ -27,7 +27,7 @@ PipeEntry pipe()
     entry.group = QStringLiteral("users");
     entry.mode = FileMode(0755);
     entry.modified = { 1'000'000'007 };
-    entry.server = std::vector<ProcessInfo>{ { 4242, "echo", 1000, QStringLiteral("ada") } };
+    entry.server = QList<ProcessInfo>{ { 4242, "echo", 1000, QStringLiteral("ada") } };
     entry.clients = 2;
     entry.waiting = 1;
     entry.backlog = 128;

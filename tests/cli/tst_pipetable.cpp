@@ -19,7 +19,7 @@ PipeEntry pipe(const QByteArray &fileName)
     entry.owner = QStringLiteral("ada");
     entry.group = QStringLiteral("staff");
     entry.mode = FileMode(0755);
-    entry.server = std::vector<ProcessInfo>{ { 4242, "echo", 0, QStringLiteral("ada") } };
+    entry.server = QList<ProcessInfo>{ { 4242, "echo", 0, QStringLiteral("ada") } };
     entry.clients = 2;
     entry.waiting = 0;
     entry.backlog = 128;

@@ -120,7 +120,7 @@ private Q_SLOTS:
         PipeEntry entry = test::listeningPipe();
         entry.state = static_cast<PipeState>(state);
         if (entry.state == PipeState::Stale)
-            entry.server = std::vector<ProcessInfo>();
+            entry.server = QList<ProcessInfo>();
         for (const double width : { 250.0, 700.0 }) {
             const DrawingLayout layout = drawn(entry, {}, width);
             QCOMPARE(count(layout, Role::Nobody), nobodies);

@@ -28,9 +28,9 @@ Result<PipeAccess> lookAtPipe(const access::PipeFile &pipe)
     return found;
 }
 
-std::vector<ProcessInfo> runningProcesses()
+QList<ProcessInfo> runningProcesses()
 {
-    std::vector<ProcessInfo> list;
+    QList<ProcessInfo> list;
     const QStringList names = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
         bool isNumber = false;
@@ -119,7 +119,7 @@ void AccessService::ask(QObject *context, const access::PipeFile &pipe, pid_t pi
     m_questions.run(context, job, std::move(done));
 }
 
-void AccessService::listProcesses(QObject *context, Done<std::vector<ProcessInfo>> done)
+void AccessService::listProcesses(QObject *context, Done<QList<ProcessInfo>> done)
 {
     m_questions.run(context, runningProcesses, std::move(done));
 }

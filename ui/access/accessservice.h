@@ -6,6 +6,7 @@
 #include "app/backgroundthread.h"
 #include "core/process.h"
 
+#include <QList>
 #include <QMap>
 #include <QStringList>
 
@@ -54,7 +55,7 @@ public:
     void look(QObject *context, std::vector<access::PipeFile> pipes, Done<Looked> done);
     void plan(QObject *context, std::vector<WantedChange> changes, Done<Planned> done);
     void ask(QObject *context, const access::PipeFile &pipe, pid_t pid, Done<Result<access::Answer>> done);
-    void listProcesses(QObject *context, Done<std::vector<ProcessInfo>> done);
+    void listProcesses(QObject *context, Done<QList<ProcessInfo>> done);
     void listAccounts(QObject *context, Done<AccountNames> done);
     void findAccount(
         QObject *context, access::PrincipalKind kind, const QString &name, Done<Result<access::Principal>> done);

@@ -104,10 +104,10 @@ void WhyPage::showEvent(QShowEvent *event)
 
 void WhyPage::readProcesses()
 {
-    m_service.listProcesses(this, [this](const std::vector<ProcessInfo> &processes) { fill(processes); });
+    m_service.listProcesses(this, [this](const QList<ProcessInfo> &processes) { fill(processes); });
 }
 
-void WhyPage::fill(const std::vector<ProcessInfo> &processes)
+void WhyPage::fill(const QList<ProcessInfo> &processes)
 {
     const QTreeWidgetItem *chosen = m_list->currentItem();
     const int pid = chosen == nullptr ? 0 : chosen->data(Pid, Qt::UserRole).toInt();

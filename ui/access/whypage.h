@@ -4,6 +4,7 @@
 #include "access/question.h"
 #include "core/process.h"
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -37,7 +38,7 @@ protected:
 
 private:
     void readProcesses();
-    void fill(const std::vector<ProcessInfo> &processes);
+    void fill(const QList<ProcessInfo> &processes);
     void filter(const QString &text);
     void askAbout();
     void answer(const Result<access::Answer> &answer);

@@ -18,7 +18,7 @@ namespace {
 std::vector<pid_t> serversOf(const PipeEntry &pipe)
 {
     std::vector<pid_t> pids;
-    for (const ProcessInfo &process : pipe.server.value_or(std::vector<ProcessInfo>()))
+    for (const ProcessInfo &process : pipe.server.value_or(QList<ProcessInfo>()))
         pids.push_back(process.pid);
     return pids;
 }

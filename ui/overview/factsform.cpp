@@ -49,7 +49,7 @@ QString speaksText(const PipeEntry &entry)
     return framing ? framing->title() : FactsForm::tr("%1, shown as raw bytes").arg(escapedText(endpoint->framing));
 }
 
-QString processesText(const std::vector<ProcessInfo> &processes)
+QString processesText(const QList<ProcessInfo> &processes)
 {
     if (processes.empty())
         return FactsForm::tr("nobody that can be seen");

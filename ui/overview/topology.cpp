@@ -107,7 +107,7 @@ void Topology::addClients(const std::vector<Connection> &connections)
 void Topology::addServers(const PipeEntry &entry, const std::vector<Connection> &connections)
 {
     Ends ends;
-    const auto holders = entry.server.value_or(std::vector<ProcessInfo>());
+    const auto holders = entry.server.value_or(QList<ProcessInfo>());
     // Somebody keeps a living socket alive, seen or not.
     if (holders.empty() && entry.kind == catalog::FileKind::Socket && entry.state != PipeState::Stale)
         ends.of({}, false);

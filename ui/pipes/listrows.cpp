@@ -36,7 +36,7 @@ int rowServedBy(const PipeListModel &list, const QByteArray &path, qint64 pid)
         const PipeEntryPtr entry = list.entry(row);
         if (entry->path() != path)
             break;
-        const auto servers = entry->server.value_or(std::vector<ProcessInfo>());
+        const auto servers = entry->server.value_or(QList<ProcessInfo>());
         if (std::any_of(servers.begin(), servers.end(), [pid](const auto &one) { return one.pid == pid; }))
             return row;
     }

@@ -6,6 +6,7 @@
 #include "core/filemode.h"
 #include "core/process.h"
 
+#include <QList>
 #include <QMetaType>
 
 #include <memory>
@@ -72,7 +73,7 @@ struct PipeEntry : Verdict {
 
     /// Who holds the listener; nothing where it may not be seen ("held by another user's process"). Empty for a stale
     /// one.
-    std::optional<std::vector<ProcessInfo>> server;
+    std::optional<QList<ProcessInfo>> server;
 
     /// Of a taken-over listener: a process that has the name now. Of that one's row: the process it took it from.
     /// Nothing where it does not apply or cannot be seen.

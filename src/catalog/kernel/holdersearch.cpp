@@ -68,7 +68,8 @@ std::array<char, 16> nameOf(int descriptor)
 
 class Walk {
 public:
-    Walk(const std::vector<quint32> &inodes, const std::vector<pid_t> &pids, QByteArrayView link)
+    /// `inodes`: sorted; null for all.
+    Walk(const std::vector<quint32> *inodes, const std::vector<pid_t> &pids, QByteArrayView link)
         : m_inodes(inodes)
         , m_link(link)
         , m_tasks(planTasks(pids))
@@ -138,11 +139,11 @@ private:
         // The list of a process's descriptors may be open to us, and where they lead to not.
         if (!inode && (errno == EACCES || errno == EPERM))
             result.everythingSeen = false;
-        if (inode && std::binary_search(m_inodes.begin(), m_inodes.end(), *inode))
+        if (inode && (m_inodes == nullptr || std::binary_search(m_inodes->begin(), m_inodes->end(), *inode)))
             result.holders.push_back({ *inode, pid, descriptor });
     }
 
-    const std::vector<quint32> &m_inodes;
+    const std::vector<quint32> *m_inodes;
     QByteArrayView m_link;
     std::vector<Task> m_tasks;
     std::atomic<size_t> m_next{ 0 };
@@ -152,19 +153,21 @@ private:
 
 HolderSearch findHolders(const std::vector<quint32> &inodes, int threads)
 {
-    return inodes.empty() ? HolderSearch{} : Walk(inodes, processIds(), socketLink).run(qMax(1, threads));
+    return inodes.empty() ? HolderSearch{} : Walk(&inodes, processIds(), socketLink).run(qMax(1, threads));
 }
+
+HolderSearch findAllHolders() { return Walk(nullptr, processIds(), socketLink).run(1); }
 
 HolderSearch findHoldersAmong(const std::vector<pid_t> &pids, const std::vector<quint32> &inodes)
 {
-    HolderSearch found = inodes.empty() ? HolderSearch{} : Walk(inodes, pids, socketLink).run(1);
+    HolderSearch found = inodes.empty() ? HolderSearch{} : Walk(&inodes, pids, socketLink).run(1);
     found.everythingSeen = false;
     return found;
 }
 
 HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads)
 {
-    return inodes.empty() ? HolderSearch{} : Walk(inodes, processIds(), pipeLink).run(qMax(1, threads));
+    return inodes.empty() ? HolderSearch{} : Walk(&inodes, processIds(), pipeLink).run(qMax(1, threads));
 }
 
 std::vector<quint32> pipesOf(pid_t pid)

@@ -31,6 +31,9 @@ struct HolderSearch {
 /// each, split over `threads`. Processes that end meanwhile are passed over.
 [[nodiscard]] HolderSearch findHolders(const std::vector<quint32> &inodes, int threads);
 
+/// The same for every socket, in the calling thread.
+[[nodiscard]] HolderSearch findAllHolders();
+
 /// The same for anonymous pipes and FIFOs (`pipe:[inode]`): Holder::socketInode is the pipe's then.
 [[nodiscard]] HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads);
 

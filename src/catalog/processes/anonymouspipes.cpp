@@ -49,7 +49,7 @@ private:
         const QByteArray path = "/proc/" + QByteArray::number(end.pid) + "/fd/" + QByteArray::number(end.descriptor);
         if (::lstat(path.constData(), &link) != 0)
             return;
-        const auto add = [this, &end](std::vector<ProcessInfo> &processes) {
+        const auto add = [this, &end](QList<ProcessInfo> &processes) {
             if (processes.empty() || processes.back().pid != end.pid)
                 processes.push_back(describe(end.pid));
         };

@@ -3,6 +3,8 @@
 
 #include "core/process.h"
 
+#include <QList>
+
 #include <vector>
 
 namespace pipeglass::catalog {
@@ -11,8 +13,8 @@ namespace pipeglass::catalog {
 /// that are redirected. It has no name, only two ends.
 struct AnonymousPipe {
     quint32 inode = 0;
-    std::vector<ProcessInfo> writers; ///< as far as they may be seen
-    std::vector<ProcessInfo> readers;
+    QList<ProcessInfo> writers; ///< as far as they may be seen
+    QList<ProcessInfo> readers;
 
     friend bool operator==(const AnonymousPipe &, const AnonymousPipe &) = default;
 };

@@ -35,6 +35,9 @@ void recognizeEndpoint(PipeEntry &entry)
     if (entry.kind == FileKind::Other)
         return;
     const auto kind = entry.kind == FileKind::Fifo ? endpoints::Kind::Fifo : endpoints::Kind::Socket;
+    // Nearly every name fits no rule, whoever holds it.
+    if (!endpoints::EndpointTable::builtin().mayRecognize(entry.fileName, entry.directory, kind))
+        return;
     const auto endpoint = endpoints::recognize(entry.fileName, entry.directory, kind, holdersOf(entry));
     if (!endpoint)
         return;

@@ -46,7 +46,7 @@ void setUnknown(Verdict &verdict, UnknownReason reason)
     verdict.unknownReason = reason;
 }
 
-bool share(const std::vector<ProcessInfo> &a, const std::vector<ProcessInfo> &b)
+bool share(const QList<ProcessInfo> &a, const QList<ProcessInfo> &b)
 {
     return std::any_of(a.begin(), a.end(), [&b](const ProcessInfo &one) {
         return std::any_of(b.begin(), b.end(), [&one](const ProcessInfo &other) { return other.pid == one.pid; });
@@ -154,7 +154,7 @@ void DetachedSearch::judgeLost(
     SocketHolders::Servers theirs = holders.servers(other->cookie);
     if (!theirs) {
         for (const Holder &holder : findHolders({ other->inode }, 1).holders) {
-            theirs = theirs.value_or(std::vector<ProcessInfo>());
+            theirs = theirs.value_or(QList<ProcessInfo>());
             theirs->push_back({ holder.pid, {}, 0, {} });
         }
     }

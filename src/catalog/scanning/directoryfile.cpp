@@ -5,6 +5,7 @@
 #include "core/workerthread.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -18,47 +19,33 @@ Error unreadable(const QByteArray &directory, int number)
     return { ErrorCode::DirectoryUnreadable, number, directory, {} };
 }
 
-/// In the order of the names. Half of many are another core's.
-std::vector<Result<FileInfo>> lookAtEach(int fd, const std::vector<QByteArray> &names)
+/// Fills in what each file is; takes those out that the filter does not let through or that are gone. Half of many are
+/// another core's. Returns the last errno but ENOENT, or 0.
+int lookAtEach(int fd, const NameFilter &filter, std::vector<DirectoryFile> &files, size_t from)
 {
     constexpr size_t worthAThread = 1024;
-    std::vector<Result<FileInfo>> infos(names.size());
-    const auto lookFrom = [&](size_t from, size_t to) {
-        for (size_t i = from; i < to; ++i)
-            infos[i] = lookAt(fd, names[i]);
+    std::atomic<int> refusal = 0;
+    const auto lookFrom = [&](size_t first, size_t last) {
+        for (size_t i = first; i < last; ++i) {
+            DirectoryFile &file = files[i];
+            const Result<FileInfo> info = lookAt(fd, file.fileName);
+            if (info && filter.matches(file.fileName, file.directory, info->kind()))
+                file.info = *info;
+            else
+                file.fileName.clear();
+            if (!info && info.error().systemError != ENOENT)
+                refusal = info.error().systemError;
+        }
     };
-    const size_t middle = names.size() / 2;
+    const size_t middle = from + (files.size() - from) / 2;
     std::thread other;
-    if (names.size() >= worthAThread)
-        other = startThread([&] { lookFrom(middle, names.size()); });
-    lookFrom(0, other.joinable() ? middle : names.size());
+    if (files.size() - from >= worthAThread)
+        other = startThread([&] { lookFrom(middle, files.size()); });
+    lookFrom(from, other.joinable() ? middle : files.size());
     if (other.joinable())
         other.join();
-    return infos;
-}
-
-void lookAtAll(
-    int fd, const QByteArray &directory, std::vector<QByteArray> names, const NameFilter &filter,
-    DirectoryListing &listing)
-{
-    std::sort(names.begin(), names.end());
-    listing.files.reserve(listing.files.size() + names.size());
-    int refusal = 0;
-    const std::vector<Result<FileInfo>> infos = lookAtEach(fd, names);
-    for (size_t i = 0; i < names.size(); ++i) {
-        const Result<FileInfo> &info = infos[i];
-        if (info && filter.matches(names[i], directory, info->kind()))
-            listing.files.push_back({ directory, std::move(names[i]), *info });
-        else if (!info && info.error().systemError != ENOENT)
-            refusal = info.error().systemError;
-    }
-    if (refusal != 0)
-        listing.problems.push_back(unreadable(directory, refusal));
-}
-
-bool pathLess(const DirectoryFile &a, const DirectoryFile &b)
-{
-    return a.directory == b.directory ? a.fileName < b.fileName : a.path() < b.path();
+    std::erase_if(files, [](const DirectoryFile &file) { return file.fileName.isEmpty(); });
+    return refusal;
 }
 
 } // namespace
@@ -102,9 +89,13 @@ void DirectoryListing::add(const QByteArray &directory, const NameFilter &filter
     });
     if (!complete)
         problems.push_back(unreadable(directory, errno));
-    const auto before = static_cast<qsizetype>(files.size());
-    lookAtAll(fd.get(), directory, std::move(names), filter, *this);
-    std::inplace_merge(files.begin(), files.begin() + before, files.end(), pathLess);
+    std::sort(names.begin(), names.end());
+    const size_t before = files.size();
+    files.reserve(before + names.size());
+    for (QByteArray &name : names)
+        files.push_back({ directory, std::move(name), {} });
+    if (const int refusal = lookAtEach(fd.get(), filter, files, before); refusal != 0)
+        problems.push_back(unreadable(directory, refusal));
 }
 
 } // namespace pipeglass::catalog

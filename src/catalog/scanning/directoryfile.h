@@ -23,7 +23,7 @@ struct DirectoryFile {
 
 /// The files of some directories that a filter lets through.
 struct DirectoryListing {
-    std::vector<DirectoryFile> files; ///< sorted by path
+    std::vector<DirectoryFile> files; ///< those of one directory stand together, sorted by name
     std::vector<Error> problems; ///< one for each directory that could not be read
 
     /// Lists each once, also when two paths lead to one directory. Leaves the access time of a directory alone where

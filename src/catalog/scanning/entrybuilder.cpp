@@ -10,12 +10,12 @@ namespace pipeglass::catalog {
 namespace {
 
 /// Who holds what is behind the file, if that is a question at all.
-std::optional<std::vector<ProcessInfo>> serversOf(const Verdict &verdict, const SocketHolders &holders)
+std::optional<QList<ProcessInfo>> serversOf(const Verdict &verdict, const SocketHolders &holders)
 {
     if (verdict.socketCookie != 0)
         return holders.servers(verdict.socketCookie);
     if (verdict.state == PipeState::Stale)
-        return std::vector<ProcessInfo>();
+        return QList<ProcessInfo>();
     return {};
 }
 

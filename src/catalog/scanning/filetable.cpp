@@ -1,54 +1,78 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/scanning/filetable.h"
 
+#include "core/path.h"
+
 #include <algorithm>
 
 namespace pipeglass::catalog {
 
-void FileTable::put(const QByteArray &path, ListedFile file)
+ListedFile &FileTable::add(DirectoryFile file, const BoundFile &bound)
 {
-    remove(path);
-    m_paths.emplace(file.bound, path);
-    m_files.emplace(path, std::move(file));
+    Name name(file.directory, file.fileName);
+    const auto added =
+        m_files.try_emplace(std::move(name), ListedFile{ .file = std::move(file), .bound = bound }).first;
+    m_bound.emplace(bound, &added->second);
+    return added->second;
 }
 
-void FileTable::remove(const QByteArray &path)
+void FileTable::replace(ListedFile &known, DirectoryFile file, const BoundFile &bound)
 {
-    const auto known = m_files.find(path);
-    if (known == m_files.end())
-        return;
-    const auto [from, to] = m_paths.equal_range(known->second.bound);
-    const auto named = std::find_if(from, to, [&path](const auto &item) { return item.second == path; });
-    if (named != to)
-        m_paths.erase(named);
-    m_files.erase(known);
+    removeBound(known);
+    known.file = std::move(file);
+    known.bound = bound;
+    known.verdict = {};
+    m_bound.emplace(bound, &known);
+}
+
+void FileTable::remove(ListedFile &known)
+{
+    removeBound(known);
+    known.isRemoved = true;
+    m_removed.push_back(m_files.extract(Name(known.file.directory, known.file.fileName)));
+}
+
+void FileTable::removeBound(const ListedFile &known)
+{
+    const auto [from, to] = m_bound.equal_range(known.bound);
+    m_bound.erase(std::find_if(from, to, [&known](const auto &item) { return item.second == &known; }));
 }
 
 void FileTable::reserve(size_t count)
 {
     m_files.reserve(count);
-    m_paths.reserve(count);
+    m_bound.reserve(count);
 }
 
-ListedFile *FileTable::find(const QByteArray &path)
+std::vector<ListedFile *> FileTable::all()
 {
-    const auto known = m_files.find(path);
+    std::vector<ListedFile *> files;
+    files.reserve(m_files.size());
+    for (auto &[name, known] : m_files)
+        files.push_back(&known);
+    return files;
+}
+
+ListedFile *FileTable::find(const QByteArray &path) { return find(directoryOf(path), leafOf(path).toByteArray()); }
+
+ListedFile *FileTable::find(const QByteArray &directory, const QByteArray &fileName)
+{
+    const auto known = m_files.find(Name(directory, fileName));
     return known == m_files.end() ? nullptr : &known->second;
 }
 
-std::vector<QByteArray> FileTable::pathsOf(const BoundFile &file) const
+std::vector<ListedFile *> FileTable::namesOf(const BoundFile &file) const
 {
-    std::vector<QByteArray> paths;
-    const auto [from, to] = m_paths.equal_range(file);
-    std::transform(from, to, std::back_inserter(paths), [](const auto &item) { return item.second; });
-    return paths;
+    std::vector<ListedFile *> names;
+    const auto [from, to] = m_bound.equal_range(file);
+    std::transform(from, to, std::back_inserter(names), [](const auto &item) { return item.second; });
+    return names;
 }
 
 bool FileTable::leadsTo(quint64 cookie, const BoundFile &file) const
 {
-    const auto [from, to] = m_paths.equal_range(file);
-    return std::any_of(
-        from, to, [&](const auto &item) { return m_files.at(item.second).verdict.socketCookie == cookie; });
+    const auto [from, to] = m_bound.equal_range(file);
+    return std::any_of(from, to, [&](const auto &item) { return item.second->verdict.socketCookie == cookie; });
 }
 
 } // namespace pipeglass::catalog

@@ -43,6 +43,7 @@ Scanner::State::State(ScanOptions options)
 
 Scanner::Update Scanner::State::update(const Changes &changes)
 {
+    m_files.forgetRemoved();
     m_touched.clear();
     m_changedFiles.clear();
     m_released.clear();
@@ -83,6 +84,9 @@ void Scanner::State::readEverything()
     }
     const std::vector<QByteArray> listed = m_directories.all();
     DirectoryListing listing = DirectoryListing::read(listed, m_filter);
+    constexpr size_t worthAThread = 256;
+    if (listing.files.size() >= worthAThread)
+        m_holders.searchAhead();
     if (!readSockets()) {
         for (const QByteArray &directory : m_directories.all()) {
             if (std::find(listed.begin(), listed.end(), directory) == listed.end())
@@ -115,16 +119,14 @@ void Scanner::State::enter(DirectoryListing listing)
             != m_directories.all().end();
         if (!isListed)
             continue;
-        const QByteArray path = file.path();
-        put(path, std::move(file));
+        put(std::move(file));
     }
-    std::vector<QByteArray> gone;
-    for (const auto &[path, known] : m_files.all()) {
-        if (known.listing != m_listing)
-            gone.push_back(path);
+    if (m_files.size() != m_touched.size()) {
+        for (ListedFile *known : m_files.all()) {
+            if (known->listing != m_listing)
+                remove(*known);
+        }
     }
-    for (const QByteArray &path : gone)
-        remove(path);
     m_directoryProblems = std::move(listing.problems);
 }
 
@@ -135,8 +137,8 @@ bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasN
     // A look at one name of a file is a look at all.
     for (const QByteArray &path : paths) {
         if (const ListedFile *known = m_files.find(path)) {
-            for (QByteArray &other : m_files.pathsOf(known->bound))
-                all.insert(std::move(other));
+            for (const ListedFile *other : m_files.namesOf(known->bound))
+                all.insert(other->file.path());
         }
     }
     return std::all_of(all.begin(), all.end(), [&](const QByteArray &path) { return lookAtName(path, hasNewSockets); });
@@ -149,7 +151,7 @@ bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
         return false;
     DirectoryFile file{ directoryOf(path), leafOf(path).toByteArray(), info.value_or(FileInfo()) };
     const bool isOurs = info && m_filter.matches(file.fileName, file.directory, info->kind());
-    const ListedFile *known = m_files.find(path);
+    ListedFile *known = m_files.find(path);
     if (!isOurs && known == nullptr)
         return true;
     const bool isSame =
@@ -158,43 +160,39 @@ bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
     if (!hasNewSockets && !isSame && !isDeadAndGone)
         m_waiting.insert(path);
     else if (isOurs)
-        put(path, std::move(file));
+        put(std::move(file));
     else
-        remove(path);
+        remove(*known);
     return true;
 }
 
-void Scanner::State::put(const QByteArray &path, DirectoryFile file)
+void Scanner::State::put(DirectoryFile file)
 {
     const BoundFile bound = boundFile(file.info, m_mounts);
-    ListedFile *known = m_files.find(path);
-    if (known != nullptr && (known->bound != bound || known->file.info.file != file.info.file)) {
-        PipeEntryPtr entry = known->entry; // the row stays the path's
+    ListedFile *known = m_files.find(file.directory, file.fileName);
+    if (known == nullptr) {
+        known = &m_files.add(std::move(file), bound);
+    } else if (known->bound != bound || known->file.info.file != file.info.file) {
         m_released.emplace_back(known->verdict.socketCookie, known->bound);
         m_liveness.forget(known->file.info.file);
         m_changedFiles.push_back(known->bound);
-        m_files.put(path, { .file = std::move(file), .bound = bound, .entry = std::move(entry), .listing = m_listing });
-    } else if (known != nullptr) {
-        known->file = std::move(file);
-        known->listing = m_listing;
+        m_files.replace(*known, std::move(file), bound); // the row stays the path's
     } else {
-        m_files.put(path, { .file = std::move(file), .bound = bound, .listing = m_listing });
+        known->file = std::move(file);
     }
-    touch(path);
+    known->listing = m_listing;
+    m_touched.push_back(known);
 }
 
-void Scanner::State::remove(const QByteArray &path)
+void Scanner::State::remove(ListedFile &known)
 {
-    const ListedFile *known = m_files.find(path);
-    if (known == nullptr)
-        return;
-    m_liveness.forget(known->file.info.file);
-    m_released.emplace_back(known->verdict.socketCookie, known->bound);
-    m_changedFiles.push_back(known->bound);
-    if (known->entry)
-        m_removed.push_back(known->entry);
-    m_files.remove(path);
-    m_unsettled.erase(path);
+    m_liveness.forget(known.file.info.file);
+    m_released.emplace_back(known.verdict.socketCookie, known.bound);
+    m_changedFiles.push_back(known.bound);
+    if (known.entry)
+        m_removed.push_back(known.entry);
+    m_unsettled.erase(&known);
+    m_files.remove(known);
 }
 
 Scanner::Scanner(ScanOptions options)

@@ -31,15 +31,13 @@ private:
     void enter(DirectoryListing listing);
     [[nodiscard]] bool lookAtNames(const std::vector<QByteArray> &paths, bool hasNewSockets);
     [[nodiscard]] bool lookAtName(const QByteArray &path, bool hasNewSockets);
-    void put(const QByteArray &path, DirectoryFile file);
-    void remove(const QByteArray &path);
-    void touch(const QByteArray &path) { m_touched.push_back(path); }
+    void put(DirectoryFile file);
+    void remove(ListedFile &known);
 
-    void touchChangedFiles();
     void checkLiveness();
-    void check(const QByteArray &path);
+    void check(ListedFile &known);
     void checkDiagnostics();
-    void markUnsettled(const QByteArray &path);
+    void markUnsettled(ListedFile &known);
     void setVerdict(ListedFile &known, const Verdict &verdict);
     void findDetached();
     void updateCandidates(DetachedSearch &search);
@@ -71,8 +69,7 @@ private:
     quint64 m_listing = 0; ///< counts directory listings
     std::vector<Error> m_directoryProblems;
     std::optional<Error> m_socketProblem;
-    std::set<QByteArray>
-        m_unsettled; ///< sockets' files whose liveness the socket table does not tell: checked each time
+    std::set<ListedFile *> m_unsettled; ///< whose liveness the socket table does not tell: checked each time
     std::set<QByteArray> m_waiting; ///< paths that wait for a new socket table
     std::map<quint64, BoundFile> m_candidates; ///< by cookie: listeners that no listed file leads to
     Entries m_detached; ///< entries of those, sorted
@@ -81,7 +78,7 @@ private:
 
     // Of the update under way.
     bool m_everything = false; ///< all files are touched
-    std::vector<QByteArray> m_touched; ///< can hold a path more than once
+    std::vector<ListedFile *> m_touched; ///< can hold one more than once
     std::vector<BoundFile> m_changedFiles;
     std::vector<std::pair<quint64, BoundFile>> m_released; ///< sockets by cookie: perhaps nobody's business any more
     Entries m_removed;

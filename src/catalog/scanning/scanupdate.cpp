@@ -16,7 +16,8 @@ namespace {
 
 constexpr auto less = [](const PipeEntryPtr &a, const PipeEntryPtr &b) { return rowLess(*a, *b); };
 
-void append(std::vector<PipeEntryPtr> &to, const std::vector<PipeEntryPtr> &more)
+template <typename T>
+void append(std::vector<T> &to, const std::vector<T> &more)
 {
     to.insert(to.end(), more.begin(), more.end());
 }
@@ -72,10 +73,8 @@ void Scanner::State::touch(const std::vector<BoundFile> &files)
 {
     if (m_everything)
         return;
-    for (const BoundFile &file : files) {
-        for (QByteArray &path : m_files.pathsOf(file))
-            m_touched.push_back(std::move(path));
-    }
+    for (const BoundFile &file : files)
+        append(m_touched, m_files.namesOf(file));
 }
 
 void Scanner::State::checkLiveness()
@@ -85,47 +84,43 @@ void Scanner::State::checkLiveness()
         touch(m_changedFiles);
         sortUnique(m_touched);
     }
-    for (const QByteArray &path : std::vector(m_touched))
-        check(path);
+    for (ListedFile *known : std::vector(m_touched))
+        check(*known);
     if (m_liveness.hasMissed() && !m_socketProblem && m_sockets.readAgain()) {
-        for (const QByteArray &path : std::set(m_unsettled))
-            check(path);
+        for (ListedFile *known : std::set(m_unsettled))
+            check(*known);
     }
     m_liveness.endLook();
     checkDiagnostics();
 }
 
-void Scanner::State::check(const QByteArray &path)
+void Scanner::State::check(ListedFile &known)
 {
-    ListedFile *known = m_files.find(path);
-    if (known == nullptr)
+    if (known.isRemoved)
         return;
-    DirectoryFile file = known->file;
+    DirectoryFile file = known.file;
     Verdict verdict{ .unknownReason = UnknownReason::KernelSilent };
     if (!m_socketProblem && !m_liveness.check(file, m_sockets.table(), m_mounts, verdict)) {
-        remove(path);
+        remove(known);
         return;
     }
-    if (file.info.file != known->file.info.file) {
-        put(path, std::move(file));
-        known = m_files.find(path);
-    }
-    setVerdict(*known, verdict);
-    markUnsettled(path);
+    if (file.info.file != known.file.info.file)
+        put(std::move(file));
+    setVerdict(known, verdict);
+    markUnsettled(known);
 }
 
 /// A file is checked by each update as long as neither the socket table nor its identity tells when it changes.
-void Scanner::State::markUnsettled(const QByteArray &path)
+void Scanner::State::markUnsettled(ListedFile &known)
 {
-    const ListedFile &known = *m_files.find(path);
     const FileKind kind = known.file.info.kind();
     const bool isOpen = kind == FileKind::Socket
         ? known.verdict.socketCookie == 0 && !m_liveness.isDead(known.file.info.file)
         : kind == FileKind::Fifo && endpoints::diagnosticsOwner(known.file.fileName);
     if (isOpen)
-        m_unsettled.insert(path);
+        m_unsettled.insert(&known);
     else
-        m_unsettled.erase(path);
+        m_unsettled.erase(&known);
 }
 
 /// Where the kernel does not tell, the name of a runtime's own file may.
@@ -133,16 +128,17 @@ void Scanner::State::checkDiagnostics()
 {
     std::vector<DirectoryFile> files;
     std::vector<Verdict> verdicts;
-    for (const QByteArray &path : m_unsettled) {
-        const ListedFile *known = m_files.find(path);
+    std::vector<ListedFile *> undecided;
+    for (ListedFile *known : m_unsettled) {
         if (known->verdict.state != PipeState::Unknown)
             continue;
+        undecided.push_back(known);
         files.push_back(known->file);
         verdicts.push_back(known->verdict);
     }
     judgeDiagnostics(files, verdicts, m_mounts.processesAreHidden);
     for (size_t i = 0; i < files.size(); ++i)
-        m_files.find(files[i].path())->verdict = verdicts[i];
+        undecided[i]->verdict = verdicts[i];
 }
 
 void Scanner::State::setVerdict(ListedFile &known, const Verdict &verdict)
@@ -241,9 +237,8 @@ void Scanner::State::compareEntries(Entries &gone, Entries &made)
     gone = std::move(m_removed);
     if (!m_everything)
         sortUnique(m_touched);
-    for (const QByteArray &path : m_touched) {
-        ListedFile *known = m_files.find(path);
-        if (known == nullptr)
+    for (ListedFile *known : m_touched) {
+        if (known->isRemoved)
             continue;
         PipeEntryPtr entry = m_builder.fileEntry(known->file, known->verdict, m_directories.labels());
         if (known->entry && *known->entry == *entry)

@@ -3,9 +3,11 @@
 
 #include "catalog/kernel/procfs.h"
 #include "core/sortunique.h"
+#include "core/workerthread.h"
 
 #include <algorithm>
 #include <thread>
+#include <unordered_set>
 
 namespace pipeglass::catalog {
 
@@ -28,6 +30,18 @@ int threadsFor(size_t wanted)
 }
 
 } // namespace
+
+SocketHolders::~SocketHolders()
+{
+    if (m_aheadThread.joinable())
+        m_aheadThread.join();
+}
+
+void SocketHolders::searchAhead()
+{
+    if (m_sockets.empty() && !m_aheadThread.joinable())
+        m_aheadThread = startThread([this] { m_ahead = findAllHolders(); });
+}
 
 void SocketHolders::keepOnly(const std::vector<Socket> &living)
 {
@@ -73,7 +87,7 @@ void SocketHolders::forget(quint64 cookie)
             m_freedPlaces.erase(m_freedPlaces.begin());
         m_freedPlaces.push_back(holder);
     }
-    release(cookie, record->second);
+    release(record->second);
     m_searchAgain.erase(cookie);
     const size_t place = record->second.queuePlace;
     m_checkQueue[place] = m_checkQueue.back();
@@ -82,14 +96,13 @@ void SocketHolders::forget(quint64 cookie)
     m_sockets.erase(record);
 }
 
-void SocketHolders::release(quint64 cookie, SocketRecord &record)
+void SocketHolders::release(SocketRecord &record)
 {
     for (const Holder &holder : record.holders) {
         const auto process = m_processes.find(holder.pid);
         if (process == m_processes.end())
             continue;
-        process->second.cookies.erase(cookie);
-        if (process->second.cookies.empty())
+        if (--process->second.sockets == 0)
             m_processes.erase(process);
     }
     record.holders.clear();
@@ -140,12 +153,16 @@ void SocketHolders::takeEnded(std::vector<quint64> &due)
         if (!process.startTime || startTime(pid) != process.startTime)
             ended.push_back(pid);
     }
-    for (const pid_t pid : ended) {
-        const auto process = m_processes.extract(pid);
-        for (const quint64 cookie : process.mapped().cookies) {
-            std::erase_if(m_sockets.at(cookie).holders, [pid](const Holder &holder) { return holder.pid == pid; });
+    if (ended.empty())
+        return;
+    for (const pid_t pid : ended)
+        m_processes.erase(pid);
+    const auto hasEnded = [&ended](const Holder &holder) {
+        return std::find(ended.begin(), ended.end(), holder.pid) != ended.end();
+    };
+    for (auto &[cookie, record] : m_sockets) {
+        if (std::erase_if(record.holders, hasEnded) != 0)
             due.push_back(cookie);
-        }
     }
 }
 
@@ -197,12 +214,32 @@ void SocketHolders::search(const std::vector<quint64> &cookies, bool processesHi
     const std::vector<quint32> inodes = inodesOf(rest);
     std::set_union(
         inodes.begin(), inodes.end(), m_extraInodes.begin(), m_extraInodes.end(), std::back_inserter(wanted));
-    HolderSearch found = findHolders(wanted, threadsFor(wanted.size()));
+    HolderSearch found = find(wanted);
     for (const quint64 cookie : rest)
         fill(cookie, m_sockets.at(cookie), found, processesHidden);
     m_seenProcesses = processIds();
     if (!m_extraInodes.empty())
         m_found = std::move(found);
+}
+
+HolderSearch SocketHolders::find(const std::vector<quint32> &inodes)
+{
+    if (!m_aheadThread.joinable())
+        return findHolders(inodes, threadsFor(inodes.size()));
+    m_aheadThread.join();
+    HolderSearch found = std::move(m_ahead);
+    std::vector<quint32> rest;
+    std::copy_if(inodes.begin(), inodes.end(), std::back_inserter(rest), [&found](quint32 inode) {
+        const auto holder = std::lower_bound(found.holders.begin(), found.holders.end(), Holder{ inode, 0, -1 });
+        return holder == found.holders.end() || holder->socketInode != inode;
+    });
+    if (!rest.empty()) {
+        const HolderSearch later = findHolders(rest, threadsFor(rest.size()));
+        found.holders.insert(found.holders.end(), later.holders.begin(), later.holders.end());
+        std::sort(found.holders.begin(), found.holders.end());
+        found.everythingSeen = later.everythingSeen;
+    }
+    return found;
 }
 
 /// Mostly the holder is a new process, or one that holds others already, and has it where a descriptor was free: then
@@ -256,9 +293,9 @@ std::vector<Holder> SocketHolders::likelyHolders() const
 
 void SocketHolders::fill(quint64 cookie, SocketRecord &record, const HolderSearch &found, bool processesHidden)
 {
-    release(cookie, record);
+    release(record);
     const auto from = std::lower_bound(found.holders.begin(), found.holders.end(), Holder{ record.inode, 0, -1 });
-    std::vector<ProcessInfo> servers;
+    std::vector<pid_t> pids;
     for (auto holder = from; holder != found.holders.end() && holder->socketInode == record.inode; ++holder) {
         if (!record.holders.empty() && record.holders.back().pid == holder->pid)
             continue;
@@ -266,12 +303,12 @@ void SocketHolders::fill(quint64 cookie, SocketRecord &record, const HolderSearc
         const auto [process, isNew] = m_processes.try_emplace(holder->pid);
         if (isNew)
             process->second.startTime = startTime(holder->pid);
-        process->second.cookies.insert(cookie);
+        ++process->second.sockets;
         process->second.highest = qMax(process->second.highest, holder->descriptor);
-        servers.push_back(describe(holder->pid));
+        pids.push_back(holder->pid);
     }
-    const bool isKnown = !servers.empty() || (found.everythingSeen && !processesHidden);
-    record.servers = isKnown ? Servers(std::move(servers)) : std::nullopt;
+    const bool isKnown = !pids.empty() || (found.everythingSeen && !processesHidden);
+    record.servers = isKnown ? Servers(describe(pids)) : std::nullopt;
     record.isNew = false;
     m_searchAgain.erase(cookie);
     if (record.holders.empty()) {
@@ -288,15 +325,17 @@ std::optional<ProcessInfo> SocketHolders::holderOf(quint32 inode)
     const auto holder = std::lower_bound(m_found.holders.begin(), m_found.holders.end(), Holder{ inode, 0, -1 });
     if (inode == 0 || holder == m_found.holders.end() || holder->socketInode != inode)
         return {};
-    return describe(holder->pid);
+    return describe({ holder->pid }).front();
 }
 
-const ProcessInfo &SocketHolders::describe(pid_t pid)
+const QList<ProcessInfo> &SocketHolders::describe(const std::vector<pid_t> &pids)
 {
-    const auto [info, isNew] = m_described.try_emplace(pid);
-    if (isNew)
-        info->second = describeProcess(pid);
-    return info->second;
+    const auto [list, isNew] = m_described.try_emplace(pids);
+    if (isNew) {
+        for (const pid_t pid : pids)
+            list->second.push_back(describeProcess(pid));
+    }
+    return list->second;
 }
 
 const SocketHolders::Servers &SocketHolders::servers(quint64 cookie) const

@@ -5,10 +5,13 @@
 #include "catalog/kernel/unixdiag.h"
 #include "core/process.h"
 
+#include <QList>
+
+#include <map>
 #include <optional>
 #include <set>
+#include <thread>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace pipeglass::catalog {
@@ -18,8 +21,13 @@ namespace pipeglass::catalog {
 /// costs what is new and one look at each holding process. One thread at a time.
 class SocketHolders {
 public:
+    SocketHolders() = default;
+    ~SocketHolders();
+    SocketHolders(const SocketHolders &) = delete;
+    SocketHolders &operator=(const SocketHolders &) = delete;
+
     /// nullopt: not permitted to see. Empty: no holder found.
-    using Servers = std::optional<std::vector<ProcessInfo>>;
+    using Servers = std::optional<QList<ProcessInfo>>;
     struct Socket {
         quint32 inode = 0;
         quint64 cookie = 0;
@@ -30,6 +38,10 @@ public:
     void keepOnly(const std::vector<Socket> &living);
     void learn(const Socket &socket);
     void forget(quint64 cookie);
+
+    /// Where nothing is known yet: begins the walk in a thread of its own, for all sockets. The next refresh() takes
+    /// its result, and searches only for those that it does not have.
+    void searchAhead();
 
     enum class RefreshMode {
         Full,
@@ -60,7 +72,7 @@ private:
     };
     struct Process {
         std::optional<quint64> startTime; ///< with the pid it is who it is
-        std::unordered_set<quint64> cookies; ///< of what it holds
+        size_t sockets = 0; ///< how many it holds
         int highest = 0; ///< descriptor of those
     };
     [[nodiscard]] std::vector<quint64> due(RefreshMode mode);
@@ -69,10 +81,11 @@ private:
     [[nodiscard]] HolderSearch guess(const std::vector<quint32> &inodes) const;
     [[nodiscard]] std::vector<Holder> likelyHolders() const;
     void search(const std::vector<quint64> &cookies, bool processesHidden);
+    [[nodiscard]] HolderSearch find(const std::vector<quint32> &inodes);
     /// The servers that this makes of a record.
     void fill(quint64 cookie, SocketRecord &record, const HolderSearch &found, bool processesHidden);
-    void release(quint64 cookie, SocketRecord &record);
-    [[nodiscard]] const ProcessInfo &describe(pid_t pid);
+    void release(SocketRecord &record);
+    [[nodiscard]] const QList<ProcessInfo> &describe(const std::vector<pid_t> &pids);
     [[nodiscard]] std::vector<quint32> inodesOf(const std::vector<quint64> &cookies) const;
 
     std::unordered_map<quint64, SocketRecord> m_sockets; ///< by the socket's cookie
@@ -83,9 +96,11 @@ private:
     std::set<quint64> m_searchAgain; ///< to be searched for again later
     std::vector<Holder> m_freedPlaces; ///< descriptors of sockets that went lately, which are likely to be reused
     std::vector<pid_t> m_seenProcesses; ///< sorted
-    std::unordered_map<pid_t, ProcessInfo> m_described; ///< within one search
+    std::map<std::vector<pid_t>, QList<ProcessInfo>> m_described; ///< within one search; shared by sockets
     std::vector<quint32> m_extraInodes;
     HolderSearch m_found; ///< kept for those only
+    std::thread m_aheadThread;
+    HolderSearch m_ahead; ///< made by that thread
     quint32 m_round = 0;
     quint32 m_lastCheck = 0; ///< the round in which some were checked
     quint32 m_nextCheck = 0; ///< the round in which guesses are checked
