@@ -18,7 +18,7 @@ namespace {
 Error forDeleting(Error error, const QByteArray &path)
 {
     error.subject = path;
-    if (error.code == ErrorCode::PermissionDenied)
+    if (error.code == ErrorCode::AccessDenied)
         error.code = ErrorCode::DeletionDenied;
     return error;
 }

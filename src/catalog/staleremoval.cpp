@@ -18,7 +18,7 @@ namespace {
 Error forDeleting(Error error, const KnownFile &known)
 {
     error.subject = known.path();
-    if (error.code == ErrorCode::PermissionDenied)
+    if (error.code == ErrorCode::AccessDenied)
         error.code = ErrorCode::DeletionDenied;
     return error;
 }

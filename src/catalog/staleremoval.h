@@ -39,7 +39,7 @@ public:
 
     explicit StaleRemoval(Mode mode = Remove, Ask ask = {});
 
-    /// Fails with NoSuchPipe, NotASocket, Replaced, LeftAlive, LeftUnknown (`detail` is the word of the reason),
+    /// Fails with NoSuchFile, NotASocket, Replaced, LeftAlive, LeftUnknown (`detail` is the word of the reason),
     /// DeletionDenied, or as the system does. Then what has the name still has it, but for a name that was taken twice
     /// meanwhile: `detail` says where the first taker's file is.
     [[nodiscard]] Status remove(const KnownFile &known);

@@ -45,7 +45,7 @@ QByteArray pipeName(const QByteArray &leaf)
 bool isExpected(ErrorCode code)
 {
     return code == ErrorCode::LeftAlive || code == ErrorCode::LeftUnknown || code == ErrorCode::NotASocket
-        || code == ErrorCode::Replaced || code == ErrorCode::NoSuchPipe;
+        || code == ErrorCode::Replaced || code == ErrorCode::NoSuchFile;
 }
 
 } // namespace
