@@ -96,7 +96,7 @@ Result<UniqueFd> openFile(const QByteArray &path)
     if (!walk)
         return failure(walk.error());
     if (!walk->end.isValid())
-        return failure(systemError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
+        return failure(pipeError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
     return std::move(walk->end);
 }
 

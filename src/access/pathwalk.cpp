@@ -88,7 +88,7 @@ Status Walker::followObjectLink(const QByteArray &name)
 {
     UniqueFd next(::openat(m_here.get(), name.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!next.isValid())
-        return failure(systemError(errno, m_subject));
+        return failure(pipeError(errno, m_subject));
     m_herePath += (m_herePath.endsWith('/') ? "" : "/") + name;
     m_here = std::move(next);
     m_inOtherRoot = true;
@@ -109,9 +109,9 @@ Status Walker::followLink(int link, const QByteArray &name)
     std::array<char, PATH_MAX> target{};
     const ssize_t size = ::readlinkat(link, "", target.data(), target.size());
     if (size <= 0)
-        return failure(systemError(size < 0 ? errno : ENOENT, m_subject));
+        return failure(pipeError(size < 0 ? errno : ENOENT, m_subject));
     if (++m_links > mostLinks)
-        return failure(systemError(ELOOP, m_subject));
+        return failure(pipeError(ELOOP, m_subject));
     // Links of /proc with an absolute text are those to objects that the kernel knows (root, cwd, fd/N).
     struct statfs fileSystem { };
     if (target[0] == '/' && ::fstatfs(link, &fileSystem) == 0 && fileSystem.f_type == PROC_SUPER_MAGIC)
@@ -170,12 +170,12 @@ Result<PathWalk> walkPath(const QByteArray &path, int root)
         return failure(ErrorCode::InvalidName, path);
     UniqueFd top(root < 0 ? ::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC) : ::fcntl(root, F_DUPFD_CLOEXEC, 0));
     if (!top.isValid())
-        return failure(systemError(errno, path));
+        return failure(pipeError(errno, path));
     std::array<char, PATH_MAX> here{};
     QByteArray whole = path;
     if (!path.startsWith('/')) {
         if (::getcwd(here.data(), here.size()) == nullptr)
-            return failure(systemError(errno, path));
+            return failure(pipeError(errno, path));
         whole = QByteArray(here.data()) + '/' + path;
     }
     return Walker(whole, std::move(top)).walk();

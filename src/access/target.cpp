@@ -57,7 +57,7 @@ Result<Target> lookAt(const QByteArray &path)
         return target;
     }
     if (!walk->end.isValid())
-        return failure(systemError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
+        return failure(pipeError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
     const Result<FileFacts> facts = readFacts(walk->end.get(), path);
     if (!facts)
         return failure(facts.error());

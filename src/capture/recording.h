@@ -31,10 +31,10 @@ class Recording {
 public:
     /// Where it goes: an empty path means a private file (0600) in $XDG_STATE_HOME/pipeglass (in $TMPDIR or /tmp for an
     /// account without a home of its own), already unlinked, that ends with this object. A named file is created (0600,
-    /// O_EXCL: nothing is overwritten; an existing one fails with InUse).
+    /// O_EXCL: nothing is overwritten; an existing one fails with FileExists).
     [[nodiscard]] static Result<std::shared_ptr<Recording>> create(const QByteArray &path = {});
     /// Opens a recording for reading. One that was cut off is read up to its last whole block, and isCutOff() says so.
-    /// Fails with NoSuchPipe, PermissionDenied, NotARecording.
+    /// Fails with NoSuchFile, AccessDenied, NotARecording.
     [[nodiscard]] static Result<std::shared_ptr<Recording>> open(const QByteArray &path);
     ~Recording();
     Recording(const Recording &) = delete;

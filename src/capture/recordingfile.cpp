@@ -17,10 +17,10 @@ namespace pipeglass::capture {
 
 namespace {
 
-Error writeError(int number, const QByteArray &path)
+/// With DiskFull where a limit of ours ends it.
+Error writeError(Error error)
 {
-    Error error = systemError(number, path);
-    if (number == EDQUOT || number == EFBIG)
+    if (error.systemError == EDQUOT || error.systemError == EFBIG)
         error.code = ErrorCode::DiskFull;
     return error;
 }
@@ -63,12 +63,8 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::createNamed(const QByteArr
     if (path.isEmpty() || path.contains('\0'))
         return failure(ErrorCode::InvalidArgument, path);
     UniqueFd fd(::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!fd.isValid() && errno == EEXIST) {
-        return failure(Error{ ErrorCode::InUse, EEXIST, path,
-                              QCoreApplication::translate("Recording", "a recording never overwrites what is there") });
-    }
     if (!fd.isValid())
-        return failure(writeError(errno, path));
+        return failure(writeError(creationError(errno, path)));
     return std::unique_ptr<RecordingFile>(new RecordingFile(std::move(fd), path, true));
 }
 
@@ -109,7 +105,7 @@ Status RecordingFile::append(std::vector<iovec> pieces)
             const int number = written == 0 ? ENOSPC : errno;
             // Should this fail too, the next append begins at the same place and covers the rest.
             (void)!::ftruncate(m_fd.get(), start);
-            return failure(writeError(number, m_path));
+            return failure(writeError(systemError(number, m_path)));
         }
         end += written;
         advance(pieces, first, static_cast<size_t>(written));

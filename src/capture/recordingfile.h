@@ -22,7 +22,7 @@ public:
     /// A file without a name (0600) in $XDG_STATE_HOME/pipeglass (0700, made where it is missing; ~/.local/state by
     /// default). For accounts without a home that can be written to, it lies in $TMPDIR or /tmp instead, nameless too.
     [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> createPrivate();
-    /// A new file, 0600; InUse if something has the name, be it a link that leads nowhere.
+    /// A new file, 0600; FileExists if something has the name, be it a link that leads nowhere.
     [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> createNamed(const QByteArray &path);
     /// An ordinary file for reading, else NotARecording. Devices and FIFOs are never opened.
     [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> openForReading(const QByteArray &path);

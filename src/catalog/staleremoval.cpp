@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/staleremoval.h"
 
+#include "catalog/processes/diagnosticsfiles.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 
@@ -18,17 +19,32 @@ namespace {
 Error forDeleting(Error error, const KnownFile &known)
 {
     error.subject = known.path();
-    if (error.code == ErrorCode::PermissionDenied)
+    if (error.code == ErrorCode::AccessDenied)
         error.code = ErrorCode::DeletionDenied;
     return error;
 }
 
 Status isStillThat(const KnownFile &known, const FileFacts &facts)
 {
-    if (!S_ISSOCK(facts.mode))
+    const bool isFifo = S_ISFIFO(facts.mode) && endpoints::diagnosticsOwner(known.leaf);
+    if (known.kind == FileKind::Fifo ? !isFifo : !S_ISSOCK(facts.mode))
         return failure(ErrorCode::NotASocket, known.path());
     if (facts.file != known.file)
         return failure(ErrorCode::Replaced, known.path());
+    return {};
+}
+
+/// Of a debugger FIFO, by the process in its name.
+BindingAnswer ownerOf(const QByteArray &leaf)
+{
+    switch (diagnosticsOwnerState(leaf)) {
+    case endpoints::OwnerState::Gone:
+        return { Binding::None, {} };
+    case endpoints::OwnerState::Running:
+        return { Binding::Stream, {} };
+    case endpoints::OwnerState::Unknown:
+        break;
+    }
     return {};
 }
 
@@ -65,13 +81,20 @@ QByteArray KnownFile::path() const { return joinedPath(directory, leaf); }
 
 StaleRemoval::StaleRemoval(Mode mode, Ask ask)
     : m_mode(mode)
-    , m_ask(ask ? std::move(ask) : [this](int directory, int file) { return m_probe.askSettled(directory, file); })
+    , m_ask(std::move(ask))
 {
+}
+
+BindingAnswer StaleRemoval::whoIsBehind(int directory, int file, const KnownFile &known)
+{
+    if (m_ask)
+        return m_ask(directory, file);
+    return known.kind == FileKind::Fifo ? ownerOf(known.leaf) : m_probe.askSettled(directory, file);
 }
 
 Status StaleRemoval::mayGo(int directory, int file, const KnownFile &known)
 {
-    const BindingAnswer answer = m_ask(directory, file);
+    const BindingAnswer answer = whoIsBehind(directory, file, known);
     if (answer.binding == Binding::None)
         return {};
     if (answer.binding == Binding::Unknown)

@@ -21,7 +21,7 @@ struct Subject {
     std::vector<QByteArray> mountPoints;
 };
 
-/// Looks at a file without touching any of its times. Fails with NoSuchPipe, PermissionDenied, or as the system does.
+/// Looks at a file without touching any of its times. Fails with NoSuchFile, AccessDenied, or as the system does.
 [[nodiscard]] Result<Subject> examine(const QByteArray &path);
 
 /// An absolute path without empty and "." parts and without a slash at its end.

@@ -4,7 +4,6 @@
 #include "cli/accesstarget.h"
 #include "cli/accesstext.h"
 #include "cli/directories.h"
-#include "cli/fileerror.h"
 
 #include <unistd.h>
 
@@ -145,7 +144,7 @@ void AccessCommand::listAccessible()
     }
     const auto directories = givenDirectories(m_options.directories);
     if (!directories) {
-        fail(directories.error(), fileExitCode(directories.error()));
+        fail(directories.error());
         return;
     }
     catalog::Scanner scanner({ *directories, m_options.scope, m_options.namespaces });

@@ -4,7 +4,6 @@
 #include "catalog/entries/pipename.h"
 #include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
-#include "catalog/stalefifo.h"
 #include "cli/jsonwriter.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
@@ -45,7 +44,7 @@ QByteArray pipeName(const QByteArray &leaf)
 bool isExpected(ErrorCode code)
 {
     return code == ErrorCode::LeftAlive || code == ErrorCode::LeftUnknown || code == ErrorCode::NotASocket
-        || code == ErrorCode::Replaced || code == ErrorCode::NoSuchPipe;
+        || code == ErrorCode::Replaced || code == ErrorCode::NoSuchFile;
 }
 
 } // namespace
@@ -95,19 +94,11 @@ void CleanCommand::findNamed()
         }
         const QByteArray leaf = leafOf(file->path).toByteArray();
         const QByteArray directory = directoryOf(file->path);
-        const auto isSame = [&](const catalog::KnownFile &one) {
+        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const catalog::KnownFile &one) {
             return one.file == file->file && one.leaf == leaf && one.directory == directory;
-        };
-        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), isSame)
-            || std::any_of(m_fifos.begin(), m_fifos.end(), [&](const auto &one) { return isSame(one.first); });
-        if (isNamedAlready)
-            continue;
-        if (file->kind == catalog::FileKind::Fifo) {
-            m_fifos.push_back({ { directory, leaf, file->file }, m_outcomes.size() });
-            m_outcomes.push_back({ file->path, pipeName(leaf), failure(ErrorCode::Interrupted, file->path) });
-        } else {
-            add({ directory, leaf, file->file }, file->path, pipeName(leaf));
-        }
+        });
+        if (!isNamedAlready)
+            add({ directory, leaf, file->file, file->kind }, file->path, pipeName(leaf));
     }
 }
 
@@ -137,19 +128,12 @@ void CleanCommand::goOn()
 {
     if (isFinished())
         return;
-    if (!m_fifos.empty()) {
-        const auto &[fifo, outcome] = m_fifos.back();
-        m_outcomes[outcome].status = catalog::deleteStaleFifo(fifo, m_options.dryRun);
-        m_fifos.pop_back();
-    } else {
-        constexpr size_t batchSize = 256; // some milliseconds
-        const size_t batchEnd = std::min(m_files.size(), m_done + batchSize);
-        catalog::StaleRemoval removal(
-            m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
-        for (; m_done < batchEnd; ++m_done)
-            m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
-    }
-    if (m_fifos.empty() && m_done == m_files.size())
+    constexpr size_t batchSize = 256; // some milliseconds
+    const size_t batchEnd = std::min(m_files.size(), m_done + batchSize);
+    catalog::StaleRemoval removal(m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
+    for (; m_done < batchEnd; ++m_done)
+        m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
+    if (m_done == m_files.size())
         end(false);
     else
         QMetaObject::invokeMethod(this, &CleanCommand::goOn, Qt::QueuedConnection);

@@ -49,7 +49,6 @@ private:
     std::vector<size_t> m_outcomeOf; ///< of each file
     std::vector<catalog::KnownFile> m_files;
     size_t m_done = 0; ///< files that are decided
-    std::vector<std::pair<catalog::KnownFile, size_t>> m_fifos; ///< still to do, each with the index of its outcome
 };
 
 } // namespace pipeglass::cli

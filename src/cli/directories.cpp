@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/directories.h"
 
-#include "cli/fileerror.h"
 #include "core/uniquefd.h"
 
 #include <QList>
@@ -48,7 +47,7 @@ Result<std::vector<QByteArray>> givenDirectories(const std::vector<QByteArray> &
         QByteArray full = fullPath(path);
         const UniqueFd fd(::open(full.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
         if (!fd.isValid())
-            return failure(fileError(errno, full));
+            return failure(systemError(errno, full));
         if (std::find(directories.begin(), directories.end(), full) == directories.end())
             directories.push_back(std::move(full));
     }

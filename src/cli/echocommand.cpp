@@ -3,7 +3,6 @@
 
 #include "access/target.h"
 #include "access/whocanconnect.h"
-#include "cli/fileerror.h"
 #include "cli/talkoptions.h"
 #include "cli/values.h"
 #include "core/bytetext.h"
@@ -93,10 +92,7 @@ void EchoCommand::start()
     connect(host, &engine::Host::acceptingResumed, this, [this] { say(QStringLiteral("Accepting clients again.")); });
     connect(host, &engine::Session::ended, this, &EchoCommand::onEnded);
     if (const Status started = host->start(); !started) {
-        const bool aboutRecording =
-            !m_options.request.recordTo.isEmpty() && started.error().subject == m_options.request.recordTo;
-        const Error error = aboutRecording ? asFileError(started.error()) : started.error();
-        fail(error, fileExitCode(error));
+        fail(started.error());
         return;
     }
     tellListening();

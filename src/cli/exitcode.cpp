@@ -18,6 +18,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::NoSuchDirectory:
         return ExitCode::NoSuchPipe;
     case ErrorCode::PermissionDenied:
+    case ErrorCode::AccessDenied:
     case ErrorCode::CreationDenied:
     case ErrorCode::ChangeNotPermitted:
     case ErrorCode::HelperFailed:

@@ -4,7 +4,6 @@
 #include "catalog/entries/pipename.h"
 #include "cli/connectiontext.h"
 #include "cli/directories.h"
-#include "cli/fileerror.h"
 #include "cli/hiddenlisteners.h"
 #include "cli/pipejson.h"
 #include "cli/pipetable.h"
@@ -132,12 +131,12 @@ void ListCommand::start()
 {
     auto directories = givenDirectories(m_options.directories);
     if (!directories) {
-        fail(directories.error(), fileExitCode(directories.error()));
+        fail(directories.error());
         return;
     }
     const auto also = givenDirectories(m_options.also);
     if (!also) {
-        fail(also.error(), fileExitCode(also.error()));
+        fail(also.error());
         return;
     }
     m_directories = directories->empty() ? catalog::defaultDirectories() : *directories;

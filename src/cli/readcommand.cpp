@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/readcommand.h"
 
-#include "cli/fileerror.h"
 #include "cli/hexdump.h"
 #include "cli/messagejson.h"
 #include "cli/talkoptions.h"
@@ -84,8 +83,7 @@ void ReadCommand::start()
 {
     auto opened = capture::Recording::open(m_options.path);
     if (!opened) {
-        const Error error = asFileError(opened.error());
-        fail(error, fileExitCode(error));
+        fail(opened.error());
         return;
     }
     m_recording = std::move(*opened);
@@ -100,8 +98,7 @@ void ReadCommand::printSlice()
     const quint64 end = qMin(m_recording->count(), m_next + recordsASlice);
     while (m_next < end && out().state() == Output::State::Good) {
         if (const Status printed = printNext(); !printed) {
-            const Error error = asFileError(printed.error());
-            fail(error, fileExitCode(error));
+            fail(printed.error());
             return;
         }
         ++m_next;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/sendcommand.h"
 
-#include "cli/fileerror.h"
 #include "cli/hexdump.h"
 #include "cli/linktext.h"
 #include "cli/messagejson.h"
@@ -67,10 +66,7 @@ void SendCommand::start()
     connect(attachment, &engine::Session::problem, this, &SendCommand::warn);
     connect(attachment, &engine::Session::ended, this, &SendCommand::onEnded);
     if (const Status started = attachment->start(); !started) {
-        const QByteArray &recording = m_options.request.recordTo;
-        const bool aboutRecording = !recording.isEmpty() && started.error().subject == recording;
-        const Error error = aboutRecording ? asFileError(started.error()) : started.error();
-        fail(error, fileExitCode(error));
+        fail(started.error());
     } else if (!attachment->link().isEmpty()) {
         say(linkSentence(attachment->link(), attachment->path()));
     }
@@ -377,7 +373,7 @@ void SendCommand::end(const std::optional<Error> &error)
     }
     closeLink();
     if (error)
-        fail(*error, fileExitCode(*error));
+        fail(*error);
     else
         finish(m_malformed ? ExitCode::Failed : ExitCode::Good);
 }

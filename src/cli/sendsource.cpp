@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/sendsource.h"
 
-#include "cli/fileerror.h"
 #include "core/uniquefd.h"
 
 #include <array>
@@ -18,7 +17,7 @@ Result<QByteArray> fileContents(const QByteArray &path, qsizetype limit)
 {
     const UniqueFd fd(::open(path.constData(), O_RDONLY | O_CLOEXEC));
     if (!fd.isValid())
-        return failure(fileError(errno, path));
+        return failure(systemError(errno, path));
     QByteArray contents;
     std::array<char, 64 * 1024> chunk{};
     for (;;) {
@@ -26,7 +25,7 @@ Result<QByteArray> fileContents(const QByteArray &path, qsizetype limit)
         if (size == 0)
             return contents;
         if (size < 0 && errno != EINTR)
-            return failure(fileError(errno, path));
+            return failure(systemError(errno, path));
         contents.append(chunk.data(), qMax<ssize_t>(0, size));
         if (contents.size() > limit)
             return failure(ErrorCode::MessageTooLarge, path);

@@ -13,11 +13,14 @@ enum class ErrorCode {
     InvalidName, ///< no pipe can have this name
     PathTooLong, ///< a socket's path holds 107 bytes at most
     Ambiguous, ///< several pipes match; `detail` lists them
-    NoSuchPipe, ///< nothing has this name; `detail` holds sentences on what may be meant
+    NoSuchPipe, ///< no pipe has this name; `detail` holds sentences on what may be meant
+    NoSuchFile, ///< nor any other file or directory, or one above it is missing
+    FileExists, ///< something has the name that was to be given; nothing is overwritten
     DanglingLink, ///< a symbolic link to something that is not there; `detail` is the text of the link
     NotASocket, ///< a file, link or FIFO has this name
     WrongSocketType, ///< a socket, but not a stream
-    PermissionDenied, ///< to connect
+    PermissionDenied, ///< to connect to a pipe, or to reach it
+    AccessDenied, ///< to any other file, or the system call is not permitted
     CreationDenied, ///< nothing can be made at this path
     NoSuchDirectory,
     NobodyListening, ///< a socket file without a listener
@@ -69,21 +72,25 @@ struct Error {
     QString detail;
 };
 
-/// The error for a failed system call: the errno decides the code where the two agree in meaning.
+/// The error for a failed system call: the errno decides the code where the two agree in meaning. For a call that was
+/// to open or dial a pipe by its name there is pipeError().
 [[nodiscard]] inline Error systemError(int number, const QByteArray &subject, const QString &detail = {})
 {
     // The numbers are those of Linux's errno; <cerrno> stays out of a header that everybody includes.
     constexpr int noEntry = 2;
     constexpr int noAccess = 13;
+    constexpr int exists = 17;
     constexpr int notPermitted = 1;
     constexpr int tooManyHere = 24;
     constexpr int tooManyAll = 23;
     constexpr int noSpace = 28;
     ErrorCode code = ErrorCode::System;
     if (number == noEntry)
-        code = ErrorCode::NoSuchPipe;
+        code = ErrorCode::NoSuchFile;
     else if (number == noAccess || number == notPermitted)
-        code = ErrorCode::PermissionDenied;
+        code = ErrorCode::AccessDenied;
+    else if (number == exists)
+        code = ErrorCode::FileExists;
     else if (number == tooManyHere || number == tooManyAll)
         code = ErrorCode::OutOfDescriptors;
     else if (number == noSpace)
@@ -95,8 +102,19 @@ struct Error {
 [[nodiscard]] inline Error creationError(int number, const QByteArray &path, const QString &detail = {})
 {
     Error error = systemError(number, path, detail);
-    if (error.code == ErrorCode::PermissionDenied)
+    if (error.code == ErrorCode::AccessDenied)
         error.code = ErrorCode::CreationDenied;
+    return error;
+}
+
+/// The same for one that was to open or dial a pipe by its name.
+[[nodiscard]] inline Error pipeError(int number, const QByteArray &name, const QString &detail = {})
+{
+    Error error = systemError(number, name, detail);
+    if (error.code == ErrorCode::NoSuchFile)
+        error.code = ErrorCode::NoSuchPipe;
+    else if (error.code == ErrorCode::AccessDenied)
+        error.code = ErrorCode::PermissionDenied;
     return error;
 }
 

@@ -114,6 +114,10 @@ QString sentence(ErrorCode code)
         return ErrorText::tr("\"%1\" fits more than one pipe. Name one of them by its path or by DEVICE:INODE.");
     case ErrorCode::NoSuchPipe:
         return ErrorText::tr("There is no \"%1\". The server may not have started, or it may use another TMPDIR.");
+    case ErrorCode::NoSuchFile:
+        return ErrorText::tr("No such file or directory: \"%1\". Check the path and the directories above it.");
+    case ErrorCode::FileExists:
+        return ErrorText::tr("\"%1\" exists already and is not overwritten. Choose another name.");
     case ErrorCode::DanglingLink:
         return ErrorText::tr("\"%1\" is a link to %2, which is not there.");
     case ErrorCode::NotASocket:
@@ -125,6 +129,10 @@ QString sentence(ErrorCode code)
         return ErrorText::tr(
             "Permission denied for \"%1\": connecting needs write permission on the socket and search permission "
             "on every directory above it.");
+    case ErrorCode::AccessDenied:
+        return ErrorText::tr(
+            "Permission denied for \"%1\". Check its own permissions, and search permission on every directory above "
+            "it.");
     case ErrorCode::CreationDenied:
         return ErrorText::tr(
             "\"%1\" may not be made: that needs write permission on its directory, and search permission on every "

@@ -91,11 +91,7 @@ Result<FileAside> FileAside::take(int directory, const QByteArray &leaf)
 Status FileAside::putBack()
 {
     const int error = moveWithoutReplacing(m_directory, m_aside, m_leaf);
-    if (error == 0)
-        return {};
-    if (error == EEXIST)
-        return failure(ErrorCode::InUse, m_leaf);
-    return failure(systemError(error, m_leaf));
+    return error == 0 ? Status() : failure(systemError(error, m_leaf));
 }
 
 Status FileAside::remove()

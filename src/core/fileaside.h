@@ -26,14 +26,14 @@ struct FileFacts {
 /// or put back where it was unless somebody took the place meanwhile: what is there is never overwritten.
 class FileAside {
 public:
-    /// Moves `leaf` aside within its directory; the descriptor stays the caller's. Fails with NoSuchPipe, or as the
-    /// system does (PermissionDenied in a sticky directory).
+    /// Moves `leaf` aside within its directory; the descriptor stays the caller's. Fails as the system does
+    /// (NoSuchFile; AccessDenied in a sticky directory).
     [[nodiscard]] static Result<FileAside> take(int directory, const QByteArray &leaf);
 
     [[nodiscard]] const FileFacts &facts() const { return m_facts; }
     [[nodiscard]] int descriptor() const { return m_file.get(); } ///< O_PATH
     [[nodiscard]] const QByteArray &leaf() const { return m_aside; } ///< where it is now
-    [[nodiscard]] Status putBack(); ///< fails with InUse if the name is taken; the file stays aside then
+    [[nodiscard]] Status putBack(); ///< fails with FileExists if the name is taken; the file stays aside then
     [[nodiscard]] Status remove();
 
 private:

@@ -120,11 +120,11 @@ Status BoundName::bindFree(int socket)
 Status BoundName::makeWay()
 {
     const Result<UniqueFd> file = openLeaf(m_directory.get(), m_leaf);
-    if (!file && file.error().code == ErrorCode::NoSuchPipe)
+    if (!file && file.error().code == ErrorCode::NoSuchFile)
         return {}; // gone while we looked
     const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
     if (!facts)
-        return failure(systemError(facts.error().systemError, m_request.path));
+        return failure(creationError(facts.error().systemError, m_request.path));
     if (!S_ISSOCK(facts->mode))
         return failure(ErrorCode::NotASocket, m_request.path);
     const catalog::KnownFile known{ m_directoryPath, m_leaf, facts->file };
@@ -142,7 +142,7 @@ Status BoundName::makeWay()
     const Status removed = catalog::StaleRemoval().remove(m_directory.get(), known);
     m_replacedStale = removed.has_value();
     if (!removed && removed.error().code == ErrorCode::DeletionDenied)
-        return failure(systemError(removed.error().systemError, m_request.path));
+        return failure(creationError(removed.error().systemError, m_request.path));
     return removed ? removed : inUse(removed.error());
 }
 
@@ -168,7 +168,7 @@ Status BoundName::remove()
         return {};
     Result<FileAside> aside = FileAside::take(m_directory.get(), m_leaf);
     if (!aside)
-        return aside.error().code == ErrorCode::NoSuchPipe ? Status() : failure(aside.error());
+        return aside.error().code == ErrorCode::NoSuchFile ? Status() : failure(aside.error());
     return aside->facts().file == m_ours ? aside->remove() : aside->putBack();
 }
 

@@ -20,7 +20,7 @@ public:
 
     /// Binds a stream socket that is not bound yet; the file has its mode from the first moment. Fails with
     /// InvalidName, PathTooLong, InUse, LeftUnknown (it cannot be told whether somebody is bound), StaleSocket,
-    /// ForeignSocket, NotASocket, PermissionDenied, NoSuchPipe (no such directory).
+    /// ForeignSocket, NotASocket, CreationDenied, NoSuchDirectory.
     [[nodiscard]] static Result<std::unique_ptr<BoundName>> bind(int socket, Request request);
     ~BoundName(); ///< removes it
     BoundName(const BoundName &) = delete;

@@ -80,7 +80,7 @@ void Dialer::dialAbstract()
     else if (number == EPROTOTYPE)
         fail(ErrorCode::WrongSocketType, number);
     else
-        Q_EMIT failed(systemError(number, m_destination.file.path));
+        Q_EMIT failed(pipeError(number, m_destination.file.path));
 }
 
 void Dialer::waitForBacklog()
@@ -128,7 +128,7 @@ void Dialer::report(int socketError, int number)
     if (number == EPROTOTYPE)
         fail(ErrorCode::WrongSocketType, number);
     else
-        Q_EMIT failed(systemError(number, m_destination.file.path));
+        Q_EMIT failed(pipeError(number, m_destination.file.path));
 }
 
 void Dialer::fail(ErrorCode code, int number) { Q_EMIT failed({ code, number, m_destination.file.path, {} }); }

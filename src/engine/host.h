@@ -16,8 +16,8 @@ public:
     ~Host() override;
 
     /// Binds and listens. Fails with InvalidName, PathTooLong, InUse, StaleSocket (unless replacing was asked for),
-    /// ForeignSocket, NotASocket, PermissionDenied, and what creating the recording fails with; nothing is left behind
-    /// then.
+    /// ForeignSocket, NotASocket, CreationDenied, NoSuchDirectory, and what creating the recording fails with; nothing
+    /// is left behind then.
     [[nodiscard]] Status start();
     [[nodiscard]] bool replacedStale() const; ///< a dead socket was replaced at the start
 

@@ -227,13 +227,27 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 07777U, 0600U);
         const QByteArray before = fileBytes(path);
         const auto second = Recording::create(path);
-        QCOMPARE(second.error().code, ErrorCode::InUse);
+        QCOMPARE(second.error().code, ErrorCode::FileExists);
         QCOMPARE(second.error().subject, path);
         QCOMPARE(fileBytes(path), before);
         const QByteArray link = m_directory.filePath("link");
         QCOMPARE(::symlink(m_directory.filePath("nowhere").constData(), link.constData()), 0);
-        QCOMPARE(Recording::create(link).error().code, ErrorCode::InUse);
-        QCOMPARE(Recording::create(m_directory.filePath("no/such/place")).error().code, ErrorCode::NoSuchPipe);
+        QCOMPARE(Recording::create(link).error().code, ErrorCode::FileExists);
+    }
+
+    void aMissingFileIsNoMissingPipe_data()
+    {
+        QTest::addColumn<Error>("error");
+        const QByteArray path = m_directory.filePath("no/such/place");
+        QTest::newRow("to read") << Recording::open(path).error();
+        QTest::newRow("to make") << Recording::create(path).error();
+    }
+
+    void aMissingFileIsNoMissingPipe()
+    {
+        QFETCH(Error, error);
+        QCOMPARE(error.code, ErrorCode::NoSuchFile);
+        QVERIFY(!errorText(error).contains(QLatin1String("server")));
     }
 
     /// The invariant: for each connection and direction the joined wires are the stream.

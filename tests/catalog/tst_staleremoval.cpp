@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(exists(directory.filePath(leaf)));
         QVERIFY(removeStale(stale).has_value());
         QCOMPARE(filesIn(directory), size_t(0));
-        QCOMPARE(codeOf(removeStale(stale)), ErrorCode::NoSuchPipe);
+        QCOMPARE(codeOf(removeStale(stale)), ErrorCode::NoSuchFile);
     }
 
     void leavesTheLivingAlone()

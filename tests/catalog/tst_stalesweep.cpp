@@ -37,7 +37,7 @@ QByteArray leafOf(int number) { return "CoreFxPipe_" + QByteArray::number(number
 KnownFile seen(const QByteArray &directory, const QByteArray &leaf)
 {
     const Result<FileInfo> info = lookAt(AT_FDCWD, directory + '/' + leaf);
-    return { directory, leaf, info ? info->file : FileIdentity() };
+    return { directory, leaf, info ? info->file : FileIdentity(), info ? info->kind() : FileKind::Other };
 }
 
 size_t filesIn(const QByteArray &directory)
@@ -107,21 +107,28 @@ private Q_SLOTS:
 
     void onlyLookingSaysWhatDeletingWouldDo_data()
     {
+        const QByteArray socket = "a";
+        const QByteArray fifo = "clr-debug-pipe-1-2-in";
+        QTest::addColumn<QByteArray>("leaf");
         QTest::addColumn<int>("directoryMode");
         QTest::addColumn<int>("directoryOwner");
         QTest::addColumn<int>("fileOwner");
         QTest::addColumn<bool>("goes");
-        QTest::newRow("one's own directory") << 0700 << user << user << true;
-        QTest::newRow("one's own, but not to be written to") << 0500 << user << user << false;
-        QTest::newRow("another's, that everybody may write to") << 0777 << 0 << 0 << true;
-        QTest::newRow("another's, that nobody else may write to") << 0755 << 0 << user << false;
-        QTest::newRow("sticky, one's own file") << 01777 << 0 << user << true;
-        QTest::newRow("sticky, another's file") << 01777 << 0 << 0 << false;
-        QTest::newRow("sticky, one's own directory") << 01777 << user << 0 << true;
+        QTest::newRow("one's own directory") << socket << 0700 << user << user << true;
+        QTest::newRow("one's own, but not to be written to") << socket << 0500 << user << user << false;
+        QTest::newRow("another's, that everybody may write to") << socket << 0777 << 0 << 0 << true;
+        QTest::newRow("another's, that nobody else may write to") << socket << 0755 << 0 << user << false;
+        QTest::newRow("sticky, one's own file") << socket << 01777 << 0 << user << true;
+        QTest::newRow("sticky, another's file") << socket << 01777 << 0 << 0 << false;
+        QTest::newRow("sticky, one's own directory") << socket << 01777 << user << 0 << true;
+        QTest::newRow("a FIFO in one's own directory") << fifo << 0700 << user << user << true;
+        QTest::newRow("a FIFO, not to be written to") << fifo << 0500 << user << user << false;
+        QTest::newRow("a FIFO, sticky, another's file") << fifo << 01777 << 0 << 0 << false;
     }
 
     void onlyLookingSaysWhatDeletingWouldDo()
     {
+        QFETCH(QByteArray, leaf);
         QFETCH(int, directoryMode);
         QFETCH(int, directoryOwner);
         QFETCH(int, fileOwner);
@@ -132,13 +139,17 @@ private Q_SLOTS:
         const QByteArray inner = directory.filePath("inner");
         QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
         QCOMPARE(::mkdir(inner.constData(), 0700), 0);
-        makeStaleSocket(inner + "/a");
-        QCOMPARE(::chown((inner + "/a").constData(), static_cast<uid_t>(fileOwner), 0), 0);
+        const QByteArray path = inner + '/' + leaf;
+        if (leaf == "a")
+            makeStaleSocket(path);
+        else
+            QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        QCOMPARE(::chown(path.constData(), static_cast<uid_t>(fileOwner), 0), 0);
         QCOMPARE(::chown(inner.constData(), static_cast<uid_t>(directoryOwner), 0), 0);
         QCOMPARE(::chmod(inner.constData(), static_cast<mode_t>(directoryMode)), 0);
-        const auto code = [&inner](StaleRemoval::Mode mode) {
+        const auto code = [&](StaleRemoval::Mode mode) {
             const auto dead = [](int, int) { return BindingAnswer{ Binding::None, {} }; };
-            const Status outcome = StaleRemoval(mode, dead).remove(seen(inner, "a"));
+            const Status outcome = StaleRemoval(mode, dead).remove(seen(inner, leaf));
             return outcome ? -1 : static_cast<int>(outcome.error().code);
         };
         const int expected = goes ? -1 : static_cast<int>(ErrorCode::DeletionDenied);

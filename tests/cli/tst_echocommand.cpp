@@ -217,7 +217,7 @@ private Q_SLOTS:
         }
         Run again({ "echo", "p", "--record", recording });
         QCOMPARE(again.startAndFinish(), 1);
-        QVERIFY2(again.err.flushed.contains("File exists"), again.err.flushed.constData());
+        QVERIFY2(again.err.flushed.contains("exists already"), again.err.flushed.constData());
         QVERIFY(!QFile::exists(QString::fromUtf8(directory.filePath("CoreFxPipe_p"))));
         Run read({ "read", recording, "--json" });
         QCOMPARE(read.startAndFinish(), 0);

@@ -27,6 +27,8 @@ private Q_SLOTS:
         QTest::newRow("long path") << ErrorCode::PathTooLong << 2;
         QTest::newRow("ambiguous") << ErrorCode::Ambiguous << 2;
         QTest::newRow("no such pipe") << ErrorCode::NoSuchPipe << 3;
+        QTest::newRow("no such file") << ErrorCode::NoSuchFile << 1;
+        QTest::newRow("access denied") << ErrorCode::AccessDenied << 4;
         QTest::newRow("denied") << ErrorCode::PermissionDenied << 4;
         QTest::newRow("no right to trace") << ErrorCode::TraceDenied << 4;
         QTest::newRow("nobody") << ErrorCode::NobodyListening << 5;

@@ -2,6 +2,8 @@
 #include "core/errortext.h"
 #include "support/testmain.h"
 
+#include <cerrno>
+
 namespace tst_errortext {
 
 using namespace pipeglass;
@@ -37,8 +39,32 @@ private Q_SLOTS:
     void systemErrorsSayWhatTheSystemSaid()
     {
         QVERIFY(errorText(systemError(5, "/x")).contains(QLatin1String("Input/output error")));
-        QCOMPARE(systemError(13, "/x").code, ErrorCode::PermissionDenied);
-        QCOMPARE(systemError(24, "/x").code, ErrorCode::OutOfDescriptors);
+    }
+
+    void theErrnoDecidesTheCode_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("isOfAPipe");
+        QTest::newRow("missing file") << systemError(ENOENT, "/x") << ErrorCode::NoSuchFile << false;
+        QTest::newRow("missing pipe") << pipeError(ENOENT, "/x") << ErrorCode::NoSuchPipe << true;
+        QTest::newRow("no access to a file") << systemError(EACCES, "/x") << ErrorCode::AccessDenied << false;
+        QTest::newRow("not permitted") << systemError(EPERM, "/x") << ErrorCode::AccessDenied << false;
+        QTest::newRow("no access to a pipe") << pipeError(EACCES, "/x") << ErrorCode::PermissionDenied << true;
+        QTest::newRow("not to be made") << creationError(EACCES, "/x") << ErrorCode::CreationDenied << false;
+        QTest::newRow("there already") << creationError(EEXIST, "/x") << ErrorCode::FileExists << false;
+        QTest::newRow("descriptors of a pipe") << pipeError(EMFILE, "/x") << ErrorCode::OutOfDescriptors << false;
+        QTest::newRow("disk full") << systemError(ENOSPC, "/x") << ErrorCode::DiskFull << false;
+    }
+
+    void theErrnoDecidesTheCode()
+    {
+        QFETCH(Error, error);
+        QFETCH(bool, isOfAPipe);
+        QTEST(error.code, "code");
+        const QString text = errorText(error);
+        const bool speaksOfAPipe = text.contains(QLatin1String("server")) || text.contains(QLatin1String("connecting"));
+        QVERIFY2(speaksOfAPipe == isOfAPipe, qPrintable(text));
     }
 };
 

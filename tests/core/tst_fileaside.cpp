@@ -76,7 +76,7 @@ private Q_SLOTS:
 
         const Status back = aside->putBack();
         QVERIFY(!back.has_value());
-        QCOMPARE(back.error().code, ErrorCode::InUse);
+        QCOMPARE(back.error().code, ErrorCode::FileExists);
         QCOMPARE(read(directory.filePath("x")), QByteArray("new"));
         QCOMPARE(read(directory.filePath(aside->leaf())), QByteArray("old"));
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const UniqueFd fd(::open(directory.path().constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
         const Result<FileAside> aside = FileAside::take(fd.get(), "x");
         QVERIFY(!aside.has_value());
-        QCOMPARE(aside.error().code, ErrorCode::NoSuchPipe);
+        QCOMPARE(aside.error().code, ErrorCode::NoSuchFile);
     }
 };
 

@@ -36,7 +36,7 @@ Result<ResolvedFile> openPath(const QByteArray &path, Links links)
         if (errno == ENAMETOOLONG)
             return failure(ErrorCode::PathTooLong, path);
         // A part of the path is no directory, or a loop of links: either way nothing is there.
-        return failure(systemError(errno == ENOTDIR || errno == ELOOP ? ENOENT : errno, path));
+        return failure(pipeError(errno == ENOTDIR || errno == ELOOP ? ENOENT : errno, path));
     }
     file.path = path;
     auto info = lookAt(file.fd.get(), {});
@@ -50,7 +50,7 @@ Result<ResolvedFile> openPath(const QByteArray &path, Links links)
         info = lookAt(file.fd.get(), {});
     }
     if (!info)
-        return failure(systemError(info.error().systemError, path));
+        return failure(pipeError(info.error().systemError, path));
     file.file = info->file;
     file.kind = info->kind();
     file.uid = info->uid;

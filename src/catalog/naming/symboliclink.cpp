@@ -62,7 +62,7 @@ Error followError(int number, int link, const QByteArray &path)
         ? QStringLiteral("it is a link to %1 that another user made in a sticky directory, which the kernel does not "
                          "follow: fs.protected_symlinks")
         : QStringLiteral("it is a link to %1");
-    return systemError(number, path, why.arg(target));
+    return pipeError(number, path, why.arg(target));
 }
 
 } // namespace

@@ -21,7 +21,7 @@ std::optional<bool> runsDotNet(pid_t pid)
 {
     const Result<QByteArray> maps = readProcFile(procPath(pid, "maps").constData());
     if (!maps)
-        return maps.error().code == ErrorCode::PermissionDenied ? std::nullopt : std::optional(false);
+        return maps.error().code == ErrorCode::AccessDenied ? std::nullopt : std::optional(false);
     return maps->contains("/libcoreclr.so\n") || maps->contains("/libcoreclr.so (deleted)\n");
 }
 

@@ -222,7 +222,7 @@ bool DetachedSearch::isReachedByAny(const SocketHolders::Servers &servers, const
     return servers && std::any_of(servers->begin(), servers->end(), [&](const ProcessInfo &server) {
                const QByteArray path = boundPath(socket.name, server.pid);
                const MountNamespaces::View *view = m_namespaces.of(server.pid);
-               const auto info = path.isEmpty() ? failure(ErrorCode::NoSuchPipe)
+               const auto info = path.isEmpty() ? failure(ErrorCode::NoSuchFile)
                                                 : lookAt(AT_FDCWD, view == nullptr ? path : view->fromHere(path));
                // By the inode alone, for what the device is there is not always known.
                return info && info->kind() == FileKind::Socket

@@ -184,7 +184,7 @@ bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const M
             ::openat(directoryOf(file), file.fileName.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
         if (!descriptor.isValid() && errno == ENOENT)
             return false;
-        const auto info = descriptor.isValid() ? lookAt(descriptor.get(), {}) : failure(ErrorCode::PermissionDenied);
+        const auto info = descriptor.isValid() ? lookAt(descriptor.get(), {}) : failure(ErrorCode::AccessDenied);
         if (!info) {
             verdict = unknown(UnknownReason::NotPermitted);
             return true;
