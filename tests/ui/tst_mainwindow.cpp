@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeView>
 
 #include <sys/socket.h>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void startsWithTheListAndSaysWhatToDo()
     {
         test::Window w;
+        QVERIFY(w.window.screen()->availableGeometry().contains(w.window.frameGeometry()));
         QCOMPARE(w.window.focusWidget(), w.find<QTreeView>("list"));
         QVERIFY(!action(w, "actionAttach")->isEnabled());
         QVERIFY(action(w, "actionHost")->isEnabled());

@@ -40,6 +40,7 @@ DemoRun::DemoRun(MainWindow &window, const QString &picture)
     , m_picture(picture)
     , m_demo(new Demo(window, *window.findChild<DemoBar *>(), Demo::Pace::ByItself))
 {
+    m_window.resize(1180, 760); // a picture need not fit a screen
     using namespace std::chrono_literals;
     m_limit.setSingleShot(true);
     m_limit.setInterval(60s);

@@ -17,6 +17,7 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QScreen>
 
 namespace pipeglass::ui {
 
@@ -304,7 +305,8 @@ void MainWindow::startDemo()
 
 void MainWindow::restoreLayout()
 {
-    resize(1180, 760);
+    constexpr QSize frame(20, 50); // what a window manager adds, at most
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - frame));
     m_ui->across->setSizes({ 640, 520 });
     m_ui->across->setStretchFactor(0, 1);
     m_ui->across->setStretchFactor(1, 1);
