@@ -2,6 +2,8 @@
 #include "compose/composebar.h"
 #include "support/testmain.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -47,6 +49,46 @@ private Q_SLOTS:
         field(bar)->setText(QStringLiteral("05 00 ff"));
         QTest::keyClick(field(bar), Qt::Key_Return);
         QCOMPARE(sent[0][0].toByteArray(), QByteArray("\x05\x00\xff", 3));
+    }
+
+    void pastedTextArrivesWhole_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("shown") << 20'000;
+        QTest::newRow("held") << 20'001;
+        QTest::newRow("1 MiB") << (1 << 20);
+        QTest::newRow("64 MiB") << (64 << 20);
+    }
+
+    void pastedTextArrivesWhole()
+    {
+        QFETCH(const int, size);
+        QString text(size, u'x');
+        text.back() = u'!';
+        QApplication::clipboard()->setText(text);
+        ComposeBar bar;
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        QTest::keyClicks(field(bar), QStringLiteral("ab"));
+        QTest::keyClick(field(bar), Qt::Key_Left);
+        QTest::keyClick(field(bar), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(field(bar), Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
+        QVERIFY(sent[0][0].toByteArray() == "a" + text.toLatin1() + "b");
+        bar.accepted();
+        QVERIFY(bar.text().isEmpty());
+        QTest::keyClicks(field(bar), QStringLiteral("c"));
+        QCOMPARE(bar.text(), QStringLiteral("c"));
+        QApplication::clipboard()->clear();
+    }
+
+    void aLongTextCanBeDiscarded()
+    {
+        ComposeBar bar;
+        bar.setText(QString(1 << 20, u'x'));
+        QTest::keyClicks(field(bar), QStringLiteral("typed"));
+        QCOMPARE(bar.text().size(), 1 << 20);
+        QTest::keyClick(field(bar), Qt::Key_Escape);
+        QVERIFY(bar.text().isEmpty());
     }
 
     void upAndDownWalkThroughWhatWasSent()

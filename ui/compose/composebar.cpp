@@ -63,15 +63,17 @@ void ComposeBar::setBlocked(const QString &reason)
         m_ui->field->setPlaceholderText(reason);
 }
 
-QString ComposeBar::text() const { return m_ui->field->text(); }
+QString ComposeBar::text() const { return m_ui->field->content(); }
 
-void ComposeBar::setText(const QString &text) { m_ui->field->setText(text); }
+void ComposeBar::setText(const QString &text) { m_ui->field->setContent(text); }
 
 void ComposeBar::accepted()
 {
-    m_history.add(m_submitted);
+    if (m_submitted.text.size() <= MessageField::mostShown)
+        m_history.add(m_submitted);
     if (line() == m_submitted)
-        m_ui->field->clear();
+        m_ui->field->setContent({});
+    m_submitted = {};
 }
 
 void ComposeBar::focusField() { m_ui->field->setFocus(); }
@@ -80,9 +82,9 @@ void ComposeBar::submit()
 {
     if (!m_ui->field->isEnabled())
         return;
-    QByteArray payload = m_ui->field->text().toUtf8();
+    QByteArray payload = text().toUtf8();
     if (m_ui->modeBox->currentIndex() == HexMode) {
-        const auto bytes = bytesFromHex(m_ui->field->text());
+        const auto bytes = bytesFromHex(text());
         if (!bytes) {
             Q_EMIT complaint(tr("This is not hex: write two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
             return;
@@ -112,12 +114,12 @@ bool ComposeBar::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-History::Line ComposeBar::line() const { return { m_ui->field->text(), m_ui->modeBox->currentIndex() == HexMode }; }
+History::Line ComposeBar::line() const { return { text(), m_ui->modeBox->currentIndex() == HexMode }; }
 
 void ComposeBar::setLine(const History::Line &line)
 {
     m_ui->modeBox->setCurrentIndex(line.isHex ? HexMode : TextMode);
-    m_ui->field->setText(line.text);
+    m_ui->field->setContent(line.text);
 }
 
 void ComposeBar::adaptToMode()

@@ -16,7 +16,7 @@ class ComposeBar;
 }
 
 /// The line in which a person writes a message: as text (sent as UTF-8) or as hex. Enter or Send sends; Up and Down
-/// step through what was sent before.
+/// step through what was sent before, but for texts too long to be shown (MessageField).
 class ComposeBar : public QWidget {
     Q_OBJECT
 
