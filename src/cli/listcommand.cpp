@@ -8,6 +8,7 @@
 #include "cli/pipejson.h"
 #include "cli/pipetable.h"
 #include "core/bytetext.h"
+#include "core/workerthread.h"
 
 #include <QStringList>
 
@@ -162,11 +163,16 @@ void ListCommand::scanOnce(catalog::ScanOptions options)
         options.detail = m_options.json ? catalog::Detail::Unread : catalog::Detail::Files;
         const bool looksEverywhere = !options.directories.empty() || options.namespaces;
         const bool isDefault = !looksEverywhere && options.scope == catalog::Scope::Pipes && m_options.states.empty();
-        catalog::Scanner scanner(std::move(options));
-        const catalog::SnapshotPtr all = scanner.scan();
+        auto scanner = std::make_shared<catalog::Scanner>(std::move(options));
+        const catalog::SnapshotPtr all = scanner->scan();
+        const size_t elsewhere = isDefault ? listenersElsewhere(*scanner, *all) : 0;
+        // To free what many files took is work for another core meanwhile.
+        std::thread freeing = startThread([last = std::exchange(scanner, nullptr)]() mutable { last.reset(); });
         printAll(*chosen(all));
-        if (const size_t count = isDefault ? listenersElsewhere(scanner, *all) : 0; count > 0)
-            say(elsewhereSentence(count));
+        if (elsewhere > 0)
+            say(elsewhereSentence(elsewhere));
+        if (freeing.joinable())
+            freeing.join();
     }
     finish(ExitCode::Good);
 }

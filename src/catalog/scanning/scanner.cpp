@@ -113,6 +113,7 @@ void Scanner::State::enter(DirectoryListing listing)
 {
     ++m_listing;
     m_files.reserve(listing.files.size());
+    m_holders.reserve(listing.files.size());
     m_touched.reserve(listing.files.size());
     for (DirectoryFile &file : listing.files) {
         const bool isListed = std::find(m_directories.all().begin(), m_directories.all().end(), file.directory)

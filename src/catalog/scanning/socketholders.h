@@ -36,6 +36,7 @@ public:
 
     /// Makes these the known sockets; keeps what is known of those that stay.
     void keepOnly(const std::vector<Socket> &living);
+    void reserve(size_t count) { m_sockets.reserve(count); }
     void learn(const Socket &socket);
     void forget(quint64 cookie);
 
