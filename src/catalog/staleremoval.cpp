@@ -89,7 +89,12 @@ BindingAnswer StaleRemoval::whoIsBehind(int directory, int file, const KnownFile
 {
     if (m_ask)
         return m_ask(directory, file);
-    return known.kind == FileKind::Fifo ? ownerOf(known.leaf) : m_probe.askSettled(directory, file);
+    if (known.kind == FileKind::Socket)
+        return m_probe.askSettled(directory, file);
+    const BindingAnswer owner = ownerOf(known.leaf);
+    const UnknownReason doubt = m_probe.doubtOf(directory, file);
+    return owner.binding == Binding::None && doubt != UnknownReason::None ? BindingAnswer{ Binding::Unknown, doubt }
+                                                                          : owner;
 }
 
 Status StaleRemoval::mayGo(int directory, int file, const KnownFile &known)
@@ -124,7 +129,8 @@ Status StaleRemoval::remove(int directory, const KnownFile &known)
     if (!aside)
         return failure(forDeleting(aside.error(), known));
     Status outcome = isStillThat(known, aside->facts());
-    if (outcome)
+    // The process in a FIFO's name does not come back; a socket's name can have been bound anew.
+    if (outcome && known.kind == FileKind::Socket)
         outcome = mayGo(directory, aside->descriptor(), known);
     if (outcome) {
         if (const Status removed = aside->remove(); !removed)

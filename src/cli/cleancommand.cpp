@@ -128,11 +128,15 @@ void CleanCommand::goOn()
 {
     if (isFinished())
         return;
-    constexpr size_t batchSize = 256; // some milliseconds
+    // Some milliseconds: 256 sockets, or one FIFO, for which all processes are looked at.
+    constexpr size_t batchSize = 256;
     const size_t batchEnd = std::min(m_files.size(), m_done + batchSize);
     catalog::StaleRemoval removal(m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
-    for (; m_done < batchEnd; ++m_done)
+    bool isFifo = false;
+    for (; m_done < batchEnd && !isFifo; ++m_done) {
+        isFifo = m_files[m_done].kind == catalog::FileKind::Fifo;
         m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
+    }
     if (m_done == m_files.size())
         end(false);
     else
@@ -203,7 +207,9 @@ ExitCode CleanCommand::exitCodeOfAll() const
     for (const Outcome &outcome : m_outcomes) {
         if (outcome.status)
             continue;
-        const ErrorCode error = outcome.status.error().code;
+        ErrorCode error = outcome.status.error().code;
+        if (error == ErrorCode::NoSuchFile) // it went after its name was resolved
+            error = ErrorCode::NoSuchPipe;
         const bool expected = m_options.names.empty() && isExpected(error);
         // What was named and stays outweighs a name that leads nowhere.
         if (!expected && (code == ExitCode::Good || exitCode(error) == ExitCode::Failed))

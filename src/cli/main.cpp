@@ -34,7 +34,7 @@ void quietenQt()
 /// much as the work on it.
 void keepFreedMemory()
 {
-    constexpr int larger = 1 << 30;
+    constexpr int larger = 32 << 20; // the largest that every glibc takes
     ::mallopt(M_MMAP_THRESHOLD, larger);
     ::mallopt(M_TRIM_THRESHOLD, larger);
 }

@@ -2,6 +2,7 @@
 #include "catalog/kernel/bindprobe.h"
 #include "catalog/scanning/scanner.h"
 #include "catalog/staleremoval.h"
+#include "core/errortext.h"
 #include "core/fileaside.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
@@ -190,10 +191,21 @@ private Q_SLOTS:
         const UniqueFd server = listeningSocket(directory.filePath("real/CoreFxPipe_far"));
         const PipeEntry entry = only(directory.filePath("view"));
         const Status removed = StaleRemoval().remove(knownFile(directory.filePath("view"), "CoreFxPipe_far"));
+        // The process in a FIFO's name can be another machine's.
+        const QByteArray fifo = "clr-debug-pipe-4000000-1-in";
+        QCOMPARE(::mkfifo(directory.filePath("real/" + fifo).constData(), 0600), 0);
+        KnownFile known = knownFile(directory.filePath("view"), fifo);
+        known.kind = FileKind::Fifo;
+        const Status fifoRemoved = StaleRemoval().remove(known);
+        known.directory = directory.filePath("real");
+        known.file = knownFile(known.directory, fifo).file;
+        const Status localRemoved = StaleRemoval().remove(known);
         QVERIFY(run("umount " + directory.filePath("view")));
         QCOMPARE(entry.state, PipeState::Unknown);
         QCOMPARE(entry.unknownReason, UnknownReason::ForeignFileSystem);
         QCOMPARE(removed.error().code, ErrorCode::LeftUnknown);
+        QCOMPARE(fifoRemoved.error().code, ErrorCode::LeftUnknown);
+        QVERIFY2(localRemoved, localRemoved ? "" : qPrintable(errorText(localRemoved.error())));
         QCOMPARE(only(directory.filePath("real")).state, PipeState::Listening);
     }
 

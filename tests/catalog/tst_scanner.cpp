@@ -29,6 +29,20 @@ class TestScanner : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// An update of some paths that turns into one of everything when one of them cannot be told of alone.
+    void whatIsGoneGoesWhenAnUpdateIsBegunAnew()
+    {
+        const PrivateDirectory directory;
+        const UniqueFd server = listeningSocket(directory.filePath("CoreFxPipe_a"));
+        makeStaleSocket(directory.filePath("CoreFxPipe_b"));
+        Scanner scanner({ { directory.path() } });
+        QCOMPARE(scanner.scan()->entries.size(), size_t{ 2 });
+        QCOMPARE(::unlink(directory.filePath("CoreFxPipe_b").constData()), 0);
+        const QByteArray noDirectory = directory.filePath("CoreFxPipe_a/x");
+        const auto update = scanner.update({ .paths = { directory.filePath("CoreFxPipe_a"), noDirectory } });
+        QCOMPARE(update.snapshot->entries.size(), size_t{ 1 });
+    }
+
     void everyKindOfFile()
     {
         const PrivateDirectory directory;

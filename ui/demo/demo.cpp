@@ -24,7 +24,7 @@ const QByteArray expected = QByteArrayLiteral("Echo: test2");
 bool isNameTaken(ErrorCode code)
 {
     return code == ErrorCode::InUse || code == ErrorCode::StaleSocket || code == ErrorCode::ForeignSocket
-        || code == ErrorCode::NotASocket || code == ErrorCode::WrongSocketType;
+        || code == ErrorCode::NotASocket || code == ErrorCode::WrongSocketType || code == ErrorCode::LeftUnknown;
 }
 
 } // namespace

@@ -85,15 +85,21 @@ BindingAnswer BindProbe::ask(int directory, int file)
     default:
         return unknown(UnknownReason::KernelSilent);
     }
+    const UnknownReason doubt = doubtOf(directory, file);
+    return doubt == UnknownReason::None ? BindingAnswer{ Binding::None, {} } : unknown(doubt);
+}
+
+UnknownReason BindProbe::doubtOf(int directory, int file)
+{
     struct statfs system { };
     if (::fstatfs(file, &system) != 0)
-        return unknown(UnknownReason::KernelSilent);
+        return UnknownReason::KernelSilent;
     const auto type = static_cast<quint32>(system.f_type);
     if (type == overlayType || mayBeLayer(directory))
-        return unknown(UnknownReason::Overlay);
+        return UnknownReason::Overlay;
     if (std::find(localTypes.begin(), localTypes.end(), type) == localTypes.end())
-        return unknown(UnknownReason::ForeignFileSystem);
-    return { Binding::None, {} };
+        return UnknownReason::ForeignFileSystem;
+    return UnknownReason::None;
 }
 
 BindingAnswer BindProbe::askSettled(int directory, int file)

@@ -46,6 +46,10 @@ public:
     /// before None is said, such a bind() is waited for.
     [[nodiscard]] BindingAnswer askSettled(int directory, int file);
 
+    /// Why somebody can be behind a file (descriptors as above) whom nothing here tells of: the file system. None:
+    /// nobody can.
+    [[nodiscard]] UnknownReason doubtOf(int directory, int file);
+
 private:
     [[nodiscard]] bool mayBeLayer(int directory);
 

@@ -20,7 +20,8 @@ Error unreadable(const QByteArray &directory, int number)
 }
 
 /// Fills in what each file is; takes those out that the filter does not let through or that are gone. Half of many are
-/// another core's. Returns the last errno but ENOENT, or 0.
+/// another core's. Returns an errno other than ENOENT, where
+/// there was one, or 0.
 int lookAtEach(int fd, const NameFilter &filter, std::vector<DirectoryFile> &files, size_t from)
 {
     constexpr size_t worthAThread = 1024;

@@ -112,6 +112,7 @@ bool Scanner::State::readSockets()
 void Scanner::State::enter(DirectoryListing listing)
 {
     ++m_listing;
+    m_touched.clear(); // what an update of some files has put is put again
     m_files.reserve(listing.files.size());
     m_holders.reserve(listing.files.size());
     m_touched.reserve(listing.files.size());

@@ -113,8 +113,10 @@ std::vector<BoundFile> SocketHolders::refresh(bool processesHidden, RefreshMode 
     ++m_round;
     const std::vector<quint64> cookies = due(mode);
     std::vector<BoundFile> changed;
-    if (cookies.empty() && m_extraInodes.empty())
+    if (cookies.empty() && m_extraInodes.empty()) {
+        (void)takeAhead();
         return changed;
+    }
     std::vector<Servers> before;
     before.reserve(cookies.size());
     for (const quint64 cookie : cookies)
@@ -155,10 +157,11 @@ void SocketHolders::takeEnded(std::vector<quint64> &due)
     }
     if (ended.empty())
         return;
+    std::sort(ended.begin(), ended.end());
     for (const pid_t pid : ended)
         m_processes.erase(pid);
     const auto hasEnded = [&ended](const Holder &holder) {
-        return std::find(ended.begin(), ended.end(), holder.pid) != ended.end();
+        return std::binary_search(ended.begin(), ended.end(), holder.pid);
     };
     for (auto &[cookie, record] : m_sockets) {
         if (std::erase_if(record.holders, hasEnded) != 0)
@@ -222,19 +225,37 @@ void SocketHolders::search(const std::vector<quint64> &cookies, bool processesHi
         m_found = std::move(found);
 }
 
-HolderSearch SocketHolders::find(const std::vector<quint32> &inodes)
+/// What the walk ahead found, without processes that ended meanwhile; nothing where there was none.
+std::optional<HolderSearch> SocketHolders::takeAhead()
 {
     if (!m_aheadThread.joinable())
-        return findHolders(inodes, threadsFor(inodes.size()));
+        return {};
     m_aheadThread.join();
-    HolderSearch found = std::move(m_ahead);
+    HolderSearch found = std::exchange(m_ahead, {});
+    std::map<pid_t, bool> living;
+    std::erase_if(found.holders, [&living](const Holder &holder) {
+        const auto [lives, isNew] = living.try_emplace(holder.pid);
+        if (isNew)
+            lives->second = startTime(holder.pid).has_value();
+        return !lives->second;
+    });
+    return found;
+}
+
+HolderSearch SocketHolders::find(const std::vector<quint32> &inodes)
+{
+    const int threads = threadsFor(inodes.size());
+    std::optional<HolderSearch> ahead = takeAhead();
+    if (!ahead)
+        return findHolders(inodes, threads);
+    HolderSearch found = std::move(*ahead);
     std::vector<quint32> rest;
     std::copy_if(inodes.begin(), inodes.end(), std::back_inserter(rest), [&found](quint32 inode) {
         const auto holder = std::lower_bound(found.holders.begin(), found.holders.end(), Holder{ inode, 0, -1 });
         return holder == found.holders.end() || holder->socketInode != inode;
     });
     if (!rest.empty()) {
-        const HolderSearch later = findHolders(rest, threadsFor(rest.size()));
+        const HolderSearch later = findHolders(rest, threads);
         found.holders.insert(found.holders.end(), later.holders.begin(), later.holders.end());
         std::sort(found.holders.begin(), found.holders.end());
         found.everythingSeen = later.everythingSeen;

@@ -18,7 +18,8 @@ namespace pipeglass::catalog {
 
 /// The process table as far as sockets go: which processes hold which socket. A walk over /proc is the most expensive
 /// part of a scan, so it is made only for sockets that are not known yet and when a holder may have gone. A refresh
-/// costs what is new and one look at each holding process. One thread at a time.
+/// costs what is new and one look at each holding process; where one has ended, one at each socket. One thread at a
+/// time.
 class SocketHolders {
 public:
     SocketHolders() = default;
@@ -82,6 +83,7 @@ private:
     [[nodiscard]] HolderSearch guess(const std::vector<quint32> &inodes) const;
     [[nodiscard]] std::vector<Holder> likelyHolders() const;
     void search(const std::vector<quint64> &cookies, bool processesHidden);
+    [[nodiscard]] std::optional<HolderSearch> takeAhead();
     [[nodiscard]] HolderSearch find(const std::vector<quint32> &inodes);
     /// The servers that this makes of a record.
     void fill(quint64 cookie, SocketRecord &record, const HolderSearch &found, bool processesHidden);
@@ -99,7 +101,7 @@ private:
     std::vector<pid_t> m_seenProcesses; ///< sorted
     std::map<std::vector<pid_t>, QList<ProcessInfo>> m_described; ///< within one search; shared by sockets
     std::vector<quint32> m_extraInodes;
-    HolderSearch m_found; ///< kept for those only
+    HolderSearch m_found; ///< kept for those only; after a walk ahead, of every socket
     std::thread m_aheadThread;
     HolderSearch m_ahead; ///< made by that thread
     quint32 m_round = 0;
