@@ -12,7 +12,8 @@
 namespace pipeglass::catalog {
 
 /// What a scanner knows. An update goes through these steps: names -> sockets -> liveness -> detached listeners ->
-/// holders -> entries. Each step notes what it touched; the last one compares only that.
+/// holders -> entries. The first walk for holders begins beside the sockets. Each step notes what it touched; the last
+/// one compares only that.
 class Scanner::State {
 public:
     explicit State(ScanOptions options);

@@ -114,7 +114,7 @@ std::vector<BoundFile> SocketHolders::refresh(bool processesHidden, RefreshMode 
     const std::vector<quint64> cookies = due(mode);
     std::vector<BoundFile> changed;
     if (cookies.empty() && m_extraInodes.empty()) {
-        (void)takeAhead();
+        (void)takeAhead({});
         return changed;
     }
     std::vector<Servers> before;
@@ -225,15 +225,17 @@ void SocketHolders::search(const std::vector<quint64> &cookies, bool processesHi
         m_found = std::move(found);
 }
 
-/// What the walk ahead found, without processes that ended meanwhile; nothing where there was none.
-std::optional<HolderSearch> SocketHolders::takeAhead()
+/// What the walk ahead found of these sockets, without processes that ended meanwhile; nothing where there was none.
+std::optional<HolderSearch> SocketHolders::takeAhead(const std::vector<quint32> &inodes)
 {
     if (!m_aheadThread.joinable())
         return {};
     m_aheadThread.join();
     HolderSearch found = std::exchange(m_ahead, {});
     std::map<pid_t, bool> living;
-    std::erase_if(found.holders, [&living](const Holder &holder) {
+    std::erase_if(found.holders, [&](const Holder &holder) {
+        if (!std::binary_search(inodes.begin(), inodes.end(), holder.socketInode))
+            return true;
         const auto [lives, isNew] = living.try_emplace(holder.pid);
         if (isNew)
             lives->second = startTime(holder.pid).has_value();
@@ -245,7 +247,7 @@ std::optional<HolderSearch> SocketHolders::takeAhead()
 HolderSearch SocketHolders::find(const std::vector<quint32> &inodes)
 {
     const int threads = threadsFor(inodes.size());
-    std::optional<HolderSearch> ahead = takeAhead();
+    std::optional<HolderSearch> ahead = takeAhead(inodes);
     if (!ahead)
         return findHolders(inodes, threads);
     HolderSearch found = std::move(*ahead);

@@ -83,7 +83,7 @@ private:
     [[nodiscard]] HolderSearch guess(const std::vector<quint32> &inodes) const;
     [[nodiscard]] std::vector<Holder> likelyHolders() const;
     void search(const std::vector<quint64> &cookies, bool processesHidden);
-    [[nodiscard]] std::optional<HolderSearch> takeAhead();
+    [[nodiscard]] std::optional<HolderSearch> takeAhead(const std::vector<quint32> &inodes);
     [[nodiscard]] HolderSearch find(const std::vector<quint32> &inodes);
     /// The servers that this makes of a record.
     void fill(quint64 cookie, SocketRecord &record, const HolderSearch &found, bool processesHidden);
@@ -101,7 +101,7 @@ private:
     std::vector<pid_t> m_seenProcesses; ///< sorted
     std::map<std::vector<pid_t>, QList<ProcessInfo>> m_described; ///< within one search; shared by sockets
     std::vector<quint32> m_extraInodes;
-    HolderSearch m_found; ///< kept for those only; after a walk ahead, of every socket
+    HolderSearch m_found; ///< kept for those only
     std::thread m_aheadThread;
     HolderSearch m_ahead; ///< made by that thread
     quint32 m_round = 0;
