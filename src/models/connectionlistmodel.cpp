@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/connectionlistmodel.h"
 
-#include "models/pipetext.h"
+#include "text/peertext.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ namespace {
 bool isShownAlike(const ConnectionState &one, const ConnectionState &other)
 {
     return one.incoming == other.incoming && one.outgoing == other.outgoing && one.peer.user == other.peer.user
-        && clientText(one) == clientText(other);
+        && text::processText(one.peer) == text::processText(other.peer);
 }
 
 } // namespace
@@ -35,11 +35,6 @@ QString linkText(const ConnectionState &connection)
     if (hears)
         return byUs ? ConnectionListModel::tr("we send no more") : ConnectionListModel::tr("they read no more");
     return ConnectionListModel::tr("ended both ways");
-}
-
-QString clientText(const ConnectionState &connection)
-{
-    return ConnectionListModel::tr("#%1 %2").arg(QString::number(connection.id.value), processText(connection.peer));
 }
 
 ConnectionListModel::ConnectionListModel(QObject *parent)
@@ -96,7 +91,7 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Peer:
-        return clientText(connection);
+        return text::peerText(connection.id, connection.peer);
     case User:
         return connection.peer.user;
     case State:

@@ -36,7 +36,5 @@ private:
 
 /// "open both ways", "they send no more", ...
 [[nodiscard]] QString linkText(const engine::ConnectionState &connection);
-/// "#2 worker 991"
-[[nodiscard]] QString clientText(const engine::ConnectionState &connection);
 
 } // namespace pipeglass::models

@@ -2,11 +2,10 @@
 #include "models/conversationmodel.h"
 
 #include "core/bytetext.h"
-#include "core/clock.h"
-#include "models/pipetext.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "text/eventtext.h"
+#include "text/peertext.h"
+#include "text/sizetext.h"
+#include "text/timetext.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,56 +19,6 @@ constexpr qsizetype previewCharacters = 300;
 constexpr int previewsKept = 500;
 
 } // namespace
-
-QString eventText(const capture::Recording &recording, quint64 number)
-{
-    const QString detail = recording.eventText(number).value_or(QString());
-    QString word;
-    switch (recording.summary(number).eventKind) {
-    case capture::EventKind::Connected:
-        word = ConversationModel::tr("connected");
-        break;
-    case capture::EventKind::HalfClosed:
-        word = ConversationModel::tr("half of the link closed");
-        break;
-    case capture::EventKind::Closed:
-        word = ConversationModel::tr("link closed");
-        break;
-    case capture::EventKind::Refused:
-        word = ConversationModel::tr("refused");
-        break;
-    case capture::EventKind::Note:
-        break;
-    }
-    return detail.isEmpty() ? word : detail;
-}
-
-QString sizeText(qsizetype bytes)
-{
-    const QLocale locale;
-    if (bytes < 1024)
-        return ConversationModel::tr("%1 B").arg(locale.toString(bytes));
-    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
-}
-
-QString timeOfDayText(Timestamp time)
-{
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
-    const qint64 microseconds = time.unixNanoseconds % nanosecondsPerSecond / 1000;
-    return moment.toString(QStringLiteral("HH:mm:ss.")) + QString::number(microseconds).rightJustified(6, u'0');
-}
-
-QString spanText(qint64 nanoseconds)
-{
-    const QLocale locale;
-    const auto value = static_cast<double>(nanoseconds);
-    const QString sign = nanoseconds < 0 ? QString() : QStringLiteral("+");
-    if (qAbs(nanoseconds) < 1'000'000)
-        return sign + ConversationModel::tr("%1 µs").arg(locale.toString(value / 1e3, 'f', 0));
-    if (qAbs(nanoseconds) < nanosecondsPerSecond)
-        return sign + ConversationModel::tr("%1 ms").arg(locale.toString(value / 1e6, 'f', 1));
-    return sign + ConversationModel::tr("%1 s").arg(locale.toString(value / 1e9, 'f', 1));
-}
 
 ConversationModel::ConversationModel(capture::RecordingPtr recording, QObject *parent)
     : QAbstractTableModel(parent)
@@ -100,18 +49,19 @@ QString ConversationModel::peerText(ConnectionId connection) const
     const std::optional<capture::ConnectionInfo> info = m_recording->connection(connection);
     if (!info)
         return {};
-    QString text = info->peer.pid == 0 ? (info->peerIsServer ? tr("server") : tr("client")) : processText(info->peer);
+    QString words =
+        info->peer.pid == 0 ? (info->peerIsServer ? tr("server") : tr("client")) : text::processText(info->peer);
     if (!info->peerIsServer)
-        text = tr("#%1 %2").arg(QString::number(connection.value), text);
-    m_peers.insert(connection, text);
-    return text;
+        words = tr("#%1 %2").arg(QString::number(connection.value), words);
+    m_peers.insert(connection, words);
+    return words;
 }
 
 QString ConversationModel::deltaText(quint64 number, const capture::RecordSummary &summary) const
 {
     if (number == 0)
         return {};
-    return spanText(summary.time.unixNanoseconds - m_recording->summary(number - 1).time.unixNanoseconds);
+    return text::spanText(summary.time.unixNanoseconds - m_recording->summary(number - 1).time.unixNanoseconds);
 }
 
 QString ConversationModel::previewOf(quint64 number, const capture::RecordSummary &summary) const
@@ -120,7 +70,7 @@ QString ConversationModel::previewOf(quint64 number, const capture::RecordSummar
         return *known;
     QString text;
     if (summary.isEvent) {
-        text = eventText(*m_recording, number);
+        text = text::eventText(*m_recording, number);
     } else if (summary.payloadSize == 0) {
         text = tr("(empty message)");
     } else if (const auto start = m_recording->readPayloadStart(number, previewBytes)) {
@@ -140,7 +90,7 @@ QString ConversationModel::cellText(quint64 number, const capture::RecordSummary
     case Number:
         return QString::number(number + 1);
     case Time:
-        return timeOfDayText(summary.time);
+        return text::timeOfDayText(summary.time);
     case Delta:
         return deltaText(number, summary);
     case Direction:
@@ -150,7 +100,7 @@ QString ConversationModel::cellText(quint64 number, const capture::RecordSummary
     case Peer:
         return peerText(summary.connection);
     case Size:
-        return summary.isEvent ? QString() : sizeText(summary.payloadSize);
+        return summary.isEvent ? QString() : text::sizeText(summary.payloadSize);
     case Preview:
         return summary.malformed ? tr("malformed: %1").arg(previewOf(number, summary)) : previewOf(number, summary);
     default:

@@ -52,13 +52,4 @@ private:
     mutable QHash<ConnectionId, QString> m_peers;
 };
 
-/// What happened, in words: what was noted with the event, or else its kind.
-[[nodiscard]] QString eventText(const capture::Recording &recording, quint64 number);
-/// "0 B", "9 B", "1.5 KiB (1,536 B)"
-[[nodiscard]] QString sizeText(qsizetype bytes);
-/// Local time of day with microseconds: "12:01:07.113204".
-[[nodiscard]] QString timeOfDayText(Timestamp time);
-/// A span in the unit that fits: "+0.2 ms", "+3.1 s".
-[[nodiscard]] QString spanText(qint64 nanoseconds);
-
 } // namespace pipeglass::models

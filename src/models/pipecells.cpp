@@ -4,9 +4,10 @@
 #include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
 #include "endpoints/endpointtable.h"
-#include "models/modeltext.h"
 #include "models/pipelistmodel.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
+#include "text/timetext.h"
+#include "text/words.h"
 
 #include <QCoreApplication>
 
@@ -35,8 +36,8 @@ std::optional<quint64> unread(const PipeRow &row)
 QString unreadTip(const PipeRow &row)
 {
     if (!unread(row))
-        return ModelText::tr("How many bytes wait to be read is not known.");
-    return ModelText::tr("%1 bytes not yet read by the server, %2 not yet read by clients")
+        return text::Words::tr("How many bytes wait to be read is not known.");
+    return text::Words::tr("%1 bytes not yet read by the server, %2 not yet read by clients")
         .arg(row.entry->unreadByServer.value_or(0))
         .arg(row.entry->unreadByClient.value_or(0));
 }
@@ -50,12 +51,12 @@ QString serverCell(const PipeRow &row)
 {
     const PipeEntry &entry = *row.entry;
     if (row.gone)
-        return ModelText::tr("gone since %1").arg(shortClockText(*row.gone));
-    const QString server = serverText(entry);
+        return text::Words::tr("gone since %1").arg(text::shortClockText(*row.gone));
+    const QString server = text::serverText(entry);
     if (entry.takenOverBy)
-        return ModelText::tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);
+        return text::Words::tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);
     if (entry.tookOverFrom)
-        return ModelText::tr("%1 (took it from %2)").arg(server, QString::number(*entry.tookOverFrom));
+        return text::Words::tr("%1 (took it from %2)").arg(server, QString::number(*entry.tookOverFrom));
     return server;
 }
 
@@ -63,11 +64,11 @@ QString stateTip(const PipeRow &row)
 {
     QStringList lines;
     if (row.gone)
-        lines += ModelText::tr("Gone since %1. This is what was seen last.").arg(clockText(*row.gone));
+        lines += text::Words::tr("Gone since %1. This is what was seen last.").arg(text::clockText(*row.gone));
     else
-        lines += stateSentence(*row.entry);
+        lines += text::stateSentence(*row.entry);
     if (row.past)
-        lines += historySentence(*row.past);
+        lines += text::historySentence(*row.past);
     return lines.join(u'\n');
 }
 
@@ -76,16 +77,16 @@ QString serverTip(const PipeRow &row)
     const PipeEntry &entry = *row.entry;
     if (row.gone) {
         const bool known = entry.server && !entry.server->empty();
-        return ModelText::tr("Gone since %1.").arg(clockText(*row.gone))
-            + (known ? ModelText::tr("\nIts server was %1.").arg(serverSentence(entry)) : QString());
+        return text::Words::tr("Gone since %1.").arg(text::clockText(*row.gone))
+            + (known ? text::Words::tr("\nIts server was %1.").arg(text::serverSentence(entry)) : QString());
     }
-    QStringList lines{ serverSentence(entry) };
+    QStringList lines{ text::serverSentence(entry) };
     if (entry.takenOverBy)
-        lines +=
-            ModelText::tr("Process %1 has taken its name: who connects now reaches that one.").arg(*entry.takenOverBy);
+        lines += text::Words::tr("Process %1 has taken its name: who connects now reaches that one.")
+                     .arg(*entry.takenOverBy);
     if (entry.tookOverFrom)
         lines +=
-            ModelText::tr("It took the name from process %1, which listens on without one.").arg(*entry.tookOverFrom);
+            text::Words::tr("It took the name from process %1, which listens on without one.").arg(*entry.tookOverFrom);
     return lines.join(u'\n');
 }
 
@@ -93,7 +94,7 @@ QString endpointTip(const PipeEntry &entry)
 {
     const endpoints::Endpoint *endpoint = endpointOf(entry);
     if (endpoint == nullptr)
-        return ModelText::tr("Not one of the endpoints that Pipeglass knows.");
+        return text::Words::tr("Not one of the endpoints that Pipeglass knows.");
     QStringList lines{ catalog::endpointTitle(entry), endpoint->explanation };
     if (endpoint->attachHarms)
         lines += *endpoint->attachHarms;
@@ -105,14 +106,14 @@ QString nameTip(const PipeRow &row)
     const PipeEntry &entry = *row.entry;
     QStringList lines{ escapedText(entry.path()) };
     if (!entry.namespaceLabel.isEmpty())
-        lines += ModelText::tr("In the mount namespace of %1").arg(entry.namespaceLabel);
+        lines += text::Words::tr("In the mount namespace of %1").arg(entry.namespaceLabel);
     if (const QString title = catalog::endpointTitle(entry); !title.isEmpty())
         lines += title;
     lines += stateTip(row);
     return lines.join(u'\n');
 }
 
-QString timeText(qint64 nanoseconds) { return nanoseconds == 0 ? QString() : clockText({ nanoseconds }); }
+QString timeText(qint64 nanoseconds) { return nanoseconds == 0 ? QString() : text::clockText({ nanoseconds }); }
 
 } // namespace
 
@@ -120,35 +121,35 @@ QString columnTitle(int column)
 {
     switch (column) {
     case PipeListModel::State:
-        return ModelText::tr("State");
+        return text::Words::tr("State");
     case PipeListModel::Name:
-        return ModelText::tr("Pipe");
+        return text::Words::tr("Pipe");
     case PipeListModel::Endpoint:
-        return ModelText::tr("What it is");
+        return text::Words::tr("What it is");
     case PipeListModel::Namespace:
-        return ModelText::tr("Namespace");
+        return text::Words::tr("Namespace");
     case PipeListModel::Server:
-        return ModelText::tr("Server");
+        return text::Words::tr("Server");
     case PipeListModel::Owner:
-        return ModelText::tr("Owner");
+        return text::Words::tr("Owner");
     case PipeListModel::Group:
-        return ModelText::tr("Group");
+        return text::Words::tr("Group");
     case PipeListModel::Mode:
-        return ModelText::tr("Mode");
+        return text::Words::tr("Mode");
     case PipeListModel::Clients:
-        return ModelText::tr("Clients");
+        return text::Words::tr("Clients");
     case PipeListModel::Waiting:
-        return ModelText::tr("Waiting");
+        return text::Words::tr("Waiting");
     case PipeListModel::Unread:
-        return ModelText::tr("Unread");
+        return text::Words::tr("Unread");
     case PipeListModel::Recreated:
-        return ModelText::tr("Re-created");
+        return text::Words::tr("Re-created");
     case PipeListModel::FirstSeen:
-        return ModelText::tr("First seen");
+        return text::Words::tr("First seen");
     case PipeListModel::Created:
-        return ModelText::tr("Created");
+        return text::Words::tr("Created");
     case PipeListModel::Directory:
-        return ModelText::tr("Directory");
+        return text::Words::tr("Directory");
     default:
         return {};
     }
@@ -165,7 +166,7 @@ QString cellText(const PipeRow &row, int column)
     const PipeEntry &entry = *row.entry;
     switch (column) {
     case PipeListModel::State:
-        return row.gone ? ModelText::tr("gone") : stateWord(entry);
+        return row.gone ? text::Words::tr("gone") : text::stateWord(entry);
     case PipeListModel::Name:
         return row.name;
     case PipeListModel::Endpoint:
@@ -189,7 +190,7 @@ QString cellText(const PipeRow &row, int column)
     case PipeListModel::Recreated:
         return row.past && row.past->recreated > 0 ? QString::number(row.past->recreated) : QString();
     case PipeListModel::FirstSeen:
-        return row.past ? clockText(row.past->firstSeen) : QString();
+        return row.past ? text::clockText(row.past->firstSeen) : QString();
     case PipeListModel::Created:
         return timeText(entry.file.birthNanoseconds);
     case PipeListModel::Directory:
@@ -210,13 +211,13 @@ QString cellTip(const PipeRow &row, int column)
     case PipeListModel::Server:
         return serverTip(row);
     case PipeListModel::Mode:
-        return entry.hasFile ? (entry.mode.symbolic() + u'\n' + accessSentence(entry)).trimmed()
-                             : ModelText::tr("There is no file any more.");
+        return entry.hasFile ? (entry.mode.symbolic() + u'\n' + text::accessSentence(entry)).trimmed()
+                             : text::Words::tr("There is no file any more.");
     case PipeListModel::Unread:
         return unreadTip(row);
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
-        return row.past ? historySentence(*row.past) : QString();
+        return row.past ? text::historySentence(*row.past) : QString();
     default:
         return nameTip(row);
     }

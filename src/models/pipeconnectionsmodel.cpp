@@ -2,7 +2,8 @@
 #include "models/pipeconnectionsmodel.h"
 
 #include "core/bytetext.h"
-#include "models/pipetext.h"
+#include "text/peertext.h"
+#include "text/pipetext.h"
 
 #include <QHash>
 #include <QSet>
@@ -64,7 +65,7 @@ QString cellText(const Connection &connection, int column)
     case PipeConnectionsModel::Server:
         if (connection.isWaiting)
             return {};
-        return connection.server ? processText(*connection.server) : programText(connection.server);
+        return connection.server ? text::processText(*connection.server) : programText(connection.server);
     default:
         return {};
     }
@@ -150,7 +151,7 @@ QVariant PipeConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(connection, column);
     case Qt::ToolTipRole:
-        return toolTip(cellText(connection, column));
+        return text::toolTip(cellText(connection, column));
     case Qt::TextAlignmentRole:
         if (column == Pid || column == UnreadByServer || column == UnreadByClient)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);

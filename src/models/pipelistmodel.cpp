@@ -3,7 +3,7 @@
 
 #include "core/bytetext.h"
 #include "models/pipecells.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 
 #include <algorithm>
 #include <set>
@@ -312,7 +312,7 @@ QVariant PipeListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(row, column);
     case Qt::ToolTipRole:
-        return toolTip(cellTip(row, column));
+        return text::toolTip(cellTip(row, column));
     case Qt::TextAlignmentRole:
         return isNumberColumn(column) ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
                                       : QVariant();

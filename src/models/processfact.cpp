@@ -3,8 +3,9 @@
 
 #include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
-#include "models/modeltext.h"
-#include "models/pipetext.h"
+#include "text/peertext.h"
+#include "text/pipetext.h"
+#include "text/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,50 +33,50 @@ QString servesText(const PipeEntry &pipe)
     QStringList parts;
     if (const QString title = catalog::endpointTitle(pipe); !title.isEmpty())
         parts.append(title);
-    parts.append(stateWord(pipe));
+    parts.append(text::stateWord(pipe));
     if (pipe.clients.value_or(0) > 0)
-        parts.append(counted(*pipe.clients, ModelText::tr("1 client"), ModelText::tr("%1 clients")));
+        parts.append(counted(*pipe.clients, text::Words::tr("1 client"), text::Words::tr("%1 clients")));
     if (pipe.waiting.value_or(0) > 0)
-        parts.append(ModelText::tr("%1 waiting").arg(*pipe.waiting));
-    return ModelText::tr("serves: %1").arg(parts.join(QLatin1String(", ")));
+        parts.append(text::Words::tr("%1 waiting").arg(*pipe.waiting));
+    return text::Words::tr("serves: %1").arg(parts.join(QLatin1String(", ")));
 }
 
 QString unreadText(const catalog::Connection &connection)
 {
     if (connection.isWaiting)
-        return ModelText::tr("waits to be accepted");
+        return text::Words::tr("waits to be accepted");
     const auto &byServer = connection.unreadByServer;
     const auto &byClient = connection.unreadByClient;
     if (byServer == 0U && byClient == 0U)
-        return ModelText::tr("nothing unread");
+        return text::Words::tr("nothing unread");
     QStringList parts;
     if (byServer.value_or(0) > 0)
-        parts.append(ModelText::tr("%1 not read by the server")
-                         .arg(counted(*byServer, ModelText::tr("1 byte"), ModelText::tr("%1 bytes"))));
+        parts.append(text::Words::tr("%1 not read by the server")
+                         .arg(counted(*byServer, text::Words::tr("1 byte"), text::Words::tr("%1 bytes"))));
     if (byClient.value_or(0) > 0)
-        parts.append(ModelText::tr("%1 not read by it")
-                         .arg(counted(*byClient, ModelText::tr("1 byte"), ModelText::tr("%1 bytes"))));
+        parts.append(text::Words::tr("%1 not read by it")
+                         .arg(counted(*byClient, text::Words::tr("1 byte"), text::Words::tr("%1 bytes"))));
     if (!byServer || !byClient)
-        parts.append(ModelText::tr("what else is unread is unknown"));
+        parts.append(text::Words::tr("what else is unread is unknown"));
     return parts.join(QLatin1String(", "));
 }
 
 QString clientText(const DotNetProcess::ClientOf &one)
 {
-    QString server = serverText(*one.pipe);
+    QString server = text::serverText(*one.pipe);
     if (one.connection.server)
-        server = processText(*one.connection.server);
+        server = text::processText(*one.connection.server);
     if (server.isEmpty())
-        server = ModelText::tr("a server that cannot be seen");
-    return ModelText::tr("client of %1: %2").arg(server, unreadText(one.connection));
+        server = text::Words::tr("a server that cannot be seen");
+    return text::Words::tr("client of %1: %2").arg(server, unreadText(one.connection));
 }
 
 QString endText(const QList<ProcessInfo> &processes)
 {
     QStringList words;
     for (const ProcessInfo &process : processes)
-        words.append(processText(process));
-    return words.isEmpty() ? ModelText::tr("not visible") : words.join(QLatin1String(", "));
+        words.append(text::processText(process));
+    return words.isEmpty() ? text::Words::tr("not visible") : words.join(QLatin1String(", "));
 }
 
 std::optional<ProcessInfo> otherEnd(const AnonymousPipe &pipe, pid_t self)
@@ -148,17 +149,17 @@ std::vector<ProcessFact> processFacts(const DotNetProcess &process)
     }
     for (const AnonymousPipe &pipe : process.anonymousPipes) {
         facts.push_back(ofProcess(
-            Kind::AnonymousPipe, ModelText::tr("Anonymous pipe"),
-            ModelText::tr("%1 → %2").arg(endText(pipe.writers), endText(pipe.readers))));
+            Kind::AnonymousPipe, text::Words::tr("Anonymous pipe"),
+            text::Words::tr("%1 → %2").arg(endText(pipe.writers), endText(pipe.readers))));
         facts.back().id = QByteArray::number(pipe.inode).rightJustified(10, '0');
         facts.back().other = otherEnd(pipe, process.process.pid);
     }
     if (process.diagnostics) {
-        facts.push_back(ofProcess(Kind::Diagnostics, ModelText::tr("Diagnostics socket"), diagnosticsText(process)));
+        facts.push_back(ofProcess(Kind::Diagnostics, text::Words::tr("Diagnostics socket"), diagnosticsText(process)));
         facts.back().pipe = process.diagnostics;
     }
     facts.push_back(
-        ofProcess(Kind::TemporaryDirectory, ModelText::tr("TMPDIR"), temporaryDirectoryText(process.tmpdir)));
+        ofProcess(Kind::TemporaryDirectory, text::Words::tr("TMPDIR"), temporaryDirectoryText(process.tmpdir)));
     number(facts);
     return facts;
 }
@@ -167,30 +168,30 @@ QString processSummary(const DotNetProcess &process)
 {
     QStringList parts;
     if (!process.serves.empty())
-        parts.append(ModelText::tr("serves %1")
-                         .arg(counted(process.serves.size(), ModelText::tr("1 pipe"), ModelText::tr("%1 pipes"))));
+        parts.append(text::Words::tr("serves %1")
+                         .arg(counted(process.serves.size(), text::Words::tr("1 pipe"), text::Words::tr("%1 pipes"))));
     if (!process.clientOf.empty())
-        parts.append(ModelText::tr("client of %1").arg(process.clientOf.size()));
+        parts.append(text::Words::tr("client of %1").arg(process.clientOf.size()));
     if (!process.anonymousPipes.empty())
         parts.append(counted(
-            process.anonymousPipes.size(), ModelText::tr("1 anonymous pipe"), ModelText::tr("%1 anonymous pipes")));
-    return parts.isEmpty() ? ModelText::tr("no pipes") : parts.join(QLatin1String(", "));
+            process.anonymousPipes.size(), text::Words::tr("1 anonymous pipe"), text::Words::tr("%1 anonymous pipes")));
+    return parts.isEmpty() ? text::Words::tr("no pipes") : parts.join(QLatin1String(", "));
 }
 
 QString temporaryDirectoryText(const std::optional<QByteArray> &tmpdir)
 {
     if (!tmpdir)
-        return ModelText::tr("unknown: another user's process");
-    return tmpdir->isEmpty() ? ModelText::tr("/tmp (not set)") : escapedText(*tmpdir);
+        return text::Words::tr("unknown: another user's process");
+    return tmpdir->isEmpty() ? text::Words::tr("/tmp (not set)") : escapedText(*tmpdir);
 }
 
 QString diagnosticsText(const DotNetProcess &process)
 {
     if (process.diagnostics && !process.diagnostics->hasFile)
-        return ModelText::tr("file gone, no tool reaches it: %1").arg(escapedText(process.diagnostics->path()));
+        return text::Words::tr("file gone, no tool reaches it: %1").arg(escapedText(process.diagnostics->path()));
     return process.diagnostics
-        ? ModelText::tr("%1: %2").arg(stateWord(*process.diagnostics), escapedText(process.diagnostics->path()))
-        : ModelText::tr("none seen");
+        ? text::Words::tr("%1: %2").arg(text::stateWord(*process.diagnostics), escapedText(process.diagnostics->path()))
+        : text::Words::tr("none seen");
 }
 
 } // namespace pipeglass::models

@@ -2,8 +2,9 @@
 #include "models/processtreemodel.h"
 
 #include "core/bytetext.h"
-#include "models/pipetext.h"
 #include "models/rowsteps.h"
+#include "text/peertext.h"
+#include "text/pipetext.h"
 
 #include <algorithm>
 
@@ -64,7 +65,7 @@ QString tipText(const ProcessFact &fact)
     if (fact.pipe && !fact.pipe->namespaceLabel.isEmpty())
         lines.append(ProcessTreeModel::tr("in %1").arg(fact.pipe->namespaceLabel));
     if (fact.pipe)
-        lines.append(stateSentence(*fact.pipe));
+        lines.append(text::stateSentence(*fact.pipe));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -214,9 +215,10 @@ QVariant ProcessTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return fact != nullptr ? cellText(*fact, column) : cellText(process, column);
     case Qt::ToolTipRole:
-        return toolTip(
-            fact != nullptr ? tipText(*fact)
-                            : QStringLiteral("%1: %2").arg(processText(process.process), processSummary(process)));
+        return text::toolTip(
+            fact != nullptr
+                ? tipText(*fact)
+                : QStringLiteral("%1: %2").arg(text::processText(process.process), processSummary(process)));
     case Qt::TextAlignmentRole:
         return column == Pid ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case FilterRole:

@@ -59,6 +59,7 @@ done
 arrow catalog framing capture decoding access
 arrow framing catalog access capture decoding
 arrow engine models cli
+arrow text engine models cli
 arrow models cli
 arrow cli models
 

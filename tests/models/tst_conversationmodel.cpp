@@ -132,23 +132,6 @@ private Q_SLOTS:
         QVERIFY(preview.size() < 400);
         QVERIFY(preview.endsWith(u'…'));
     }
-
-    void spans_data()
-    {
-        QTest::addColumn<qint64>("nanoseconds");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("µs") << qint64{ 204'000 } << QStringLiteral("+204 µs");
-        QTest::newRow("ms") << qint64{ 3'100'000 } << QStringLiteral("+3.1 ms");
-        QTest::newRow("s") << qint64{ 2'500'000'000 } << QStringLiteral("+2.5 s");
-        QTest::newRow("nothing") << qint64{ 0 } << QStringLiteral("+0 µs");
-    }
-
-    void spans()
-    {
-        QFETCH(qint64, nanoseconds);
-        QFETCH(QString, text);
-        QCOMPARE(models::spanText(nanoseconds), text);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestConversationModel)

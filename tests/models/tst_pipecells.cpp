@@ -2,8 +2,8 @@
 #include "models/pipecells.h"
 #include "models/pipeentries.h"
 #include "models/pipelistmodel.h"
-#include "models/pipetext.h"
 #include "support/testmain.h"
+#include "text/timetext.h"
 
 namespace tst_pipecells {
 
@@ -38,7 +38,8 @@ private Q_SLOTS:
         PipeRow gone = row(test::pipe("a"));
         gone.gone = now();
         QCOMPARE(cellText(gone, PipeListModel::State), QStringLiteral("gone"));
-        QCOMPARE(cellText(gone, PipeListModel::Server), QStringLiteral("gone since ") + shortClockText(*gone.gone));
+        QCOMPARE(
+            cellText(gone, PipeListModel::Server), QStringLiteral("gone since ") + text::shortClockText(*gone.gone));
         QCOMPARE(cellText(gone, PipeListModel::Clients), QString());
         QVERIFY(cellTip(gone, PipeListModel::Server).contains(QStringLiteral("echo 4242")));
         QVERIFY(cellKey(gone, PipeListModel::State).toLongLong() > 100);

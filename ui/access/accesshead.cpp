@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/accesshead.h"
 
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 #include "widgets/elidedlabel.h"
 
 #include <QLabel>
@@ -65,7 +65,7 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
             you = tr("A new server makes a file of its own; what is set here is not for it. The permissions of this "
                      "one say: %1")
                       .arg(access::permissionSentence(pipe.me.who.rows));
-        set(models::nameOfPath(pipe.target.path), pipe.summary, you, pipe.me.warning);
+        set(text::nameOfPath(pipe.target.path), pipe.summary, you, pipe.me.warning);
         return;
     }
     QStringList lines;
@@ -74,7 +74,7 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
             lines << QStringLiteral("…");
             break;
         }
-        lines << models::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;
+        lines << text::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;
     }
     set(tr("%1 pipes").arg(static_cast<qulonglong>(pipes.size())), lines.join(u'\n'), {}, {});
 }

@@ -10,7 +10,7 @@
 #include "access/permissioneditor.h"
 #include "access/whypage.h"
 #include "core/errortext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 #include "widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -69,7 +69,7 @@ void AccessPanel::setService(AccessService &service)
         m_bar->show(
             MessageBar::Kind::Info,
             tr("%1 was made anew, and the change applied again (%2 times so far).")
-                .arg(models::nameOfPath(path))
+                .arg(text::nameOfPath(path))
                 .arg(count));
         Q_EMIT changed();
     });

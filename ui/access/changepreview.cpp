@@ -3,7 +3,7 @@
 
 #include "access/changewords.h"
 #include "core/errortext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 #include "widgets/colors.h"
 #include "widgets/svgicon.h"
 
@@ -27,7 +27,7 @@ QString lines(const std::vector<Preview> &previews, Line line)
     QStringList list;
     for (const Preview &preview : previews) {
         const QString text = line(preview);
-        list << (previews.size() == 1 ? text : models::nameOfPath(preview.target.path) + QLatin1String(": ") + text);
+        list << (previews.size() == 1 ? text : text::nameOfPath(preview.target.path) + QLatin1String(": ") + text);
     }
     return list.join(u'\n');
 }

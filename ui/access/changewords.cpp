@@ -4,7 +4,7 @@
 #include "app/windowtext.h"
 #include "core/accounts.h"
 #include "core/errortext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +37,7 @@ QString appliedText(const std::vector<access::Preview> &previews, const AccessSe
         anyDone = true;
         const access::Effect &effect = previews[at].effect;
         QString text = WindowText::tr("%1 changed to %2.")
-                           .arg(models::nameOfPath(change->target.path), permissionsText(change->after));
+                           .arg(text::nameOfPath(change->target.path), permissionsText(change->after));
         if (!effect.gains.empty())
             text += WindowText::tr(" Now can connect: %1.").arg(peopleText(effect.gains));
         if (!effect.loses.empty())
@@ -55,7 +55,7 @@ QString undoneText(const AccessService::Changed &changes)
     for (const Result<access::Change> &change : changes) {
         lines
             << (change ? WindowText::tr("%1 is as it was before: %2.")
-                             .arg(models::nameOfPath(change->target.path), permissionsText(change->after))
+                             .arg(text::nameOfPath(change->target.path), permissionsText(change->after))
                        : errorText(change.error()));
     }
     return lines.join(u'\n');

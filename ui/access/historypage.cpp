@@ -4,7 +4,7 @@
 #include "access/accessservice.h"
 #include "access/changewords.h"
 #include "core/bytetext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 #include "widgets/emptytext.h"
 
 #include <QDateTime>
@@ -92,10 +92,10 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
         item->setText(When, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
         item->setData(When, Qt::UserRole, entry->id);
         item->setData(State, Qt::UserRole, entry->undone);
-        item->setText(Pipe, models::nameOfPath(entry->path));
-        item->setToolTip(Pipe, models::toolTip(escapedText(entry->path)));
+        item->setText(Pipe, text::nameOfPath(entry->path));
+        item->setToolTip(Pipe, text::toolTip(escapedText(entry->path)));
         item->setText(What, tr("%1 → %2").arg(permissionsText(entry->before), permissionsText(entry->after)));
-        item->setToolTip(What, models::toolTip(item->text(What)));
+        item->setToolTip(What, text::toolTip(item->text(What)));
         item->setText(State, stateText(*entry));
         if (entry->id == id)
             again = item;

@@ -2,7 +2,7 @@
 #include "compose/composebar.h"
 
 #include "core/bytetext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 #include "ui_composebar.h"
 #include "widgets/svgicon.h"
 
@@ -29,7 +29,7 @@ ComposeBar::~ComposeBar() = default;
 void ComposeBar::setFramingTitle(const QString &title, const QString &description)
 {
     m_ui->framingLabel->setText(title);
-    m_ui->framingLabel->setToolTip(models::toolTip(description));
+    m_ui->framingLabel->setToolTip(text::toolTip(description));
 }
 
 void ComposeBar::setRecipients(const std::vector<Recipient> &recipients)

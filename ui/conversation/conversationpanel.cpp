@@ -5,7 +5,8 @@
 #include "core/bytetext.h"
 #include "models/connectionlistmodel.h"
 #include "models/conversationmodel.h"
-#include "models/pipetext.h"
+#include "text/peertext.h"
+#include "text/pipetext.h"
 #include "ui_conversationpanel.h"
 #include "widgets/emptytext.h"
 #include "widgets/svgicon.h"
@@ -96,7 +97,7 @@ void ConversationPanel::connectAll()
     });
 }
 
-QString ConversationPanel::title() const { return models::nameOfPath(m_session.path); }
+QString ConversationPanel::title() const { return text::nameOfPath(m_session.path); }
 
 void ConversationPanel::focusCompose() { m_ui->compose->focusField(); }
 
@@ -135,7 +136,7 @@ void ConversationPanel::adapt()
 {
     m_clients->apply(m_session.connections);
     m_ui->title->setFullText(title());
-    m_ui->title->setToolTip(models::toolTip(escapedText(m_session.path)));
+    m_ui->title->setToolTip(text::toolTip(escapedText(m_session.path)));
     m_ui->state->setText(stateSentence());
     m_ui->compose->setBlocked(blockedBecause());
     const bool canEnd =
@@ -153,7 +154,7 @@ void ConversationPanel::adaptRecipients()
     std::vector<ComposeBar::Recipient> recipients{ { {}, tr("all clients") } };
     for (const ConnectionState &one : m_clients->connections()) {
         if (one.outgoing == HalfState::Open)
-            recipients.push_back({ one.id, models::clientText(one) });
+            recipients.push_back({ one.id, text::peerText(one.id, one.peer) });
     }
     m_ui->compose->setRecipients(recipients);
 }
@@ -169,7 +170,7 @@ QString ConversationPanel::stateSentence() const
     if (m_session.connections.empty())
         return tr("connected");
     const ConnectionState &link = m_session.connections.front();
-    return tr("we are a client of %1, %2").arg(models::processText(link.peer), models::linkText(link));
+    return tr("we are a client of %1, %2").arg(text::processText(link.peer), models::linkText(link));
 }
 
 QString ConversationPanel::blockedBecause() const

@@ -4,7 +4,7 @@
 #include "app/engineclient.h"
 #include "conversation/conversationpanel.h"
 #include "core/bytetext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 #include "widgets/svgicon.h"
 
 #include <QTabBar>
@@ -50,7 +50,7 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     auto *one = new ConversationPanel(session, *m_engine, this);
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
-    setTabToolTip(index, models::toolTip(escapedText(session.path)));
+    setTabToolTip(index, text::toolTip(escapedText(session.path)));
     tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
     decorate(one);
     setCurrentIndex(index);

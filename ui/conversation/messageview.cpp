@@ -5,6 +5,8 @@
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "models/conversationmodel.h"
+#include "text/eventtext.h"
+#include "text/sizetext.h"
 #include "ui_messageview.h"
 #include "widgets/svgicon.h"
 
@@ -67,7 +69,7 @@ void MessageView::showRecord(const capture::RecordingPtr &recording, quint64 num
     m_number = number;
     const capture::RecordSummary summary = recording->summary(number);
     if (summary.isEvent) {
-        displayEvent(models::eventText(*recording, number));
+        displayEvent(text::eventText(*recording, number));
         return;
     }
     if (summary.wireSize <= readAtOnce) {
@@ -108,13 +110,13 @@ void MessageView::display(const Result<capture::Record> &record)
     const bool out = record->direction == capture::Direction::Out;
     QString facts =
         tr("Message %1, %2: %3")
-            .arg(QString::number(m_number + 1), out ? tr("sent") : tr("received"), models::sizeText(payload.size()));
+            .arg(QString::number(m_number + 1), out ? tr("sent") : tr("received"), text::sizeText(payload.size()));
     if (record->wire.size() != payload.size())
-        facts += tr(" (%1 with framing)").arg(models::sizeText(record->wire.size()));
+        facts += tr(" (%1 with framing)").arg(text::sizeText(record->wire.size()));
     if (record->malformed)
         facts += tr(" · malformed: the framing does not understand these bytes");
     if (payload.size() > shownAsText)
-        facts += tr(" · the text shows the first %1").arg(models::sizeText(shownAsText));
+        facts += tr(" · the text shows the first %1").arg(text::sizeText(shownAsText));
     m_ui->facts->setText(facts);
     m_ui->text->setPlainText(readableText(payload.view().first(qMin(payload.size(), shownAsText))));
     m_ui->hex->setBytes(payload);

@@ -7,8 +7,8 @@
 #include "mainwindow/mainwindow.h"
 #include "models/conversationmodel.h"
 #include "models/pipefiltermodel.h"
-#include "models/pipetext.h"
 #include "pipes/pipespanel.h"
+#include "text/pipetext.h"
 
 #include <chrono>
 
@@ -180,7 +180,7 @@ QString Demo::explanation() const
         return tr("There it is, at the left: %1 is listening, and its server is this program. At the right stands "
                   "who can connect, and why. A .NET client could connect to it now; instead, Pipeglass will attach to "
                   "it as its client.")
-            .arg(models::nameOfPath(m_path));
+            .arg(text::nameOfPath(m_path));
     case Attaching:
         return tr("Connecting …");
     case Attached:

@@ -9,7 +9,6 @@
 #include "models/conversationmodel.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
-#include "models/pipetext.h"
 #include "pipes/pipespanel.h"
 
 #include <QDir>

@@ -6,10 +6,10 @@
 #include "core/bytetext.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
-#include "models/pipetext.h"
 #include "pipes/directoriesdialog.h"
 #include "pipes/listcolumns.h"
 #include "pipes/staledeletion.h"
+#include "text/pipetext.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
@@ -171,7 +171,7 @@ void ListActions::adaptDeleting()
     one->setEnabled(!chosen.empty() && !m_deletion->isBusy());
     one->setText(chosen.size() > 1 ? tr("&Delete %1 stale files…").arg(chosen.size()) : tr("&Delete stale file…"));
     one->setToolTip(
-        chosen.empty() ? models::toolTip(whyNotDeletable(m_ui.pipes->current()))
+        chosen.empty() ? text::toolTip(whyNotDeletable(m_ui.pipes->current()))
                        : tr("Delete what the dead server left behind (Del in the list)"));
     const size_t own = m_ui.pipes->ownStale().size();
     QAction *all = m_ui.actionDeleteAllStale;

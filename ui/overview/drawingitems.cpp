@@ -3,8 +3,8 @@
 
 #include "app/windowtext.h"
 #include "core/bytetext.h"
-#include "models/pipetext.h"
 #include "overview/topologytext.h"
+#include "text/pipetext.h"
 
 #include <QCoreApplication>
 
@@ -145,7 +145,7 @@ DrawingLayout::Box pipeBox(const PipeEntry &entry)
 {
     Box box;
     box.role = Role::Pipe;
-    box.lines = QStringList{ escapedText(entry.name()), models::stateWord(entry) };
+    box.lines = QStringList{ escapedText(entry.name()), text::stateWord(entry) };
     box.toolTip = box.lines.join(u'\n');
     return box;
 }

@@ -4,7 +4,8 @@
 #include "core/bytetext.h"
 #include "endpoints/endpointtable.h"
 #include "framing/framings.h"
-#include "models/pipetext.h"
+#include "text/peertext.h"
+#include "text/pipetext.h"
 
 #include <QDateTime>
 #include <QFormLayout>
@@ -60,7 +61,7 @@ QString processesText(const QList<ProcessInfo> &processes)
                 .arg(
                     words.join(FactsForm::tr(", ")),
                     QString::number(static_cast<qsizetype>(processes.size()) - mostProcesses));
-        words.append(models::processText(process));
+        words.append(text::processText(process));
     }
     return words.join(FactsForm::tr(", "));
 }
@@ -136,11 +137,11 @@ void FactsForm::say(QLabel *value, const QString &text)
 void FactsForm::setEntry(const PipeEntry &entry)
 {
     const bool isSocket = entry.kind == catalog::FileKind::Socket;
-    say(m_server, isSocket ? models::serverSentence(entry) : QString());
+    say(m_server, isSocket ? text::serverSentence(entry) : QString());
     say(m_clients, isSocket ? clientsText(entry) : QString());
     say(m_speaks, speaksText(entry));
     say(m_namespace, entry.namespaceLabel);
-    say(m_type, models::typeText(entry));
+    say(m_type, text::typeText(entry));
     setFileFacts(entry);
 }
 
@@ -162,7 +163,7 @@ void FactsForm::setFileFacts(const PipeEntry &entry)
 
 void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
-    say(m_history, past ? models::historySentence(*past) : QString());
+    say(m_history, past ? text::historySentence(*past) : QString());
 }
 
 void FactsForm::setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes)

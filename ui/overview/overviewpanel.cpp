@@ -5,10 +5,10 @@
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
-#include "models/pipetext.h"
 #include "overview/detailswatch.h"
 #include "overview/peekdialog.h"
 #include "pipes/statedelegate.h"
+#include "text/pipetext.h"
 #include "ui_overviewpanel.h"
 #include "widgets/svgicon.h"
 
@@ -24,7 +24,7 @@ namespace {
 
 QString stateText(const PipeEntry &entry)
 {
-    QString text = models::stateSentence(entry);
+    QString text = text::stateSentence(entry);
     if (entry.state == PipeState::TakenOver && entry.takenOverBy)
         text += OverviewPanel::tr(" Process %1 has the name now.").arg(*entry.takenOverBy);
     if (entry.tookOverFrom)
@@ -119,12 +119,12 @@ void OverviewPanel::setGone(const QByteArray &path)
 
 void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
 {
-    const QString text = past ? models::historySentence(*past) : QString();
+    const QString text = past ? text::historySentence(*past) : QString();
     if (!m_entry && !m_path.isEmpty())
         m_ui->emptyText->setText((past && !past->gone ? tr("%1 is not in the list as it is shown now.")
                                                       : tr("%1 is gone.\nIt will be shown again when it comes back "
                                                            "under its name."))
-                                     .arg(models::nameOfPath(m_path)));
+                                     .arg(text::nameOfPath(m_path)));
     m_ui->facts->setHistory(past);
     setTextOrHide(m_ui->emptyHistory, text);
 }
@@ -221,7 +221,7 @@ void OverviewPanel::draw()
     }
     m_ui->drawing->show(m_entry, Topology(*m_entry, connections));
     const bool isJudged = m_details && !m_details->who.isEmpty() && m_details->pipe->state == m_entry->state;
-    setTextOrHide(m_ui->access, isJudged ? m_details->who : models::accessSentence(*m_entry));
+    setTextOrHide(m_ui->access, isJudged ? m_details->who : text::accessSentence(*m_entry));
     setTextOrHide(m_ui->problem, problem);
     const bool any = connections && !connections->empty();
     m_ui->connectionsTitle->setVisible(any);

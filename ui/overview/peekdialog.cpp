@@ -7,9 +7,10 @@
 #include "endpoints/endpointtable.h"
 #include "hexview/hexview.h"
 #include "models/conversationmodel.h"
-#include "models/pipetext.h"
 #include "overview/detailswatch.h"
 #include "peek/messages.h"
+#include "text/peertext.h"
+#include "text/sizetext.h"
 #include "widgets/svgicon.h"
 
 #include <QClipboard>
@@ -39,15 +40,14 @@ constexpr qsizetype shownAsText = qsizetype{ 64 } << 10U;
 
 QString personText(const std::optional<ProcessInfo> &process)
 {
-    return process ? models::processText(*process) : PeekDialog::tr("(not visible)");
+    return process ? text::processText(*process) : PeekDialog::tr("(not visible)");
 }
 
 QString waitingText(const Direction &direction)
 {
     if (!direction.bytes)
         return PeekDialog::tr("unknown");
-    return *direction.bytes == 0 ? PeekDialog::tr("nothing")
-                                 : models::sizeText(static_cast<qsizetype>(*direction.bytes));
+    return *direction.bytes == 0 ? PeekDialog::tr("nothing") : text::sizeText(static_cast<qsizetype>(*direction.bytes));
 }
 
 QString messagesText(const peek::Messages &messages)
@@ -64,10 +64,10 @@ QString messagesText(const peek::Messages &messages)
         const Slice payload = frame.payload();
         const QString title =
             frame.malformed ? PeekDialog::tr("Malformed message %1, %2:") : PeekDialog::tr("Message %1, %2:");
-        add(title.arg(QString::number(++number), models::sizeText(payload.size())), payload);
+        add(title.arg(QString::number(++number), text::sizeText(payload.size())), payload);
     }
     if (!messages.unfinished.isEmpty())
-        add(PeekDialog::tr("Unfinished message, %1 so far:").arg(models::sizeText(messages.unfinished.size())),
+        add(PeekDialog::tr("Unfinished message, %1 so far:").arg(text::sizeText(messages.unfinished.size())),
             messages.unfinished);
     return text;
 }
@@ -81,7 +81,7 @@ QString factsText(const Direction &direction, const peek::Messages &messages)
                                                 : PeekDialog::tr("Nothing waits for the client.");
     QString text = PeekDialog::tr("Cut into messages as %1").arg(messages.framing->title());
     if (!direction.isComplete())
-        text += PeekDialog::tr(" · only the first %1 could be read").arg(models::sizeText(direction.payload.size()));
+        text += PeekDialog::tr(" · only the first %1 could be read").arg(text::sizeText(direction.payload.size()));
     return text;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "overview/pipedrawing.h"
 
-#include "models/pipetext.h"
 #include "overview/topologytext.h"
+#include "text/pipetext.h"
 #include "widgets/colors.h"
 
 #include <QHelpEvent>
@@ -68,7 +68,7 @@ bool PipeDrawing::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), models::toolTip(m_layout.toolTipAt(help->pos())), this);
+    QToolTip::showText(help->globalPos(), text::toolTip(m_layout.toolTipAt(help->pos())), this);
     return true;
 }
 

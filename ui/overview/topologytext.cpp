@@ -3,7 +3,7 @@
 
 #include "app/windowtext.h"
 #include "core/bytetext.h"
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -139,7 +139,7 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
             : WindowText::tr("And %1 more clients.").arg(topology.clients.size() - said);
     if (!topology.connected && said > 0)
         sentences += WindowText::tr("There may be other clients.");
-    sentences += WindowText::tr("Pipe %1, %2.").arg(escapedText(entry.name()), models::stateWord(entry));
+    sentences += WindowText::tr("Pipe %1, %2.").arg(escapedText(entry.name()), text::stateWord(entry));
     for (const TopologyEnd &server : topology.servers)
         sentences += WindowText::tr("Server %1.")
                          .arg(serverLines(server, topology.servers.size() == 1).join(QLatin1String(", ")));

@@ -4,8 +4,8 @@
 #include "access/shellcommand.h"
 #include "app/catalogservice.h"
 #include "core/bytetext.h"
-#include "models/pipetext.h"
 #include "models/processfact.h"
+#include "text/peertext.h"
 #include "widgets/elidedlabel.h"
 
 #include <QFormLayout>
@@ -89,7 +89,7 @@ void ProcessSheet::setProcess(const catalog::DotNetProcess *process)
     }
     if (process == nullptr)
         return;
-    m_title->setFullText(tr("%1, user %2").arg(models::processText(process->process), process->process.user));
+    m_title->setFullText(tr("%1, user %2").arg(text::processText(process->process), process->process.user));
     m_tmpdir->setFullText(models::temporaryDirectoryText(process->tmpdir));
     m_diagnostics->setFullText(models::diagnosticsText(*process));
     if (m_service != nullptr)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/elidedlabel.h"
 
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,7 +24,7 @@ void ElidedLabel::setFullText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
-    setToolTip(models::toolTip(text));
+    setToolTip(text::toolTip(text));
     updateGeometry();
     update();
 }

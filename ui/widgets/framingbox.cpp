@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/framingbox.h"
 
-#include "models/pipetext.h"
+#include "text/pipetext.h"
 
 namespace pipeglass::ui {
 
@@ -10,11 +10,11 @@ FramingBox::FramingBox(QWidget *parent)
 {
     for (const framing::FramingPtr &one : framing::allFramings()) {
         addItem(one->title(), one->id());
-        setItemData(count() - 1, models::toolTip(one->description()), Qt::ToolTipRole);
+        setItemData(count() - 1, text::toolTip(one->description()), Qt::ToolTipRole);
     }
     setFramingId(framing::defaultFraming()->id());
     setAccessibleName(tr("Framing"));
-    const auto explain = [this] { setToolTip(models::toolTip(framing()->description())); };
+    const auto explain = [this] { setToolTip(text::toolTip(framing()->description())); };
     connect(this, &QComboBox::currentIndexChanged, this, explain);
     explain();
 }

@@ -3,7 +3,7 @@
 
 #include "catalog/entries/pipehistory.h"
 
-namespace pipeglass::models {
+namespace pipeglass::text {
 
 // What a pipe is, in words for people. Strangers' names in them are escaped (core/bytetext.h): show them as plain text.
 // Any thread.
@@ -14,8 +14,6 @@ namespace pipeglass::models {
 [[nodiscard]] QString stateSentence(const catalog::PipeEntry &entry);
 /// "stream socket", "FIFO", ...
 [[nodiscard]] QString typeText(const catalog::PipeEntry &entry);
-/// "echo 4242"; the number alone where the program could not be read.
-[[nodiscard]] QString processText(const ProcessInfo &process);
 /// Who holds the pipe, short: "echo 4242", "echo 4242 and 2 more", "another user's process"; empty for nobody.
 [[nodiscard]] QString serverText(const catalog::PipeEntry &entry);
 /// The same in full, with the users: one line a process, or a sentence.
@@ -23,10 +21,6 @@ namespace pipeglass::models {
 /// Who can connect, in one sentence, as far as the row tells (access::whoCanConnect()). Empty where it is no socket.
 [[nodiscard]] QString accessSentence(const catalog::PipeEntry &entry);
 
-/// A moment in local time, short: "11:02:15" for one of today, else with its date.
-[[nodiscard]] QString clockText(Timestamp time);
-/// Shorter still, for a narrow cell: "11:02", or the date alone.
-[[nodiscard]] QString shortClockText(Timestamp time);
 /// "First seen 11:02:15, re-created 14 times, gone since 11:42:10."
 [[nodiscard]] QString historySentence(const catalog::PipeHistory::Past &past);
 
@@ -36,4 +30,4 @@ namespace pipeglass::models {
 /// Text of strangers inside a tool tip, where Qt would take "<b>" for a request: escaped as HTML, kept in lines.
 [[nodiscard]] QString toolTip(const QString &plainText);
 
-} // namespace pipeglass::models
+} // namespace pipeglass::text

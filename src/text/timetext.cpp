@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "text/timetext.h"
+
+#include "text/words.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace pipeglass::text {
+
+namespace {
+
+QDateTime localTime(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000); }
+
+QString forToday(Timestamp time, const QString &format, const QString &otherwise)
+{
+    const QDateTime moment = localTime(time);
+    return moment.toString(moment.date() == QDate::currentDate() ? format : otherwise);
+}
+
+} // namespace
+
+QString clockText(Timestamp time)
+{
+    return forToday(time, QStringLiteral("HH:mm:ss"), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString shortClockText(Timestamp time) { return forToday(time, QStringLiteral("HH:mm"), QStringLiteral("yyyy-MM-dd")); }
+
+QString timeOfDayText(Timestamp time)
+{
+    const qint64 microseconds = time.unixNanoseconds % nanosecondsPerSecond / 1000;
+    return localTime(time).toString(QStringLiteral("HH:mm:ss."))
+        + QString::number(microseconds).rightJustified(6, u'0');
+}
+
+QString spanText(qint64 nanoseconds)
+{
+    const QLocale locale;
+    const auto value = static_cast<double>(nanoseconds);
+    const QString sign = nanoseconds < 0 ? QString() : QStringLiteral("+");
+    if (qAbs(nanoseconds) < 1'000'000)
+        return sign + Words::tr("%1 µs").arg(locale.toString(value / 1e3, 'f', 0));
+    if (qAbs(nanoseconds) < nanosecondsPerSecond)
+        return sign + Words::tr("%1 ms").arg(locale.toString(value / 1e6, 'f', 1));
+    return sign + Words::tr("%1 s").arg(locale.toString(value / 1e9, 'f', 1));
+}
+
+} // namespace pipeglass::text
