@@ -2,9 +2,9 @@
 #include "access/question.h"
 
 #include "access/accesstext.h"
-#include "access/route.h"
-#include "access/sentences.h"
-#include "access/warnings.h"
+#include "access/verdicts/route.h"
+#include "access/verdicts/sentences.h"
+#include "access/verdicts/warnings.h"
 #include "core/procfile.h"
 
 #include <QCoreApplication>

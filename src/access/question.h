@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/fixes.h"
+#include "access/changes/fixes.h"
 
 namespace pipeglass::access {
 

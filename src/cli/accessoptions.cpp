@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/accessoptions.h"
 
-#include "access/account.h"
+#include "access/subjects/account.h"
 #include "cli/values.h"
 
 #include <limits>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/plan.h"
+#include "access/changes/plan.h"
 #include "catalog/scanning/scanner.h"
 #include "cli/arguments.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/echocommand.h"
 
-#include "access/target.h"
-#include "access/whocanconnect.h"
+#include "access/permissions/target.h"
+#include "access/verdicts/whocanconnect.h"
 #include "cli/talkoptions.h"
 #include "cli/values.h"
 #include "core/bytetext.h"

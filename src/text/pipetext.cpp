@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/pipetext.h"
 
-#include "access/whocanconnect.h"
+#include "access/verdicts/whocanconnect.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "core/path.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/acl.h"
+#include "access/permissions/acl.h"
 #include "support/testmain.h"
 
 namespace tst_acl {

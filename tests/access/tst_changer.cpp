@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/changer.h"
+#include "access/changes/changer.h"
 #include "core/errortext.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/evaluate.h"
+#include "access/verdicts/evaluate.h"
 #include "support/testmain.h"
 
 namespace tst_evaluate {

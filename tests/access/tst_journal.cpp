@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/journal.h"
+#include "access/changes/journal.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 

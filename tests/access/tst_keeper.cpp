@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/keeper.h"
+#include "access/changes/keeper.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/pathwalk.h"
+#include "access/permissions/pathwalk.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"

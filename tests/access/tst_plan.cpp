@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/plan.h"
+#include "access/changes/plan.h"
 #include "support/testmain.h"
 
 namespace tst_plan {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/processtext.h"
+#include "access/subjects/processtext.h"
 #include "support/testmain.h"
 
 namespace tst_processtext {

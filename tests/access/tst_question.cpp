@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "access/changer.h"
-#include "access/lastingfixes.h"
+#include "access/changes/changer.h"
+#include "access/changes/lastingfixes.h"
 #include "access/question.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"

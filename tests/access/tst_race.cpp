@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/changer.h"
+#include "access/changes/changer.h"
 #include "support/identity.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"

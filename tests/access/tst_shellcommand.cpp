@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "access/plan.h"
-#include "access/shellcommand.h"
+#include "access/changes/plan.h"
+#include "access/changes/shellcommand.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/target.h"
+#include "access/permissions/target.h"
 #include "core/uniquefd.h"
 #include "run.h"
 #include "support/mountnamespace.h"

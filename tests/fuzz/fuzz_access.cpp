@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as an access control list, a journal, or a text of /proc: refused or read, and what was read comes back.
-#include "access/journalentry.h"
-#include "access/processtext.h"
+#include "access/changes/journalentry.h"
+#include "access/subjects/processtext.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "access/accesspanel.h"
-#include "access/target.h"
+#include "access/permissions/target.h"
 #include "pipes/pipespanel.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"

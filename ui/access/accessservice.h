@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/changer.h"
+#include "access/changes/changer.h"
 #include "access/question.h"
 #include "app/backgroundthread.h"
 #include "core/process.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/journalentry.h"
+#include "access/changes/journalentry.h"
 
 #include <QWidget>
 

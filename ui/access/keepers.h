@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/keeper.h"
+#include "access/changes/keeper.h"
 
 #include <QHash>
 

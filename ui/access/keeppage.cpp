@@ -2,7 +2,7 @@
 #include "access/keeppage.h"
 
 #include "access/accessservice.h"
-#include "access/lastingfixes.h"
+#include "access/changes/lastingfixes.h"
 #include "core/bytetext.h"
 #include "widgets/svgicon.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/filefacts.h"
+#include "access/permissions/filefacts.h"
 
 #include <QWidget>
 

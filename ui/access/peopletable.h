@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/effect.h"
+#include "access/changes/effect.h"
 
 #include <QTreeWidget>
 

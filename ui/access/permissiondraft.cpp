@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/permissiondraft.h"
 
-#include "access/grant.h"
+#include "access/permissions/grant.h"
 #include "core/sortunique.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/detailsbook.h"
 
-#include "access/target.h"
-#include "access/whocanconnect.h"
+#include "access/permissions/target.h"
+#include "access/verdicts/whocanconnect.h"
 #include "core/clock.h"
 #include "core/pollpacer.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/hostdialog.h"
 
-#include "access/whocanconnect.h"
+#include "access/verdicts/whocanconnect.h"
 #include "app/engineclient.h"
 #include "catalog/entries/pipename.h"
 #include "core/bytetext.h"

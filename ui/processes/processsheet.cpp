@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "processes/processsheet.h"
 
-#include "access/shellcommand.h"
+#include "access/changes/shellcommand.h"
 #include "app/catalogservice.h"
 #include "core/bytetext.h"
 #include "models/processfact.h"

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/permissions/filefacts.h"
+
+namespace pipeglass::access {
+
+/// What makes a server create its pipe with the right permissions, for people to copy.
+struct LastingFix {
+    QString title;
+    QString text; ///< lines of code, of a unit file, or for sh
+};
+
+/// For a pipe that shall come out as `wanted`: code lines, a systemd drop-in with UMask= and Group=, a group.
+[[nodiscard]] std::vector<LastingFix> lastingFixes(const QByteArray &path, const Permissions &wanted);
+
+} // namespace pipeglass::access

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "access/changes/plan.h"
+
+#include "access/accesstext.h"
+#include "access/changes/shellcommand.h"
+#include "access/permissions/grant.h"
+#include "core/bytetext.h"
+
+#include <QCoreApplication>
+
+namespace pipeglass::access {
+
+namespace {
+
+void setAcl(Permissions &permissions, const Acl &acl)
+{
+    permissions.acl = acl;
+    permissions.mode = FileMode((permissions.mode.bits() & ~0777U) | acl.mode().bits());
+}
+
+Status grantWish(Permissions &permissions, const Wish &wish)
+{
+    const Subject subject = subjectOf(wish.who);
+    if (wish.who.kind == PrincipalKind::Everyone && wish.allow) {
+        allow(permissions, wish.who, connectBits, writeBit);
+        return {};
+    }
+    if (evaluateSocket(permissions, subject).allowed == wish.allow)
+        return {};
+    if (!wish.allow && subject.overrides)
+        return failure(
+            ErrorCode::InvalidArgument, words(wish.who).toUtf8(),
+            AccessText::tr("root can always connect; no permission keeps it out"));
+    if (wish.allow)
+        allow(permissions, wish.who, connectBits, writeBit);
+    else
+        deny(permissions, wish.who);
+    if (evaluateSocket(permissions, subject).allowed != wish.allow)
+        return failure(
+            ErrorCode::InvalidArgument, words(wish.who).toUtf8(),
+            AccessText::tr("no permission of this file can bring that about"));
+    return {};
+}
+
+Result<Permissions> carriedOut(const Target &target, const ChangeRequest &request)
+{
+    Permissions after = target.facts.permissions;
+    after.owner = request.owner.value_or(after.owner);
+    after.group = request.group.value_or(after.group);
+    if (request.acl)
+        setAcl(after, *request.acl);
+    if (request.mode) {
+        if (request.mode->bits() > 0777)
+            return failure(
+                ErrorCode::InvalidArgument, request.mode->octal().toLatin1(),
+                AccessText::tr("a pipe takes no set-id and no sticky bit: 0777 is the most"));
+        setAcl(after, after.acl.withMode(*request.mode));
+    }
+    for (const Wish &wish : request.wishes) {
+        if (const Status granted = grantWish(after, wish); !granted)
+            return failure(granted.error());
+    }
+    return after;
+}
+
+void noteMask(Preview &preview)
+{
+    const Acl &before = preview.target.facts.permissions.acl;
+    const Acl &after = preview.after.acl;
+    if (!after.isExtended())
+        return;
+    const QString mask = rwxText(*after.mask);
+    if (*after.mask == 0) {
+        preview.notes.push_back(AccessText::tr(
+            "The mask becomes empty (---). Linux then ignores the access list altogether: users and groups that it "
+            "names count as others."));
+    } else if (before.mask && *before.mask != *after.mask && (*after.mask & writeBit) == 0) {
+        preview.notes.push_back(
+            AccessText::tr("The middle digit of a mode sets the mask of the access list. With the mask %1 "
+                           "neither the group nor anybody named in the list can connect.")
+                .arg(mask));
+    } else if (before.mask != after.mask) {
+        preview.notes.push_back(AccessText::tr("The mask becomes %1: the most that the group and those named in the "
+                                               "access list can get. A later chmod "
+                                               "of the group's digit changes it.")
+                                    .arg(mask));
+    }
+}
+
+void noteUnreached(Preview &preview, const ChangeRequest &request)
+{
+    for (const Wish &wish : request.wishes) {
+        if (!wish.allow)
+            continue;
+        const Verdict verdict = evaluate(preview.target.directories, preview.after, subjectOf(wish.who));
+        if (!verdict.allowed && verdict.rule == Rule::Directory)
+            preview.notes.push_back(AccessText::tr("%1 still cannot connect: the directory %2 may not be searched.")
+                                        .arg(subjectOf(wish.who).name(), escapedText(verdict.directory)));
+    }
+}
+
+} // namespace
+
+Result<Preview> plan(const Target &target, const ChangeRequest &request)
+{
+    if (!target.reached)
+        return failure(ErrorCode::PermissionDenied, target.path);
+    const Result<Permissions> after = carriedOut(target, request);
+    if (!after)
+        return failure(after.error());
+    if (after->acl.isExtended() && !target.facts.listsPossible)
+        return failure(ErrorCode::AclUnsupported, target.path);
+    Preview preview{ target, *after, effectOf(target, *after), {}, {} };
+    ShellCommand command;
+    command.change(target.path, target.facts.permissions, *after);
+    preview.command = command.text();
+    noteMask(preview);
+    noteUnreached(preview, request);
+    return preview;
+}
+
+} // namespace pipeglass::access

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "access/permissions/filefacts.h"
+
+#include "core/clock.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/xattr.h>
+
+namespace pipeglass::access {
+
+namespace {
+
+FileFacts::Kind kindOf(quint32 mode)
+{
+    if (S_ISSOCK(mode))
+        return FileFacts::Kind::Socket;
+    if (S_ISDIR(mode))
+        return FileFacts::Kind::Directory;
+    return S_ISLNK(mode) ? FileFacts::Kind::Link : FileFacts::Kind::Other;
+}
+
+/// The list of an open file: empty where there is none, null where the file system knows none.
+Result<QByteArray> readAcl(int fd, const QByteArray &subject)
+{
+    // No call takes an O_PATH descriptor; the kernel's own link to it leads to that very file.
+    const QByteArray path = "/proc/self/fd/" + QByteArray::number(fd);
+    QByteArray bytes(4096, Qt::Uninitialized);
+    while (true) {
+        const ssize_t size =
+            ::getxattr(path.constData(), "system.posix_acl_access", bytes.data(), static_cast<size_t>(bytes.size()));
+        if (size >= 0)
+            return bytes.first(size);
+        if (errno == EOPNOTSUPP)
+            return QByteArray();
+        if (errno == ENODATA)
+            return QByteArray("");
+        if (errno != ERANGE)
+            return failure(systemError(errno, subject));
+        bytes.resize(bytes.size() * 4);
+    }
+}
+
+} // namespace
+
+Result<FileFacts> readFacts(int fd, const QByteArray &subject)
+{
+    struct statx file { };
+    if (::statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &file) != 0)
+        return failure(systemError(errno, subject));
+    FileFacts facts;
+    facts.file.id = { ::makedev(file.stx_dev_major, file.stx_dev_minor), file.stx_ino };
+    if ((file.stx_mask & STATX_BTIME) != 0)
+        facts.file.birthNanoseconds = file.stx_btime.tv_sec * nanosecondsPerSecond + file.stx_btime.tv_nsec;
+    facts.kind = kindOf(file.stx_mode);
+    facts.links = file.stx_nlink;
+    facts.permissions = { file.stx_uid, file.stx_gid, FileMode(file.stx_mode), Acl::fromMode(FileMode(file.stx_mode)) };
+    if (facts.kind == FileFacts::Kind::Link)
+        return facts;
+    const Result<QByteArray> bytes = readAcl(fd, subject);
+    if (!bytes)
+        return failure(bytes.error());
+    facts.listsPossible = !bytes->isNull();
+    if (!bytes->isEmpty()) {
+        const auto acl = Acl::decode(*bytes);
+        if (!acl)
+            return failure(ErrorCode::System, subject, QStringLiteral("its access control list cannot be understood"));
+        facts.permissions.acl = *acl;
+    }
+    return facts;
+}
+
+} // namespace pipeglass::access
