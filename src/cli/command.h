@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
-#include "cli/output.h"
+#include "cli/streams/output.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandline.h"
-#include "cli/fdoutput.h"
 #include "cli/interrupts.h"
+#include "cli/streams/fdoutput.h"
 #include "cli/window.h"
 #include "engine/descriptorlimit.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/arguments.h"
+#include "cli/arguments/arguments.h"
 #include "cli/command.h"
 
 #include <memory>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "cli/accesscommand.h"
-#include "cli/cleancommand.h"
-#include "cli/echocommand.h"
-#include "cli/listcommand.h"
-#include "cli/peekcommand.h"
-#include "cli/processescommand.h"
-#include "cli/readcommand.h"
-#include "cli/sendcommand.h"
-#include "cli/showcommand.h"
+#include "cli/messages/echocommand.h"
+#include "cli/messages/peekcommand.h"
+#include "cli/messages/readcommand.h"
+#include "cli/messages/sendcommand.h"
+#include "cli/permissions/accesscommand.h"
+#include "cli/pipes/cleancommand.h"
+#include "cli/pipes/listcommand.h"
+#include "cli/pipes/processescommand.h"
+#include "cli/pipes/showcommand.h"
 #include "cli/verb.h"
 
 #include <algorithm>

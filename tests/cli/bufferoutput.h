@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/output.h"
+#include "cli/streams/output.h"
 
 #include <QList>
 

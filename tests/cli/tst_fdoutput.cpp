@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/fdoutput.h"
+#include "cli/streams/fdoutput.h"
 #include "core/uniquefd.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/hexdump.h"
+#include "cli/streams/hexdump.h"
 #include "support/testmain.h"
 
 namespace tst_hexdump {

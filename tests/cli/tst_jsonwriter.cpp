@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/jsonwriter.h"
+#include "cli/streams/jsonwriter.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/lineinput.h"
+#include "cli/streams/lineinput.h"
 #include "core/uniquefd.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipejson.h"
+#include "cli/pipes/pipejson.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>

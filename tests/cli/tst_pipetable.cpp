@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipetable.h"
+#include "cli/pipes/pipetable.h"
 #include "support/testmain.h"
 
 namespace tst_pipetable {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/textencoding.h"
+#include "cli/streams/textencoding.h"
 #include "support/testmain.h"
 
 namespace tst_textencoding {

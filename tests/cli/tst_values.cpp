@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/values.h"
+#include "cli/arguments/values.h"
 #include "core/errortext.h"
 #include "support/testmain.h"
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "cli/arguments/values.h"
+
+#include "core/bytetext.h"
+
+#include <QStringList>
+
+#include <cmath>
+#include <limits>
+
+namespace pipeglass::cli {
+
+namespace {
+
+tl::unexpected<Error> notThis(const QByteArray &text, const QString &whatWouldDo)
+{
+    return failure(ErrorCode::InvalidArgument, text, whatWouldDo);
+}
+
+bool isDigits(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+Result<quint64> parseCount(const QByteArray &text)
+{
+    bool good = false;
+    const quint64 count = text.toULongLong(&good);
+    if (!good || !isDigits(text))
+        return notThis(text, QStringLiteral("it takes a number, 0 or more"));
+    return count;
+}
+
+Result<int> parseSeconds(const QByteArray &text)
+{
+    constexpr double mostSeconds = std::numeric_limits<int>::max() / 1000.0;
+    bool good = false;
+    const double seconds = text.toDouble(&good);
+    if (!good || !std::isfinite(seconds) || seconds < 0 || seconds > mostSeconds)
+        return notThis(text, QStringLiteral("it takes seconds, such as 10 or 0.5; 0 is for ever"));
+    return static_cast<int>(std::ceil(seconds * 1000));
+}
+
+Result<qsizetype> parseLimit(const QByteArray &text)
+{
+    QByteArray digits = text;
+    unsigned shift = 0;
+    const QByteArrayView units("KMG");
+    if (const qsizetype unit = text.isEmpty() ? -1 : units.indexOf(text.back() & ~0x20); unit >= 0) {
+        shift = 10U * (static_cast<unsigned>(unit) + 1);
+        digits.chop(1);
+    }
+    bool good = false;
+    const quint64 number = digits.toULongLong(&good);
+    // A length that the framings carry has 31 bits.
+    constexpr quint64 most = std::numeric_limits<qint32>::max();
+    if (!good || !isDigits(digits) || number == 0 || number > (most >> shift))
+        return notThis(text, QStringLiteral("it takes bytes from 1 to 2147483647, such as 4096, 64K or 16M"));
+    return static_cast<qsizetype>(number << shift);
+}
+
+Result<FileMode> parseMode(const QByteArray &text)
+{
+    const auto mode = FileMode::fromOctal(QString::fromLatin1(text));
+    if (!mode || (mode->bits() & ~0777U) != 0)
+        return notThis(text, QStringLiteral("it takes octal permissions, such as 0600 or 0666"));
+    return *mode;
+}
+
+Result<framing::FramingPtr> parseFraming(const QByteArray &text)
+{
+    if (framing::FramingPtr found = framing::findFraming(text))
+        return found;
+    QStringList ids;
+    for (const framing::FramingPtr &framing : framing::allFramings())
+        ids += QString::fromLatin1(framing->id());
+    return notThis(text, QStringLiteral("the framings are %1").arg(ids.join(QLatin1String(", "))));
+}
+
+Result<QByteArray> parseHex(const QByteArray &text)
+{
+    const auto bytes = bytesFromHex(QString::fromLatin1(text));
+    if (!bytes)
+        return notThis(text, QStringLiteral("it takes pairs of hex digits, such as 00ff or \"00 ff\""));
+    return *bytes;
+}
+
+} // namespace pipeglass::cli

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "cli/messages/peekcommand.h"
+
+#include "catalog/kernel/procfs.h"
+#include "cli/arguments/values.h"
+#include "cli/messages/talkoptions.h"
+#include "cli/pipes/connectedrow.h"
+#include "cli/pipes/connectiontext.h"
+#include "cli/pipes/pipejson.h"
+#include "cli/streams/hexdump.h"
+#include "core/bytetext.h"
+#include "core/errortext.h"
+#include "endpoints/endpointtable.h"
+#include "peek/messages.h"
+
+#include <QStringList>
+
+namespace pipeglass::cli {
+
+namespace {
+
+using catalog::PipeState;
+using peek::Direction;
+using peek::Receiver;
+
+const char *const peekDescription =
+    "Shows the bytes that wait unread in each direction of each connection of a pipe, as\n"
+    "messages and in hex, without taking them: server and clients do not notice, and read the\n"
+    "same bytes later. NAME is a pipe as for show, or an anonymous pipe as show names it,\n"
+    "\"pipe:[N]\". Of each direction the first 1 MiB is shown at most. Where the owner of a\n"
+    "socket has set SO_PEEK_OFF, a look would be noticed: then only the number of bytes is shown.\n"
+    "What a client has sent that waits to be accepted cannot be seen. It takes the right to trace\n"
+    "the processes: they are your own, or you are root; without it peek ends with 4.\n";
+
+Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
+{
+    PeekCommand::Options options;
+    options.name = arguments.operands().front();
+    options.json = arguments.has("--json");
+    const auto framing = valueOr(arguments.last("--framing"), parseFraming, framing::FramingPtr());
+    if (!framing)
+        return failure(framing.error());
+    options.framing = *framing;
+    return std::make_unique<PeekCommand>(std::move(options), streams);
+}
+
+/// The number in "pipe:[N]".
+std::optional<quint32> pipeNumber(const QByteArray &name) { return catalog::linkedInode(name, "pipe"); }
+
+/// Where nobody is connected and nobody can be.
+Status checkListening(const catalog::PipeEntry &pipe)
+{
+    switch (pipe.state) {
+    case PipeState::Stale:
+        return failure(ErrorCode::NobodyListening, pipe.path());
+    case PipeState::ShutDown:
+        return failure(ErrorCode::NobodyListening, pipe.path(), QStringLiteral("it was shut down"));
+    case PipeState::Bound:
+        return failure(ErrorCode::NotListening, pipe.path());
+    default:
+        return {};
+    }
+}
+
+framing::FramingPtr endpointFraming(const catalog::PipeEntry &pipe)
+{
+    const endpoints::Endpoint *endpoint = endpoints::findEndpoint(pipe.endpoint);
+    return endpoint == nullptr ? nullptr : framing::findFraming(endpoint->framing);
+}
+
+QString bytesText(quint64 count)
+{
+    return count == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(count);
+}
+
+QString headline(const Direction &direction)
+{
+    const QString receiver =
+        direction.to == Receiver::Server ? QStringLiteral("the server") : QStringLiteral("the client");
+    QString text = processWords(direction.client) + QStringLiteral(" -> ") + processWords(direction.server);
+    if (direction.bytes == quint64{ 0 })
+        return text + QStringLiteral(": nothing waits for ") + receiver;
+    const QString count = direction.bytes ? bytesText(*direction.bytes) : QStringLiteral("an unknown number of bytes");
+    const auto verb = direction.bytes == quint64{ 1 } ? QLatin1String(" waits for ") : QLatin1String(" wait for ");
+    text += QLatin1String(": ") + count + verb + receiver;
+    if (!direction.obstacle && !direction.isComplete())
+        text += QStringLiteral(", of which the first %1 could be read").arg(direction.payload.size());
+    return text;
+}
+
+} // namespace
+
+const Verb &PeekCommand::verb()
+{
+    static const Verb verb{
+        "peek",
+        "NAME",
+        1,
+        1,
+        "the bytes that wait unread on a pipe, without taking them",
+        peekDescription,
+        {
+            { "--framing", "F", "how messages stand in the stream: int32le, line, raw; guessed unless given" },
+            { "--json", "", "print JSON" },
+        },
+        makePeekCommand,
+    };
+    return verb;
+}
+
+PeekCommand::PeekCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+{
+}
+
+void PeekCommand::start()
+{
+    const auto directions = pipeNumber(m_options.name) ? lookAtPipe() : look();
+    if (!directions) {
+        fail(directions.error());
+        return;
+    }
+    if (m_options.json) {
+        printJson(*directions);
+    } else {
+        for (const Direction &direction : *directions)
+            printText(direction);
+    }
+    finishWith(*directions);
+}
+
+Result<std::vector<Direction>> PeekCommand::look()
+{
+    std::vector<QString> problems;
+    const auto row = findConnectedRow(m_options.name, problems);
+    for (const QString &problem : problems)
+        say(problem);
+    if (!row)
+        return failure(row.error());
+    const catalog::PipeEntry &pipe = *row->pipe;
+    if (pipe.kind != catalog::FileKind::Socket)
+        return failure(ErrorCode::NotASocket, pipe.path());
+    if (pipe.isAbstract())
+        return failure(
+            ErrorCode::InvalidArgument, pipe.path(),
+            QStringLiteral("connections to abstract names are counted, but not told one by one"));
+    if (row->connections.empty()) {
+        if (const Status listening = checkListening(pipe); !listening)
+            return failure(listening.error());
+        const auto sentence = pipe.clients == quint32{ 0 }
+            ? QStringLiteral("Nobody is connected to \"%1\".")
+            : QStringLiteral("Whether anybody is connected to \"%1\" cannot be seen from here.");
+        say(sentence.arg(escapedText(pipe.path())));
+    }
+    if (!m_options.framing)
+        m_options.framing = endpointFraming(pipe);
+    return peek::peekAt(pipe.path(), row->connections);
+}
+
+Result<std::vector<Direction>> PeekCommand::lookAtPipe()
+{
+    auto direction = peek::peekAtPipe(*pipeNumber(m_options.name));
+    if (!direction)
+        return failure(direction.error());
+    return std::vector<Direction>{ std::move(*direction) };
+}
+
+void PeekCommand::printJson(const std::vector<Direction> &directions)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginArray();
+    for (const Direction &direction : directions) {
+        json.beginObject();
+        json.key("client");
+        writeProcess(json, direction.client);
+        json.key("server");
+        writeProcess(json, direction.server);
+        json.key("to");
+        json.string(direction.to == Receiver::Server ? QLatin1String("server") : QLatin1String("client"));
+        json.key("bytes");
+        if (direction.bytes)
+            json.number(*direction.bytes);
+        else
+            json.null();
+        json.key("complete");
+        json.boolean(direction.isComplete());
+        json.key("payload");
+        json.base64(direction.payload);
+        json.endObject();
+    }
+    json.endArray();
+    out().write(text + '\n');
+}
+
+void PeekCommand::printText(const Direction &direction)
+{
+    out().line(headline(direction));
+    // That the right to look is missing is said once, at the end.
+    if (direction.obstacle && direction.obstacle->code != ErrorCode::TraceDenied)
+        out().line(QLatin1String("  ") + errorText(*direction.obstacle));
+    if (!direction.payload.isEmpty())
+        printMessages(direction.payload);
+}
+
+void PeekCommand::printMessages(const QByteArray &payload)
+{
+    constexpr qsizetype mostCharacters = 1000;
+    const peek::Messages messages = peek::cutIntoMessages(payload, m_options.framing);
+    const auto print = [&](const QString &what, const Slice &text, const Slice &wire) {
+        out().write(QStringLiteral("  %1 (%2), %3: %4\n")
+                        .arg(
+                            what, QString::fromLatin1(messages.framing->id()),
+                            bytesText(static_cast<quint64>(text.size())), previewText(text.view(), mostCharacters))
+                        .toUtf8());
+        out().write(hexDump(wire.view(), "    "));
+    };
+    size_t number = 0;
+    for (const framing::Frame &frame : messages.frames) {
+        const auto what = frame.malformed ? QLatin1String("malformed message %1") : QLatin1String("message %1");
+        print(QString(what).arg(++number), frame.payload(), frame.wire);
+    }
+    if (!messages.unfinished.isEmpty())
+        print(QStringLiteral("unfinished message"), messages.unfinished, messages.unfinished);
+}
+
+void PeekCommand::finishWith(const std::vector<Direction> &directions)
+{
+    const Error *worst = nullptr;
+    QStringList said;
+    for (const Direction &direction : directions) {
+        if (!direction.obstacle)
+            continue;
+        const ErrorCode code = direction.obstacle->code;
+        const bool isExpected =
+            code == ErrorCode::PeekNoticed || code == ErrorCode::NotAccepted || code == ErrorCode::SocketGone;
+        if (!isExpected && (worst == nullptr || code == ErrorCode::TraceDenied)) {
+            worst = &*direction.obstacle;
+        } else if (m_options.json && isExpected && !said.contains(errorText(*direction.obstacle))) {
+            said.append(errorText(*direction.obstacle));
+            warn(*direction.obstacle);
+        }
+    }
+    if (worst != nullptr)
+        fail(*worst);
+    else
+        finish(ExitCode::Good);
+}
+
+} // namespace pipeglass::cli

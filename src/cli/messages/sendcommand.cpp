@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "cli/messages/sendcommand.h"
+
+#include "cli/messages/messagejson.h"
+#include "cli/pipes/linktext.h"
+#include "cli/streams/hexdump.h"
+#include "core/bytetext.h"
+
+#include <chrono>
+#include <limits>
+
+namespace pipeglass::cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long more than what was asked for is waited for.
+constexpr std::chrono::milliseconds lingerTime = 100ms;
+/// Of unfinished bytes that are shown beside a sentence.
+constexpr qsizetype previewCharacters = 200;
+
+QString countWords(quint64 got, quint64 wanted)
+{
+    if (got == 0)
+        return QStringLiteral("no reply came");
+    return QStringLiteral("%1 of %2 replies came").arg(got).arg(wanted);
+}
+
+QString moreWords(quint64 messages, qint64 bytes)
+{
+    const QString words = messages == 1
+        ? QStringLiteral("1 message (%1 bytes) was not printed").arg(bytes)
+        : QStringLiteral("%1 messages (%2 bytes) were not printed").arg(messages).arg(bytes);
+    return QStringLiteral("More came than was asked for: %1. --until, --until-closed and --for read on.").arg(words);
+}
+
+} // namespace
+
+SendCommand::SendCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+    , m_source(m_options.items, m_options.encoding, streams.in, m_options.request.limit, m_options.crLf)
+    , m_readOnly(m_options.items.empty())
+{
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &SendCommand::onSilence);
+    m_total.setSingleShot(true);
+    connect(&m_total, &QTimer::timeout, this, &SendCommand::onTotalTime);
+    m_linger.setSingleShot(true);
+    connect(&m_linger, &QTimer::timeout, this, [this] { end(); });
+    connect(&m_source, &SendSource::ready, this, &SendCommand::pump);
+}
+
+SendCommand::~SendCommand() = default;
+
+void SendCommand::start()
+{
+    m_attachment = std::make_unique<engine::Attachment>(m_options.request);
+    auto *attachment = m_attachment.get();
+    connect(attachment, &engine::Attachment::failed, this, qOverload<const Error &>(&SendCommand::fail));
+    connect(attachment, &engine::Session::connectionOpened, this, &SendCommand::connected);
+    connect(attachment, &engine::Session::connectionChanged, this, &SendCommand::onConnection);
+    connect(attachment, &engine::Session::message, this, &SendCommand::onMessage);
+    connect(attachment, &engine::Session::writable, this, &SendCommand::pump);
+    connect(attachment, &engine::Session::problem, this, &SendCommand::warn);
+    connect(attachment, &engine::Session::ended, this, &SendCommand::onEnded);
+    if (const Status started = attachment->start(); !started) {
+        fail(started.error());
+    } else if (!attachment->link().isEmpty()) {
+        say(linkSentence(attachment->link(), attachment->path()));
+    }
+}
+
+void SendCommand::outputClosed()
+{
+    // What was asked to be sent is sent all the same; only the replies have no reader any more.
+    m_outputGone = true;
+    endIfDone();
+}
+
+void SendCommand::onInterrupt()
+{
+    closeLink();
+    Command::onInterrupt();
+}
+
+void SendCommand::connected()
+{
+    m_connected = true;
+    if (m_options.totalMs > 0)
+        m_total.start(m_options.totalMs);
+    // Not before the attachment has noted in the recording that it is connected.
+    QMetaObject::invokeMethod(this, &SendCommand::pump, Qt::QueuedConnection);
+}
+
+void SendCommand::pump()
+{
+    while (m_connected && !m_ending && !m_peerReadsNoMore && !isFinished()) {
+        if (!m_held) {
+            auto next = m_source.next();
+            if (!next) {
+                end(next.error());
+                return;
+            }
+            m_held = std::move(*next);
+            m_waitsForInput = !m_held && !m_source.atEnd();
+        }
+        if (!m_held)
+            break;
+        const Status sent = m_attachment->send(*m_held);
+        if (!sent && sent.error().code == ErrorCode::QueueFull)
+            break; // `writable` calls again
+        if (!sent && sent.error().code == ErrorCode::PeerClosed) {
+            m_peerReadsNoMore = true;
+            break;
+        }
+        if (!sent) {
+            if (sent.error().code == ErrorCode::MessageNotEncodable && m_held->endsWith('\r'))
+                say(QStringLiteral("--crlf takes and sends lines that end in carriage return and line feed."));
+            end(sent.error());
+            return;
+        }
+        m_held.reset();
+        ++m_queued;
+    }
+    watchSilence();
+    endIfDone();
+}
+
+void SendCommand::onConnection(const engine::ConnectionState &connection)
+{
+    using engine::HalfState;
+    m_peerSendsNoMore = connection.closed || connection.incoming == HalfState::ClosedByPeer;
+    m_peerReadsNoMore = connection.closed || connection.outgoing == HalfState::ClosedByPeer;
+    endIfDone();
+}
+
+void SendCommand::onMessage(const engine::MessageEvent &message)
+{
+    if (isFinished())
+        return;
+    const capture::Record &record = message.record;
+    if (record.direction == capture::Direction::In) {
+        onReply(record);
+    } else {
+        if (!record.malformed) // malformed is one that was cut off
+            ++m_sent;
+        if (m_options.json)
+            print(record);
+    }
+    watchSilence();
+    endIfDone();
+}
+
+void SendCommand::onReply(const capture::Record &record)
+{
+    if (record.unfinished && (m_ending || m_satisfied)) {
+        onUnfinished(record);
+        return;
+    }
+    if (m_satisfied) {
+        ++m_moreMessages;
+        m_moreBytes += record.payload().size();
+        return;
+    }
+    ++m_replies;
+    print(record);
+    if (record.unfinished)
+        onUnfinished(record);
+    if (record.malformed && !std::exchange(m_malformed, true) && !record.unfinished)
+        say(QStringLiteral("A reply is not framed as %1; its bytes are printed as they came. --framing raw takes "
+                           "any.")
+                .arg(QString::fromLatin1(m_options.request.framing->id())));
+    m_matched = matchesUntil(record);
+    m_satisfied = m_matched;
+}
+
+void SendCommand::print(const capture::Record &record)
+{
+    QByteArray text;
+    if (m_options.json) {
+        JsonWriter json(text);
+        json.beginObject();
+        writeMessageFields(json, record, m_options.encoding);
+        json.key("unfinished");
+        json.boolean(record.unfinished);
+        json.endObject();
+        text += '\n';
+    } else if (m_options.hexDump) {
+        text = hexDump(record.payload().view());
+    } else {
+        const Slice payload = record.payload();
+        text = payload.toByteArray();
+        if (!m_options.encoding.isUtf8()) {
+            if (const auto decoded = m_options.encoding.decode(payload.view()))
+                text = decoded->toUtf8();
+        }
+        // A terminal would act on escape sequences; a file or a program gets the exact bytes.
+        if (out().isTerminal())
+            text = previewText(text, std::numeric_limits<qsizetype>::max()).toUtf8();
+        text += '\n';
+    }
+    out().write(text);
+    out().flush();
+    if (out().state() != Output::State::Good)
+        m_outputGone = true;
+}
+
+/// Bytes that the framing held back when the stream or this command ended.
+void SendCommand::onUnfinished(const capture::Record &record)
+{
+    const qsizetype size = record.payload().size();
+    if (m_satisfied) {
+        const QString words = QStringLiteral("What came behind it is unfinished (%1 bytes) and was not printed: ");
+        say(words.arg(size) + previewText(record.payload().view(), previewCharacters));
+        return;
+    }
+    if (m_ending)
+        print(record);
+    out().flush();
+    say(QStringLiteral("The last message is unfinished: its end did not come (%1 bytes did).").arg(size));
+}
+
+void SendCommand::onSilence()
+{
+    // A message may take longer than that to come or to go; it is silence only where no byte moved.
+    if (moved() != m_movedBefore) {
+        watchSilence();
+        return;
+    }
+    if (m_peerReadsNoMore && !isAllHandedOver())
+        endTooEarly();
+    else
+        end(timeOut());
+}
+
+void SendCommand::onTotalTime()
+{
+    const bool endedByTime = !m_options.until && !m_options.untilClosed && !m_options.replies;
+    if (isHandedOver() && (endedByTime || m_satisfied))
+        end();
+    else
+        end(timeOut());
+}
+
+Error SendCommand::timeOut() const
+{
+    QString detail = countWords(m_replies, wantedReplies().value_or(1));
+    if (!isHandedOver())
+        detail = QStringLiteral("not everything was sent");
+    else if (m_options.until)
+        detail = QStringLiteral("no message matched");
+    else if (!wantedReplies())
+        detail = QStringLiteral("the other side did not close the link");
+    return { ErrorCode::TimedOut, 0, m_attachment->path(), detail };
+}
+
+void SendCommand::onEnded()
+{
+    m_peerSendsNoMore = true;
+    m_peerReadsNoMore = true;
+    endIfDone();
+}
+
+/// Silence counts only while the peer has something to do; a person at stdin may think as long as it takes.
+void SendCommand::watchSilence()
+{
+    const bool peerMayAnswer = !isComplete() && !(readsOn() && m_waitsForInput) && m_options.endsBySilence;
+    const bool waiting = m_connected && !m_ending && (peerMayAnswer || m_held || m_sent < m_queued);
+    m_movedBefore = moved();
+    if (waiting && m_options.request.timeoutMs > 0 && !isFinished())
+        m_silence.start(m_options.request.timeoutMs);
+    else
+        m_silence.stop();
+}
+
+std::pair<quint64, qint64> SendCommand::moved() const
+{
+    return { m_attachment->bytesReceived(), m_attachment->queuedBytes() };
+}
+
+bool SendCommand::readsOn() const
+{
+    return !m_options.replies && (m_options.until || m_options.untilClosed || m_options.totalMs > 0);
+}
+
+std::optional<quint64> SendCommand::wantedReplies() const
+{
+    if (m_options.replies)
+        return m_options.replies;
+    if (m_readOnly || readsOn())
+        return std::nullopt;
+    return m_queued;
+}
+
+bool SendCommand::isComplete() const
+{
+    const auto wanted = wantedReplies();
+    return m_outputGone || m_matched || (wanted && m_replies >= *wanted);
+}
+
+bool SendCommand::matchesUntil(const capture::Record &record)
+{
+    if (!m_options.until)
+        return false;
+    const bool isStream = m_options.request.framing->id() == "raw";
+    const QByteArrayView payload = record.payload().view();
+    return isStream ? m_options.until->matchesStream(payload, m_options.encoding)
+                    : m_options.until->matches(payload, m_options.encoding);
+}
+
+bool SendCommand::isHandedOver() const
+{
+    return (m_source.atEnd() || m_waitsForInput) && !m_held && m_sent == m_queued && m_attachment->queuedBytes() == 0;
+}
+
+bool SendCommand::isAllHandedOver() const { return m_source.atEnd() && isHandedOver(); }
+
+void SendCommand::endIfDone()
+{
+    if (isFinished() || !m_connected || m_ending)
+        return;
+    // Who waits for a message wants no more of stdin once it has come.
+    if (isComplete() && (m_matched ? isHandedOver() : isAllHandedOver())) {
+        const bool mayGetMore = !m_matched && !m_outputGone && !m_peerSendsNoMore;
+        if (m_satisfied && m_linger.isActive() && mayGetMore)
+            return;
+        m_satisfied = true;
+        // Never at once: this may be called between two messages that came in one piece.
+        m_linger.start(mayGetMore ? lingerTime : 0ms);
+    } else if (m_peerSendsNoMore && (isAllHandedOver() || m_peerReadsNoMore)) {
+        endTooEarly();
+    }
+}
+
+/// The peer sends no more, and what could be sent was sent.
+void SendCommand::endTooEarly()
+{
+    const auto wanted = wantedReplies();
+    // Where the end of the link is a good end, it comes when the peer likes, and stdin need not have ended before.
+    const bool endIsGood = readsOn() && (m_options.untilClosed || !m_options.until);
+    QString detail;
+    if (!(endIsGood ? isHandedOver() : isAllHandedOver()))
+        detail = QStringLiteral("not everything was sent");
+    else if (wanted && m_replies < *wanted)
+        detail = countWords(m_replies, *wanted);
+    else if (!wanted && m_options.until && !endIsGood)
+        detail = QStringLiteral("no message matched");
+    if (detail.isEmpty())
+        end();
+    else
+        end(Error{ ErrorCode::PeerClosed, 0, m_attachment->path(), detail });
+}
+
+/// Ends the conversation, so that what the framing holds back becomes a message (a last, unfinished one).
+void SendCommand::closeLink()
+{
+    m_ending = true;
+    for (QTimer *timer : { &m_silence, &m_total, &m_linger })
+        timer->stop();
+    if (m_attachment != nullptr)
+        m_attachment->close();
+}
+
+void SendCommand::end(const std::optional<Error> &error)
+{
+    if (m_ending || isFinished())
+        return;
+    if (m_moreMessages > 0 && !m_matched) {
+        out().flush();
+        say(moreWords(m_moreMessages, m_moreBytes));
+    }
+    closeLink();
+    if (error)
+        fail(*error);
+    else
+        finish(m_malformed ? ExitCode::Failed : ExitCode::Good);
+}
+
+} // namespace pipeglass::cli

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: MIT
+#include "cli/permissions/accesscommand.h"
+
+#include "cli/arguments/directories.h"
+#include "cli/permissions/accesstarget.h"
+#include "cli/permissions/accesstext.h"
+
+#include <unistd.h>
+
+namespace pipeglass::cli {
+
+namespace {
+
+const char *const accessDescription =
+    "Says who can connect to a pipe and which rule decides, and what would help, the smallest\n"
+    "change first. Asked for you, for a user as after a fresh login, or for a running process.\n"
+    "Where nobody listens, nobody can connect: then the server is what has to be started.\n"
+    "--accessible-to lists all pipes, and which of them a user or a process can open and why\n"
+    "not; one in another mount namespace is judged as from inside of it.\n"
+    "--mode, --allow, --deny, --owner and --group change that: by descriptor, so that nobody\n"
+    "can slip another file in, and written to a journal, so that it can be taken back. WHO is\n"
+    "user:NAME, group:NAME or everyone (denied: whoever is not the owner, in the group or\n"
+    "named). What takes root's rights asks for them (pkexec).\n";
+
+Result<CommandPtr> makeAccessCommand(const Arguments &arguments, Streams streams)
+{
+    Result<AccessOptions> options = accessOptions(arguments);
+    if (!options)
+        return failure(options.error());
+    return std::make_unique<AccessCommand>(std::move(*options), streams);
+}
+
+access::Changer changer() { return { access::Journal(), access::HelperCommand::installed() }; }
+
+/// To ask for a password each time the server makes its pipe anew will not do.
+bool ownRightsSuffice(const access::Preview &preview)
+{
+    const access::Permissions &before = preview.target.facts.permissions;
+    return ::geteuid() == 0 || (::geteuid() == before.owner && preview.after.owner == before.owner);
+}
+
+} // namespace
+
+const Verb &AccessCommand::verb()
+{
+    static const Verb verb{
+        "access",
+        "[NAME]",
+        0,
+        1,
+        "who can connect to a pipe, and changing that safely",
+        accessDescription,
+        {
+            { "--as", "WHO", "ask for a user, a uid, or a process (pid:N) instead of you" },
+            { "--accessible-to", "WHO", "list which pipes a user, a uid or a process (pid:N) can open" },
+            { "--dir", "DIR", "with --accessible-to: look here instead; may be given several times" },
+            { "--dotnet", "", "with --accessible-to: the rest of the .NET world too" },
+            { "--all", "", "with --accessible-to: every Unix socket that has a name" },
+            { "--namespaces", "", "with --accessible-to: also what is in other mount namespaces" },
+            { "--mode", "MODE", "set the mode, such as 0660; only the write bits count" },
+            { "--allow", "WHO", "let them connect; may be given several times" },
+            { "--deny", "WHO", "keep them out; may be given several times" },
+            { "--owner", "USER", "give the pipe to a user" },
+            { "--group", "GROUP", "give the pipe to a group" },
+            { "--dry-run", "", "show what the change would do, and do nothing" },
+            { "--keep", "", "apply it again whenever the server makes its pipe anew, until interrupted" },
+            { "--undo", "", "take back the newest change, or the one whose number stands in NAME's place" },
+            { "--journal", "", "print all changes" },
+            { "--json", "", "print JSON" },
+        },
+        makeAccessCommand,
+    };
+    return verb;
+}
+
+AccessCommand::AccessCommand(AccessOptions options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+{
+}
+
+AccessCommand::~AccessCommand() = default;
+
+void AccessCommand::start()
+{
+    switch (m_options.job) {
+    case AccessOptions::Job::Ask:
+        ask();
+        break;
+    case AccessOptions::Job::ListAccessible:
+        listAccessible();
+        break;
+    case AccessOptions::Job::Change:
+        change();
+        break;
+    case AccessOptions::Job::Undo:
+        undo();
+        break;
+    case AccessOptions::Job::Journal:
+        showJournal();
+        break;
+    }
+}
+
+void AccessCommand::onInterrupt()
+{
+    if (m_keeper)
+        finish(ExitCode::Good);
+    else
+        Command::onInterrupt();
+}
+
+void AccessCommand::ask()
+{
+    const Result<access::Subject> subject = m_options.as ? access::parseSubject(*m_options.as) : access::me();
+    if (!subject) {
+        fail(subject.error());
+        return;
+    }
+    const Result<access::Target> target =
+        findTargetOrListener(m_options.name, [this](const QString &sentence) { say(sentence); });
+    if (!target) {
+        fail(target.error());
+        return;
+    }
+    const access::Answer answer = access::ask(*target, *subject);
+    if (m_options.json) {
+        QByteArray text;
+        JsonWriter json(text);
+        writeAnswer(json, *target, answer);
+        out().write(text + '\n');
+    } else {
+        out().write(answerText(answer).toUtf8());
+    }
+    finish(ExitCode::Good);
+}
+
+void AccessCommand::listAccessible()
+{
+    const Result<access::Subject> subject = access::parseSubject(m_options.accessibleTo);
+    if (!subject) {
+        fail(subject.error());
+        return;
+    }
+    const auto directories = givenDirectories(m_options.directories);
+    if (!directories) {
+        fail(directories.error());
+        return;
+    }
+    catalog::Scanner scanner({ *directories, m_options.scope, m_options.namespaces });
+    const catalog::SnapshotPtr snapshot = scanner.scan();
+    for (const QString &problem : snapshot->problems)
+        say(problem);
+    const auto [answers, problems] = answersFor(*snapshot, *subject);
+    for (const Error &problem : problems)
+        warn(problem);
+    if (m_options.json) {
+        QByteArray text;
+        JsonWriter json(text);
+        json.beginArray();
+        for (const PipeAnswer &answer : answers)
+            writePipeAnswer(json, *answer.pipe, answer.answer);
+        json.endArray();
+        out().write(text + '\n');
+    } else if (answers.empty()) {
+        say(QStringLiteral("There is no pipe."));
+    } else {
+        out().write(accessTable(answers).toUtf8());
+    }
+    finish(ExitCode::Good);
+}
+
+void AccessCommand::change()
+{
+    if (abstractTarget(m_options.name)) {
+        fail({ ErrorCode::InvalidArgument, 0, m_options.name,
+               QStringLiteral("an abstract name has no file, so there are no permissions to change") });
+        return;
+    }
+    const Result<access::Target> target =
+        findTarget(m_options.name, catalog::Links::Keep, [this](const QString &sentence) { say(sentence); });
+    const Result<access::Preview> preview = target ? access::plan(*target, m_options.request) : failure(target.error());
+    if (!preview) {
+        fail(preview.error());
+        return;
+    }
+    ShownChange shown{ preview->target, preview->after, preview->effect, preview->command, preview->notes, 0, false };
+    if (m_options.dryRun) {
+        show(shown);
+        finish(ExitCode::Good);
+        return;
+    }
+    if (m_options.keep && !ownRightsSuffice(*preview)) {
+        fail({ ErrorCode::ChangeNotPermitted, 0, target->path,
+               QStringLiteral("to keep a change takes the owner's rights or root's all the time") });
+        return;
+    }
+    const Result<access::Change> done = changer().apply(*preview, m_options.keep);
+    if (!done) {
+        fail(done.error());
+        return;
+    }
+    shown.journalId = done->journalId;
+    shown.applied = true;
+    show(shown);
+    if (m_options.keep)
+        keep(done->journalId);
+    else
+        finish(ExitCode::Good);
+}
+
+void AccessCommand::undo()
+{
+    const Result<access::Change> undone = changer().undo(m_options.undo);
+    if (!undone) {
+        // For who wants a change back, a pipe that was replaced is as gone as one that was removed.
+        const bool gone = undone.error().code == ErrorCode::Replaced || undone.error().code == ErrorCode::NotASocket;
+        if (gone)
+            fail(undone.error(), ExitCode::NoSuchPipe);
+        else
+            fail(undone.error());
+        return;
+    }
+    show({ undone->target,
+           undone->after,
+           access::effectOf(undone->target, undone->after),
+           {},
+           {},
+           undone->journalId,
+           true });
+    finish(ExitCode::Good);
+}
+
+void AccessCommand::showJournal()
+{
+    const auto entries = access::Journal().read();
+    if (!entries) {
+        fail(entries.error());
+        return;
+    }
+    if (m_options.json) {
+        QByteArray text;
+        JsonWriter json(text);
+        json.beginArray();
+        for (const access::ChangeEntry &entry : *entries)
+            writeJournalEntry(json, entry);
+        json.endArray();
+        out().write(text + '\n');
+    } else {
+        for (const access::ChangeEntry &entry : *entries)
+            out().write(journalText(entry).toUtf8());
+        if (entries->empty())
+            say(QStringLiteral("No change has been made yet."));
+    }
+    finish(ExitCode::Good);
+}
+
+void AccessCommand::show(const ShownChange &change)
+{
+    if (m_options.json) {
+        QByteArray text;
+        JsonWriter json(text);
+        writeChange(json, change);
+        out().write(text + '\n');
+    } else {
+        out().write(changeText(change).toUtf8());
+    }
+    out().flush();
+    if (!change.applied)
+        return;
+    if (m_options.job == AccessOptions::Job::Undo)
+        say(QStringLiteral("Change %1 is taken back.").arg(change.journalId));
+    else if (change.journalId == 0)
+        say(QStringLiteral("It is so already; nothing was changed."));
+    else
+        say(QStringLiteral("Done. \"pipeglass access --undo %1\" takes it back.").arg(change.journalId));
+}
+
+void AccessCommand::keep(quint32 journalId)
+{
+    const access::Journal journal;
+    const Result<access::ChangeEntry> rule = journal.find(journalId);
+    if (!rule) {
+        fail(rule.error());
+        return;
+    }
+    m_keeper = std::make_unique<access::Keeper>(journal, *rule);
+    connect(m_keeper.get(), &access::Keeper::repeated, this, &AccessCommand::tellRepeat);
+    connect(m_keeper.get(), &access::Keeper::failed, this, &AccessCommand::warn);
+    connect(m_keeper.get(), &access::Keeper::ended, this, [this] {
+        say(QStringLiteral("The change is kept no longer: it was undone, or its directory is gone."));
+        finish(ExitCode::Good);
+    });
+    if (const Status started = m_keeper->start(); !started) {
+        fail(started.error());
+        return;
+    }
+    say(QStringLiteral("Keeping it while this runs. Ctrl+C ends it."));
+}
+
+void AccessCommand::tellRepeat(quint64 count)
+{
+    if (!m_options.json) {
+        out().line(QStringLiteral("applied again (%1)").arg(count));
+        return;
+    }
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    json.key("event");
+    json.string(QLatin1String("repeated"));
+    json.key("journal_id");
+    json.number(m_keeper->rule().id);
+    json.key("repeats");
+    json.number(count);
+    json.endObject();
+    out().write(text + '\n');
+    out().flush();
+}
+
+} // namespace pipeglass::cli

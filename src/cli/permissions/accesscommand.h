@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/changes/keeper.h"
+#include "cli/permissions/accessoptions.h"
+#include "cli/verb.h"
+
+namespace pipeglass::cli {
+
+struct ShownChange;
+
+/// `pipeglass access`: who can connect to a pipe, and changing that. All jobs but keeping a change end in start().
+class AccessCommand : public Command {
+    Q_OBJECT
+
+public:
+    static const Verb &verb();
+
+    AccessCommand(AccessOptions options, Streams streams);
+    ~AccessCommand() override;
+
+    void start() override;
+
+protected:
+    /// A kept change is watched over until interrupted, which is a good end.
+    void onInterrupt() override;
+
+private:
+    void ask();
+    void listAccessible();
+    void change();
+    void undo();
+    void showJournal();
+    void keep(quint32 journalId);
+    void show(const ShownChange &change);
+    void tellRepeat(quint64 count);
+
+    AccessOptions m_options;
+    std::unique_ptr<access::Keeper> m_keeper;
+};
+
+} // namespace pipeglass::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "access/changes/changer.h"
+#include "access/question.h"
+#include "cli/streams/jsonwriter.h"
+
+namespace pipeglass::cli {
+
+// The objects of `pipeglass access --json`.
+
+void writeAnswer(JsonWriter &json, const access::Target &target, const access::Answer &answer);
+/// One pipe of --accessible-to.
+void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer);
+
+/// A change that was made or (no `journalId`, not applied) only previewed.
+struct ShownChange {
+    const access::Target &target; ///< as it was
+    const access::Permissions &after;
+    access::Effect effect;
+    QString command;
+    std::vector<QString> notes;
+    quint32 journalId = 0; ///< 0: none
+    bool applied = false;
+};
+void writeChange(JsonWriter &json, const ShownChange &change);
+
+void writeJournalEntry(JsonWriter &json, const access::ChangeEntry &entry);
+
+} // namespace pipeglass::cli

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "cli/permissions/accessoptions.h"
+
+#include "access/subjects/account.h"
+#include "cli/arguments/values.h"
+
+#include <limits>
+
+namespace pipeglass::cli {
+
+namespace {
+
+tl::unexpected<Error> usage(const QByteArray &word, const QString &why)
+{
+    return failure(ErrorCode::InvalidArgument, word, why);
+}
+
+Status takeWord(AccessOptions &options, const Arguments::Word &word)
+{
+    access::ChangeRequest &request = options.request;
+    if (word.flag == "--mode") {
+        const Result<FileMode> mode = parseMode(word.value);
+        if (!mode)
+            return failure(mode.error());
+        request.mode = *mode;
+    } else if (word.flag == "--allow" || word.flag == "--deny") {
+        const Result<access::Principal> who = access::parsePrincipal(word.value);
+        if (!who)
+            return failure(who.error());
+        request.wishes.push_back({ word.flag == "--allow", *who });
+    } else if (word.flag == "--owner") {
+        const Result<access::Account> account = access::findUser(word.value);
+        if (!account)
+            return failure(account.error());
+        request.owner = account->uid;
+    } else if (word.flag == "--group") {
+        const Result<gid_t> group = access::findGroup(word.value);
+        if (!group)
+            return failure(group.error());
+        request.group = *group;
+    }
+    return {};
+}
+
+bool hasChange(const access::ChangeRequest &request)
+{
+    return request.mode || request.owner || request.group || !request.wishes.empty();
+}
+
+Status takeUndo(AccessOptions &options, const std::vector<QByteArray> &operands)
+{
+    options.job = AccessOptions::Job::Undo;
+    if (operands.empty())
+        return {};
+    const Result<quint64> id = parseCount(operands.front());
+    if (!id || *id == 0 || *id > std::numeric_limits<quint32>::max())
+        return usage(operands.front(), QStringLiteral("--undo takes the number of a change, as --journal shows it"));
+    options.undo = static_cast<quint32>(*id);
+    return {};
+}
+
+Status takeAccessible(AccessOptions &options, const Arguments &arguments, bool otherJob)
+{
+    if (otherJob || !arguments.operands().empty())
+        return usage("--accessible-to", QStringLiteral("it asks about all pipes, and takes no name and no change"));
+    options.job = AccessOptions::Job::ListAccessible;
+    options.accessibleTo = *arguments.last("--accessible-to");
+    options.directories = arguments.all("--dir");
+    options.namespaces = arguments.has("--namespaces");
+    if (arguments.has("--all"))
+        options.scope = catalog::Scope::All;
+    else if (arguments.has("--dotnet"))
+        options.scope = catalog::Scope::DotNet;
+    return {};
+}
+
+Status chooseJob(AccessOptions &options, const Arguments &arguments)
+{
+    const std::vector<QByteArray> operands = arguments.operands();
+    const bool undo = arguments.has("--undo");
+    const bool journal = arguments.has("--journal");
+    const bool change = hasChange(options.request);
+    if (arguments.has("--accessible-to"))
+        return takeAccessible(
+            options, arguments, undo || journal || change || options.as || options.keep || options.dryRun);
+    for (const char *flag : { "--dir", "--all", "--dotnet", "--namespaces" }) {
+        if (arguments.has(flag))
+            return usage(flag, QStringLiteral("it goes with --accessible-to"));
+    }
+    if ((undo || journal) && (change || options.as || options.keep || options.dryRun || (undo && journal)))
+        return usage(undo ? "--undo" : "--journal", QStringLiteral("it stands alone, with --json at most"));
+    if (undo)
+        return takeUndo(options, operands);
+    if (journal) {
+        options.job = AccessOptions::Job::Journal;
+        return operands.empty() ? Status() : usage(operands.front(), QStringLiteral("one word too many"));
+    }
+    if (operands.empty())
+        return usage({}, QStringLiteral("\"pipeglass access\" needs the name of a pipe."));
+    options.name = operands.front();
+    if (!change && (options.keep || options.dryRun))
+        return usage(
+            options.keep ? "--keep" : "--dry-run",
+            QStringLiteral("it goes with a change: --mode, --allow, --deny, --owner or --group"));
+    if (change && options.as)
+        return usage("--as", QStringLiteral("it asks a question, and the other flags make a change"));
+    if (options.keep && options.dryRun)
+        return usage("--keep", QStringLiteral("what is not done cannot be kept: leave out --dry-run"));
+    options.job = change ? AccessOptions::Job::Change : AccessOptions::Job::Ask;
+    return {};
+}
+
+} // namespace
+
+Result<AccessOptions> accessOptions(const Arguments &arguments)
+{
+    AccessOptions options;
+    options.as = arguments.last("--as");
+    options.dryRun = arguments.has("--dry-run");
+    options.keep = arguments.has("--keep");
+    options.json = arguments.has("--json");
+    for (const Arguments::Word &word : arguments.words()) {
+        if (const Status taken = takeWord(options, word); !taken)
+            return failure(taken.error());
+    }
+    if (const Status chosen = chooseJob(options, arguments); !chosen)
+        return failure(chosen.error());
+    return options;
+}
+
+} // namespace pipeglass::cli

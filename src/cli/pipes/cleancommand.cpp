@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pipes/cleancommand.h"
+
+#include "catalog/entries/pipename.h"
+#include "catalog/naming/resolve.h"
+#include "catalog/scanning/scanner.h"
+#include "cli/streams/jsonwriter.h"
+#include "core/bytetext.h"
+#include "core/errortext.h"
+#include "core/path.h"
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace pipeglass::cli {
+
+namespace {
+
+const char *const cleanDescription =
+    "Deletes sockets that dead servers left behind: the named ones, or without a NAME all of\n"
+    "yours in $TMPDIR and /tmp whose file name begins with CoreFxPipe_. Only a file of which it is\n"
+    "certain that nobody is behind it goes; a live one, one that cannot be judged from here, and\n"
+    "whatever is no socket stay. A debugger FIFO (clr-debug-pipe-*) of a process that has ended goes\n"
+    "too where it is named, unopened. A named one that stays makes it end with 1.\n"
+    "With --json one array of {path, name, deleted, reason}; reason is null where the file was (or,\n"
+    "with --dry-run, would be) deleted.\n";
+
+Result<CommandPtr> makeCleanCommand(const Arguments &arguments, Streams streams)
+{
+    CleanCommand::Options options;
+    options.names = arguments.operands();
+    options.dryRun = arguments.has("--dry-run");
+    options.json = arguments.has("--json");
+    return std::make_unique<CleanCommand>(std::move(options), streams);
+}
+
+QByteArray pipeName(const QByteArray &leaf)
+{
+    return leaf.startsWith(catalog::filePrefix) ? leaf.sliced(catalog::filePrefix.size()) : leaf;
+}
+
+/// Why a file of one's own stays in a sweep of all: no reason to end with a failure.
+bool isExpected(ErrorCode code)
+{
+    return code == ErrorCode::LeftAlive || code == ErrorCode::LeftUnknown || code == ErrorCode::NotASocket
+        || code == ErrorCode::Replaced || code == ErrorCode::NoSuchFile;
+}
+
+} // namespace
+
+const Verb &CleanCommand::verb()
+{
+    static const Verb verb{
+        "clean",
+        "[NAME...]",
+        0,
+        SIZE_MAX,
+        "delete the sockets that dead servers left behind",
+        cleanDescription,
+        {
+            { "--dry-run", "", "only say what would be deleted" },
+            { "--json", "", "print JSON" },
+        },
+        makeCleanCommand,
+    };
+    return verb;
+}
+
+CleanCommand::CleanCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+{
+}
+
+void CleanCommand::start()
+{
+    if (m_options.names.empty())
+        findAll();
+    else
+        findNamed();
+    for (size_t i = 0; i < m_files.size(); ++i)
+        m_outcomes[m_outcomeOf[i]].status = failure(ErrorCode::Interrupted, m_files[i].path());
+    goOn();
+}
+
+void CleanCommand::findNamed()
+{
+    for (const QByteArray &name : m_options.names) {
+        const Result<catalog::ResolvedFile> file = catalog::resolveAnywhere(name, catalog::Links::Keep);
+        if (!file) {
+            m_outcomes.push_back({ catalog::pathForName(name).value_or(name), name, failure(file.error()) });
+            continue;
+        }
+        const QByteArray leaf = leafOf(file->path).toByteArray();
+        const QByteArray directory = directoryOf(file->path);
+        const bool isNamedAlready = std::any_of(m_files.begin(), m_files.end(), [&](const catalog::KnownFile &one) {
+            return one.file == file->file && one.leaf == leaf && one.directory == directory;
+        });
+        if (!isNamedAlready)
+            add({ directory, leaf, file->file, file->kind }, file->path, pipeName(leaf));
+    }
+}
+
+void CleanCommand::findAll()
+{
+    catalog::ScanOptions places;
+    places.directories = catalog::defaultDirectories();
+    catalog::Scanner scanner(std::move(places));
+    const catalog::SnapshotPtr snapshot = scanner.scan();
+    for (const QString &problem : snapshot->problems)
+        say(problem);
+    const uid_t self = ::geteuid();
+    for (const catalog::PipeEntryPtr &entry : snapshot->entries) {
+        if (entry->hasFile && entry->uid == self && entry->fileName.startsWith(catalog::filePrefix))
+            add({ entry->directory, entry->fileName, entry->file }, entry->path(), entry->name());
+    }
+}
+
+void CleanCommand::add(catalog::KnownFile file, QByteArray path, QByteArray name)
+{
+    m_files.push_back(std::move(file));
+    m_outcomeOf.push_back(m_outcomes.size());
+    m_outcomes.push_back({ std::move(path), std::move(name), {} });
+}
+
+void CleanCommand::goOn()
+{
+    if (isFinished())
+        return;
+    // Some milliseconds: 256 sockets, or one FIFO, for which all processes are looked at.
+    constexpr size_t batchSize = 256;
+    const size_t batchEnd = std::min(m_files.size(), m_done + batchSize);
+    catalog::StaleRemoval removal(m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
+    bool isFifo = false;
+    for (; m_done < batchEnd && !isFifo; ++m_done) {
+        isFifo = m_files[m_done].kind == catalog::FileKind::Fifo;
+        m_outcomes[m_outcomeOf[m_done]].status = removal.remove(m_files[m_done]);
+    }
+    if (m_done == m_files.size())
+        end(false);
+    else
+        QMetaObject::invokeMethod(this, &CleanCommand::goOn, Qt::QueuedConnection);
+}
+
+/// Between two files nothing is half done.
+void CleanCommand::onInterrupt() { end(true); }
+
+void CleanCommand::end(bool interrupted)
+{
+    if (m_options.json)
+        printJson();
+    else
+        printText();
+    finish(interrupted ? ExitCode::Interrupted : exitCodeOfAll());
+}
+
+void CleanCommand::printJson()
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginArray();
+    for (const Outcome &outcome : m_outcomes) {
+        json.beginObject();
+        json.key("path");
+        json.escaped(outcome.path);
+        json.key("name");
+        json.escaped(outcome.name);
+        json.key("deleted");
+        json.boolean(outcome.status.has_value() && !m_options.dryRun);
+        json.key("reason");
+        if (outcome.status)
+            json.null();
+        else
+            json.string(errorText(outcome.status.error()));
+        json.endObject();
+    }
+    json.endArray();
+    out().write(text + '\n');
+}
+
+void CleanCommand::printText()
+{
+    bool found = false;
+    size_t untouched = 0;
+    for (const Outcome &outcome : m_outcomes) {
+        if (!outcome.status && outcome.status.error().code == ErrorCode::Interrupted) {
+            ++untouched;
+        } else if (outcome.status) {
+            found = true;
+            const QString words = m_options.dryRun ? QStringLiteral("would delete %1") : QStringLiteral("deleted %1");
+            out().line(words.arg(escapedText(outcome.path)));
+        } else if (!m_options.names.empty() || outcome.status.error().code != ErrorCode::LeftAlive) {
+            // In a sweep of all, that the living stay goes without saying.
+            warn(outcome.status.error());
+        }
+    }
+    if (untouched > 0)
+        say(QStringLiteral("Interrupted: %1 more were not looked at.").arg(untouched));
+    else if (!found && m_options.names.empty())
+        say(QStringLiteral("Nothing of yours is left behind."));
+}
+
+ExitCode CleanCommand::exitCodeOfAll() const
+{
+    ExitCode code = ExitCode::Good;
+    for (const Outcome &outcome : m_outcomes) {
+        if (outcome.status)
+            continue;
+        ErrorCode error = outcome.status.error().code;
+        if (error == ErrorCode::NoSuchFile) // it went after its name was resolved
+            error = ErrorCode::NoSuchPipe;
+        const bool expected = m_options.names.empty() && isExpected(error);
+        // What was named and stays outweighs a name that leads nowhere.
+        if (!expected && (code == ExitCode::Good || exitCode(error) == ExitCode::Failed))
+            code = exitCode(error);
+    }
+    return code;
+}
+
+} // namespace pipeglass::cli

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pipes/listcommand.h"
+
+#include "catalog/entries/pipename.h"
+#include "cli/arguments/directories.h"
+#include "cli/pipes/connectiontext.h"
+#include "cli/pipes/hiddenlisteners.h"
+#include "cli/pipes/pipejson.h"
+#include "cli/pipes/pipetable.h"
+#include "core/bytetext.h"
+#include "core/workerthread.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace pipeglass::cli {
+
+namespace {
+
+const char *const listDescription =
+    "Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
+    "program and pid, clients connected and clients waiting. It never connects to one.\n"
+    "Without --dir it also shows pipes that a server made in any other directory.\n"
+    "With --json one array of objects; with --watch a line for each change (\"added\" for\n"
+    "each row there is at first), until interrupted.\n";
+
+Result<catalog::PipeState> parseState(const QByteArray &text)
+{
+    using enum catalog::PipeState;
+    for (const catalog::PipeState state : { Listening, Bound, Stale, Orphaned, TakenOver, ShutDown, Unknown }) {
+        if (QLatin1String(text) == word(state))
+            return state;
+    }
+    return failure(
+        ErrorCode::InvalidArgument, text,
+        QStringLiteral("it takes listening, bound, stale, orphaned, taken-over, shut-down or unknown"));
+}
+
+Result<PipeColumn> parseColumn(const QByteArray &text)
+{
+    if (const auto column = columnFrom(text))
+        return *column;
+    QStringList words;
+    for (const PipeColumn column : allPipeColumns())
+        words += columnWord(column);
+    return failure(
+        ErrorCode::InvalidArgument, text, QStringLiteral("a column is one of %1").arg(words.join(QLatin1String(", "))));
+}
+
+Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
+{
+    ListCommand::Options options;
+    options.directories = arguments.all("--dir");
+    options.also = arguments.all("--also");
+    options.json = arguments.has("--json");
+    options.watch = arguments.has("--watch");
+    options.namespaces = arguments.has("--namespaces");
+    options.mine = arguments.has("--mine");
+    options.connections = arguments.has("--connections");
+    if (options.connections && options.watch)
+        return failure(
+            ErrorCode::InvalidArgument, "--connections", QStringLiteral("it does not go together with --watch"));
+    if (arguments.has("--dotnet"))
+        options.scope = catalog::Scope::DotNet;
+    if (arguments.has("--all"))
+        options.scope = catalog::Scope::All;
+    for (const QByteArray &text : arguments.all("--state")) {
+        const auto state = parseState(text);
+        if (!state)
+            return failure(state.error());
+        options.states.push_back(*state);
+    }
+    if (const auto text = arguments.last("--sort")) {
+        const auto column = parseColumn(*text);
+        if (!column)
+            return failure(column.error());
+        options.sort = *column;
+    }
+    if (const auto text = arguments.last("--columns")) {
+        for (const QByteArray &word : text->split(',')) {
+            const auto column = parseColumn(word);
+            if (!column)
+                return failure(column.error());
+            options.columns.push_back(*column);
+        }
+    }
+    return std::make_unique<ListCommand>(std::move(options), streams);
+}
+
+} // namespace
+
+const Verb &ListCommand::verb()
+{
+    static const Verb verb{
+        "list",
+        "",
+        0,
+        0,
+        "which pipes there are, who serves them, are they alive",
+        listDescription,
+        {
+            { "--dir", "DIR", "look here instead; may be given several times" },
+            { "--also", "DIR", "look here too; may be given several times" },
+            { "--dotnet", "", "the rest of the .NET world too: diagnostics, MSBuild, compiler server" },
+            { "--all", "", "every Unix socket that has a name, and every FIFO" },
+            { "--namespaces", "", "also what is in containers and other mount namespaces" },
+            { "--mine", "", "only what belongs to me" },
+            { "--state", "S", "only in this state; may be given several times" },
+            { "--sort", "C", "by this column" },
+            { "--columns", "C,...", "show these columns" },
+            { "--connections", "", "and who is connected to each, with the bytes not read yet" },
+            { "--json", "", "print JSON" },
+            { "--watch", "", "go on and print what changes; with --json an object a line" },
+        },
+        makeListCommand,
+    };
+    return verb;
+}
+
+ListCommand::ListCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+{
+}
+
+ListCommand::~ListCommand() = default;
+
+void ListCommand::start()
+{
+    auto directories = givenDirectories(m_options.directories);
+    if (!directories) {
+        fail(directories.error());
+        return;
+    }
+    const auto also = givenDirectories(m_options.also);
+    if (!also) {
+        fail(also.error());
+        return;
+    }
+    m_directories = directories->empty() ? catalog::defaultDirectories() : *directories;
+    m_directories.insert(m_directories.end(), also->begin(), also->end());
+    const catalog::ScanOptions options{ *directories, m_options.scope, m_options.namespaces, *also };
+    if (!m_options.watch) {
+        scanOnce(options);
+        return;
+    }
+    m_watcher = std::make_unique<catalog::Watcher>(options);
+    connect(m_watcher.get(), &catalog::Watcher::changed, this, &ListCommand::printChanges);
+    m_watcher->start();
+}
+
+void ListCommand::scanOnce(catalog::ScanOptions options)
+{
+    if (m_options.connections) {
+        auto all = catalog::scanWithConnections(std::move(options));
+        for (size_t row = 0; row < all.connections.size(); ++row)
+            m_connections[all.snapshot->entries[row].get()] = std::move(all.connections[row]);
+        printAll(*chosen(all.snapshot));
+    } else {
+        options.detail = m_options.json ? catalog::Detail::Unread : catalog::Detail::Files;
+        const bool looksEverywhere = !options.directories.empty() || options.namespaces;
+        const bool isDefault = !looksEverywhere && options.scope == catalog::Scope::Pipes && m_options.states.empty();
+        auto scanner = std::make_shared<catalog::Scanner>(std::move(options));
+        const catalog::SnapshotPtr all = scanner->scan();
+        const size_t elsewhere = isDefault ? listenersElsewhere(*scanner, *all) : 0;
+        // To free what many files took is work for another core meanwhile.
+        std::thread freeing = startThread([last = std::exchange(scanner, nullptr)]() mutable { last.reset(); });
+        printAll(*chosen(all));
+        if (elsewhere > 0)
+            say(elsewhereSentence(elsewhere));
+        if (freeing.joinable())
+            freeing.join();
+    }
+    finish(ExitCode::Good);
+}
+
+catalog::SnapshotPtr ListCommand::chosen(const catalog::SnapshotPtr &snapshot) const
+{
+    if (!m_options.mine && m_options.states.empty() && !m_options.sort)
+        return snapshot;
+    auto some = std::make_shared<catalog::Snapshot>(*snapshot);
+    const uid_t self = ::geteuid();
+    const std::vector<catalog::PipeState> &states = m_options.states;
+    std::vector<catalog::PipeEntryPtr> pipes = snapshot->entries;
+    std::erase_if(pipes, [&](const catalog::PipeEntryPtr &pipe) {
+        return (m_options.mine && pipe->uid != self)
+            || (!states.empty() && std::find(states.begin(), states.end(), pipe->state) == states.end());
+    });
+    if (m_options.sort && !m_options.watch)
+        std::stable_sort(pipes.begin(), pipes.end(), [this](const auto &a, const auto &b) {
+            return columnLess(*a, *b, *m_options.sort);
+        });
+    some->entries = pipes;
+    return some;
+}
+
+void ListCommand::printAll(const catalog::Snapshot &snapshot)
+{
+    tellProblems(snapshot.problems);
+    if (snapshot.entries.empty())
+        tellEmpty();
+    if (m_options.json)
+        printJson(snapshot);
+    else if (!snapshot.entries.empty())
+        printTable(snapshot);
+}
+
+void ListCommand::printTable(const catalog::Snapshot &snapshot)
+{
+    const QString table = pipeTable(snapshot.entries, m_options.columns);
+    if (!m_options.connections) {
+        out().write(table.toUtf8());
+        return;
+    }
+    // The head, and then a line for each row.
+    const auto lines = QStringView(table).split(QLatin1Char('\n'));
+    out().line(lines.front().toString());
+    for (size_t row = 0; row < snapshot.entries.size(); ++row) {
+        out().line(lines[static_cast<qsizetype>(row) + 1].toString());
+        for (const catalog::Connection &connection : m_connections.at(snapshot.entries[row].get()))
+            out().line(QStringLiteral("    ") + connectionWords(connection));
+    }
+}
+
+void ListCommand::printJson(const catalog::Snapshot &snapshot)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginArray();
+    for (const auto &pipe : snapshot.entries) {
+        writePipe(json, *pipe, m_options.connections ? &m_connections.at(pipe.get()) : nullptr);
+        out().write(text); // keeps no more than a row beside what the output holds
+        text.truncate(0); // which keeps its memory
+    }
+    json.endArray();
+    out().write(text + '\n');
+}
+
+void ListCommand::printChanges(const catalog::SnapshotPtr &all, const catalog::SnapshotDiff &allChanges)
+{
+    if (isFinished())
+        return;
+    const catalog::SnapshotPtr snapshot = chosen(all);
+    // What comes into the choice or leaves it is added or removed, whatever else it is.
+    const bool isAll = snapshot == all;
+    const catalog::SnapshotDiff difference = isAll || m_first ? allChanges : catalog::difference(*m_shown, *snapshot);
+    m_shown = isAll ? nullptr : snapshot;
+    tellProblems(snapshot->problems);
+    if (std::exchange(m_first, false)) {
+        for (const auto &pipe : snapshot->entries)
+            printEvent(QLatin1String("added"), *pipe);
+        if (snapshot->entries.empty())
+            tellEmpty();
+    } else {
+        for (const auto &pipe : difference.removed)
+            printEvent(QLatin1String("removed"), *pipe);
+        for (const auto &pipe : difference.changed)
+            printEvent(QLatin1String("changed"), *pipe);
+        for (const auto &pipe : difference.added)
+            printEvent(QLatin1String("added"), *pipe);
+    }
+    if (out().state() != Output::State::Good)
+        finish(ExitCode::Good);
+}
+
+void ListCommand::printEvent(QLatin1String event, const catalog::PipeEntry &pipe)
+{
+    if (!m_options.json) {
+        out().line(event + QString(9 - event.size(), QLatin1Char(' ')) + pipeLine(pipe));
+        return;
+    }
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    json.key("event");
+    json.string(event);
+    json.key("pipe");
+    writePipe(json, pipe);
+    json.endObject();
+    out().write(text + '\n');
+    out().flush();
+}
+
+void ListCommand::tellProblems(const std::vector<QString> &problems)
+{
+    for (const QString &problem : problems) {
+        if (std::find(m_problems.begin(), m_problems.end(), problem) == m_problems.end())
+            say(problem);
+    }
+    m_problems = problems;
+}
+
+void ListCommand::tellEmpty()
+{
+    QStringList places;
+    for (const QByteArray &directory : m_directories)
+        places += escapedText(directory);
+    say(QStringLiteral("There is no pipe in %1.").arg(places.join(QLatin1String(" or "))));
+}
+
+} // namespace pipeglass::cli

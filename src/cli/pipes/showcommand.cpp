@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pipes/showcommand.h"
+
+#include "catalog/naming/connectproblem.h"
+#include "catalog/processes/endpointof.h"
+#include "cleaning/cleaners.h"
+#include "cli/pipes/connectedrow.h"
+#include "cli/pipes/connectiontext.h"
+#include "cli/pipes/linktext.h"
+#include "cli/pipes/pipecolumns.h"
+#include "cli/pipes/pipejson.h"
+#include "core/bytetext.h"
+#include "core/errortext.h"
+#include "endpoints/endpointtable.h"
+
+#include <set>
+
+namespace pipeglass::cli {
+
+namespace {
+
+const char *const showDescription =
+    "Shows all that is known of one pipe: the fields of the list, what it is known to be and\n"
+    "whether attaching harms, each connection with the client's and the server's process and the\n"
+    "bytes that each has not read yet, clients that wait, whether and when a cleaner of temporary\n"
+    "directories would delete it, and the anonymous pipes of its server. NAME may also be a row\n"
+    "that has no file any more. It never connects.\n";
+
+Result<CommandPtr> makeShowCommand(const Arguments &arguments, Streams streams)
+{
+    ShowCommand::Options options;
+    options.name = arguments.operands().front();
+    options.json = arguments.has("--json");
+    return std::make_unique<ShowCommand>(std::move(options), streams);
+}
+
+std::vector<catalog::AnonymousPipe> anonymousPipes(const catalog::PipeEntry &pipe)
+{
+    std::vector<catalog::AnonymousPipe> together;
+    if (!pipe.server || pipe.server->empty())
+        return together;
+    std::vector<pid_t> pids;
+    for (const ProcessInfo &process : *pipe.server)
+        pids.push_back(process.pid);
+    std::set<quint32> seen;
+    for (const auto &ofOne : catalog::anonymousPipesOf(pids)) {
+        for (const catalog::AnonymousPipe &one : ofOne) {
+            if (seen.insert(one.inode).second)
+                together.push_back(one);
+        }
+    }
+    return together;
+}
+
+void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &deletion)
+{
+    json.key("deletion");
+    if (!deletion) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    json.key("rule");
+    json.string(deletion->rule());
+    json.key("in_seconds");
+    json.number(deletion->inSeconds);
+    json.key("scheduled");
+    json.boolean(deletion->scheduled);
+    json.endObject();
+}
+
+} // namespace
+
+const Verb &ShowCommand::verb()
+{
+    static const Verb verb{
+        "show",
+        "NAME",
+        1,
+        1,
+        "all about one pipe: connections, unread bytes, what it is, its fate",
+        showDescription,
+        { { "--json", "", "print JSON" } },
+        makeShowCommand,
+    };
+    return verb;
+}
+
+ShowCommand::ShowCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+{
+}
+
+void ShowCommand::start()
+{
+    std::vector<QString> problems;
+    auto found = findConnectedRow(m_options.name, problems);
+    for (const QString &problem : problems)
+        say(problem);
+    if (!found) {
+        fail(found.error());
+        return;
+    }
+    if (!found->link.isEmpty())
+        say(linkSentence(found->link, found->pipe->path()));
+    Facts facts{ .pipe = std::move(found->pipe),
+                 .link = std::move(found->link),
+                 .connections = std::move(found->connections),
+                 .problem = std::move(found->problem) };
+    facts.anonymousPipes = anonymousPipes(*facts.pipe);
+    if (facts.pipe->hasFile && facts.pipe->namespaceLabel.isEmpty())
+        facts.deletion = cleaning::Cleaners().deletion(facts.pipe->path());
+    if (m_options.json)
+        printJson(facts);
+    else
+        printText(facts);
+    finish(ExitCode::Good);
+}
+
+void ShowCommand::printJson(const Facts &facts)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    writePipeFields(json, *facts.pipe);
+    writeEndpoint(json, *facts.pipe, EndpointDetail::Whole);
+    json.key("link");
+    if (facts.link.isEmpty())
+        json.null();
+    else
+        json.escaped(facts.link);
+    json.key("problem");
+    if (facts.problem)
+        json.string(errorText(*facts.problem));
+    else
+        json.null();
+    json.key("connections");
+    writeConnections(json, facts.connections);
+    writeDeletion(json, facts.deletion);
+    json.key("anonymous_pipes");
+    writeAnonymousPipes(json, facts.anonymousPipes);
+    json.endObject();
+    out().write(text + '\n');
+}
+
+void ShowCommand::printText(const Facts &facts)
+{
+    const auto fact = [this](const QString &what, const QString &value) {
+        out().line((what + QLatin1String(": ")).leftJustified(14) + value);
+    };
+    for (const PipeColumn column : allPipeColumns()) {
+        const bool isUnseen =
+            column == PipeColumn::Clients && facts.pipe->kind == catalog::FileKind::Socket && !facts.pipe->clients;
+        const QString value = isUnseen ? QStringLiteral("(not visible)") : cellText(*facts.pipe, column);
+        if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
+            fact(columnWord(column), value);
+    }
+    if (const QString why = unknownReasonText(word(facts.pipe->unknownReason)); !why.isEmpty())
+        fact(QStringLiteral("unknown"), why);
+    if (facts.problem)
+        fact(QStringLiteral("problem"), errorText(*facts.problem));
+    if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {
+        fact(
+            QStringLiteral("what it is"),
+            catalog::endpointTitle(*facts.pipe) + QLatin1String(". ") + endpoint->explanation);
+        fact(QStringLiteral("speaks"), escapedText(endpoint->framing));
+        if (endpoint->attachHarms)
+            fact(QStringLiteral("beware"), *endpoint->attachHarms);
+    }
+    if (facts.pipe->tookOverFrom)
+        fact(QStringLiteral("took over"), QStringLiteral("from process %1").arg(*facts.pipe->tookOverFrom));
+    for (const catalog::Connection &connection : facts.connections)
+        fact(QStringLiteral("connection"), connectionWords(connection));
+    if (facts.deletion) {
+        QString when = QStringLiteral("in %1 s by %2").arg(facts.deletion->inSeconds).arg(facts.deletion->rule());
+        if (!facts.deletion->scheduled)
+            when += QStringLiteral(" (nothing on this machine runs it by itself)");
+        fact(QStringLiteral("deleted"), when);
+    }
+    for (const catalog::AnonymousPipe &pipe : facts.anonymousPipes)
+        fact(
+            QStringLiteral("pipe:[%1]").arg(pipe.inode),
+            processesWords(pipe.writers) + QStringLiteral(" -> ") + processesWords(pipe.readers));
+}
+
+} // namespace pipeglass::cli
