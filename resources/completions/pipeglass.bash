@@ -58,7 +58,7 @@ _pipeglass() {
         processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --hex-dump --json --help' ;;
         echo) words='--prefix --silent --framing --crlf --mode --record --limit --hex-dump --json --help' ;;
-        read) words='--events --hex-dump --json --help' ;;
+        read) words='--events --follow --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
         help) words='list show peek processes send echo read clean access' ;;

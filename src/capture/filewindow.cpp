@@ -5,7 +5,7 @@ namespace pipeglass::capture {
 
 FileWindow::FileWindow(const RecordingFile &file)
     : m_file(file)
-    , m_buffer(qMin<qsizetype>(capacity, file.size()), Qt::Uninitialized)
+    , m_buffer(capacity, Qt::Uninitialized)
 {
 }
 

@@ -16,6 +16,7 @@ public:
     /// The bytes [offset, offset + size) of the file, valid until the next call; the caller keeps within the file's
     /// size and the capacity.
     [[nodiscard]] Result<QByteArrayView> bytes(qint64 offset, qsizetype size);
+    void forget() { m_size = 0; } ///< what was buffered may have changed
 
 private:
     const RecordingFile &m_file;

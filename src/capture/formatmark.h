@@ -7,7 +7,7 @@ namespace pipeglass::capture {
 
 /// The comment of the section header by which a recording is known; the version of the format follows it.
 inline constexpr QByteArrayView formatMark{ "Pipeglass recording " };
-inline constexpr int currentFormatVersion = 1;
+inline constexpr int currentFormatVersion = 2;
 
 /// The version behind the mark; 0 if there is none.
 [[nodiscard]] inline int formatVersion(QByteArrayView comment)

@@ -28,8 +28,8 @@ enum Flag : quint8 {
 constexpr qsizetype tagHeaderSize = 4;
 constexpr qsizetype framingFieldsSize = 8;
 constexpr qsizetype maxInfoSize = 200;
-constexpr quint32 sent = 0;
-constexpr quint32 received = 1;
+constexpr quint32 fromClient = 0;
+constexpr quint32 fromServer = 1;
 
 void appendBig16(QByteArray &to, quint16 value)
 {
@@ -51,7 +51,7 @@ QByteArray framingValue(const PacketTags &tags)
     Q_ASSERT(tags.head.size() <= maxHeadSize && tags.tail.size() <= maxTailSize);
     quint8 flags = 0;
     const auto set = [&](Flag flag, bool on) { flags = static_cast<quint8>(on ? flags | flag : flags); };
-    set(MalformedFlag, tags.malformed);
+    set(MalformedFlag, tags.problem != FrameProblem::None);
     set(MoreFollowsFlag, tags.moreFollows);
     set(ContinuedFlag, tags.continued);
     set(EventFlag, tags.event.has_value());
@@ -60,7 +60,8 @@ QByteArray framingValue(const PacketTags &tags)
     value.append(tags.event ? static_cast<char>(*tags.event) : '\0');
     appendBig16(value, static_cast<quint16>(tags.head.size()));
     appendBig16(value, static_cast<quint16>(tags.tail.size()));
-    appendBig16(value, 0);
+    value.append(static_cast<char>(tags.problem));
+    value.append('\0');
     value.append(tags.head);
     value.append(tags.tail);
     return value;
@@ -76,13 +77,17 @@ bool readFraming(QByteArrayView value, PacketTags &tags)
     const auto kind = static_cast<quint8>(value[1]);
     const qsizetype headSize = big16At(value, 2);
     const qsizetype tailSize = big16At(value, 4);
-    if (kind > static_cast<quint8>(EventKind::Note) || framingFieldsSize + headSize + tailSize > value.size())
+    if (framingFieldsSize + headSize + tailSize > value.size())
         return false;
-    tags.malformed = (flags & MalformedFlag) != 0;
+    if ((flags & MalformedFlag) != 0) {
+        const auto problem = static_cast<quint8>(value[6]);
+        const bool isKnown = problem != 0 && problem <= static_cast<quint8>(lastFrameProblem);
+        tags.problem = isKnown ? static_cast<FrameProblem>(problem) : FrameProblem::Unspecified;
+    }
     tags.moreFollows = (flags & MoreFollowsFlag) != 0;
     tags.continued = (flags & ContinuedFlag) != 0;
     if ((flags & EventFlag) != 0)
-        tags.event = static_cast<EventKind>(kind);
+        tags.event = kind <= static_cast<quint8>(lastEventKind) ? static_cast<EventKind>(kind) : EventKind::Note;
     tags.head = value.sliced(framingFieldsSize, headSize);
     tags.tail = value.sliced(framingFieldsSize + headSize, tailSize);
     return true;
@@ -95,7 +100,7 @@ QByteArray encodeTags(const PacketTags &tags)
     QByteArray bytes;
     appendTag(bytes, DissectorName, "data");
     appendTag(bytes, ProtocolColumn, "PIPE");
-    const quint32 direction = qToBigEndian(tags.direction == Direction::Out ? sent : received);
+    const quint32 direction = qToBigEndian(tags.from == Side::Client ? fromClient : fromServer);
     appendTag(bytes, PacketDirection, { reinterpret_cast<const char *>(&direction), sizeof direction });
     if (!tags.info.isEmpty())
         appendTag(bytes, InfoColumn, tags.info.first(qMin(tags.info.size(), maxInfoSize)));
@@ -119,7 +124,7 @@ std::optional<DecodedTags> decodeTags(QByteArrayView packet)
         if (tag == EndOfTags)
             return isOurs ? std::optional(decoded) : std::nullopt;
         if (tag == PacketDirection && size >= 4)
-            decoded.tags.direction = qFromBigEndian<quint32>(value.data()) == sent ? Direction::Out : Direction::In;
+            decoded.tags.from = qFromBigEndian<quint32>(value.data()) == fromClient ? Side::Client : Side::Server;
         if (tag == Framing) {
             if (!readFraming(value, decoded.tags))
                 return std::nullopt;

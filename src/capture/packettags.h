@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/record.h"
+#include "capture/event.h"
+#include "core/frameproblem.h"
+
+#include <QByteArray>
 
 #include <optional>
 
@@ -12,17 +15,18 @@ namespace pipeglass::capture {
 /// bytes long, because readers differ in whether they round up.
 ///
 ///     12  dissector: "data"          33  protocol column: "PIPE"
-///     35  direction: 32 bits, 0 sent, 1 received
-///     36  info column: an event's text
+///     35  direction: 32 bits, 0 from the client, 1 from the server
+///     36  info column: an event's comment
 ///     0x5047  ours ("PG"): flags (1 byte: 1 malformed, 2 more follows, 4 continued, 8 event), the kind of event
-///             (1 byte), size of the head (2 bytes), size of the tail (2 bytes), 0 (2 bytes), head, tail, zeros up to a
-///             multiple of 4
+///             (1 byte), size of the head (2 bytes), size of the tail (2 bytes), what is wrong (1 byte, FrameProblem),
+///             0 (1 byte), head, tail, zeros up to a multiple of 4. The head of an event holds its values
+///             (eventdata.h)
 ///
 /// A message that is too large for one packet is several packets, one directly after the other: all but the last say
 /// "more follows", all but the first "continued"; the record is all heads, then all payloads, then all tails.
 struct PacketTags {
-    Direction direction = Direction::In;
-    bool malformed = false;
+    Side from = Side::Client;
+    FrameProblem problem = FrameProblem::None;
     bool moreFollows = false;
     bool continued = false;
     std::optional<EventKind> event;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include "core/side.h"
 
 #include <array>
 #include <atomic>
@@ -11,8 +11,7 @@ namespace pipeglass::capture {
 /// What is kept in memory of one record.
 struct IndexEntry {
     enum Flag : quint8 {
-        Outgoing = 1,
-        Malformed = 2,
+        FromServer = 1,
         Event = 4,
         Split = 8, ///< over several packets
         Incomplete = 16, ///< the packets at its end are missing: the file was cut off inside it
@@ -25,7 +24,9 @@ struct IndexEntry {
     quint32 connection = 0;
     quint16 tagsSize = 0; ///< of its (first) packet: where the payload begins in it
     quint8 flags = 0;
-    quint8 eventKind = 0;
+    quint8 code = 0; ///< EventKind of an event, FrameProblem of a message
+
+    [[nodiscard]] Side from() const { return (flags & FromServer) != 0 ? Side::Server : Side::Client; }
 };
 static_assert(sizeof(IndexEntry) == 32, "the promise of the design: at most 32 bytes a record");
 

@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recording.h"
 
+#include "capture/connectiondescription.h"
+#include "capture/eventdata.h"
 #include "capture/recordindex.h"
 #include "capture/recordingfile.h"
 #include "capture/recordingscanner.h"
 #include "capture/recordreader.h"
 #include "capture/recordwriter.h"
 
+#include <limits>
 #include <mutex>
 
 namespace pipeglass::capture {
 
-class Recording::Private {
+class Recording::Private : public RecordingScanner::Sink {
 public:
     explicit Private(std::unique_ptr<RecordingFile> recordingFile)
         : file(std::move(recordingFile))
     {
-    }
-
-    [[nodiscard]] bool knows(ConnectionId id) const
-    {
-        const std::lock_guard lock(connectionsMutex);
-        return id.isValid() && id.value <= connections.size();
     }
 
     /// Gives the new entry its number, or hands its error on.
@@ -46,11 +43,38 @@ public:
         return {};
     }
 
+    [[nodiscard]] bool knows(ConnectionId id) const
+    {
+        const std::lock_guard lock(connectionsMutex);
+        return id.isValid() && id.value <= connections.size();
+    }
+
+    [[nodiscard]] std::optional<ConnectionInfo> find(ConnectionId id) const
+    {
+        const std::lock_guard lock(connectionsMutex);
+        if (!id.isValid() || id.value > connections.size())
+            return std::nullopt;
+        return connections[id.value - 1];
+    }
+
+    void addConnection(ConnectionInfo info) override
+    {
+        const std::lock_guard lock(connectionsMutex);
+        connections.push_back(std::move(info));
+    }
+
+    void identify(const Event &event) override
+    {
+        const std::lock_guard lock(connectionsMutex);
+        if (event.side && event.connection.isValid() && event.connection.value <= connections.size())
+            connections[event.connection.value - 1].peers[*event.side] = event.process;
+    }
+
     std::unique_ptr<RecordingFile> file;
     RecordIndex index;
     RecordReader reader{ *file };
     RecordWriter writer{ *file };
-    bool cutOff = false;
+    std::unique_ptr<RecordingScanner> scanner; ///< of one that is read
     mutable std::mutex connectionsMutex; // connections come seldom; records never take it for reading
     std::vector<ConnectionInfo> connections;
 };
@@ -73,7 +97,7 @@ Result<std::shared_ptr<Recording>> Recording::create(const QByteArray &path)
     return recording;
 }
 
-Result<std::shared_ptr<Recording>> Recording::open(const QByteArray &path)
+Result<std::shared_ptr<Recording>> Recording::begin(const QByteArray &path)
 {
     auto file = RecordingFile::openForReading(path);
     if (!file)
@@ -81,12 +105,33 @@ Result<std::shared_ptr<Recording>> Recording::open(const QByteArray &path)
     std::shared_ptr<Recording> recording(new Recording);
     recording->d = std::make_unique<Private>(std::move(*file));
     Private &d = *recording->d;
-    RecordingScanner scanner(*d.file, d.index, d.connections);
-    if (const Status scanned = scanner.scan(); !scanned)
-        return failure(scanned.error());
-    d.cutOff = scanner.isCutOff();
+    d.scanner = std::make_unique<RecordingScanner>(*d.file, d.index, d);
+    if (const Status begun = d.scanner->begin(); !begun)
+        return failure(begun.error());
+    d.reader.setVersion(d.scanner->version());
     return recording;
 }
+
+Result<std::shared_ptr<Recording>> Recording::open(const QByteArray &path)
+{
+    auto recording = begin(path);
+    if (!recording)
+        return recording;
+    if (const auto more = (*recording)->d->scanner->scan(std::numeric_limits<qint64>::max() / 2); !more)
+        return failure(more.error());
+    (*recording)->finishReading();
+    return recording;
+}
+
+Result<bool> Recording::readOn(qint64 maxBytes)
+{
+    d->file->refreshSize();
+    return d->scanner->scan(maxBytes);
+}
+
+void Recording::finishReading() { d->scanner->finish(); }
+
+qint64 Recording::bytesRead() const { return d->scanner != nullptr ? d->scanner->position() : d->file->size(); }
 
 Result<ConnectionId> Recording::addConnection(ConnectionInfo info)
 {
@@ -96,8 +141,7 @@ Result<ConnectionId> Recording::addConnection(ConnectionInfo info)
     if (const Status written = d->writer.connection(info); !written)
         return failure(written.error());
     const ConnectionId id = info.id;
-    const std::lock_guard lock(d->connectionsMutex);
-    d->connections.push_back(std::move(info));
+    d->addConnection(std::move(info));
     return id;
 }
 
@@ -110,17 +154,19 @@ Result<quint64> Recording::append(const Record &record)
     return d->added(d->writer.record(record));
 }
 
-Result<quint64> Recording::appendEvent(ConnectionId connection, Timestamp time, EventKind kind, const QString &text)
+Result<quint64> Recording::append(const Event &event)
 {
-    if (const Status may = d->mayAppend(connection); !may)
+    if (const Status may = d->mayAppend(event.connection); !may)
         return failure(may.error());
-    return d->added(d->writer.event(connection, time, kind, text));
-}
-
-Status Recording::flush()
-{
-    // Each append has gone to the kernel already; see recordingfile.h for why.
-    return {};
+    QByteArray comment = eventComment(event);
+    if (event.kind == EventKind::Connected) {
+        if (const QByteArray peers = peersComment(d->find(event.connection)->peers); !peers.isEmpty())
+            comment += ": " + peers;
+    }
+    auto number = d->added(d->writer.event(event, comment));
+    if (number && event.kind == EventKind::Identified)
+        d->identify(event);
+    return number;
 }
 
 quint64 Recording::count() const { return d->index.count(); }
@@ -131,23 +177,25 @@ RecordSummary Recording::summary(quint64 number) const
     RecordSummary summary;
     summary.time.unixNanoseconds = entry.time;
     summary.connection.value = entry.connection;
-    summary.direction = (entry.flags & IndexEntry::Outgoing) != 0 ? Direction::Out : Direction::In;
-    summary.malformed = (entry.flags & IndexEntry::Malformed) != 0;
+    summary.from = entry.from();
     summary.isEvent = (entry.flags & IndexEntry::Event) != 0;
+    if (summary.isEvent)
+        summary.eventKind = static_cast<EventKind>(entry.code);
+    else
+        summary.problem = static_cast<FrameProblem>(entry.code);
     summary.payloadSize = entry.payloadSize;
     summary.wireSize = qsizetype{ entry.payloadSize } + entry.framingSize;
-    summary.eventKind = static_cast<EventKind>(entry.eventKind);
     return summary;
 }
 
 Result<Record> Recording::read(quint64 number) const { return d->reader.record(d->index.at(number)); }
 
-Result<QByteArray> Recording::readPayloadStart(quint64 number, qsizetype maxBytes) const
+Result<QByteArray> Recording::payloadStart(quint64 number, qsizetype maxBytes) const
 {
     return d->reader.payloadStart(d->index.at(number), maxBytes);
 }
 
-Result<QString> Recording::eventText(quint64 number) const { return d->reader.eventText(d->index.at(number)); }
+Result<Event> Recording::event(quint64 number) const { return d->reader.event(d->index.at(number)); }
 
 std::vector<ConnectionInfo> Recording::connections() const
 {
@@ -155,15 +203,9 @@ std::vector<ConnectionInfo> Recording::connections() const
     return d->connections;
 }
 
-std::optional<ConnectionInfo> Recording::connection(ConnectionId id) const
-{
-    const std::lock_guard lock(d->connectionsMutex);
-    if (!id.isValid() || id.value > d->connections.size())
-        return std::nullopt;
-    return d->connections[id.value - 1];
-}
+std::optional<ConnectionInfo> Recording::connection(ConnectionId id) const { return d->find(id); }
 
-bool Recording::isCutOff() const { return d->cutOff; }
+bool Recording::isCutOff() const { return d->scanner != nullptr && d->scanner->isCutOff(); }
 
 QByteArray Recording::path() const { return d->file->path(); }
 

@@ -17,6 +17,10 @@ namespace pipeglass::capture {
 
 namespace {
 
+/// What stays free for Space::Kept, and how much more than needed is allocated at once.
+constexpr qint64 keptSpace = 4096;
+constexpr qint64 allocationStep = qint64{ 256 } << 10U;
+
 /// With DiskFull where a limit of ours ends it.
 Error writeError(Error error)
 {
@@ -50,6 +54,12 @@ RecordingFile::RecordingFile(UniqueFd fd, QByteArray path, bool writable)
     , m_path(std::move(path))
     , m_writable(writable)
 {
+}
+
+RecordingFile::~RecordingFile()
+{
+    if (m_writable && m_allocated > m_size && !m_path.isEmpty())
+        (void)!::ftruncate(m_fd.get(), m_size); // gives back what was allocated ahead
 }
 
 Result<std::unique_ptr<RecordingFile>> RecordingFile::createPrivate()
@@ -88,12 +98,37 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::openForReading(const QByte
     return file;
 }
 
-Status RecordingFile::append(std::vector<iovec> pieces)
+Status RecordingFile::allocateAhead(qint64 end)
+{
+    if (m_allocated < 0 || end <= m_allocated)
+        return {};
+    const auto allocate = [this](qint64 up) {
+        if (::fallocate(m_fd.get(), FALLOC_FL_KEEP_SIZE, m_allocated, up - m_allocated) != 0)
+            return errno;
+        m_allocated = up;
+        return 0;
+    };
+    const int number = allocate(end + allocationStep) == 0 ? 0 : allocate(end);
+    if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+        return failure(writeError(systemError(number, m_path)));
+    if (number != 0)
+        m_allocated = -1;
+    return {};
+}
+
+Status RecordingFile::append(std::vector<iovec> pieces, Space space)
 {
     if (!m_writable)
         return failure(ErrorCode::Unsupported, m_path);
     const qint64 start = m_size.load(std::memory_order_relaxed);
     qint64 end = start;
+    if (space == Space::Free) {
+        qint64 size = 0;
+        for (const iovec &one : pieces)
+            size += static_cast<qint64>(one.iov_len);
+        if (const Status allocated = allocateAhead(start + size + keptSpace); !allocated)
+            return allocated;
+    }
     size_t first = 0;
     advance(pieces, first, 0);
     while (first < pieces.size()) {
@@ -105,6 +140,7 @@ Status RecordingFile::append(std::vector<iovec> pieces)
             const int number = written == 0 ? ENOSPC : errno;
             // Should this fail too, the next append begins at the same place and covers the rest.
             (void)!::ftruncate(m_fd.get(), start);
+            m_allocated = qMin(m_allocated, start);
             return failure(writeError(systemError(number, m_path)));
         }
         end += written;
@@ -129,6 +165,13 @@ Status RecordingFile::readAt(qint64 offset, char *to, qsizetype size) const
         size -= got;
     }
     return {};
+}
+
+void RecordingFile::refreshSize()
+{
+    struct stat status { };
+    if (::fstat(m_fd.get(), &status) == 0 && status.st_size > m_size)
+        m_size.store(status.st_size, std::memory_order_release);
 }
 
 void RecordingFile::discard()

@@ -27,25 +27,37 @@ public:
     /// An ordinary file for reading, else NotARecording. Devices and FIFOs are never opened.
     [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> openForReading(const QByteArray &path);
 
+    ~RecordingFile();
+    RecordingFile(const RecordingFile &) = delete;
+    RecordingFile &operator=(const RecordingFile &) = delete;
+
     [[nodiscard]] const QByteArray &path() const { return m_path; } ///< empty for a private one
     [[nodiscard]] bool isWritable() const { return m_writable; }
     [[nodiscard]] qint64 size() const { return m_size.load(std::memory_order_acquire); }
 
+    /// Kept: may use the last bytes of a full disk. A little space behind the end is allocated ahead for it, where the
+    /// file system can do that.
+    enum class Space { Free, Kept };
     /// Writes all of `pieces` at the end, or nothing: what was written before a failure is cut off again. DiskFull also
     /// when a quota or a size limit ends it.
-    [[nodiscard]] Status append(std::vector<iovec> pieces);
+    [[nodiscard]] Status append(std::vector<iovec> pieces, Space space = Space::Free);
     /// Fills `to` from the file. NotARecording if it has become shorter than that.
     [[nodiscard]] Status readAt(qint64 offset, char *to, qsizetype size) const;
     /// Removes a named file again, if the name still leads to it: for a creation that failed half-way.
     void discard();
+    /// Of a file that another program writes: learns its size of now. It never becomes smaller.
+    void refreshSize();
 
 private:
+    [[nodiscard]] Status allocateAhead(qint64 end);
+
     RecordingFile(UniqueFd fd, QByteArray path, bool writable);
 
     UniqueFd m_fd;
     QByteArray m_path;
     bool m_writable;
     std::atomic<qint64> m_size{ 0 };
+    qint64 m_allocated = 0; ///< up to here the disk has space for us; -1 where that cannot be arranged
 };
 
 } // namespace pipeglass::capture

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordingscanner.h"
 
-#include "capture/connectiontext.h"
+#include "capture/connectiondescription.h"
+#include "capture/eventdata.h"
 #include "capture/formatmark.h"
-#include "capture/packettags.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -30,25 +30,28 @@ bool addFits(quint32 a, quint32 b) { return quint64{ a } + b <= std::numeric_lim
 
 } // namespace
 
-RecordingScanner::RecordingScanner(
-    const RecordingFile &file, RecordIndex &index, std::vector<ConnectionInfo> &connections)
+RecordingScanner::RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink)
     : m_file(file)
     , m_index(index)
-    , m_connections(connections)
+    , m_sink(sink)
     , m_window(file)
 {
 }
 
-Status RecordingScanner::scan()
+Result<bool> RecordingScanner::scan(qint64 maxBytes)
 {
-    Step good = sectionHeader();
-    while (good && *good && (m_at += m_blockSize) < m_file.size())
-        good = nextBlock();
-    if (!good)
-        return failure(good.error());
-    m_cutOff = !*good || m_open.has_value();
-    keepIncomplete();
-    return {};
+    const qint64 until = m_at + maxBytes;
+    while (m_at < m_file.size()) {
+        if (m_at >= until)
+            return true;
+        const Step good = nextBlock();
+        if (!good || !*good) {
+            m_window.forget(); // of a file that grows the block may be whole the next time
+            return good;
+        }
+        m_at += m_blockSize;
+    }
+    return false;
 }
 
 tl::unexpected<Error> RecordingScanner::refuse(const char *why) const
@@ -56,7 +59,7 @@ tl::unexpected<Error> RecordingScanner::refuse(const char *why) const
     return failure(ErrorCode::NotARecording, m_file.path(), QCoreApplication::translate("Recording", why));
 }
 
-RecordingScanner::Step RecordingScanner::sectionHeader()
+Status RecordingScanner::begin()
 {
     constexpr qsizetype fieldsEnd = pcapng::blockHeaderSize + pcapng::sectionFieldsSize;
     if (m_file.size() < fieldsEnd + pcapng::blockTrailerSize)
@@ -84,9 +87,11 @@ RecordingScanner::Step RecordingScanner::sectionHeader()
     const auto mark = pcapng::findOption(optionsOf(*block, pcapng::sectionFieldsSize), pcapng::commentOption);
     if (!mark || !mark->startsWith(formatMark))
         return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by another program"));
-    if (formatVersion(*mark) != currentFormatVersion)
+    m_version = formatVersion(*mark);
+    if (m_version < 1 || m_version > currentFormatVersion)
         return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by a newer version"));
-    return true;
+    m_at = m_blockSize;
+    return {};
 }
 
 RecordingScanner::Step RecordingScanner::sizesAgree()
@@ -135,11 +140,12 @@ RecordingScanner::Step RecordingScanner::interfaceBlock()
     if (pcapng::u16At(*block, pcapng::blockHeaderSize) != pcapng::linkTypeUpperPdu || !text || !resolution
         || resolution->size() != 1 || resolution->front() != pcapng::nanoseconds)
         return false;
-    auto info = connectionFromText(*text);
+    auto info = connectionFromDescription(*text);
     if (!info)
         return false;
-    info->id.value = static_cast<quint32>(m_connections.size() + 1);
-    m_connections.push_back(std::move(*info));
+    m_isHosted.push_back(info->ours == Side::Server);
+    info->id.value = static_cast<quint32>(m_isHosted.size());
+    m_sink.addConnection(*std::move(info));
     return true;
 }
 
@@ -152,7 +158,7 @@ RecordingScanner::Step RecordingScanner::packetBlock()
     if (!bytes)
         return failure(bytes.error());
     const auto header = pcapng::packetHeader(*bytes);
-    if (!header || header->interface >= m_connections.size())
+    if (!header || header->interface >= m_isHosted.size())
         return false;
     const QByteArrayView packet = bytes->sliced(pcapng::packetHeaderSize);
     const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)));
@@ -166,17 +172,28 @@ RecordingScanner::Step RecordingScanner::packetBlock()
     entry.framingSize = static_cast<quint32>(tags.head.size() + tags.tail.size());
     entry.connection = header->interface + 1;
     entry.tagsSize = static_cast<quint16>(decoded->size);
-    if (tags.direction == Direction::Out)
-        entry.flags |= IndexEntry::Outgoing;
-    if (tags.malformed)
-        entry.flags |= IndexEntry::Malformed;
+    if (sideOf(tags, header->interface) == Side::Server)
+        entry.flags |= IndexEntry::FromServer;
+    entry.code = static_cast<quint8>(tags.problem);
     if (tags.event) {
-        if (tags.moreFollows || tags.continued || entry.payloadSize != 0 || entry.framingSize != 0)
+        if (tags.moreFollows || tags.continued || entry.payloadSize != 0)
             return false;
         entry.flags |= IndexEntry::Event;
-        entry.eventKind = static_cast<quint8>(*tags.event);
+        entry.code = static_cast<quint8>(*tags.event);
+        entry.framingSize = 0; // an event's head are its values
+        if (*tags.event == EventKind::Identified) {
+            Event event{ {}, { entry.connection }, EventKind::Identified };
+            readEventData(tags.head, event);
+            m_sink.identify(event);
+        }
     }
     return tags.continued ? continueRecord(entry, tags.moreFollows) : beginRecord(entry, tags.moreFollows);
+}
+
+/// In version 1 a packet's direction says whether the recording program wrote or read it.
+Side RecordingScanner::sideOf(const PacketTags &tags, quint32 interface) const
+{
+    return m_version == 1 && m_isHosted[interface] ? otherSide(tags.from) : tags.from;
 }
 
 bool RecordingScanner::beginRecord(const IndexEntry &entry, bool moreFollows)
@@ -194,8 +211,7 @@ bool RecordingScanner::beginRecord(const IndexEntry &entry, bool moreFollows)
 
 bool RecordingScanner::continueRecord(const IndexEntry &part, bool moreFollows)
 {
-    if (!m_open || part.connection != m_open->connection
-        || ((part.flags ^ m_open->flags) & (IndexEntry::Outgoing | IndexEntry::Malformed)) != 0
+    if (!m_open || part.connection != m_open->connection || part.from() != m_open->from() || part.code != m_open->code
         || !addFits(m_open->payloadSize, part.payloadSize) || !addFits(m_open->framingSize, part.framingSize))
         return false;
     m_open->payloadSize += part.payloadSize;
@@ -209,14 +225,17 @@ bool RecordingScanner::continueRecord(const IndexEntry &part, bool moreFollows)
 
 /// The packets of the last record that are there did pass, in this order, from its beginning: they are kept, as bytes
 /// that make no message.
-void RecordingScanner::keepIncomplete()
+void RecordingScanner::finish()
 {
+    m_cutOff = m_at < m_file.size() || m_open.has_value();
     if (!m_open || !addFits(m_open->payloadSize, m_open->framingSize))
         return;
     m_open->payloadSize += m_open->framingSize;
     m_open->framingSize = 0;
-    m_open->flags |= IndexEntry::Malformed | IndexEntry::Incomplete;
+    m_open->flags |= IndexEntry::Incomplete;
+    m_open->code = static_cast<quint8>(FrameProblem::Incomplete);
     m_index.append(*m_open);
+    m_open.reset();
 }
 
 } // namespace pipeglass::capture

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordreader.h"
 
+#include "capture/eventdata.h"
 #include "capture/pcapng.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,8 @@ Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSi
 
 Result<Record> RecordReader::record(const IndexEntry &entry) const
 {
+    if ((entry.flags & IndexEntry::Event) != 0)
+        return Record{ { entry.time }, { entry.connection }, entry.from(), FrameProblem::None, {} };
     WireAssembly wire(entry);
     const bool incomplete = (entry.flags & IndexEntry::Incomplete) != 0;
     qint64 at = entry.offset;
@@ -127,8 +130,8 @@ Result<Record> RecordReader::record(const IndexEntry &entry) const
     Record record;
     record.time.unixNanoseconds = entry.time;
     record.connection.value = entry.connection;
-    record.direction = (entry.flags & IndexEntry::Outgoing) != 0 ? Direction::Out : Direction::In;
-    record.malformed = (entry.flags & IndexEntry::Malformed) != 0;
+    record.from = entry.from();
+    record.problem = static_cast<FrameProblem>(entry.code);
     record.wire = *bytes;
     record.headSize = incomplete ? 0 : wire.headSize();
     record.tailSize = incomplete ? 0 : wire.tailSize();
@@ -163,7 +166,7 @@ Result<QByteArray> RecordReader::payloadStart(const IndexEntry &entry, qsizetype
     return bytes;
 }
 
-Result<QString> RecordReader::eventText(const IndexEntry &entry) const
+Result<Event> RecordReader::event(const IndexEntry &entry) const
 {
     const auto part = partAt(entry.offset, startSize(entry));
     if (!part)
@@ -175,8 +178,17 @@ Result<QString> RecordReader::eventText(const IndexEntry &entry) const
     QByteArray options(size, Qt::Uninitialized);
     if (const Status read = m_file.readAt(entry.offset + header->optionsOffset(), options.data(), size); !read)
         return failure(read.error());
+    Event event;
+    event.time.unixNanoseconds = entry.time;
+    event.connection.value = entry.connection;
+    event.kind = static_cast<EventKind>(entry.code);
+    const QByteArrayView data = part->decoded.tags.head;
+    readEventData(data, event);
+    // In version 1 every event's text is its comment; later that repeats for other programs what the values say.
     const auto comment = pcapng::findOption(options, pcapng::commentOption);
-    return comment ? QString::fromUtf8(*comment) : QString();
+    if (comment && (m_version == 1 || event.kind == EventKind::Note))
+        event.note = QString::fromUtf8(*comment);
+    return event;
 }
 
 } // namespace pipeglass::capture

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "capture/event.h"
+#include "capture/formatmark.h"
 #include "capture/packettags.h"
+#include "capture/record.h"
 #include "capture/recordindex.h"
 #include "capture/recordingfile.h"
 
@@ -16,9 +19,11 @@ public:
     {
     }
 
+    void setVersion(int version) { m_version = version; } ///< of the format; before the first item is read
+
     [[nodiscard]] Result<Record> record(const IndexEntry &entry) const;
     [[nodiscard]] Result<QByteArray> payloadStart(const IndexEntry &entry, qsizetype maxBytes) const;
-    [[nodiscard]] Result<QString> eventText(const IndexEntry &entry) const;
+    [[nodiscard]] Result<Event> event(const IndexEntry &entry) const;
 
 private:
     struct Part {
@@ -34,6 +39,7 @@ private:
     [[nodiscard]] tl::unexpected<Error> changed() const;
 
     const RecordingFile &m_file;
+    int m_version = currentFormatVersion;
 };
 
 } // namespace pipeglass::capture

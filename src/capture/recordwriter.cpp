@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordwriter.h"
 
-#include "capture/connectiontext.h"
+#include "capture/connectiondescription.h"
+#include "capture/eventdata.h"
 #include "capture/formatmark.h"
 #include "capture/pcapng.h"
 
@@ -21,10 +22,10 @@ iovec piece(QByteArrayView bytes)
     return { const_cast<char *>(bytes.data()), static_cast<size_t>(bytes.size()) };
 }
 
-QByteArray packetOptions(Direction direction, QByteArrayView comment = {})
+QByteArray packetOptions(Side from, QByteArrayView comment = {})
 {
     QByteArray flags;
-    pcapng::appendU32(flags, direction == Direction::Out ? pcapng::outbound : pcapng::inbound);
+    pcapng::appendU32(flags, from == Side::Client ? pcapng::outbound : pcapng::inbound);
     QByteArray options;
     if (!comment.isEmpty())
         pcapng::appendOption(options, pcapng::commentOption, comment);
@@ -53,8 +54,8 @@ public:
         , m_payload(record.payload().view())
         , m_tail(record.wire.view().last(record.tailSize))
     {
-        m_tags.direction = record.direction;
-        m_tags.malformed = record.malformed;
+        m_tags.from = record.from;
+        m_tags.problem = record.problem;
     }
 
     [[nodiscard]] bool isSplit() const { return m_tags.continued; }
@@ -108,13 +109,15 @@ Status RecordWriter::begin()
 
 Status RecordWriter::connection(const ConnectionInfo &info)
 {
-    const QByteArray text = connectionText(info);
+    const QByteArray text = connectionDescription(info);
     if (text.size() > pcapng::maxOptionSize)
         return failure(ErrorCode::InvalidArgument, info.pipe);
     QByteArray body;
     pcapng::appendU16(body, pcapng::linkTypeUpperPdu);
     pcapng::appendU16(body, 0);
     pcapng::appendU32(body, pcapng::maxPacketSize);
+    if (const QByteArray peers = peersComment(info.peers); !peers.isEmpty())
+        pcapng::appendOption(body, pcapng::commentOption, peers);
     pcapng::appendOption(body, pcapng::interfaceNameOption, connectionTitle(info));
     pcapng::appendOption(body, pcapng::interfaceDescriptionOption, text);
     pcapng::appendOption(body, pcapng::timeResolutionOption, QByteArray(1, static_cast<char>(pcapng::nanoseconds)));
@@ -133,10 +136,9 @@ Result<IndexEntry> RecordWriter::record(const Record &record)
     entry.connection = record.connection.value;
     entry.framingSize = static_cast<quint32>(record.headSize + record.tailSize);
     entry.payloadSize = static_cast<quint32>(record.wire.size()) - entry.framingSize;
-    entry.flags = static_cast<quint8>(
-        (record.direction == Direction::Out ? IndexEntry::Outgoing : 0)
-        | (record.malformed ? IndexEntry::Malformed : 0));
-    const QByteArray options = packetOptions(record.direction);
+    entry.flags = record.from == Side::Server ? IndexEntry::FromServer : 0;
+    entry.code = static_cast<quint8>(record.problem);
+    const QByteArray options = packetOptions(record.from);
     std::vector<pcapng::PacketWrapping> wrappings; // keeps alive what `pieces` point to
     std::vector<iovec> pieces;
     for (Splitter splitter(record); !splitter.atEnd();) {
@@ -155,24 +157,29 @@ Result<IndexEntry> RecordWriter::record(const Record &record)
     return entry;
 }
 
-Result<IndexEntry> RecordWriter::event(ConnectionId connection, Timestamp time, EventKind kind, const QString &text)
+Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &comment)
 {
-    const QByteArray comment = shortened(text.toUtf8(), pcapng::maxOptionSize);
-    const QByteArray info = shortened(comment, 200);
+    const Side from = event.side.value_or(Side::Client);
+    const QByteArray kept = shortened(comment, pcapng::maxOptionSize);
+    const QByteArray info = shortened(kept, 200);
+    const QByteArray data = eventData(event);
     PacketTags tags;
-    tags.event = kind;
+    tags.from = from;
+    tags.event = event.kind;
+    tags.head = data;
     tags.info = info;
     const QByteArray start = encodeTags(tags);
     IndexEntry entry;
-    entry.time = time.unixNanoseconds;
+    entry.time = event.time.unixNanoseconds;
     entry.offset = m_file.size();
-    entry.connection = connection.value;
+    entry.connection = event.connection.value;
     entry.tagsSize = static_cast<quint16>(start.size());
-    entry.flags = IndexEntry::Event;
-    entry.eventKind = static_cast<quint8>(kind);
+    entry.flags = static_cast<quint8>(IndexEntry::Event | (from == Side::Server ? IndexEntry::FromServer : 0));
+    entry.code = static_cast<quint8>(event.kind);
     const auto wrapping = pcapng::wrapPacket(
-        connection.value - 1, static_cast<quint64>(entry.time), start, 0, packetOptions(Direction::In, comment));
-    if (const Status written = m_file.append({ piece(wrapping.before), piece(wrapping.after) }); !written)
+        event.connection.value - 1, static_cast<quint64>(entry.time), start, 0, packetOptions(from, kept));
+    const auto space = event.kind == EventKind::Lost ? RecordingFile::Space::Kept : RecordingFile::Space::Free;
+    if (const Status written = m_file.append({ piece(wrapping.before), piece(wrapping.after) }, space); !written)
         return failure(written.error());
     return entry;
 }

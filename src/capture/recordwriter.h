@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "capture/event.h"
 #include "capture/packettags.h"
+#include "capture/record.h"
 #include "capture/recordindex.h"
 #include "capture/recordingfile.h"
 
@@ -22,9 +24,9 @@ public:
     [[nodiscard]] Status connection(const ConnectionInfo &info);
     /// The entry for the index. MessageTooLarge for a wire over 4 GiB.
     [[nodiscard]] Result<IndexEntry> record(const Record &record);
-    /// `text` is cut where it would not fit into a comment (65535 bytes).
-    [[nodiscard]] Result<IndexEntry>
-    event(ConnectionId connection, Timestamp time, EventKind kind, const QString &text);
+    /// `comment` is UTF-8 for other programs, cut where it would not fit into a comment (65535 bytes). What tells of a
+    /// loss may use the space that is kept free.
+    [[nodiscard]] Result<IndexEntry> event(const Event &event, const QByteArray &comment);
 
 private:
     RecordingFile &m_file;

@@ -124,13 +124,15 @@ void Attachment::Private::begin()
 {
     UniqueFd socket = dialer->takeSocket();
     const ProcessInfo peer = peerOf(socket.get());
-    const Result<ConnectionId> id = recorder->addConnection({ {}, path, peer, true, request.framing->id() });
+    const Result<ConnectionId> id = recorder->addConnection(
+        { {}, path, { {}, peer }, { request.framing->id(), request.framing->id() }, Side::Client });
     if (!id) {
         giveUp(id.error());
         return;
     }
     connection = std::make_unique<Connection>(
-        Connection::Setup{ std::move(socket), dialer->takeEarlyBytes(), *id, peer, request.framing, request.limit },
+        Connection::Setup{ std::move(socket), dialer->takeEarlyBytes(), *id, Side::Client, peer, request.framing,
+                           request.limit },
         *recorder);
     connect(connection.get(), &Connection::changed, q, [this] { onChanged(); });
     connect(connection.get(), &Connection::writable, q, &Session::writable);

@@ -7,8 +7,16 @@
 
 namespace pipeglass::engine {
 
-using capture::Direction;
 using capture::EventKind;
+
+namespace {
+
+FrameProblem problemOf(const framing::Frame &frame)
+{
+    return frame.malformed ? FrameProblem::Unspecified : FrameProblem::None;
+}
+
+} // namespace
 
 Connection::Connection(Setup setup, Recorder &recorder, QObject *parent)
     : QObject(parent)
@@ -18,6 +26,7 @@ Connection::Connection(Setup setup, Recorder &recorder, QObject *parent)
     , m_framer(m_framing->makeFramer(setup.limit))
     , m_early(std::move(setup.early))
     , m_state{ setup.id, std::move(setup.peer), HalfState::Open, HalfState::Open, false }
+    , m_ours(setup.ours)
 {
     connect(&m_channel, &Channel::received, this, [this](const QByteArray &bytes, Timestamp time) {
         receive(Slice(bytes), time);
@@ -37,7 +46,7 @@ Connection::~Connection() = default;
 
 void Connection::start()
 {
-    m_recorder.recordEvent(m_state.id, EventKind::Connected, QString());
+    recordEvent(EventKind::Connected);
     if (m_recorder.isStalled())
         pauseForRecorder();
     if (!m_early.isEmpty())
@@ -72,14 +81,13 @@ void Connection::recordIncoming(const framing::Frame &frame, Timestamp time, boo
 {
     if (!frame.malformed)
         ++m_framesReceived;
-    m_recorder.record(
-        { time, m_state.id, Direction::In, frame.malformed, frame.wire, frame.headSize, frame.tailSize, unfinished });
+    m_recorder.record({ time, m_state.id, otherSide(m_ours), problemOf(frame), frame.wire, frame.headSize,
+                        frame.tailSize, unfinished });
 }
 
 void Connection::recordOutgoing(const framing::Frame &frame, Timestamp time)
 {
-    m_recorder.record(
-        { time, m_state.id, Direction::Out, frame.malformed, frame.wire, frame.headSize, frame.tailSize });
+    m_recorder.record({ time, m_state.id, m_ours, problemOf(frame), frame.wire, frame.headSize, frame.tailSize });
 }
 
 void Connection::finishIncoming()
@@ -98,12 +106,12 @@ void Connection::onHalfClosed()
         finishIncoming();
     m_state.incoming = m_channel.incoming();
     m_state.outgoing = m_channel.outgoing();
-    const bool byPeer = theirs || m_state.outgoing == HalfState::ClosedByPeer;
-    m_recorder.recordEvent(
-        m_state.id, EventKind::HalfClosed,
-        theirs       ? QStringLiteral("the peer sends no more")
-            : byPeer ? QStringLiteral("the peer reads no more")
-                     : QStringLiteral("we send no more"));
+    if (theirs)
+        recordEvent(EventKind::HalfClosed, otherSide(m_ours));
+    else if (m_state.outgoing == HalfState::ClosedByPeer)
+        recordEvent(EventKind::ReadingEnded, otherSide(m_ours));
+    else
+        recordEvent(EventKind::HalfClosed, m_ours);
     Q_EMIT changed();
 }
 
@@ -114,8 +122,7 @@ void Connection::onClosed()
     m_state.incoming = m_channel.incoming();
     m_state.outgoing = m_channel.outgoing();
     m_state.closed = true;
-    m_recorder.recordEvent(
-        m_state.id, EventKind::Closed, byUs ? QStringLiteral("closed by us") : QStringLiteral("closed by the peer"));
+    recordEvent(EventKind::Closed, byUs ? m_ours : otherSide(m_ours));
     Q_EMIT changed();
 }
 
@@ -126,6 +133,11 @@ void Connection::onQueueShrank()
         m_refusedFull = false;
         Q_EMIT writable();
     }
+}
+
+void Connection::recordEvent(EventKind kind, std::optional<Side> side)
+{
+    m_recorder.record(capture::Event{ {}, m_state.id, kind, side });
 }
 
 void Connection::pauseForRecorder()

@@ -25,6 +25,7 @@ public:
         UniqueFd socket; ///< connected
         QByteArray early; ///< bytes that were read from it already
         ConnectionId id;
+        Side ours = Side::Client;
         ProcessInfo peer;
         framing::FramingPtr framing;
         qsizetype limit = framing::defaultLimit;
@@ -59,6 +60,7 @@ private:
     void onHalfClosed();
     void onClosed();
     void onQueueShrank();
+    void recordEvent(capture::EventKind kind, std::optional<Side> side = {});
     void pauseForRecorder();
     void resumeAfterRecorder();
 
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<framing::Framer> m_framer;
     QByteArray m_early;
     ConnectionState m_state;
+    Side m_ours;
     quint64 m_framesReceived = 0;
     quint64 m_bytesReceived = 0;
     bool m_wantsReading = true;

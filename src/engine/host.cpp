@@ -72,13 +72,15 @@ Status Host::Private::listen()
 void Host::Private::admit(UniqueFd socket)
 {
     const ProcessInfo peer = peerOf(socket.get());
-    const Result<ConnectionId> id = recorder->addConnection({ {}, path, peer, false, request.framing->id() });
+    const Result<ConnectionId> id = recorder->addConnection(
+        { {}, path, { peer, {} }, { request.framing->id(), request.framing->id() }, Side::Server });
     if (!id) { // what cannot be recorded is not served; the client sees its link end
         Q_EMIT q->problem(id.error());
         return;
     }
     auto *connection = new Connection(
-        Connection::Setup{ std::move(socket), {}, *id, peer, request.framing, request.limit }, *recorder, q);
+        Connection::Setup{ std::move(socket), {}, *id, Side::Server, peer, request.framing, request.limit }, *recorder,
+        q);
     connections.emplace(*id, connection);
     connect(connection, &Connection::changed, q, [this, connection] { onChanged(connection); });
     connect(connection, &Connection::queueShrank, q, [this, connection] { onQueueShrank(connection); });
@@ -92,8 +94,8 @@ void Host::Private::onRecorded(const MessageEvent &event)
 {
     // Told before it is answered, so that the answer's own event comes behind.
     Q_EMIT q->message(event);
-    if (request.responder.kind != Responder::Kind::Echo || event.record.direction != capture::Direction::In
-        || event.record.malformed)
+    if (request.responder.kind != Responder::Kind::Echo || event.record.from != Side::Client
+        || event.record.isMalformed())
         return;
     if (Connection *connection = find(event.connection))
         echo(connection, event.record);
@@ -107,8 +109,7 @@ void Host::Private::echo(Connection *connection, const capture::Record &asked)
     Result<framing::Frame> frame = request.framing->encode(answer, request.limit);
     if (!frame) {
         frame.error().subject = path;
-        recorder->recordEvent(
-            connection->state().id, capture::EventKind::Note, QStringLiteral("no answer could be made"));
+        recorder->record(capture::Event{ {}, connection->state().id, capture::EventKind::ReplyFailed, Side::Server });
         Q_EMIT q->problem(frame.error());
         return;
     }
@@ -165,8 +166,7 @@ Status Host::Private::sendToAll(const framing::Frame &frame) const
         if (status)
             sentToSome = true;
         else
-            recorder->recordEvent(
-                id, capture::EventKind::Note, QStringLiteral("a message for all was not sent to this one"));
+            recorder->record(capture::Event{ {}, id, capture::EventKind::NotSent, Side::Client });
         if (!status && result.error().code == ErrorCode::PeerClosed)
             result = status;
     }

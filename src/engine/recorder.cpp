@@ -28,9 +28,10 @@ Result<ConnectionId> Recorder::addConnection(capture::ConnectionInfo info)
 
 void Recorder::record(capture::Record record) { submit(std::move(record)); }
 
-void Recorder::recordEvent(ConnectionId connection, capture::EventKind kind, const QString &text)
+void Recorder::record(capture::Event event)
 {
-    submit(Event{ connection, now(), kind, text });
+    event.time = now();
+    submit(std::move(event));
 }
 
 void Recorder::submit(Item item)
@@ -48,9 +49,8 @@ void Recorder::submit(Item item)
 
 Status Recorder::append(const Item &item)
 {
-    if (const auto *event = std::get_if<Event>(&item)) {
-        const auto number = m_recording->appendEvent(event->connection, event->time, event->kind, event->text);
-        if (!number)
+    if (const auto *event = std::get_if<capture::Event>(&item)) {
+        if (const auto number = m_recording->append(*event); !number)
             return failure(number.error());
     } else {
         const auto &record = std::get<capture::Record>(item);
@@ -91,7 +91,7 @@ Status Recorder::finish()
     m_retry.stop();
     if (const Status status = drain(); !status)
         return status;
-    return m_recording->flush();
+    return {};
 }
 
 } // namespace pipeglass::engine

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const capture::RecordingPtr &recording() const { return m_recording; }
     [[nodiscard]] Result<ConnectionId> addConnection(capture::ConnectionInfo info);
     void record(capture::Record record);
-    void recordEvent(ConnectionId connection, capture::EventKind kind, const QString &text);
+    void record(capture::Event event); ///< with the time of now
     [[nodiscard]] bool isStalled() const { return !m_waiting.empty(); }
     /// The session ends: a last try for what waits, and everything handed to the kernel. Fails with what the recording
     /// fails with; what it did not take is lost then.
@@ -37,13 +37,7 @@ Q_SIGNALS:
     void resumed();
 
 private:
-    struct Event {
-        ConnectionId connection;
-        Timestamp time;
-        capture::EventKind kind;
-        QString text;
-    };
-    using Item = std::variant<capture::Record, Event>;
+    using Item = std::variant<capture::Record, capture::Event>;
 
     void submit(Item item);
     [[nodiscard]] Status append(const Item &item);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/conversationmodel.h"
 
-#include "core/bytetext.h"
-#include "text/eventtext.h"
+#include "models/previewreader.h"
 #include "text/peertext.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
@@ -14,26 +13,36 @@ namespace pipeglass::models {
 
 namespace {
 
-constexpr qsizetype previewBytes = 512;
-constexpr qsizetype previewCharacters = 300;
-constexpr int previewsKept = 500;
+QString sideText(const capture::ConnectionInfo &info, Side side)
+{
+    const ProcessInfo &process = info.peers[side];
+    if (process.pid != 0)
+        return text::processText(process);
+    return side == Side::Server ? ConversationModel::tr("server") : ConversationModel::tr("client");
+}
 
 } // namespace
 
-ConversationModel::ConversationModel(capture::RecordingPtr recording, QObject *parent)
+ConversationModel::ConversationModel(capture::MessageListPtr list, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_recording(std::move(recording))
-    , m_previews(previewsKept)
+    , m_list(std::move(list))
+    , m_previews(new PreviewReader(m_list, this))
 {
-    Q_ASSERT(m_recording);
-    m_count = static_cast<int>(std::min<quint64>(m_recording->count(), std::numeric_limits<int>::max()));
+    Q_ASSERT(m_list);
+    connect(m_previews, &PreviewReader::arrived, this, [this](quint64 first, quint64 last) {
+        const auto row = [](quint64 number) {
+            return static_cast<int>(std::min<quint64>(number, std::numeric_limits<int>::max()));
+        };
+        if (row(first) < m_count)
+            Q_EMIT dataChanged(
+                index(row(first), Preview), index(std::min(row(last), m_count - 1), Preview), { Qt::DisplayRole });
+    });
+    m_count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
 }
 
-void ConversationModel::recordsAdded(quint64 first, quint64 last)
+void ConversationModel::update()
 {
-    Q_UNUSED(first)
-    const quint64 there = std::min<quint64>(last + 1, m_recording->count());
-    const int count = static_cast<int>(std::min<quint64>(there, std::numeric_limits<int>::max()));
+    const int count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
     if (count <= m_count)
         return;
     beginInsertRows({}, m_count, count - 1);
@@ -41,47 +50,42 @@ void ConversationModel::recordsAdded(quint64 first, quint64 last)
     endInsertRows();
 }
 
-QString ConversationModel::peerText(ConnectionId connection) const
+QString ConversationModel::peerText(ConnectionId connection, Side from) const
 {
     const auto known = m_peers.constFind(connection);
     if (known != m_peers.constEnd())
-        return *known;
-    const std::optional<capture::ConnectionInfo> info = m_recording->connection(connection);
+        return (*known)[from];
+    const std::optional<capture::ConnectionInfo> info = m_list->connection(connection);
     if (!info)
         return {};
-    QString words =
-        info->peer.pid == 0 ? (info->peerIsServer ? tr("server") : tr("client")) : text::processText(info->peer);
-    if (!info->peerIsServer)
-        words = tr("#%1 %2").arg(QString::number(connection.value), words);
-    m_peers.insert(connection, words);
-    return words;
+    PerSide<QString> texts;
+    for (const Side side : { Side::Client, Side::Server })
+        texts[side] = sideText(*info, info->ours ? otherSide(*info->ours) : side);
+    if (info->ours != Side::Client) {
+        for (QString *text : { &texts.client, &texts.server })
+            *text = tr("#%1 %2").arg(QString::number(connection.value), *text);
+    }
+    // A name that is looked up comes later, as an event.
+    if (!info->peers[info->ours ? otherSide(*info->ours) : from].program.isEmpty())
+        m_peers.insert(connection, texts);
+    return texts[from];
 }
 
 QString ConversationModel::deltaText(quint64 number, const capture::RecordSummary &summary) const
 {
     if (number == 0)
         return {};
-    return text::spanText(summary.time.unixNanoseconds - m_recording->summary(number - 1).time.unixNanoseconds);
+    return text::spanText(summary.time.unixNanoseconds - m_list->summary(number - 1).time.unixNanoseconds);
 }
 
-QString ConversationModel::previewOf(quint64 number, const capture::RecordSummary &summary) const
+QString ConversationModel::directionText(const capture::RecordSummary &summary) const
 {
-    if (const QString *known = m_previews.object(number))
-        return *known;
-    QString text;
-    if (summary.isEvent) {
-        text = text::eventText(*m_recording, number);
-    } else if (summary.payloadSize == 0) {
-        text = tr("(empty message)");
-    } else if (const auto start = m_recording->readPayloadStart(number, previewBytes)) {
-        text = previewText(*start, previewCharacters);
-        if (summary.payloadSize > start->size() && !text.endsWith(u'…'))
-            text += u'…';
-    } else {
-        text = tr("(cannot be read back)");
-    }
-    m_previews.insert(number, new QString(text));
-    return text;
+    if (summary.isEvent)
+        return tr("• event");
+    const auto info = m_list->connection(summary.connection);
+    if (info && info->ours)
+        return summary.from == *info->ours ? tr("→ sent") : tr("← received");
+    return summary.from == Side::Client ? tr("→ client") : tr("← server");
 }
 
 QString ConversationModel::cellText(quint64 number, const capture::RecordSummary &summary, int column) const
@@ -94,15 +98,13 @@ QString ConversationModel::cellText(quint64 number, const capture::RecordSummary
     case Delta:
         return deltaText(number, summary);
     case Direction:
-        if (summary.isEvent)
-            return tr("• event");
-        return summary.direction == capture::Direction::Out ? tr("→ sent") : tr("← received");
+        return directionText(summary);
     case Peer:
-        return peerText(summary.connection);
+        return peerText(summary.connection, summary.from);
     case Size:
         return summary.isEvent ? QString() : text::sizeText(summary.payloadSize);
     case Preview:
-        return summary.malformed ? tr("malformed: %1").arg(previewOf(number, summary)) : previewOf(number, summary);
+        return m_previews->preview(number);
     default:
         return {};
     }
@@ -116,22 +118,22 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const auto number = static_cast<quint64>(index.row());
+    const quint64 number = numberAt(index.row());
     if (role == Qt::DisplayRole)
-        return cellText(number, m_recording->summary(number), index.column());
+        return cellText(number, m_list->summary(number), index.column());
     switch (role) {
     case Qt::TextAlignmentRole:
         if (index.column() == Number || index.column() == Delta || index.column() == Size)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         return {};
-    case RecordRole:
+    case NumberRole:
         return number;
     case EventRole:
-        return m_recording->summary(number).isEvent;
+        return m_list->summary(number).isEvent;
     case MalformedRole:
-        return m_recording->summary(number).malformed;
-    case OutgoingRole:
-        return m_recording->summary(number).direction == capture::Direction::Out;
+        return m_list->summary(number).isMalformed();
+    case FromClientRole:
+        return m_list->summary(number).from == Side::Client;
     default:
         return {};
     }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/recording.h"
+#include "capture/messagelist.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
 #include <QHash>
 
 namespace pipeglass::models {
 
-/// What was said in one session: a window onto a recording. Keeps nothing for a row; what a visible row shows is read
-/// from the recording when the view asks. Rows only ever come at the end. Events (connected, half-closed, ...) are rows
-/// too. Previews are safe to show as plain text. Window's thread; the recording may grow in another meanwhile.
+class PreviewReader;
+
+/// What was said: a window onto a list of messages. Keeps nothing for a row. Rows only ever come at the end. Events
+/// (connected, half-closed, ...) are rows too. Previews are read in the thread pool, ahead of the rows that are asked
+/// for, and come by dataChanged(); they are safe to show as plain text. Window's thread; the list may grow in another
+/// meanwhile.
 class ConversationModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -19,17 +21,19 @@ public:
     enum Column { Number, Time, Delta, Direction, Peer, Size, Preview, ColumnCount };
     Q_ENUM(Column)
     enum Role {
-        RecordRole = Qt::UserRole, ///< quint64: the record's number in the recording
+        NumberRole = Qt::UserRole, ///< quint64: the message's number in the list, from 0
         EventRole, ///< bool: something that happened, no message
         MalformedRole, ///< bool
-        OutgoingRole, ///< bool: we sent it
+        FromClientRole, ///< bool: the client wrote it
     };
 
-    explicit ConversationModel(capture::RecordingPtr recording, QObject *parent = nullptr);
+    explicit ConversationModel(capture::MessageListPtr list, QObject *parent = nullptr);
 
-    [[nodiscard]] const capture::RecordingPtr &recording() const { return m_recording; }
-    /// The peer of a connection in words: "echo 4242"; "#2 worker 991" where there can be many.
-    [[nodiscard]] QString peerText(ConnectionId connection) const;
+    [[nodiscard]] const capture::MessageListPtr &list() const { return m_list; }
+    [[nodiscard]] quint64 numberAt(int row) const { return static_cast<quint64>(row); }
+    /// Who is at the other end of a connection of ours: "echo 4242"; "#2 worker 991" where there can be many. Else who
+    /// spoke.
+    [[nodiscard]] QString peerText(ConnectionId connection, Side from) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,18 +42,17 @@ public:
     headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 public Q_SLOTS:
-    /// Records up to `last` are there. What lies before `first` and was never told of is shown too.
-    void recordsAdded(quint64 first, quint64 last);
+    void update(); ///< shows what has come to the list since the last time
 
 private:
     [[nodiscard]] QString cellText(quint64 number, const capture::RecordSummary &summary, int column) const;
     [[nodiscard]] QString deltaText(quint64 number, const capture::RecordSummary &summary) const;
-    [[nodiscard]] QString previewOf(quint64 number, const capture::RecordSummary &summary) const;
+    [[nodiscard]] QString directionText(const capture::RecordSummary &summary) const;
 
-    capture::RecordingPtr m_recording;
+    capture::MessageListPtr m_list;
     int m_count = 0;
-    mutable QCache<quint64, QString> m_previews; ///< the few that are on the screen
-    mutable QHash<ConnectionId, QString> m_peers;
+    PreviewReader *m_previews;
+    mutable QHash<ConnectionId, PerSide<QString>> m_peers;
 };
 
 } // namespace pipeglass::models

@@ -1,31 +1,84 @@
 // SPDX-License-Identifier: MIT
 #include "text/eventtext.h"
 
+#include "text/peertext.h"
 #include "text/words.h"
 
 namespace pipeglass::text {
 
-QString eventText(const capture::Recording &recording, quint64 number)
+namespace {
+
+using capture::EventKind;
+
+QString closedText(std::optional<Side> side, std::optional<Side> ours)
 {
-    const QString detail = recording.eventText(number).value_or(QString());
-    QString word;
-    switch (recording.summary(number).eventKind) {
-    case capture::EventKind::Connected:
-        word = Words::tr("connected");
-        break;
-    case capture::EventKind::HalfClosed:
-        word = Words::tr("half of the link closed");
-        break;
-    case capture::EventKind::Closed:
-        word = Words::tr("link closed");
-        break;
-    case capture::EventKind::Refused:
-        word = Words::tr("refused");
-        break;
-    case capture::EventKind::Note:
+    if (!side)
+        return Words::tr("closed");
+    if (side == ours)
+        return Words::tr("closed by us");
+    return side == Side::Client ? Words::tr("closed by the client") : Words::tr("closed by the server");
+}
+
+QString halfText(const capture::Event &event, std::optional<Side> ours)
+{
+    const bool sends = event.kind == EventKind::HalfClosed;
+    if (event.side && event.side == ours)
+        return sends ? Words::tr("we send no more") : Words::tr("we read no more");
+    if (event.side == Side::Client)
+        return sends ? Words::tr("the client sends no more") : Words::tr("the client reads no more");
+    if (event.side == Side::Server)
+        return sends ? Words::tr("the server sends no more") : Words::tr("the server reads no more");
+    return Words::tr("half of the link closed");
+}
+
+} // namespace
+
+QString eventText(const capture::Event &event, std::optional<Side> ours)
+{
+    if (!event.note.isEmpty())
+        return event.note;
+    switch (event.kind) {
+    case EventKind::Connected:
+        return Words::tr("connected");
+    case EventKind::HalfClosed:
+    case EventKind::ReadingEnded:
+        return halfText(event, ours);
+    case EventKind::Closed:
+        return closedText(event.side, ours);
+    case EventKind::Refused:
+        return Words::tr("refused");
+    case EventKind::Identified:
+        return event.side == Side::Server ? Words::tr("the server is %1").arg(processText(event.process))
+                                          : Words::tr("the client is %1").arg(processText(event.process));
+    case EventKind::Lost:
+        return Words::tr("%n message(s) passed that could not be recorded", nullptr, static_cast<int>(event.messages));
+    case EventKind::ReplyFailed:
+        return Words::tr("no reply could be made");
+    case EventKind::NotSent:
+        return Words::tr("a message for all clients was not sent to this one");
+    case EventKind::Note:
         break;
     }
-    return detail.isEmpty() ? word : detail;
+    return {};
+}
+
+QString problemText(FrameProblem problem)
+{
+    switch (problem) {
+    case FrameProblem::InvalidLength:
+        return Words::tr("a length that no message can have");
+    case FrameProblem::TooLarge:
+        return Words::tr("larger than the limit for a message");
+    case FrameProblem::OutOfSync:
+        return Words::tr("behind an invalid length; where the next message begins cannot be told");
+    case FrameProblem::Incomplete:
+        return Words::tr("the stream ended inside the message");
+    case FrameProblem::Unspecified:
+        return Words::tr("the framing does not understand these bytes");
+    case FrameProblem::None:
+        break;
+    }
+    return {};
 }
 
 } // namespace pipeglass::text

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/recording.h"
+#include "capture/event.h"
+#include "core/frameproblem.h"
+
+#include <QString>
 
 namespace pipeglass::text {
 
-/// What happened, in words: what was noted with the event, or else its kind. Any thread.
-[[nodiscard]] QString eventText(const capture::Recording &recording, quint64 number);
+// Any thread.
+
+/// What happened, in words. `ours`: which end this program was, if any.
+[[nodiscard]] QString eventText(const capture::Event &event, std::optional<Side> ours);
+/// Why bytes are no message: "a length that no message can have".
+[[nodiscard]] QString problemText(FrameProblem problem);
 
 } // namespace pipeglass::text

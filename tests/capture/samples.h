@@ -15,27 +15,32 @@ inline ConnectionInfo sampleConnection(const QByteArray &pipe = "/tmp/CoreFxPipe
 {
     ConnectionInfo info;
     info.pipe = pipe;
-    info.peer.pid = 4242;
-    info.peer.uid = 1000;
-    info.peer.user = QStringLiteral("ann");
-    info.peer.program = "worker";
-    info.peerIsServer = true;
-    info.framing = "int32le";
+    info.peers.client = { 17, "pipeglass", 0, QStringLiteral("root") };
+    info.peers.server = { 4242, "worker", 1000, QStringLiteral("ann") };
+    info.framing = { "line", "int32le" };
+    info.ours = Side::Client;
     return info;
 }
 
 inline Record sampleRecord(
-    ConnectionId connection, const QByteArray &wire, Direction direction = Direction::In, qsizetype headSize = 0,
+    ConnectionId connection, const QByteArray &wire, Side from = Side::Server, qsizetype headSize = 0,
     qsizetype tailSize = 0)
 {
     Record record;
     record.time.unixNanoseconds = 1'764'000'000'123'456'789 + wire.size();
     record.connection = connection;
-    record.direction = direction;
+    record.from = from;
     record.wire = wire;
     record.headSize = headSize;
     record.tailSize = tailSize;
     return record;
+}
+
+inline Event note(ConnectionId connection, Timestamp time, const QString &text)
+{
+    Event event{ time, connection };
+    event.note = text;
+    return event;
 }
 
 inline QByteArray randomBytes(QRandomGenerator &random, qsizetype size)
@@ -53,8 +58,9 @@ inline Record randomRecord(QRandomGenerator &random, ConnectionId connection, in
     const auto headSize = random.bounded(qMin<int>(static_cast<int>(wire.size()), 6) + 1);
     const auto tailSize = random.bounded(qMin<int>(static_cast<int>(wire.size()) - headSize, 3) + 1);
     Record record =
-        sampleRecord(connection, wire, random.bounded(2) == 0 ? Direction::In : Direction::Out, headSize, tailSize);
-    record.malformed = random.bounded(5) == 0;
+        sampleRecord(connection, wire, random.bounded(2) == 0 ? Side::Server : Side::Client, headSize, tailSize);
+    if (random.bounded(5) == 0)
+        record.problem = FrameProblem::OutOfSync;
     return record;
 }
 
@@ -63,19 +69,18 @@ using Streams = QMap<std::pair<quint32, int>, QByteArray>;
 
 inline void addTo(Streams &streams, const Record &record)
 {
-    streams[{ record.connection.value, static_cast<int>(record.direction) }].append(record.wire.view());
+    streams[{ record.connection.value, static_cast<int>(record.from) }].append(record.wire.view());
 }
 
 inline bool isSame(const Record &a, const Record &b)
 {
-    return a.time == b.time && a.connection == b.connection && a.direction == b.direction && a.malformed == b.malformed
+    return a.time == b.time && a.connection == b.connection && a.from == b.from && a.problem == b.problem
         && a.headSize == b.headSize && a.tailSize == b.tailSize && a.wire.view() == b.wire.view();
 }
 
 inline bool isSame(const ConnectionInfo &a, const ConnectionInfo &b)
 {
-    return a.id == b.id && a.pipe == b.pipe && a.peer == b.peer && a.peerIsServer == b.peerIsServer
-        && a.framing == b.framing;
+    return a.id == b.id && a.pipe == b.pipe && a.peers == b.peers && a.framing == b.framing && a.ours == b.ours;
 }
 
 inline QByteArray fileBytes(const QByteArray &path)

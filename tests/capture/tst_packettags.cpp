@@ -4,6 +4,7 @@
 
 namespace tst_packettags {
 
+using namespace pipeglass;
 using namespace pipeglass::capture;
 
 class TestPacketTags : public QObject {
@@ -11,8 +12,8 @@ class TestPacketTags : public QObject {
 
     static void compare(const PacketTags &got, const PacketTags &tags)
     {
-        QCOMPARE(got.direction, tags.direction);
-        QCOMPARE(got.malformed, tags.malformed);
+        QCOMPARE(got.from, tags.from);
+        QCOMPARE(got.problem, tags.problem);
         QCOMPARE(got.moreFollows, tags.moreFollows);
         QCOMPARE(got.continued, tags.continued);
         QVERIFY(got.event == tags.event);
@@ -27,8 +28,9 @@ private Q_SLOTS:
         const QByteArray tail(maxTailSize, 't');
         for (unsigned bits = 0; bits < 64; ++bits) {
             PacketTags tags;
-            tags.direction = (bits & 1U) != 0 ? Direction::Out : Direction::In;
-            tags.malformed = (bits & 2U) != 0;
+            tags.from = (bits & 1U) != 0 ? Side::Client : Side::Server;
+            if ((bits & 2U) != 0)
+                tags.problem = FrameProblem::TooLarge;
             tags.moreFollows = (bits & 4U) != 0;
             tags.continued = (bits & 8U) != 0;
             if ((bits & 16U) != 0)
@@ -76,9 +78,19 @@ private Q_SLOTS:
             lie[at] = '\x70';
             QVERIFY(!decodeTags(lie));
         }
-        QByteArray kind = good;
-        kind[ours + 5] = '\x30';
-        QVERIFY(!decodeTags(kind));
+    }
+
+    void numbersOfLaterVersionsAreUnderstood()
+    {
+        PacketTags tags;
+        tags.event = EventKind::Closed;
+        tags.problem = FrameProblem::TooLarge;
+        QByteArray later = encodeTags(tags);
+        const qsizetype ours = later.indexOf("\x50\x47");
+        later[ours + 5] = '\x70'; // kind of event
+        later[ours + 10] = '\x70'; // what is wrong
+        QCOMPARE(*decodeTags(later)->tags.event, EventKind::Note);
+        QCOMPARE(decodeTags(later)->tags.problem, FrameProblem::Unspecified);
     }
 
     void longInfoIsCut()

@@ -64,6 +64,10 @@ int fillSmallDisk(const QByteArray &directory)
     const auto again = Recording::open(path);
     if (!again || (*again)->isCutOff() || (*again)->count() != good || (*recording)->count() != good)
         return 3;
+    Event lost{ { 1 }, connection, EventKind::Lost, Side::Server };
+    lost.messages = 7;
+    if (!(*recording)->append(lost) || (*Recording::open(path))->event(good).value_or(Event()) != lost)
+        return 5;
     const auto refused = Recording::create(directory + "/second.pcapng");
     if (!refused && ::access((directory + "/second.pcapng").constData(), F_OK) == 0)
         return 4;

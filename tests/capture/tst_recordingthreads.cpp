@@ -28,12 +28,12 @@ class TestRecordingThreads : public QObject {
         if (!recording.connection(summary.connection))
             ++m_wrong;
         if (summary.isEvent) {
-            const auto text = recording.eventText(number);
-            m_wrong += !text || *text != QString::number(number);
+            const auto event = recording.event(number);
+            m_wrong += !event || event->note != QString::number(number);
             return;
         }
         const auto record = recording.read(number);
-        const auto start = recording.readPayloadStart(number, 10);
+        const auto start = recording.payloadStart(number, 10);
         const QByteArray payload = payloadOf(number);
         m_wrong += !record || record->payload().view() != payload || !start
             || *start != payload.first(qMin<qsizetype>(10, payload.size()));
@@ -60,11 +60,11 @@ private Q_SLOTS:
             if (number % 1000 == 0)
                 connection = recording->addConnection(sampleConnection()).value();
             if (number % 10 == 3) {
-                QVERIFY(recording->appendEvent(connection, {}, EventKind::Note, QString::number(number)).has_value());
+                QVERIFY(recording->append(note(connection, {}, QString::number(number))).has_value());
                 continue;
             }
             QVERIFY(
-                recording->append(sampleRecord(connection, "head" + payloadOf(number), Direction::In, 4)).has_value());
+                recording->append(sampleRecord(connection, "head" + payloadOf(number), Side::Server, 4)).has_value());
         }
         one.join();
         two.join();

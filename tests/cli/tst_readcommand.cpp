@@ -15,16 +15,21 @@ using namespace pipeglass::test;
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
 
 /// Two messages with events around, and a malformed one.
-void record(const QByteArray &path)
+void record(const QByteArray &path, std::optional<Side> ours = Side::Server)
 {
     auto recording = Recording::create(path).value();
-    const ConnectionId id = recording->addConnection({ {}, "p", { 42, "client", 0, {} }, false, "int32le" }).value();
-    (void)recording->appendEvent(id, { 1 }, EventKind::Connected, {}).value();
-    (void)recording->append({ { 2 }, id, Direction::In, false, QByteArray("\3\0\0\0one", 7), 4, 0 }).value();
-    (void)recording->appendEvent(id, { 3 }, EventKind::Note, QStringLiteral("by\na person")).value();
-    (void)recording->append({ { 4 }, id, Direction::Out, false, QByteArray("\2\0\0\0\xff\x1b", 6), 4, 0 }).value();
-    (void)recording->append({ { 5 }, id, Direction::In, true, QByteArray("\xff\xff\xff\xff"), 0, 0 }).value();
-    QVERIFY(recording->flush());
+    const ConnectionId id = recording->addConnection({ {}, "p", { { 42, "client", 0, {} }, {} }, {}, ours }).value();
+    (void)recording->append(Event{ { 1 }, id, EventKind::Connected }).value();
+    (void)recording->append({ { 2 }, id, Side::Client, FrameProblem::None, QByteArray("\3\0\0\0one", 7), 4, 0 })
+        .value();
+    Event note{ { 3 }, id };
+    note.note = QStringLiteral("by\na person");
+    (void)recording->append(note).value();
+    (void)recording->append({ { 4 }, id, Side::Server, FrameProblem::None, QByteArray("\2\0\0\0\xff\x1b", 6), 4, 0 })
+        .value();
+    (void)recording
+        ->append({ { 5 }, id, Side::Client, FrameProblem::InvalidLength, QByteArray("\xff\xff\xff\xff"), 0, 0 })
+        .value();
 }
 
 class TestReadCommand : public QObject {
@@ -57,7 +62,10 @@ private Q_SLOTS:
         QCOMPARE(objects[0][QLatin1String("number")].toInt(), 1);
         QCOMPARE(objects[0][QLatin1String("connection")].toInt(), 1);
         QCOMPARE(text(objects[0], "time"), QStringLiteral("1970-01-01T00:00:00.000000002Z"));
+        QCOMPARE(text(objects[0], "from"), QStringLiteral("client"));
         QCOMPARE(text(objects[0], "direction"), QStringLiteral("in"));
+        QCOMPARE(text(objects[1], "from"), QStringLiteral("server"));
+        QCOMPARE(text(objects[1], "direction"), QStringLiteral("out"));
         QCOMPARE(QByteArray::fromBase64(text(objects[0], "wire").toLatin1()), QByteArray("\3\0\0\0one", 7));
         QCOMPARE(objects[0][QLatin1String("payload_size")].toInt(), 3);
         QCOMPARE(objects[0][QLatin1String("wire_size")].toInt(), 7);
@@ -124,15 +132,48 @@ private Q_SLOTS:
         QVERIFY2(other.err.flushed.contains("not a recording"), other.err.flushed.constData());
     }
 
+    /// A conversation of two other programs has no direction.
+    void ofOthers()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"), std::nullopt);
+        Run json({ "read", "--json", directory.filePath("r") });
+        QCOMPARE(json.startAndFinish(), 0);
+        QCOMPARE(text(json.objects()[1], "from"), QStringLiteral("server"));
+        QVERIFY(!json.objects()[1].contains(QLatin1String("direction")));
+        Run words({ "read", directory.filePath("r") });
+        QCOMPARE(words.startAndFinish(), 0);
+        QCOMPARE(words.out.lines()[0], QByteArray("1 1970-01-01T00:00:00.000000002Z #1 client 3 bytes: one"));
+    }
+
+    void followsOneThatGrows()
+    {
+        const PrivateDirectory directory;
+        const auto recording = Recording::create(directory.filePath("r")).value();
+        const ConnectionId id = recording->addConnection({ {}, "p", {}, {}, {} }).value();
+        const auto append = [&](const QByteArray &payload) {
+            (void)recording->append({ now(), id, Side::Client, FrameProblem::None, payload, 0, 0 }).value();
+        };
+        append("one");
+        Run run({ "read", "--follow", directory.filePath("r") });
+        run.start();
+        QTRY_COMPARE(run.out.lines().size(), 1);
+        append("two");
+        append("three");
+        QTRY_COMPARE(run.out.lines().size(), 3);
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+        QVERIFY(run.out.lines().last().endsWith(": three"));
+    }
+
     void aLongOneCanBeInterrupted()
     {
         const PrivateDirectory directory;
         {
             auto recording = Recording::create(directory.filePath("long")).value();
-            const ConnectionId id = recording->addConnection({ {}, "p", {}, false, "raw" }).value();
+            const ConnectionId id = recording->addConnection({ {}, "p", {}, {}, Side::Server }).value();
             for (int i = 0; i < 5000; ++i)
-                (void)recording->append({ { i }, id, Direction::In, false, QByteArray("x"), 0, 0 }).value();
-            QVERIFY(recording->flush());
+                (void)recording->append({ { i }, id, Side::Client, FrameProblem::None, QByteArray("x"), 0, 0 }).value();
         }
         Run run({ "read", directory.filePath("long") });
         run.start();

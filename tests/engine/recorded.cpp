@@ -22,21 +22,21 @@ void forEachRecord(const capture::Recording &recording, Visitor visit)
 
 } // namespace
 
-QByteArray streamOf(const capture::Recording &recording, ConnectionId id, capture::Direction direction)
+QByteArray streamOf(const capture::Recording &recording, ConnectionId id, Side from)
 {
     QByteArray stream;
     forEachRecord(recording, [&](const capture::Record &record) {
-        if (record.connection == id && record.direction == direction)
+        if (record.connection == id && record.from == from)
             stream += record.wire.view();
     });
     return stream;
 }
 
-QByteArrayList payloadsOf(const capture::Recording &recording, capture::Direction direction)
+QByteArrayList payloadsOf(const capture::Recording &recording, Side from)
 {
     QByteArrayList payloads;
     forEachRecord(recording, [&](const capture::Record &record) {
-        if (record.direction == direction && !record.malformed)
+        if (record.from == from && !record.isMalformed())
             payloads.append(record.payload().toByteArray());
     });
     return payloads;
@@ -45,7 +45,7 @@ QByteArrayList payloadsOf(const capture::Recording &recording, capture::Directio
 qsizetype malformedIn(const capture::Recording &recording)
 {
     qsizetype count = 0;
-    forEachRecord(recording, [&count](const capture::Record &record) { count += record.malformed ? 1 : 0; });
+    forEachRecord(recording, [&count](const capture::Record &record) { count += record.isMalformed() ? 1 : 0; });
     return count;
 }
 

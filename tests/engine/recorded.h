@@ -5,10 +5,10 @@
 
 namespace pipeglass::test {
 
-/// The wires of one direction of one connection put together; malformed ones too.
-[[nodiscard]] QByteArray streamOf(const capture::Recording &recording, ConnectionId id, capture::Direction direction);
-/// Payloads of the whole messages of one direction, over all connections.
-[[nodiscard]] QByteArrayList payloadsOf(const capture::Recording &recording, capture::Direction direction);
+/// The wires of one side of one connection put together; malformed ones too.
+[[nodiscard]] QByteArray streamOf(const capture::Recording &recording, ConnectionId id, Side from);
+/// Payloads of the whole messages of one side, over all connections.
+[[nodiscard]] QByteArrayList payloadsOf(const capture::Recording &recording, Side from);
 [[nodiscard]] qsizetype malformedIn(const capture::Recording &recording);
 [[nodiscard]] qsizetype eventsIn(const capture::Recording &recording);
 

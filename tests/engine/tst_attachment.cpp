@@ -18,7 +18,6 @@ namespace tst_attachment {
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-using capture::Direction;
 
 AttachRequest byName(const QByteArray &name)
 {
@@ -88,11 +87,11 @@ private Q_SLOTS:
         f.attachment.close();
         QCOMPARE(f.ended.count(), 1);
         QVERIFY(atEnd(server));
-        QCOMPARE(payloadsOf(*f.attachment.recording(), Direction::In), QByteArrayList{ "Echo: test2" });
+        QCOMPARE(payloadsOf(*f.attachment.recording(), Side::Server), QByteArrayList{ "Echo: test2" });
         const auto info = f.attachment.recording()->connections();
         QCOMPARE(info.size(), size_t{ 1 });
         QCOMPARE(info[0].pipe, pipePath("talk"));
-        QVERIFY(info[0].peerIsServer);
+        QVERIFY(info[0].ours == Side::Client);
     }
 
     void theServerClosesBeforeItAnswers()
@@ -134,7 +133,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.attachment.connections().front().outgoing, HalfState::ClosedByPeer);
         writeAll(server, framed("what it says"));
         QTRY_COMPARE(f.messages.count(), 1);
-        QCOMPARE(payloadsOf(*f.attachment.recording(), Direction::Out), QByteArrayList());
+        QCOMPARE(payloadsOf(*f.attachment.recording(), Side::Client), QByteArrayList());
     }
 
     void largeAndSmallMessagesBothWays()
@@ -163,8 +162,8 @@ private Q_SLOTS:
              f.messages.count() == 2 * payloads.size() && atServer.size() == stream.size()),
             60'000);
         QCOMPARE(atServer, stream);
-        QCOMPARE(payloadsOf(*f.attachment.recording(), Direction::In), payloads);
-        QCOMPARE(payloadsOf(*f.attachment.recording(), Direction::Out), payloads);
+        QCOMPARE(payloadsOf(*f.attachment.recording(), Side::Server), payloads);
+        QCOMPARE(payloadsOf(*f.attachment.recording(), Side::Client), payloads);
     }
 
     void aRowIsDialledByItsFile()

@@ -13,7 +13,6 @@ namespace tst_connection {
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-using capture::Direction;
 
 struct Fixture {
     explicit Fixture(const QByteArray &early = {}, const char *framing = "int32le")
@@ -26,7 +25,8 @@ struct Fixture {
         , recorder(*capture::Recording::create())
         , id(*recorder.addConnection({}))
         , connection(
-              Connection::Setup{ std::move(ends.second), early, id, {}, framing::findFraming(framing), 1 << 20 },
+              Connection::Setup{
+                  std::move(ends.second), early, id, Side::Client, {}, framing::findFraming(framing), 1 << 20 },
               recorder)
         , messages(&recorder, &Recorder::recorded)
         , changed(&connection, &Connection::changed)
@@ -36,10 +36,7 @@ struct Fixture {
     }
 
     Status send(const QByteArray &payload) { return connection.send(*framing::defaultFraming()->encode(payload)); }
-    [[nodiscard]] QByteArray stream(Direction direction) const
-    {
-        return streamOf(*recorder.recording(), id, direction);
-    }
+    [[nodiscard]] QByteArray stream(Side from) const { return streamOf(*recorder.recording(), id, from); }
 
     UniqueFd peer;
     Recorder recorder;
@@ -62,8 +59,8 @@ private Q_SLOTS:
         QVERIFY(f.send("there"));
         QCOMPARE(readAvailable(f.peer), framed("there"));
         QCOMPARE(f.messages.count(), 3);
-        QCOMPARE(f.stream(Direction::In), framed("hello") + framed(""));
-        QCOMPARE(f.stream(Direction::Out), framed("there"));
+        QCOMPARE(f.stream(Side::Server), framed("hello") + framed(""));
+        QCOMPARE(f.stream(Side::Client), framed("there"));
         QCOMPARE(f.connection.framesReceived(), quint64{ 2 });
     }
 
@@ -73,7 +70,7 @@ private Q_SLOTS:
         Fixture f(wire.first(7));
         writeAll(f.peer, wire.sliced(7));
         QTRY_COMPARE(f.messages.count(), 1);
-        QCOMPARE(f.stream(Direction::In), wire);
+        QCOMPARE(f.stream(Side::Server), wire);
     }
 
     void oneByteAtATime()
@@ -88,7 +85,7 @@ private Q_SLOTS:
                 QTest::qWait(0);
         }
         QTRY_COMPARE(f.messages.count(), 100);
-        QCOMPARE(f.stream(Direction::In), wire);
+        QCOMPARE(f.stream(Side::Server), wire);
     }
 
     void theEndInsideAMessageIsRecorded()
@@ -98,7 +95,7 @@ private Q_SLOTS:
         writeAll(f.peer, wire);
         ::shutdown(f.peer.get(), SHUT_WR);
         QTRY_COMPARE(f.connection.state().incoming, HalfState::ClosedByPeer);
-        QCOMPARE(f.stream(Direction::In), wire);
+        QCOMPARE(f.stream(Side::Server), wire);
         QCOMPARE(malformedIn(*f.recorder.recording()), qsizetype{ 1 });
         QVERIFY(f.send("but we go on"));
         f.peer.reset();
@@ -113,7 +110,7 @@ private Q_SLOTS:
         writeAll(f.peer, wire);
         f.peer.reset();
         QTRY_VERIFY(f.connection.state().closed);
-        QCOMPARE(f.stream(Direction::In), wire);
+        QCOMPARE(f.stream(Side::Server), wire);
         QVERIFY(malformedIn(*f.recorder.recording()) > 0);
     }
 
@@ -128,7 +125,7 @@ private Q_SLOTS:
         const qint64 went = large.wire.size() - f.connection.queuedBytes();
         f.peer.reset();
         QTRY_VERIFY(f.connection.state().closed);
-        QCOMPARE(f.stream(Direction::Out), large.wire.toByteArray().first(went));
+        QCOMPARE(f.stream(Side::Client), large.wire.toByteArray().first(went));
         QCOMPARE(malformedIn(*f.recorder.recording()), qsizetype{ 1 });
     }
 
@@ -138,8 +135,8 @@ private Q_SLOTS:
         QVERIFY(f.send(QByteArray(1'000'000, 'x')));
         const qint64 went = 1'000'004 - f.connection.queuedBytes();
         f.connection.close();
-        QCOMPARE(f.stream(Direction::Out).size(), went);
-        QCOMPARE(readAvailable(f.peer), f.stream(Direction::Out));
+        QCOMPARE(f.stream(Side::Client).size(), went);
+        QCOMPARE(readAvailable(f.peer), f.stream(Side::Client));
         QCOMPARE(f.connection.state().incoming, HalfState::ClosedByUs);
     }
 
@@ -157,8 +154,8 @@ private Q_SLOTS:
             QCOMPARE(f.messages.count(), 0);
         }
         QTRY_COMPARE(f.messages.count(), 3);
-        QCOMPARE(f.stream(Direction::In), framed("first") + framed("second"));
-        QCOMPARE(f.stream(Direction::Out), framed("ours"));
+        QCOMPARE(f.stream(Side::Server), framed("first") + framed("second"));
+        QCOMPARE(f.stream(Side::Client), framed("ours"));
     }
 
     void saysWhenThereIsRoomAgain()

@@ -12,7 +12,6 @@ namespace tst_engine {
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-using capture::Direction;
 
 /// As the window uses it: in a thread of its own, by queued calls and signals only.
 class TestEngine : public QObject {

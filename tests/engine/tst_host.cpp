@@ -17,7 +17,6 @@ namespace tst_host {
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-using capture::Direction;
 
 HostRequest requestFor(const QByteArray &name)
 {
@@ -75,16 +74,15 @@ private Q_SLOTS:
         writeAll(client, framed("test2") + framed("") + framed("x").first(2));
         QTRY_COMPARE((read += readAvailable(client), read), framed("Echo: test2") + framed("Echo: "));
         // The question is told before its answer.
-        QCOMPARE(f.messages.at(0).first().value<MessageEvent>().record.direction, Direction::In);
-        QCOMPARE(f.messages.at(1).first().value<MessageEvent>().record.direction, Direction::Out);
+        QCOMPARE(f.messages.at(0).first().value<MessageEvent>().record.from, Side::Client);
+        QCOMPARE(f.messages.at(1).first().value<MessageEvent>().record.from, Side::Server);
         writeAll(client, framed("x").sliced(2));
         QTRY_COMPARE((read += readAvailable(client), read.right(11)), framed("Echo: x"));
         f.host.close();
         QCOMPARE(f.ended.count(), 1);
         QVERIFY(atEnd(client));
         QVERIFY(!QFile::exists(QString::fromLatin1(f.host.path())));
-        QCOMPARE(
-            payloadsOf(*f.host.recording(), Direction::Out), QByteArrayList({ "Echo: test2", "Echo: ", "Echo: x" }));
+        QCOMPARE(payloadsOf(*f.host.recording(), Side::Server), QByteArrayList({ "Echo: test2", "Echo: ", "Echo: x" }));
     }
 
     void theModeIsWhatWasAskedFor()
@@ -207,7 +205,7 @@ private Q_SLOTS:
             (writePossible(client, toWrite), read += readAvailable(client), read.size() == expected.size()), 60'000);
         QCOMPARE(read, expected);
         const ConnectionId id{ 1 };
-        QCOMPARE(streamOf(*f.host.recording(), id, Direction::Out), expected);
+        QCOMPARE(streamOf(*f.host.recording(), id, Side::Server), expected);
     }
 
     void aFullDiskStopsTheEchoAndLosesNothing()

@@ -11,7 +11,6 @@ namespace tst_recorder {
 using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
-using capture::Direction;
 
 struct Fixture {
     Fixture()
@@ -24,9 +23,12 @@ struct Fixture {
     {
     }
 
-    void record(const QByteArray &wire) { recorder.record({ now(), id, Direction::In, false, Slice(wire), 0, 0 }); }
+    void record(const QByteArray &wire)
+    {
+        recorder.record({ now(), id, Side::Server, FrameProblem::None, Slice(wire), 0, 0 });
+    }
 
-    [[nodiscard]] QByteArray stream() const { return streamOf(*recorder.recording(), id, Direction::In); }
+    [[nodiscard]] QByteArray stream() const { return streamOf(*recorder.recording(), id, Side::Server); }
 
     Recorder recorder;
     QSignalSpy recorded;
@@ -43,7 +45,7 @@ private Q_SLOTS:
     void tellsWhatIsRecorded()
     {
         Fixture f;
-        f.recorder.recordEvent(f.id, capture::EventKind::Connected, QString());
+        f.recorder.record(capture::Event{ {}, f.id, capture::EventKind::Connected });
         f.record("hello");
         QCOMPARE(f.grew.count(), 2);
         QCOMPARE(f.recorded.count(), 1);

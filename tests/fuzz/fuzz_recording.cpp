@@ -43,7 +43,9 @@ QByteArray goodBeginning()
     record.headSize = 5;
     record.tailSize = 5;
     (void)(*recording)->append(record);
-    (void)(*recording)->appendEvent(record.connection, {}, EventKind::Note, QStringLiteral("note"));
+    Event event{ {}, record.connection, EventKind::Identified, Side::Server };
+    event.process = { 1, "program", 2, QStringLiteral("user") };
+    (void)(*recording)->append(event);
     QByteArray bytes((*recording)->sizeOnDisk(), '\0');
     if (::FILE *file = std::fopen(path.constData(), "rb")) {
         (void)!std::fread(bytes.data(), 1, static_cast<size_t>(bytes.size()), file);
@@ -65,11 +67,11 @@ void readAll(const QByteArray &path)
         const auto record = r.read(number);
         if (record && record->wire.size() != summary.wireSize)
             std::abort();
-        const auto start = r.readPayloadStart(number, 64);
+        const auto start = r.payloadStart(number, 64);
         if (start && start->size() > summary.payloadSize)
             std::abort();
         if (summary.isEvent)
-            (void)r.eventText(number);
+            (void)r.event(number);
         if (!r.connection(summary.connection))
             std::abort();
     }

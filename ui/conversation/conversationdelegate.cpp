@@ -29,8 +29,8 @@ void ConversationDelegate::initStyleOption(QStyleOptionViewItem *option, const Q
         return;
     }
     if (index.column() == ConversationModel::Direction) {
-        const bool out = index.data(ConversationModel::OutgoingRole).toBool();
-        colors.setColor(QPalette::Text, mixed(out ? infoColor() : goodColor(), text, 0.35));
+        const bool fromClient = index.data(ConversationModel::FromClientRole).toBool();
+        colors.setColor(QPalette::Text, mixed(fromClient ? infoColor() : goodColor(), text, 0.35));
     } else if (index.column() == ConversationModel::Preview) {
         option->font.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
         if (index.data(ConversationModel::MalformedRole).toBool()) {

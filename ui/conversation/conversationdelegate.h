@@ -5,8 +5,8 @@
 
 namespace pipeglass::ui {
 
-/// Events in italics, malformed messages with a warning sign, the two directions in colours of their own beside their
-/// arrow and word.
+/// Events in italics, malformed messages with a warning sign, what client and server wrote in colours of their own
+/// beside arrow and word.
 class ConversationDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -81,7 +81,10 @@ void ConversationPanel::connectAll()
     connect(m_ui->compose, &ComposeBar::complaint, this, [this](const QString &sentence) {
         m_ui->bar->show(MessageBar::Kind::Error, sentence);
     });
-    connect(m_ui->messages, &ConversationTable::recordChosen, this, &ConversationPanel::chooseRecord);
+    connect(m_ui->messages, &ConversationTable::messageChosen, this, [this](quint64 number) {
+        m_ui->message->showMessage(m_messages->list(), number);
+    });
+    connect(m_ui->messages, &ConversationTable::nothingChosen, m_ui->message, &MessageView::clear);
     connect(m_ui->message, &MessageView::failed, this, &ConversationPanel::showProblem);
     connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] { m_engine.finishSending(m_session.id); });
     connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
@@ -116,21 +119,12 @@ void ConversationPanel::sessionChanged(const SessionInfo &session)
 {
     m_session = session;
     adapt();
-    if (session.recording->count() > 0)
-        recordsAdded(0, session.recording->count() - 1);
+    m_messages->update();
 }
 
-void ConversationPanel::recordsAdded(quint64 first, quint64 last) { m_messages->recordsAdded(first, last); }
+void ConversationPanel::messagesAdded() { m_messages->update(); }
 
 void ConversationPanel::showProblem(const Error &error) { m_ui->bar->showError(error); }
-
-void ConversationPanel::chooseRecord(int row)
-{
-    if (row < 0)
-        m_ui->message->clear();
-    else
-        m_ui->message->showRecord(m_session.recording, static_cast<quint64>(row));
-}
 
 void ConversationPanel::adapt()
 {

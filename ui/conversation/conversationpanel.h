@@ -41,7 +41,7 @@ public:
     void sendText(const QString &text);
 
     void sessionChanged(const engine::SessionInfo &session);
-    void recordsAdded(quint64 first, quint64 last);
+    void messagesAdded(); ///< to the session's recording
     void showProblem(const Error &error);
 
 protected:
@@ -53,7 +53,6 @@ private:
     void adapt();
     void adaptRecipients();
     void askToSend(const QByteArray &payload, ConnectionId to);
-    void chooseRecord(int row);
     void showClientMenu(const QPoint &position);
     [[nodiscard]] bool isHost() const { return m_session.kind == engine::SessionKind::Host; }
     [[nodiscard]] QString stateSentence() const;

@@ -42,8 +42,10 @@ void ConversationTable::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
         prepare(first);
     });
-    connect(
-        model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) { follow(last); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int, int last) {
+        follow(last);
+        fitNumbers();
+    });
 }
 
 void ConversationTable::setDefaultWidths()
@@ -56,6 +58,17 @@ void ConversationTable::setDefaultWidths()
     wide(ConversationModel::Direction, 13);
     wide(ConversationModel::Peer, 22);
     wide(ConversationModel::Size, 9);
+    if (model() != nullptr)
+        fitNumbers();
+}
+
+/// The numbers grow, and one that is cut off is none.
+void ConversationTable::fitNumbers()
+{
+    const QString longest = QString::number(model()->rowCount());
+    const int needed = fontMetrics().horizontalAdvance(longest) + 2 * fontMetrics().averageCharWidth();
+    if (columnWidth(ConversationModel::Number) < needed)
+        setColumnWidth(ConversationModel::Number, needed);
 }
 
 bool ConversationTable::isFollowing() const
@@ -93,7 +106,10 @@ void ConversationTable::follow(int last)
 void ConversationTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    Q_EMIT recordChosen(current.row());
+    if (current.isValid())
+        Q_EMIT messageChosen(current.data(ConversationModel::NumberRole).toULongLong());
+    else
+        Q_EMIT nothingChosen();
 }
 
 } // namespace pipeglass::ui

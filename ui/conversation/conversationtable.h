@@ -22,11 +22,13 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 Q_SIGNALS:
-    void recordChosen(int row); ///< -1: none
+    void messageChosen(quint64 number); ///< its number in the list
+    void nothingChosen();
 
 private:
     void prepare(int first);
     void follow(int last);
+    void fitNumbers();
 
     bool m_follow = true; ///< as it was before rows came
     bool m_select = true; ///< the newest message was the current one

@@ -35,9 +35,9 @@ void ConversationTabs::setEngine(EngineClient &engine)
 {
     m_engine = &engine;
     connect(&engine, &EngineClient::sessionChanged, this, &ConversationTabs::sessionChanged);
-    connect(&engine, &EngineClient::recordsAdded, this, [this](SessionId id, quint64 first, quint64 last) {
+    connect(&engine, &EngineClient::recordsAdded, this, [this](SessionId id) {
         if (ConversationPanel *one = panel(id))
-            one->recordsAdded(first, last);
+            one->messagesAdded();
     });
     connect(&engine, &EngineClient::problem, this, [this](SessionId id, const Error &error) {
         if (ConversationPanel *one = panel(id))

@@ -4,7 +4,7 @@
 #include "conversation/messagetext.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
-#include "models/conversationmodel.h"
+#include "models/pooljob.h"
 #include "text/eventtext.h"
 #include "text/sizetext.h"
 #include "ui_messageview.h"
@@ -14,9 +14,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFontDatabase>
-#include <QPointer>
 #include <QSaveFile>
-#include <QThreadPool>
 
 namespace pipeglass::ui {
 
@@ -63,39 +61,40 @@ void MessageView::setUsable(bool usable)
     m_ui->saveButton->setEnabled(usable);
 }
 
-void MessageView::showRecord(const capture::RecordingPtr &recording, quint64 number)
+void MessageView::showMessage(const capture::MessageListPtr &list, quint64 number)
 {
     const quint64 job = ++m_job;
     m_number = number;
-    const capture::RecordSummary summary = recording->summary(number);
+    const capture::RecordSummary summary = list->summary(number);
     if (summary.isEvent) {
-        displayEvent(text::eventText(*recording, number));
+        displayEvent(list);
         return;
     }
     if (summary.wireSize <= readAtOnce) {
-        display(recording->read(number));
+        display(list->read(number));
         return;
     }
     clear();
     m_job = job;
     m_ui->facts->setText(tr("Message %1: reading …").arg(number + 1));
-    QThreadPool::globalInstance()->start([recording, number, job, view = QPointer<MessageView>(this)] {
-        auto record = recording->read(number);
-        QMetaObject::invokeMethod(
-            qApp,
-            [view, job, record = std::move(record)] {
-                if (view && view->m_job == job)
-                    view->display(record);
-            },
-            Qt::QueuedConnection);
-    });
+    models::runInPool(
+        this, [list, number] { return list->read(number); },
+        [this, job](const Result<capture::Record> &record) {
+            if (m_job == job)
+                display(record);
+        });
 }
 
-void MessageView::displayEvent(const QString &text)
+void MessageView::displayEvent(const capture::MessageListPtr &list)
 {
     clear();
     m_ui->facts->setText(tr("Event %1").arg(m_number + 1));
-    m_ui->text->setPlainText(text);
+    const auto event = list->event(m_number);
+    const auto connection = list->connection(list->summary(m_number).connection);
+    if (event)
+        m_ui->text->setPlainText(text::eventText(*event, connection ? connection->ours : std::nullopt));
+    else
+        Q_EMIT failed(event.error());
 }
 
 void MessageView::display(const Result<capture::Record> &record)
@@ -107,14 +106,12 @@ void MessageView::display(const Result<capture::Record> &record)
     }
     const Slice payload = record->payload();
     m_payload = payload.toByteArray();
-    const bool out = record->direction == capture::Direction::Out;
-    QString facts =
-        tr("Message %1, %2: %3")
-            .arg(QString::number(m_number + 1), out ? tr("sent") : tr("received"), text::sizeText(payload.size()));
+    const QString who = record->from == Side::Client ? tr("from the client") : tr("from the server");
+    QString facts = tr("Message %1, %2: %3").arg(QString::number(m_number + 1), who, text::sizeText(payload.size()));
     if (record->wire.size() != payload.size())
         facts += tr(" (%1 with framing)").arg(text::sizeText(record->wire.size()));
-    if (record->malformed)
-        facts += tr(" · malformed: the framing does not understand these bytes");
+    if (record->isMalformed())
+        facts += tr(" · malformed: %1").arg(text::problemText(record->problem));
     if (payload.size() > shownAsText)
         facts += tr(" · the text shows the first %1").arg(text::sizeText(shownAsText));
     m_ui->facts->setText(facts);
@@ -143,19 +140,15 @@ void MessageView::savePayload()
 
 void MessageView::write(const QString &path)
 {
-    QThreadPool::globalInstance()->start([path, payload = m_payload, view = QPointer<MessageView>(this)] {
+    const auto save = [path, payload = m_payload]() -> Status {
         QSaveFile file(path);
-        const bool good = file.open(QIODevice::WriteOnly) && file.write(payload) == payload.size() && file.commit();
-        if (good)
-            return;
-        const Error error{ ErrorCode::System, 0, QFile::encodeName(path), file.errorString() };
-        QMetaObject::invokeMethod(
-            qApp,
-            [view, error] {
-                if (view)
-                    Q_EMIT view->failed(error);
-            },
-            Qt::QueuedConnection);
+        if (file.open(QIODevice::WriteOnly) && file.write(payload) == payload.size() && file.commit())
+            return {};
+        return failure(ErrorCode::System, QFile::encodeName(path), file.errorString());
+    };
+    models::runInPool(this, save, [this](const Status &saved) {
+        if (!saved)
+            Q_EMIT failed(saved.error());
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/recording.h"
+#include "capture/messagelist.h"
 
 #include <QWidget>
 
@@ -13,7 +13,7 @@ namespace Ui {
 class MessageView;
 }
 
-/// The chosen message whole, as text and as hex, and ways to take it elsewhere. Large ones are read from the recording
+/// The chosen message whole, as text and as hex, and ways to take it elsewhere. Large ones are read
 /// by a thread of the pool; what comes late for a message that is not chosen any more is dropped.
 class MessageView : public QWidget {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     explicit MessageView(QWidget *parent = nullptr);
     ~MessageView() override;
 
-    void showRecord(const capture::RecordingPtr &recording, quint64 number);
+    void showMessage(const capture::MessageListPtr &list, quint64 number);
     void clear();
     [[nodiscard]] QByteArray payload() const { return m_payload; }
 
@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void display(const Result<capture::Record> &record);
-    void displayEvent(const QString &text);
+    void displayEvent(const capture::MessageListPtr &list);
     void write(const QString &path);
     void setUsable(bool usable);
 

@@ -91,6 +91,7 @@ void Demo::next()
     case Attached:
         enter(Sending);
         connect(m_talk->messages(), &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady);
+        connect(m_talk->messages(), &QAbstractItemModel::dataChanged, this, &Demo::goOnWhenReady);
         m_talk->sendText(QString::fromUtf8(greeting));
         break;
     default:
@@ -156,12 +157,12 @@ bool Demo::isListed() const { return m_window.pipes().select(m_path); }
 bool Demo::hasAnswer() const
 {
     // What the list shows, not what the recording holds already: the picture is of the list.
-    const capture::RecordingPtr &recording = m_talk->session().recording;
-    for (int row = m_talk->messages()->rowCount() - 1; row >= 0; --row) {
-        const auto number = static_cast<quint64>(row);
-        const capture::RecordSummary summary = recording->summary(number);
-        if (!summary.isEvent && summary.direction == capture::Direction::In
-            && recording->readPayloadStart(number, expected.size()).value_or(QByteArray()) == expected)
+    using models::ConversationModel;
+    const ConversationModel &messages = *m_talk->messages();
+    for (int row = messages.rowCount() - 1; row >= 0; --row) {
+        const QModelIndex preview = messages.index(row, ConversationModel::Preview);
+        if (!preview.data(ConversationModel::FromClientRole).toBool()
+            && preview.data().toString() == QString::fromUtf8(expected))
             return true;
     }
     return false;

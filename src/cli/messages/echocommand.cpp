@@ -128,9 +128,9 @@ void EchoCommand::onChanged(const engine::ConnectionState &connection)
         return earlier != HalfState::ClosedByPeer && later == HalfState::ClosedByPeer;
     };
     if (theyClosed(before.incoming, connection.incoming))
-        m_events.halfClosed(connection, capture::Direction::In);
+        m_events.halfClosed(connection, EchoEvents::Half::In);
     if (theyClosed(before.outgoing, connection.outgoing) && !connection.closed)
-        m_events.halfClosed(connection, capture::Direction::Out);
+        m_events.halfClosed(connection, EchoEvents::Half::Out);
     if (connection.closed) {
         m_events.closed(connection);
         m_connections.remove(connection.id);

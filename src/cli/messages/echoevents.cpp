@@ -103,9 +103,10 @@ void EchoEvents::connected(const engine::ConnectionState &connection)
         m_format.json ? QString() : words.arg(QString::number(peer.pid), escapedText(peer.program), peer.user));
 }
 
-void EchoEvents::halfClosed(const engine::ConnectionState &connection, capture::Direction half)
+void EchoEvents::halfClosed(const engine::ConnectionState &connection, Half half)
 {
-    connectionEvent(QLatin1String("half-closed"), connection, QLatin1Char(' ') + word(half));
+    connectionEvent(
+        QLatin1String("half-closed"), connection, half == Half::In ? QStringLiteral(" in") : QStringLiteral(" out"));
 }
 
 void EchoEvents::closed(const engine::ConnectionState &connection)
@@ -115,13 +116,13 @@ void EchoEvents::closed(const engine::ConnectionState &connection)
 
 void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
 {
-    const QLatin1String event = record.malformed ? QLatin1String("malformed") : QLatin1String("message");
+    const QLatin1String event = record.isMalformed() ? QLatin1String("malformed") : QLatin1String("message");
     if (!m_format.json) {
         const QByteArrayView payload = record.payload().view();
         const QString words = QStringLiteral("%1 %2 #%3 %4 %5 bytes%6")
                                   .arg(
                                       isoText(record.time), event, QString::number(record.connection.value),
-                                      word(record.direction), QString::number(payload.size()),
+                                      directionWord(record.from, Side::Server), QString::number(payload.size()),
                                       record.unfinished ? QLatin1String(" unfinished") : QLatin1String());
         if (m_format.hexDump) {
             m_out.write(words.toUtf8() + '\n' + hexDump(payload));
@@ -133,7 +134,7 @@ void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
     }
     m_out.write(object(event, [&](JsonWriter &json) {
         writePeer(json, record.connection, peer);
-        writeMessageFields(json, record);
+        writeMessageFields(json, record, Side::Server);
         json.key("unfinished");
         json.boolean(record.unfinished);
     }));

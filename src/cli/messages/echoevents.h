@@ -19,7 +19,8 @@ public:
     void listening(const QByteArray &path, FileMode mode);
     void connected(const engine::ConnectionState &connection);
     /// The half that they closed: In is what they send, Out is what they read.
-    void halfClosed(const engine::ConnectionState &connection, capture::Direction half);
+    enum class Half { In, Out };
+    void halfClosed(const engine::ConnectionState &connection, Half half);
     void closed(const engine::ConnectionState &connection);
     void message(const ProcessInfo &peer, const capture::Record &record); ///< malformed ones too
 

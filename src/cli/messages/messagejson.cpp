@@ -3,16 +3,23 @@
 
 namespace pipeglass::cli {
 
-QLatin1String word(capture::Direction direction)
+QLatin1String directionWord(Side from, std::optional<Side> ours)
 {
-    return direction == capture::Direction::In ? QLatin1String("in") : QLatin1String("out");
+    if (!ours)
+        return QLatin1String(sideName(from));
+    return from == *ours ? QLatin1String("out") : QLatin1String("in");
 }
 
-void writeMessageFields(JsonWriter &json, const capture::Record &record, const TextEncoding &encoding)
+void writeMessageFields(
+    JsonWriter &json, const capture::Record &record, std::optional<Side> ours, const TextEncoding &encoding)
 {
     const Slice payload = record.payload();
-    json.key("direction");
-    json.string(word(record.direction));
+    json.key("from");
+    json.string(QLatin1String(sideName(record.from)));
+    if (ours) {
+        json.key("direction");
+        json.string(directionWord(record.from, ours));
+    }
     json.key("time");
     json.string(isoText(record.time));
     json.key("payload_size");
@@ -20,7 +27,7 @@ void writeMessageFields(JsonWriter &json, const capture::Record &record, const T
     json.key("wire_size");
     json.number(record.wire.size());
     json.key("malformed");
-    json.boolean(record.malformed);
+    json.boolean(record.isMalformed());
     json.key("text");
     if (const auto text = encoding.decode(payload.view()))
         json.string(*text);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/readcommand.h"
 
+#include "capture/eventdata.h"
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
 
+#include <chrono>
 #include <limits>
 
 namespace pipeglass::cli {
@@ -25,6 +27,7 @@ Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
     options.events = arguments.has("--events");
+    options.follow = arguments.has("--follow");
     return std::make_unique<ReadCommand>(std::move(options), streams);
 }
 
@@ -39,10 +42,51 @@ QLatin1String word(capture::EventKind kind)
         return QLatin1String("closed");
     case capture::EventKind::Refused:
         return QLatin1String("refused");
+    case capture::EventKind::ReadingEnded:
+        return QLatin1String("reading-ended");
+    case capture::EventKind::Identified:
+        return QLatin1String("identified");
+    case capture::EventKind::Lost:
+        return QLatin1String("lost");
+    case capture::EventKind::ReplyFailed:
+        return QLatin1String("reply-failed");
+    case capture::EventKind::NotSent:
+        return QLatin1String("not-sent");
     case capture::EventKind::Note:
         break;
     }
     return QLatin1String("note");
+}
+
+/// What the event's word does not say by itself.
+QString detailOf(const capture::Event &event)
+{
+    if (event.kind == capture::EventKind::Connected)
+        return event.note;
+    return event.note.isEmpty() ? QString::fromUtf8(capture::eventComment(event)) : event.note;
+}
+
+void writeEventFields(JsonWriter &json, const capture::Event &event)
+{
+    if (event.side) {
+        json.key("side");
+        json.string(QLatin1String(sideName(*event.side)));
+    }
+    if (event.kind == capture::EventKind::Identified) {
+        json.key("pid");
+        json.number(event.process.pid);
+        json.key("uid");
+        json.number(event.process.uid);
+        json.key("user");
+        json.string(event.process.user);
+        json.key("program");
+        json.escaped(event.process.program);
+    } else if (event.kind == capture::EventKind::Lost) {
+        json.key("messages");
+        json.number(event.messages);
+        json.key("bytes");
+        json.number(event.bytes);
+    }
 }
 
 QString place(Timestamp time, ConnectionId connection)
@@ -63,6 +107,7 @@ const Verb &ReadCommand::verb()
         readDescription,
         {
             { "--events", "", "print connections coming and going too" },
+            { "--follow", "", "go on printing what is added to the file, until interrupted" },
             hexDumpFlag(),
             { "--json", "", "print an object a line for each message" },
         },
@@ -75,21 +120,36 @@ ReadCommand::ReadCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
 {
+    constexpr std::chrono::milliseconds lookAgain{ 200 };
+    m_again.setSingleShot(true);
+    m_again.setInterval(lookAgain);
+    connect(&m_again, &QTimer::timeout, this, &ReadCommand::readOn);
 }
 
 ReadCommand::~ReadCommand() = default;
 
 void ReadCommand::start()
 {
-    auto opened = capture::Recording::open(m_options.path);
-    if (!opened) {
-        fail(opened.error());
+    auto begun = capture::Recording::begin(m_options.path);
+    if (!begun) {
+        fail(begun.error());
         return;
     }
-    m_recording = std::move(*opened);
+    m_recording = std::move(*begun);
     printSlice();
 }
 
+void ReadCommand::outputClosed() { finish(ExitCode::Good); }
+
+void ReadCommand::onInterrupt()
+{
+    if (m_options.follow)
+        finishUp(); // the way to end it
+    else
+        Command::onInterrupt();
+}
+
+/// Prints what is known, and looks for more of the file when all of that is printed.
 void ReadCommand::printSlice()
 {
     constexpr quint64 recordsASlice = 256;
@@ -103,10 +163,40 @@ void ReadCommand::printSlice()
         }
         ++m_next;
     }
-    if (m_next < m_recording->count() && out().state() == Output::State::Good) {
+    if (out().state() != Output::State::Good)
+        finish(ExitCode::Good);
+    else if (m_next < m_recording->count())
         QMetaObject::invokeMethod(this, &ReadCommand::printSlice, Qt::QueuedConnection);
+    else if (m_atEnd)
+        finishUp();
+    else
+        readOn();
+}
+
+void ReadCommand::readOn()
+{
+    constexpr qint64 bytesAtOnce = qint64{ 4 } << 20U;
+    const quint64 before = m_recording->count();
+    const auto more = m_recording->readOn(bytesAtOnce);
+    if (!more) {
+        fail(more.error());
         return;
     }
+    const bool isNew = m_recording->count() > before;
+    if (!*more && !isNew && m_options.follow) {
+        out().flush();
+        m_again.start();
+        return;
+    }
+    if (!*more && !m_options.follow) {
+        m_recording->finishReading();
+        m_atEnd = true;
+    }
+    QMetaObject::invokeMethod(this, &ReadCommand::printSlice, Qt::QueuedConnection);
+}
+
+void ReadCommand::finishUp()
+{
     if (m_recording->isCutOff()) {
         out().flush();
         say(QStringLiteral("The recording was cut off; this is what it holds up to the cut."));
@@ -124,11 +214,12 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
 {
     if (!m_options.events)
         return {};
-    const auto words = m_recording->eventText(m_next);
-    if (!words)
-        return failure(words.error());
+    const auto event = m_recording->event(m_next);
+    if (!event)
+        return failure(event.error());
+    const QString words = detailOf(*event);
     if (!m_options.json) {
-        const QString text = words->isEmpty() ? QString() : QStringLiteral(": ") + escapedText(words->toUtf8());
+        const QString text = words.isEmpty() ? QString() : QStringLiteral(": ") + escapedText(words.toUtf8());
         const QString line =
             QStringLiteral("- %1 %2%3\n").arg(place(summary.time, summary.connection), word(summary.eventKind), text);
         out().write(line.toUtf8());
@@ -146,7 +237,8 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
     json.key("event");
     json.string(word(summary.eventKind));
     json.key("detail");
-    json.string(*words);
+    json.string(words);
+    writeEventFields(json, *event);
     json.endObject();
     out().write(text + '\n');
     return {};
@@ -158,13 +250,15 @@ Status ReadCommand::printMessage()
     if (!record)
         return failure(record.error());
     ++m_number;
+    const auto connection = m_recording->connection(record->connection);
+    const std::optional<Side> ours = connection ? connection->ours : std::nullopt;
     if (!m_options.json) {
         const QByteArrayView payload = record->payload().view();
-        const QString head =
-            QStringLiteral("%1 %2 %3 %4 bytes%5")
-                .arg(
-                    QString::number(m_number), place(record->time, record->connection), word(record->direction),
-                    QString::number(payload.size()), record->malformed ? QLatin1String(" malformed") : QLatin1String());
+        const QString head = QStringLiteral("%1 %2 %3 %4 bytes%5")
+                                 .arg(
+                                     QString::number(m_number), place(record->time, record->connection),
+                                     directionWord(record->from, ours), QString::number(payload.size()),
+                                     record->isMalformed() ? QLatin1String(" malformed") : QLatin1String());
         const QByteArray body = m_options.hexDump
             ? '\n' + hexDump(payload)
             : ": " + previewText(payload, std::numeric_limits<qsizetype>::max()).toUtf8() + '\n';
@@ -180,7 +274,7 @@ Status ReadCommand::printMessage()
     json.number(record->connection.value);
     json.key("wire");
     json.base64(record->wire.view());
-    writeMessageFields(json, *record);
+    writeMessageFields(json, *record, ours);
     json.endObject();
     out().write(text + '\n');
     return {};

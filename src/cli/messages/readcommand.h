@@ -4,6 +4,8 @@
 #include "capture/recording.h"
 #include "cli/verb.h"
 
+#include <QTimer>
+
 namespace pipeglass::cli {
 
 /// `pipeglass read`: print a recording. In slices, so that an interrupt is heard in between.
@@ -16,6 +18,7 @@ public:
         bool json = false;
         bool hexDump = false;
         bool events = false;
+        bool follow = false;
     };
 
     static const Verb &verb();
@@ -24,15 +27,23 @@ public:
     ~ReadCommand() override;
 
     void start() override;
+    void outputClosed() override;
+
+protected:
+    void onInterrupt() override;
 
 private:
     void printSlice();
+    void readOn();
+    void finishUp();
     [[nodiscard]] Status printNext();
     [[nodiscard]] Status printEvent(const capture::RecordSummary &summary);
     [[nodiscard]] Status printMessage();
 
     Options m_options;
     capture::RecordingPtr m_recording;
+    QTimer m_again; ///< runs while the file is followed and nothing new is in it
+    bool m_atEnd = false; ///< the file holds nothing more
     quint64 m_next = 0; ///< in the recording, which counts events too
     quint64 m_number = 0; ///< of the last message printed; people count messages from 1
 };

@@ -141,10 +141,10 @@ void SendCommand::onMessage(const engine::MessageEvent &message)
     if (isFinished())
         return;
     const capture::Record &record = message.record;
-    if (record.direction == capture::Direction::In) {
+    if (record.from == Side::Server) {
         onReply(record);
     } else {
-        if (!record.malformed) // malformed is one that was cut off
+        if (!record.isMalformed()) // malformed is one that was cut off
             ++m_sent;
         if (m_options.json)
             print(record);
@@ -168,7 +168,7 @@ void SendCommand::onReply(const capture::Record &record)
     print(record);
     if (record.unfinished)
         onUnfinished(record);
-    if (record.malformed && !std::exchange(m_malformed, true) && !record.unfinished)
+    if (record.isMalformed() && !std::exchange(m_malformed, true) && !record.unfinished)
         say(QStringLiteral("A reply is not framed as %1; its bytes are printed as they came. --framing raw takes "
                            "any.")
                 .arg(QString::fromLatin1(m_options.request.framing->id())));
@@ -182,7 +182,7 @@ void SendCommand::print(const capture::Record &record)
     if (m_options.json) {
         JsonWriter json(text);
         json.beginObject();
-        writeMessageFields(json, record, m_options.encoding);
+        writeMessageFields(json, record, Side::Client, m_options.encoding);
         json.key("unfinished");
         json.boolean(record.unfinished);
         json.endObject();

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: MIT
-#include "capture/connectiontext.h"
+#include "capture/connectiondescription.h"
 #include "capture/samples.h"
 #include "support/testmain.h"
 
-namespace tst_connectiontext {
+namespace tst_connectiondescription {
 
 using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
 
-class TestConnectionText : public QObject {
+class TestConnectionDescription : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void asDocumented()
     {
         QCOMPARE(
-            connectionText(sampleConnection()),
-            QByteArray("pipe=/tmp/CoreFxPipe_pipe_test1 pid=4242 uid=1000 user=ann role=server program=worker "
-                       "framing=int32le"));
+            connectionDescription(sampleConnection()),
+            QByteArray("pipe=/tmp/CoreFxPipe_pipe_test1 client-pid=17 client-uid=0 client-user=root "
+                       "client-program=pipeglass client-framing=line server-pid=4242 server-uid=1000 server-user=ann "
+                       "server-program=worker server-framing=int32le ours=client"));
     }
 
     void everyByteComesBack()
@@ -27,21 +28,22 @@ private Q_SLOTS:
         for (int byte = 0; byte < 256; ++byte)
             all.append(static_cast<char>(byte));
         ConnectionInfo info = sampleConnection(all);
-        info.peer.program = all;
-        info.framing = all;
-        info.peer.user = QStringLiteral("a b=c\\d\n\u202e");
-        info.peerIsServer = false;
-        const QByteArray text = connectionText(info);
+        info.peers.client.program = all;
+        info.framing.server = all;
+        info.peers.server.user = QStringLiteral("a b=c\\d\n\u202e");
+        info.ours = std::nullopt;
+        const QByteArray text = connectionDescription(info);
         QVERIFY(!text.contains('\n'));
         QVERIFY(!text.contains('\0'));
-        const auto got = connectionFromText(text);
+        const auto got = connectionFromDescription(text);
         QVERIFY(got.has_value());
         QVERIFY(isSame(*got, info));
     }
 
     void unknownKeysAreSkipped()
     {
-        QVERIFY(connectionFromText("later=1 " + connectionText(sampleConnection()) + " more=x").has_value());
+        QVERIFY(
+            connectionFromDescription("later=1 " + connectionDescription(sampleConnection()) + " more=x").has_value());
     }
 
     void otherTexts_data()
@@ -60,7 +62,7 @@ private Q_SLOTS:
     void otherTexts()
     {
         QFETCH(QByteArray, text);
-        QVERIFY(!connectionFromText(text));
+        QVERIFY(!connectionFromDescription(text));
     }
 
     void titles()
@@ -68,7 +70,9 @@ private Q_SLOTS:
         ConnectionInfo info = sampleConnection();
         info.id.value = 3;
         QCOMPARE(connectionTitle(info), QByteArray("/tmp/CoreFxPipe_pipe_test1 #3 worker 4242"));
-        info.peer = {};
+        info.ours = std::nullopt;
+        QCOMPARE(connectionTitle(info), QByteArray("/tmp/CoreFxPipe_pipe_test1 #3 pipeglass 17 > worker 4242"));
+        info.peers = {};
         info.pipe = "\xff\n";
         QCOMPARE(connectionTitle(info), QByteArray("\\xff\\x0a #3"));
         info.pipe = QByteArray(5000, '\x01');
@@ -76,8 +80,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnectionText)
+QTEST_GUILESS_MAIN(TestConnectionDescription)
 
-} // namespace tst_connectiontext
+} // namespace tst_connectiondescription
 
-#include "tst_connectiontext.moc"
+#include "tst_connectiondescription.moc"

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace pipeglass::models {
+
+/// Runs `work` in a thread of the pool and hands its result to `done` in the application's thread, unless `context` is
+/// gone by then. Called in that thread.
+template <typename Work, typename Done>
+void runInPool(QObject *context, Work work, Done done)
+{
+    QThreadPool::globalInstance()->start(
+        [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
+            auto result = work();
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [guard, done = std::move(done), result = std::move(result)] {
+                    if (guard)
+                        done(result);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+} // namespace pipeglass::models
