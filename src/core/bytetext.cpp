@@ -44,6 +44,27 @@ void appendHex(QString &text, unsigned char byte)
     text += QLatin1Char(digits[byte & 0xfU]);
 }
 
+/// A picture, its colour of skin, or the mark that makes a picture of a sign.
+bool isEmoji(char32_t character)
+{
+    constexpr char32_t emojiStyle = 0xfe0f;
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Symbol_Other || category == QChar::Symbol_Modifier || character == emojiStyle;
+}
+
+/// Whether this is what makes one picture of two, between two; anywhere else it would hide.
+bool joinsEmoji(const QString &before, const Decoded &next, QByteArrayView bytes)
+{
+    constexpr char32_t joiner = 0x200d;
+    if (next.character != joiner || before.isEmpty() || bytes.size() == next.length)
+        return false;
+    const QChar last = before.back();
+    const char32_t lastCharacter = last.isLowSurrogate() && before.size() > 1
+        ? QChar::surrogateToUcs4(before[before.size() - 2], last)
+        : last.unicode();
+    return isEmoji(lastCharacter) && isEmoji(decodeOne(bytes.sliced(next.length)).character);
+}
+
 enum class Style { Reversible, Preview };
 
 /// Appends the next character of `bytes` to `text` and returns how many bytes it took.
@@ -66,7 +87,8 @@ qsizetype appendNext(QString &text, QByteArrayView bytes, Style style)
     }
     const Decoded next = decodeOne(bytes);
     const bool backslash = next.character == U'\\' && style == Style::Reversible;
-    if (next.length == 0 || backslash || !isPrintable(next.character)) {
+    const bool isShown = isPrintable(next.character) || joinsEmoji(text, next, bytes);
+    if (next.length == 0 || backslash || !isShown) {
         const qsizetype length = qMax(1, next.length);
         for (qsizetype i = 0; i < length; ++i)
             appendHex(text, static_cast<unsigned char>(bytes[i]));

@@ -24,6 +24,11 @@ private Q_SLOTS:
         row("space", "a b", QStringLiteral("a b"));
         row("umlaut", "\xc3\xa4", QStringLiteral("\u00e4"));
         row("emoji", "\xf0\x9f\x98\x80", QStringLiteral("\U0001F600"));
+        const QByteArray woman = "\xf0\x9f\x91\xa9";
+        const QByteArray joiner = "\xe2\x80\x8d";
+        row("joined emoji", woman + joiner + woman, QStringLiteral("\U0001F469\u200d\U0001F469"));
+        row("joiner in letters", "a" + joiner + "b", QStringLiteral("a\\xe2\\x80\\x8db"));
+        row("joiner after an emoji", woman + joiner, QStringLiteral("\U0001F469\\xe2\\x80\\x8d"));
         row("newline", "a\nb", QStringLiteral("a\\x0ab"));
         row("escape", "\x1b[31m", QStringLiteral("\\x1b[31m"));
         row("NUL", QByteArray("a\0b", 3), QStringLiteral("a\\x00b"));
