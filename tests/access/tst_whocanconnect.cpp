@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "access/changes/changer.h"
 #include "access/question.h"
+#include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"
@@ -62,8 +64,31 @@ private Q_SLOTS:
         entry.gid = target->facts.permissions.group;
         entry.mode = target->facts.permissions.mode;
         entry.state = PipeState::Listening;
+        entry.accessList = target->facts.permissions.acl.encode();
         QCOMPARE(whoCanConnect(entry).rows, whoCanConnect(target->facts.permissions, {}, PipeState::Listening).rows);
         QCOMPARE(whoCanConnect(*target).rows.back().rule, Rule::Directory); // the row cannot know of it
+    }
+
+    /// The group's bits of the mode are the mask of the list, and say nothing about the group.
+    void ofARowWithAList()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        const BoundSocket server(path);
+        QCOMPARE(::chmod(path.constData(), 0755), 0);
+        ChangeRequest request;
+        request.wishes = { { true, { PrincipalKind::User, 1 } } };
+        QVERIFY(Changer(Journal(directory.filePath("state")), {}).apply(*plan(*lookAt(path), request)));
+        const catalog::SnapshotPtr snapshot = catalog::Scanner({ { directory.path() } }).scan();
+        QCOMPARE(snapshot->entries.size(), size_t{ 1 });
+        const catalog::PipeEntry &entry = *snapshot->entries.front();
+        const Permissions permissions = lookAt(path)->facts.permissions;
+        QVERIFY(permissions.acl.isExtended());
+        QCOMPARE(whoCanConnect(entry).rows, whoCanConnect(permissions, {}, PipeState::Listening).rows);
+        const QString sentence = sentenceFor(whoCanConnect(entry));
+        QVERIFY2(
+            sentence.contains(QLatin1String("daemon")) && !sentence.contains(QLatin1String("group root")),
+            qPrintable(sentence));
     }
 
     void nobodyWhereNobodyListens_data()

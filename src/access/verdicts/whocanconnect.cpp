@@ -83,8 +83,9 @@ std::vector<Principal> principalsOf(const Permissions &permissions)
 WhoCanConnect
 whoCanConnect(const Permissions &permissions, const std::vector<DirectoryFacts> &directories, PipeState state)
 {
-    // The mode alone lets the owner and root in or not, whatever groups their accounts have.
-    const bool groupsCount = permissions.acl.isExtended() || !directories.empty();
+    // Those whom the permissions name come in or not whatever groups their accounts have, but for a list that Linux
+    // ignores.
+    const bool groupsCount = permissions.acl.mask == quint8{ 0 } || !directories.empty();
     WhoCanConnect who{ state, {} };
     for (const Principal &one : principalsOf(permissions)) {
         const bool isUser = one.kind == PrincipalKind::User;
@@ -106,7 +107,8 @@ WhoCanConnect whoCanConnect(const catalog::PipeEntry &entry)
 {
     if (!entry.hasFile)
         return { entry.state, {} };
-    return whoCanConnect({ entry.uid, entry.gid, entry.mode, Acl::fromMode(entry.mode) }, {}, entry.state);
+    const Acl acl = Acl::decode(entry.accessList).value_or(Acl::fromMode(entry.mode));
+    return whoCanConnect({ entry.uid, entry.gid, entry.mode, acl }, {}, entry.state);
 }
 
 QString permissionSentence(const std::vector<TableRow> &rows)

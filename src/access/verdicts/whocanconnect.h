@@ -35,7 +35,7 @@ struct WhoCanConnect {
     const Permissions &permissions, const std::vector<DirectoryFacts> &directories = {},
     catalog::PipeState state = catalog::PipeState::Unknown);
 [[nodiscard]] WhoCanConnect whoCanConnect(const Target &target);
-/// As far as a row of the list tells: without the access list and the directories above. Asks nobody.
+/// As far as a row of the list tells: without the directories above. Asks nobody.
 [[nodiscard]] WhoCanConnect whoCanConnect(const catalog::PipeEntry &entry);
 
 /// "Only root can connect: group and others lack write permission."; that nobody can where nobody listens, and why.

@@ -68,6 +68,9 @@ struct PipeEntry : Verdict {
     QString owner;
     QString group;
     FileMode mode;
+    /// The value of the attribute system.posix_acl_access; empty where there is none. Not read where neither group nor
+    /// others may write, so that it makes no difference.
+    QByteArray accessList;
     Timestamp modified;
     Timestamp changed;
 

@@ -3,15 +3,28 @@
 
 #include "catalog/kernel/mounttable.h"
 
+#include <array>
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/xattr.h>
 
 namespace pipeglass::catalog {
 
 namespace {
+
+/// Of a file in the directory.
+QByteArray accessListOf(int directoryFd, const QByteArray &name)
+{
+    // No call takes a descriptor and a name; the kernel's own link to it leads to that very directory.
+    const QByteArray path =
+        directoryFd == AT_FDCWD ? name : "/proc/self/fd/" + QByteArray::number(directoryFd) + '/' + name;
+    std::array<char, 4096> bytes{};
+    const ssize_t size = ::lgetxattr(path.constData(), "system.posix_acl_access", bytes.data(), bytes.size());
+    return size > 0 ? QByteArray(bytes.data(), size) : QByteArray();
+}
 
 qint64 nanoseconds(const statx_timestamp &time) { return time.tv_sec * 1'000'000'000 + time.tv_nsec; }
 
@@ -45,6 +58,10 @@ Result<FileInfo> lookAt(int directoryFd, const QByteArray &name)
     info.gid = status.stx_gid;
     info.modified = { nanoseconds(status.stx_mtime) };
     info.changed = { nanoseconds(status.stx_ctime) };
+    // Without these bits nobody who is named in a list can connect, and others neither.
+    constexpr quint32 groupOrOthersWrite = 022;
+    if (info.kind() == FileKind::Socket && (info.mode & groupOrOthersWrite) != 0 && !name.isEmpty())
+        info.accessList = accessListOf(directoryFd, name);
     return info;
 }
 

@@ -6,7 +6,7 @@
 
 namespace pipeglass::catalog {
 
-/// What one statx says about a file.
+/// What statx says about a file, and its access list.
 struct FileInfo {
     FileIdentity file;
     quint64 mountId = 0; ///< as in /proc/self/mountinfo; 0 where the kernel does not tell
@@ -16,6 +16,7 @@ struct FileInfo {
     gid_t gid = 0;
     Timestamp modified;
     Timestamp changed;
+    QByteArray accessList; ///< as PipeEntry::accessList
 
     [[nodiscard]] FileKind kind() const;
     [[nodiscard]] bool isDirectory() const;

@@ -47,6 +47,7 @@ void EntryBuilder::describe(PipeEntry &entry, const FileInfo &info)
     entry.file = info.file;
     entry.kind = info.kind();
     entry.mode = FileMode(info.mode);
+    entry.accessList = info.accessList;
     entry.modified = info.modified;
     entry.changed = info.changed;
     describe(entry, info.uid, info.gid);
