@@ -30,7 +30,7 @@ std::vector<catalog::AnonymousPipe> anonymousPipesOf(const std::vector<pid_t> &p
         return all;
     for (const auto &ofOne : catalog::anonymousPipesOf(pids)) {
         for (const catalog::AnonymousPipe &one : ofOne) {
-            if (std::find(all.begin(), all.end(), one) == all.end())
+            if (!one.isStandardStream && std::find(all.begin(), all.end(), one) == all.end())
                 all.push_back(one);
         }
     }

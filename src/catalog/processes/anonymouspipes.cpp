@@ -11,6 +11,7 @@
 #include <thread>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace pipeglass::catalog {
 
@@ -30,12 +31,13 @@ public:
     /// Nothing where nobody related to `pid` has an end.
     std::optional<AnonymousPipe> of(quint32 inode, pid_t pid)
     {
-        AnonymousPipe pipe{ inode, {}, {} };
+        AnonymousPipe pipe{ inode, {}, {}, false };
         bool isShared = false;
         const auto &all = m_found.holders;
         for (auto end = std::lower_bound(all.begin(), all.end(), Holder{ inode, 0, -1 });
              end != all.end() && end->socketInode == inode; ++end) {
             isShared = isShared || (end->pid != pid && (parent(end->pid) == pid || parent(pid) == end->pid));
+            pipe.isStandardStream = pipe.isStandardStream || end->descriptor <= STDERR_FILENO;
             take(*end, pipe);
         }
         return isShared ? std::optional(std::move(pipe)) : std::nullopt;

@@ -15,6 +15,7 @@ struct AnonymousPipe {
     quint32 inode = 0;
     QList<ProcessInfo> writers; ///< as far as they may be seen
     QList<ProcessInfo> readers;
+    bool isStandardStream = false; ///< of one that has an end
 
     friend bool operator==(const AnonymousPipe &, const AnonymousPipe &) = default;
 };
