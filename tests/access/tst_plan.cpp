@@ -85,6 +85,32 @@ private Q_SLOTS:
         QVERIFY(preview.after.acl.groupBits() != 0);
     }
 
+    void manyComeOutAsOneByOne()
+    {
+        ChangeRequest all;
+        all.wishes = { { true, everyone } };
+        ChangeRequest one;
+        one.wishes = { { true, ci } };
+        std::vector<WantedChange> changes{ { targetOf(0755), all },
+                                           { targetOf(0755), one },
+                                           { targetOf(0755), all },
+                                           { targetOf(0644), all },
+                                           { targetOf(0755), one } };
+        for (size_t at = 0; at < changes.size(); ++at)
+            changes[at].target.path += QByteArray::number(static_cast<int>(at));
+        const std::vector<Result<Preview>> previews = planAll(changes);
+        QCOMPARE(previews.size(), changes.size());
+        for (size_t at = 0; at < changes.size(); ++at) {
+            const Result<Preview> alone = plan(changes[at].target, changes[at].request);
+            QVERIFY(alone && previews[at]);
+            QCOMPARE(previews[at]->target.path, changes[at].target.path);
+            QCOMPARE(previews[at]->after, alone->after);
+            QCOMPARE(previews[at]->effect, alone->effect);
+            QCOMPARE(previews[at]->command, alone->command);
+            QVERIFY(previews[at]->notes == alone->notes);
+        }
+    }
+
     void rootCannotBeKeptOut()
     {
         ChangeRequest request;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace pipeglass::access {
 
 namespace {
@@ -99,6 +101,21 @@ void noteUnreached(Preview &preview, const ChangeRequest &request)
     }
 }
 
+QString commandFor(const Target &target, const Permissions &after)
+{
+    ShellCommand command;
+    command.change(target.path, target.facts.permissions, after);
+    return command.text();
+}
+
+bool areAlike(const WantedChange &one, const WantedChange &other)
+{
+    return one.request == other.request && one.target.reached == other.target.reached
+        && one.target.facts.permissions == other.target.facts.permissions
+        && one.target.facts.listsPossible == other.target.facts.listsPossible
+        && one.target.directories == other.target.directories;
+}
+
 } // namespace
 
 Result<Preview> plan(const Target &target, const ChangeRequest &request)
@@ -110,13 +127,31 @@ Result<Preview> plan(const Target &target, const ChangeRequest &request)
         return failure(after.error());
     if (after->acl.isExtended() && !target.facts.listsPossible)
         return failure(ErrorCode::AclUnsupported, target.path);
-    Preview preview{ target, *after, effectOf(target, *after), {}, {} };
-    ShellCommand command;
-    command.change(target.path, target.facts.permissions, *after);
-    preview.command = command.text();
+    Preview preview{ target, *after, effectOf(target, *after), commandFor(target, *after), {} };
     noteMask(preview);
     noteUnreached(preview, request);
     return preview;
+}
+
+std::vector<Result<Preview>> planAll(const std::vector<WantedChange> &changes)
+{
+    std::vector<Result<Preview>> previews;
+    previews.reserve(changes.size());
+    std::vector<size_t> kinds; // the first of each
+    for (const WantedChange &change : changes) {
+        const auto kind =
+            std::find_if(kinds.begin(), kinds.end(), [&](size_t first) { return areAlike(changes[first], change); });
+        if (kind == kinds.end() || !previews[*kind]) {
+            kinds.push_back(previews.size());
+            previews.push_back(plan(change.target, change.request));
+            continue;
+        }
+        Preview preview = *previews[*kind];
+        preview.target = change.target;
+        preview.command = commandFor(preview.target, preview.after);
+        previews.emplace_back(std::move(preview));
+    }
+    return previews;
 }
 
 } // namespace pipeglass::access

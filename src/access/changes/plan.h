@@ -9,6 +9,8 @@ namespace pipeglass::access {
 struct Wish {
     bool allow = true;
     Principal who;
+
+    friend bool operator==(const Wish &, const Wish &) = default;
 };
 
 /// What somebody wants. Carried out in this order: owner and group, list, mode, wishes.
@@ -18,6 +20,14 @@ struct ChangeRequest {
     std::optional<Acl> acl; ///< the whole list, as the editor shows it
     std::optional<FileMode> mode; ///< as chmod: with a list, the middle digit sets its mask
     std::vector<Wish> wishes;
+
+    friend bool operator==(const ChangeRequest &, const ChangeRequest &) = default;
+};
+
+/// One request for each pipe that shall change.
+struct WantedChange {
+    Target target;
+    ChangeRequest request;
 };
 
 /// A change that has not happened yet.
@@ -34,5 +44,8 @@ struct Preview {
 /// Works out what a request comes to. Fails with InvalidArgument (set-id or sticky bits, a wish that cannot be
 /// granted, such as to keep root out), AclUnsupported, PermissionDenied (a target that we cannot reach).
 [[nodiscard]] Result<Preview> plan(const Target &target, const ChangeRequest &request);
+/// The same for many: what comes to the same for several, since their permissions and directories are the same, is
+/// worked out once.
+[[nodiscard]] std::vector<Result<Preview>> planAll(const std::vector<WantedChange> &changes);
 
 } // namespace pipeglass::access
