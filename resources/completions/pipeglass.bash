@@ -60,7 +60,7 @@ _pipeglass() {
         echo) words='--prefix --silent --framing --crlf --mode --record --limit --hex-dump --json --help' ;;
         read) words='--events --follow --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
-        access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --journal --json --help' ;;
+        access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --force --journal --json --help' ;;
         help) words='list show peek processes send echo read clean access' ;;
         esac
         if [[ $word != -* ]]; then

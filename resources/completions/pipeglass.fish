@@ -118,6 +118,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from access' -l group -x -a '(_
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l dry-run -d 'show what the change would do, and do nothing'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l keep -d 'apply it again whenever the server makes its pipe anew, until interrupted'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l undo -d 'take back the newest change, or the one whose number stands in the place of NAME'
+complete -c pipeglass -n '__fish_seen_subcommand_from access' -l force -d 'with --undo: also where somebody has changed the pipe again since'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l journal -d 'print all changes'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l help -d 'this text'

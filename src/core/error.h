@@ -49,6 +49,7 @@ enum class ErrorCode {
     ReadOnlyFileSystem,
     AclUnsupported, ///< the file system keeps no access control lists
     NothingToUndo, ///< no change in the journal, or not this one, is left to take back
+    ChangedSince, ///< by somebody else than the one who undoes; `detail` is what it is now
     HelperFailed, ///< pipeglass-access-helper could not be started or was not allowed; `detail` says why
     LeftAlive, ///< somebody is behind a socket that was to be deleted
     LeftUnknown, ///< whether somebody is behind it cannot be told

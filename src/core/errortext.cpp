@@ -37,6 +37,10 @@ QString accessSentence(ErrorCode code)
             "Use the owner, the group or everyone instead.");
     case ErrorCode::NothingToUndo:
         return ErrorText::tr("\"%1\": there is no such change left to take back.");
+    case ErrorCode::ChangedSince:
+        return ErrorText::tr(
+            "\"%1\" was changed again since, to %2: to undo the older change would take that back too. Nothing was "
+            "changed.");
     default:
         return ErrorText::tr("\"%1\" was not changed: it takes root's rights, and they were not given.");
     }
@@ -193,6 +197,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::ReadOnlyFileSystem:
     case ErrorCode::AclUnsupported:
     case ErrorCode::NothingToUndo:
+    case ErrorCode::ChangedSince:
     case ErrorCode::HelperFailed:
         return accessSentence(code);
     case ErrorCode::LeftAlive:

@@ -114,6 +114,23 @@ private Q_SLOTS:
         QCOMPARE(changer.undo().error().code, ErrorCode::NothingToUndo);
     }
 
+    void anUndoSparesWhatSomebodyChangedSince()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("pipe");
+        const BoundSocket server(path);
+        QCOMPARE(::chmod(path.constData(), 0600), 0);
+        const Changer changer(Journal(directory.filePath("state")), {});
+        QVERIFY(changer.apply(*plan(*lookAt(path), modeRequest(0660))));
+        QCOMPARE(::chmod(path.constData(), 0640), 0);
+        const Result<Change> undone = changer.undo();
+        QCOMPARE(undone.error().code, ErrorCode::ChangedSince);
+        QVERIFY(errorText(undone.error()).contains(QLatin1String("0640")));
+        QCOMPARE(now(path).mode, FileMode(0640));
+        QVERIFY(changer.undo(0, Changer::LaterChanges::TakeBack));
+        QCOMPARE(now(path).mode, FileMode(0600));
+    }
+
     void anotherInItsPlace_data()
     {
         QTest::addColumn<QByteArray>("what");

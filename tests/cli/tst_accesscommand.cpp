@@ -222,11 +222,13 @@ private Q_SLOTS:
         QCOMPARE(mode.startAndFinish(), 0);
         QVERIFY2(mode.out.flushed.contains("mask"), mode.out.flushed.constData());
 
-        Run byId({ "access", "--undo", QByteArray::number(id(json)), "--json" });
+        Run tooEarly({ "access", "--undo", QByteArray::number(id(json)) });
+        QCOMPARE(tooEarly.startAndFinish(), 1); // it would take the later change back too
+        Run byId({ "access", "--undo", QByteArray::number(id(json)), "--force", "--json" });
         QCOMPARE(byId.startAndFinish(), 0);
         QCOMPARE(id(object(byId)), id(json));
         QCOMPARE(now().acl.text(), QStringLiteral("u::rwx,g::r-x,o::r-x"));
-        Run newest({ "access", "--undo" });
+        Run newest({ "access", "--undo", "--force" });
         QCOMPARE(newest.startAndFinish(), 0);
         Run none({ "access", "--undo" });
         QCOMPARE(none.startAndFinish(), 1);
@@ -300,6 +302,7 @@ private Q_SLOTS:
         QTest::newRow("keep root out") << Words{ "access", "jobs", "--deny", "user:root" } << 2;
         QTest::newRow("keep what") << Words{ "access", "jobs", "--keep" } << 2;
         QTest::newRow("dry undo") << Words{ "access", "--undo", "--dry-run" } << 2;
+        QTest::newRow("force what") << Words{ "access", "jobs", "--force" } << 2;
         QTest::newRow("undo what") << Words{ "access", "--undo", "jobs" } << 2;
         QTest::newRow("undo and journal") << Words{ "access", "--undo", "--journal" } << 2;
         QTest::newRow("ask and change") << Words{ "access", "jobs", "--as", "root", "--mode", "0600" } << 2;

@@ -162,7 +162,7 @@ Result<Change> Changer::apply(const Preview &preview, bool keep) const
     return failure(done.error());
 }
 
-Result<Change> Changer::undo(quint32 journalId) const
+Result<Change> Changer::undo(quint32 journalId, LaterChanges later) const
 {
     const Result<ChangeEntry> entry = m_journal.find(journalId);
     if (!entry)
@@ -174,6 +174,9 @@ Result<Change> Changer::undo(quint32 journalId) const
     if (facts->kind != FileFacts::Kind::Socket || facts->file != entry->file
         || (owner != entry->after.owner && owner != entry->before.owner))
         return failure(ErrorCode::Replaced, entry->path);
+    const Permissions &now = facts->permissions;
+    if (later == LaterChanges::Spare && now != entry->after && now != entry->before)
+        return failure(ErrorCode::ChangedSince, entry->path, permissionWords(now));
     Result<Target> target = lookAt(PipeFile{ entry->path, entry->file, owner, {} });
     if (!target)
         return failure(target.error());

@@ -29,9 +29,11 @@ public:
     /// that is kept.
     [[nodiscard]] Result<Change> apply(const Preview &preview, bool keep = false) const;
 
+    /// Whether an undo may take back with it what somebody has changed since.
+    enum class LaterChanges { Spare, TakeBack };
     /// Restores mode, list, owner and group as they were before the change of that number (0: the newest not undone).
-    /// Fails with NothingToUndo, NoSuchPipe, Replaced, and as apply().
-    [[nodiscard]] Result<Change> undo(quint32 journalId = 0) const;
+    /// Fails with NothingToUndo, ChangedSince, NoSuchPipe, Replaced, and as apply().
+    [[nodiscard]] Result<Change> undo(quint32 journalId = 0, LaterChanges later = LaterChanges::Spare) const;
 
     /// Applies without a line in the journal and without the helper: for a kept change, whose line is there already.
     [[nodiscard]] static Status

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "access/permissions/filefacts.h"
 
+#include "access/accesstext.h"
+#include "core/accounts.h"
 #include "core/clock.h"
+
+#include <QCoreApplication>
 
 #include <cerrno>
 
@@ -45,6 +49,13 @@ Result<QByteArray> readAcl(int fd, const QByteArray &subject)
 }
 
 } // namespace
+
+QString permissionWords(const Permissions &permissions)
+{
+    const QString text = QStringLiteral("%1 %2:%3")
+                             .arg(permissions.mode.octal(), userName(permissions.owner), groupName(permissions.group));
+    return permissions.acl.isExtended() ? AccessText::tr("%1 with %2").arg(text, permissions.acl.text()) : text;
+}
 
 Result<FileFacts> readFacts(int fd, const QByteArray &subject)
 {

@@ -19,6 +19,9 @@ struct Permissions {
     friend bool operator==(const Permissions &, const Permissions &) = default;
 };
 
+/// "0755 root:dev", and the list where there is one.
+[[nodiscard]] QString permissionWords(const Permissions &permissions);
+
 struct FileFacts {
     enum class Kind { Socket, Directory, Link, Other };
 

@@ -65,6 +65,7 @@ const Verb &AccessCommand::verb()
             { "--dry-run", "", "show what the change would do, and do nothing" },
             { "--keep", "", "apply it again whenever the server makes its pipe anew, until interrupted" },
             { "--undo", "", "take back the newest change, or the one whose number stands in NAME's place" },
+            { "--force", "", "with --undo: also where somebody has changed the pipe again since" },
             { "--journal", "", "print all changes" },
             { "--json", "", "print JSON" },
         },
@@ -211,7 +212,9 @@ void AccessCommand::change()
 
 void AccessCommand::undo()
 {
-    const Result<access::Change> undone = changer().undo(m_options.undo);
+    const Result<access::Change> undone = changer().undo(
+        m_options.undo,
+        m_options.force ? access::Changer::LaterChanges::TakeBack : access::Changer::LaterChanges::Spare);
     if (!undone) {
         // For who wants a change back, a pipe that was replaced is as gone as one that was removed.
         const bool gone = undone.error().code == ErrorCode::Replaced || undone.error().code == ErrorCode::NotASocket;
@@ -219,6 +222,8 @@ void AccessCommand::undo()
             fail(undone.error(), ExitCode::NoSuchPipe);
         else
             fail(undone.error());
+        if (undone.error().code == ErrorCode::ChangedSince)
+            say(QStringLiteral("With --force it is undone all the same."));
         return;
     }
     show({ undone->target,

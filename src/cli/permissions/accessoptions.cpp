@@ -89,6 +89,8 @@ Status chooseJob(AccessOptions &options, const Arguments &arguments)
     }
     if ((undo || journal) && (change || options.as || options.keep || options.dryRun || (undo && journal)))
         return usage(undo ? "--undo" : "--journal", QStringLiteral("it stands alone, with --json at most"));
+    if (options.force && !undo)
+        return usage("--force", QStringLiteral("it goes with --undo"));
     if (undo)
         return takeUndo(options, operands);
     if (journal) {
@@ -118,6 +120,7 @@ Result<AccessOptions> accessOptions(const Arguments &arguments)
     options.as = arguments.last("--as");
     options.dryRun = arguments.has("--dry-run");
     options.keep = arguments.has("--keep");
+    options.force = arguments.has("--force");
     options.json = arguments.has("--json");
     for (const Arguments::Word &word : arguments.words()) {
         if (const Status taken = takeWord(options, word); !taken)

@@ -20,6 +20,7 @@ struct AccessOptions {
     bool namespaces = false;
     access::ChangeRequest request;
     quint32 undo = 0; ///< the change to take back; 0: the newest
+    bool force = false; ///< with what was changed since
     bool dryRun = false;
     bool keep = false;
     bool json = false;
