@@ -59,7 +59,31 @@ private Q_SLOTS:
         bar.ask(MessageBar::Kind::Info, QStringLiteral("two?"), QStringLiteral("Yes"), [] {});
         QTRY_VERIFY(bar.isAncestorOf(QApplication::focusWidget()));
         bar.dismiss();
+        QCOMPARE(dismissed.count(), 0);
+        QCOMPARE(QApplication::focusWidget(), &elsewhere);
+        bar.ask(MessageBar::Kind::Info, QStringLiteral("three?"), QStringLiteral("Yes"), [] {});
+        elsewhere.setEnabled(false);
+        bar.dismiss();
         QCOMPARE(dismissed.count(), 1); // whoever owns it puts the focus somewhere
+    }
+
+    void aKeyTypedByAccidentAnswersNothing_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("blank") << int{ Qt::Key_Space };
+        QTest::newRow("enter") << int{ Qt::Key_Return };
+    }
+
+    void aKeyTypedByAccidentAnswersNothing()
+    {
+        QFETCH(int, key);
+        MessageBar bar;
+        bool answered = false;
+        bar.askOnce(MessageBar::Kind::Info, QStringLiteral("?"), QStringLiteral("Yes"), [&](bool) { answered = true; });
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        QVERIFY(!answered);
+        QVERIFY(bar.isHidden());
     }
 
     void escapeDismissesWithoutAnAnswer()

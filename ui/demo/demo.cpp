@@ -62,9 +62,9 @@ void Demo::enter(Step step)
     const bool byPerson = m_pace == Pace::ByPerson;
     const int number = step <= Hosting ? 1 : (step <= Attaching ? 2 : (step <= Sending ? 3 : 4));
     const bool waits = step == Hosting || step == Attaching || step == Sending;
-    const QString button = step == Intro ? tr("&Host it")
-        : step == Listed                 ? tr("&Attach to it")
-        : step == Attached               ? tr("&Send \"test2\"")
+    const QString button = step == Intro ? tr("Host it")
+        : step == Listed                 ? tr("Attach to it")
+        : step == Attached               ? tr("Send \"test2\"")
                                          : QString();
     m_bar.tell(number, stepCount, explanation(), waits || !byPerson ? QString() : button);
     if (step == Answered)

@@ -18,7 +18,7 @@ DemoBar::DemoBar(QWidget *parent)
     , m_step(new QLabel(this))
     , m_text(new QLabel(this))
     , m_next(new QPushButton(this))
-    , m_end(new QPushButton(tr("&End"), this))
+    , m_end(new QPushButton(tr("End"), this))
 {
     m_next->setObjectName(QStringLiteral("demoNext"));
     m_end->setObjectName(QStringLiteral("demoEnd"));

@@ -77,7 +77,7 @@ void StaleDeletion::next()
     }
     const QString progress = tr("Deleting stale files: %1 of %2 …").arg(first).arg(m_pipes.size());
     if (first == 0)
-        m_bar.offer(MessageBar::Kind::Info, progress, tr("&Stop"), [this] { m_isStopped = true; });
+        m_bar.offer(MessageBar::Kind::Info, progress, tr("Stop"), [this] { m_isStopped = true; });
     else if (!m_bar.text().isEmpty()) // else somebody has dismissed it
         m_bar.setText(progress);
     const size_t end = std::min(m_pipes.size(), first + lot);
@@ -104,7 +104,7 @@ void StaleDeletion::conclude()
     }
     const auto kind = left > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Info;
     if (m_outcomes.size() > 1)
-        m_bar.offer(kind, text, tr("&Details…"), [this] { showDetails(); });
+        m_bar.offer(kind, text, tr("Details…"), [this] { showDetails(); });
     else
         m_bar.show(kind, text);
     Q_EMIT finished();

@@ -50,8 +50,9 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_never(new QCheckBox(tr("&Don't show this again"), this))
+    , m_never(new QCheckBox(tr("Don't show this a&gain"), this))
     , m_answer(new QPushButton(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_close(new QToolButton(this))
 {
     setFocusPolicy(Qt::NoFocus);
@@ -61,6 +62,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setMinimumWidth(80);
     m_answer->setObjectName(QStringLiteral("messageAnswer"));
+    m_cancel->setObjectName(QStringLiteral("messageCancel"));
     m_never->setObjectName(QStringLiteral("messageNever"));
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setIcon(svgIcon(QStringLiteral("close")));
@@ -72,24 +74,32 @@ MessageBar::MessageBar(QWidget *parent)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_text, 0, 1, 1, 2);
-    grid->addWidget(m_close, 0, 3, Qt::AlignTop);
+    grid->addWidget(m_text, 0, 1, 1, 3);
+    grid->addWidget(m_close, 0, 4, Qt::AlignTop);
     grid->addWidget(m_never, 1, 1, Qt::AlignLeft | Qt::AlignVCenter);
-    grid->addWidget(m_answer, 1, 2, 1, 2, Qt::AlignRight);
+    grid->addWidget(m_answer, 1, 2, Qt::AlignRight);
+    grid->addWidget(m_cancel, 1, 3, 1, 2);
     grid->setColumnStretch(1, 1);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (isAncestorOf(now) && before != nullptr && !isAncestorOf(before))
+            m_before = before;
+    });
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_cancel, &QPushButton::clicked, this, &MessageBar::dismiss);
     connect(m_answer, &QPushButton::clicked, this, &MessageBar::answered);
     hide();
 }
 
 void MessageBar::show(Kind kind, const QString &text)
 {
+    giveFocusBack();
     m_kind = kind;
     m_action = nullptr;
     m_icon->setPixmap(svgIcon(iconName(kind)).pixmap(QSize(20, 20), devicePixelRatioF()));
     m_text->setText(text);
-    m_answer->hide();
-    m_never->hide();
+    for (QWidget *part :
+         { static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_never) })
+        part->hide();
     setAccessibleName(text);
     QFrame::show();
     update();
@@ -113,8 +123,10 @@ void MessageBar::askOnce(Kind kind, const QString &text, const QString &answer, 
     m_never->show();
     m_answer->setText(answer);
     m_answer->show();
-    m_answer->setDefault(true);
-    m_answer->setFocus();
+    m_cancel->show();
+    if (QWidget *focus = window()->focusWidget(); focus != nullptr && !isAncestorOf(focus))
+        m_before = focus;
+    m_cancel->setFocus();
 }
 
 void MessageBar::offer(Kind kind, const QString &text, const QString &answer, std::function<void()> action)
@@ -122,8 +134,17 @@ void MessageBar::offer(Kind kind, const QString &text, const QString &answer, st
     show(kind, text);
     m_action = [action = std::move(action)](bool) { action(); };
     m_answer->setText(answer);
-    m_answer->setDefault(false);
     m_answer->show();
+}
+
+void MessageBar::focusAnswer() { m_answer->setFocus(); }
+
+void MessageBar::giveFocusBack()
+{
+    if (isHidden() || !isAncestorOf(QApplication::focusWidget()))
+        return;
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
+        m_before->setFocus();
 }
 
 void MessageBar::setText(const QString &text)
@@ -139,6 +160,7 @@ void MessageBar::dismiss()
     if (isHidden())
         return;
     m_action = nullptr;
+    giveFocusBack();
     // One that is withdrawn while somebody works elsewhere is no reason to call them away from there.
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
@@ -151,6 +173,7 @@ void MessageBar::answered()
     // The action may show the next message in this very bar, so this one goes first.
     const auto action = std::exchange(m_action, nullptr);
     const bool never = m_never->isChecked();
+    giveFocusBack();
     hide();
     if (action)
         action(never);
@@ -165,7 +188,7 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_action) {
-        answered();
+        m_cancel->hasFocus() || m_close->hasFocus() ? dismiss() : answered();
         return;
     }
     QFrame::keyPressEvent(event);
