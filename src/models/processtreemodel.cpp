@@ -162,6 +162,13 @@ const DotNetProcess *ProcessTreeModel::process(const QModelIndex &index) const
     return node != nullptr ? &node->process : &m_nodes[static_cast<size_t>(index.row())]->process;
 }
 
+QModelIndex ProcessTreeModel::indexOf(qint64 pid) const
+{
+    const auto found = std::find_if(
+        m_nodes.begin(), m_nodes.end(), [pid](const auto &node) { return node->process.process.pid == pid; });
+    return found == m_nodes.end() ? QModelIndex() : index(static_cast<int>(found - m_nodes.begin()), 0);
+}
+
 const ProcessFact *ProcessTreeModel::fact(const QModelIndex &index) const
 {
     const auto *node = index.isValid() ? static_cast<const Node *>(index.internalPointer()) : nullptr;

@@ -33,6 +33,8 @@ public:
 
     /// The process of a row, or of the row that it is beneath; null for an invalid index. Good until the next apply().
     [[nodiscard]] const catalog::DotNetProcess *process(const QModelIndex &index) const;
+    /// The row of a process; invalid where there is none.
+    [[nodiscard]] QModelIndex indexOf(qint64 pid) const;
     /// Null for a process's own row.
     [[nodiscard]] const ProcessFact *fact(const QModelIndex &index) const;
 

@@ -5,11 +5,11 @@
 #include "access/changewords.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "widgets/filterfield.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -36,19 +36,18 @@ public:
 WhyPage::WhyPage(AccessService &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterField(this))
     , m_list(new QTreeWidget(this))
     , m_sentence(new QLabel(this))
     , m_warning(new QLabel(this))
     , m_help(new QLabel(this))
-    , m_fix(new QPushButton(tr("Show this &change"), this))
+    , m_fix(new QPushButton(tr("Show this chan&ge"), this))
 {
-    auto *title = new QLabel(tr("Why can't this &program connect?"), this);
+    auto *title = new QLabel(tr("Why can't this program c&onnect?"), this);
     title->setBuddy(m_filter);
     m_filter->setObjectName(QStringLiteral("processFilter"));
     m_filter->setPlaceholderText(tr("Filter: number, program, user"));
     m_filter->setAccessibleName(tr("Filter the processes"));
-    m_filter->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("processes"));
     m_list->setAccessibleName(tr("Processes"));
     m_list->setHeaderLabels({ tr("pid"), tr("Program"), tr("User") });
@@ -83,6 +82,7 @@ WhyPage::WhyPage(AccessService &service, QWidget *parent)
     }
     column->addWidget(m_fix, 0, Qt::AlignLeft);
     connect(m_filter, &QLineEdit::textChanged, this, &WhyPage::filter);
+    connect(m_filter, &FilterField::left, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &QTreeWidget::currentItemChanged, this, &WhyPage::askAbout);
     connect(m_fix, &QPushButton::clicked, this, [this] { Q_EMIT fixRequested(m_request); });
 }

@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
 namespace pipeglass::ui {
 
 class AccessService;
+class FilterField;
 
 /// "Why can't this program connect?": a process from a list, the answer in sentences, and what would help.
 class WhyPage : public QWidget {
@@ -44,7 +44,7 @@ private:
     void answer(const Result<access::Answer> &answer);
 
     AccessService &m_service;
-    QLineEdit *m_filter;
+    FilterField *m_filter;
     QTreeWidget *m_list;
     QLabel *m_sentence;
     QLabel *m_warning;

@@ -98,9 +98,11 @@ void ListColumns::adapt(const catalog::ScanOptions &options)
     show();
 }
 
-void ListColumns::setSeveralDirectories()
+void ListColumns::setSeveralDirectories(bool several)
 {
-    m_severalDirectories = true;
+    if (several == m_severalDirectories)
+        return;
+    m_severalDirectories = several;
     show();
 }
 

@@ -22,9 +22,9 @@ public:
 
     /// What is listed from now on.
     void adapt(const catalog::ScanOptions &options);
-    /// The rows come from more than one directory, so that one name may stand there twice. Stays so: a column that
-    /// came and went with each such row would move the others about.
-    void setSeveralDirectories();
+    /// Whether the rows come from more than one directory, so that one name may stand there twice. To be kept while
+    /// the same is listed: a column that came and went with each such row would move the others about.
+    void setSeveralDirectories(bool several);
     [[nodiscard]] bool hasSeveralDirectories() const { return m_severalDirectories; }
     /// One a column that can be hidden, in the order of the columns.
     [[nodiscard]] const QList<QAction *> &toggles() const { return m_toggles; }

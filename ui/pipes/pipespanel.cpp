@@ -6,17 +6,16 @@
 #include "models/pipelistmodel.h"
 #include "pipes/listcolumns.h"
 #include "pipes/listrows.h"
+#include "pipes/listselection.h"
 #include "pipes/listwords.h"
 #include "pipes/statedelegate.h"
 #include "ui_pipespanel.h"
 #include "widgets/emptytext.h"
-#include "widgets/svgicon.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QTimer>
 
@@ -41,14 +40,10 @@ PipesPanel::PipesPanel(QWidget *parent)
     m_looking->setInterval(150);
     connect(m_looking, &QTimer::timeout, this, &PipesPanel::adaptWords);
     setUpList();
-    m_ui->filter->addAction(svgIcon(QStringLiteral("find")), QLineEdit::LeadingPosition);
-    m_ui->filter->installEventFilter(this);
+    connect(m_ui->filter, &FilterField::left, this, &PipesPanel::focusList);
     connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterText(text);
-        if (!current())
-            select(m_chosen);
-        settle();
-        m_ui->list->scrollTo(m_ui->list->currentIndex());
+        m_selection->selectAgain();
         adaptWords();
         Q_EMIT filtered();
     });
@@ -66,20 +61,11 @@ void PipesPanel::setUpList()
     m_columns = new ListColumns(list);
     m_empty = new EmptyText({}, list);
     adaptWords();
-    connect(list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (const auto entry = now.data(PipeListModel::EntryRole).value<PipeEntryPtr>()) {
-            m_chosen = entry->path();
-            m_unlisted.reset();
-            m_isByPerson = m_isByPerson || !m_applying;
-        }
-        if (!m_applying)
-            reportCurrent();
-    });
-    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_applying)
-            reportSelection();
-    });
-    connect(list, &QAbstractItemView::pressed, this, &PipesPanel::keepChoice);
+    m_selection = new ListSelection(list, m_list, m_filter);
+    connect(m_selection, &ListSelection::currentChanged, this, &PipesPanel::currentChanged);
+    connect(m_selection, &ListSelection::goneChosen, this, &PipesPanel::goneChosen);
+    connect(m_selection, &ListSelection::selectionChanged, this, &PipesPanel::selectionChanged);
+    connect(m_selection, &ListSelection::hiddenByFilter, m_ui->filter, &QLineEdit::clear);
     connect(list, &QAbstractItemView::activated, this, [this] {
         keepChoice();
         if (const PipeEntryPtr entry = current())
@@ -91,49 +77,15 @@ void PipesPanel::setUpList()
 void PipesPanel::apply(
     const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool lookedElsewhere)
 {
-    // A view moves on to the neighbour when its current row goes; the person did not choose that one.
-    const QByteArray chosen = m_chosen;
-    m_applying = true;
+    m_selection->beginUpdate();
     m_list->apply(
         snapshot, difference, lookedElsewhere ? PipeListModel::Cause::LookedElsewhere : PipeListModel::Cause::Happened);
-    m_chosen = chosen;
-    if (m_unlisted)
-        select(chosen);
-    const PipeEntryPtr now = current();
-    if (!now || now->path() != chosen) {
-        if (!select(chosen) && now) {
-            m_ui->list->selectionModel()->clear();
-            m_chosen = chosen;
-        }
-    }
-    if (lookedElsewhere && !currentOrGone())
-        m_chosen.clear(); // it has not gone, so nobody waits for it to be back
-    if (!m_isByPerson && !current())
-        m_chosen.clear();
-    if (m_chosen.isEmpty())
-        chooseFirst();
-    if (!m_awaited.isEmpty())
-        selectWhenListed(m_awaited);
-    m_applying = false;
+    m_selection->endUpdate(lookedElsewhere);
     setLooked();
-    if (!m_columns->hasSeveralDirectories() && m_list->hasSeveralDirectories())
-        m_columns->setSeveralDirectories();
-    reportCurrent();
-    reportSelection();
+    if (lookedElsewhere || !m_columns->hasSeveralDirectories())
+        m_columns->setSeveralDirectories(m_list->hasSeveralDirectories());
     showProblems(*snapshot);
     Q_EMIT applied();
-}
-
-void PipesPanel::chooseFirst()
-{
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, PipeListModel::Name);
-        if (index.data(PipeListModel::GoneRole).toBool())
-            continue;
-        m_isByPerson = false;
-        setCurrent(index);
-        return;
-    }
 }
 
 void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
@@ -159,7 +111,7 @@ void PipesPanel::setPlaces(const catalog::ScanOptions &options)
         return filter.matches(entry.fileName, entry.directory, entry.kind)
             && (options.namespaces || entry.namespaceLabel.isEmpty());
     });
-    settle();
+    m_selection->settle();
     adaptWords();
 }
 
@@ -173,42 +125,17 @@ void PipesPanel::setLooked()
 void PipesPanel::setShowsGone(bool shows)
 {
     m_list->setShowsGone(shows);
-    settle();
+    m_selection->settle();
     adaptWords();
 }
 
-/// Where the current row is hidden, a view makes a neighbour current, but chooses nothing.
-void PipesPanel::settle()
-{
-    const QModelIndex now = m_ui->list->currentIndex();
-    if (now.isValid() && !m_ui->list->selectionModel()->isRowSelected(now.row(), now.parent()))
-        setCurrent(now);
-}
+PipeEntryPtr PipesPanel::current() const { return m_selection->current(); }
 
-PipeEntryPtr PipesPanel::current() const
-{
-    return m_ui->list->currentIndex().data(PipeListModel::GoneRole).toBool() ? PipeEntryPtr() : currentOrGone();
-}
+PipeEntryPtr PipesPanel::currentOrGone() const { return m_selection->currentOrGone(); }
 
-PipeEntryPtr PipesPanel::currentOrGone() const
-{
-    return m_unlisted ? m_unlisted : m_ui->list->currentIndex().data(PipeListModel::EntryRole).value<PipeEntryPtr>();
-}
+std::vector<PipeEntryPtr> PipesPanel::selected() const { return m_selection->selected(); }
 
-std::vector<PipeEntryPtr> PipesPanel::selected() const
-{
-    QModelIndexList rows = m_ui->list->selectionModel()->selectedRows(PipeListModel::Name);
-    std::sort(rows.begin(), rows.end());
-    std::vector<PipeEntryPtr> entries;
-    if (m_unlisted)
-        entries.push_back(m_unlisted);
-    for (const QModelIndex &row : rows) {
-        auto entry = row.data(PipeListModel::EntryRole).value<PipeEntryPtr>();
-        if (entry && !row.data(PipeListModel::GoneRole).toBool())
-            entries.push_back(std::move(entry));
-    }
-    return entries;
-}
+void PipesPanel::keepChoice() { m_selection->keep(); }
 
 std::vector<PipeEntryPtr> PipesPanel::ownStale() const { return ui::ownStale(*m_list); }
 
@@ -216,23 +143,16 @@ const catalog::PipeHistory &PipesPanel::history() const { return m_list->history
 
 MessageBar *PipesPanel::bar() const { return m_ui->bar; }
 
-bool PipesPanel::select(const QByteArray &path)
-{
-    const int row = m_list->rowOf(path);
-    if (row < 0)
-        return false;
-    const QModelIndex index = m_filter->mapFromSource(m_list->index(row, PipeListModel::Name));
-    if (!index.isValid())
-        return false;
-    setCurrent(index);
-    m_isByPerson = m_isByPerson || !m_applying;
-    return true;
-}
+bool PipesPanel::select(const QByteArray &path) { return m_selection->select(path); }
+
+void PipesPanel::selectWhenListed(const QByteArray &path) { m_selection->selectWhenListed(path); }
+
+void PipesPanel::choose(const PipeEntryPtr &entry) { m_selection->choose(entry); }
 
 bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
 {
     if (const int row = rowServedBy(*m_list, path, pid); row >= 0) {
-        makeCurrent(row);
+        m_selection->selectRow(row);
         return true;
     }
     m_ui->bar->show(
@@ -240,76 +160,16 @@ bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
     return false;
 }
 
-/// The view's own function would choose nothing while somebody holds Ctrl down.
-void PipesPanel::setCurrent(const QModelIndex &index)
-{
-    m_ui->list->selectionModel()->setCurrentIndex(
-        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-void PipesPanel::makeCurrent(int row)
-{
-    const QModelIndex listed = m_list->index(row, PipeListModel::Name);
-    if (!m_filter->mapFromSource(listed).isValid())
-        m_ui->filter->clear();
-    setCurrent(m_filter->mapFromSource(listed));
-}
-
 void PipesPanel::reveal(const PipeEntryPtr &entry)
 {
     choose(entry);
-    if (m_unlisted)
+    if (m_selection->isUnlisted())
         m_ui->bar->show(
             MessageBar::Kind::Info,
             tr("\"%1\" is shown at the right, but the list as it is set now does not hold it. The button \"Show\" "
                "lists "
                "more: other kinds, other namespaces, other directories.")
                 .arg(escapedText(entry->name())));
-}
-
-void PipesPanel::choose(const PipeEntryPtr &entry)
-{
-    if (const int row = entry ? rowOf(*m_list, *entry) : -1; row >= 0) {
-        makeCurrent(row);
-        return;
-    }
-    m_unlisted = entry;
-    if (entry) {
-        m_chosen = entry->path();
-        m_isByPerson = true;
-        m_ui->list->selectionModel()->clear();
-    }
-    reportCurrent();
-    reportSelection();
-}
-
-void PipesPanel::selectWhenListed(const QByteArray &path)
-{
-    const bool isThere = select(path) && current();
-    m_awaited = isThere ? QByteArray() : path;
-    m_isByPerson = m_isByPerson || isThere;
-}
-
-void PipesPanel::reportCurrent()
-{
-    const PipeEntryPtr entry = current();
-    const PipeEntryPtr gone = entry ? PipeEntryPtr() : currentOrGone();
-    if (entry == m_reported && gone == m_reportedGone)
-        return;
-    m_reported = entry;
-    m_reportedGone = gone;
-    Q_EMIT currentChanged(entry);
-    if (gone)
-        Q_EMIT goneChosen(gone);
-}
-
-void PipesPanel::reportSelection()
-{
-    std::vector<PipeEntryPtr> entries = selected();
-    if (entries == m_reportedSelection)
-        return;
-    m_reportedSelection = std::move(entries);
-    Q_EMIT selectionChanged(m_reportedSelection);
 }
 
 void PipesPanel::adaptWords()
@@ -379,19 +239,5 @@ void PipesPanel::showMenu(const QPoint &position)
 QByteArray PipesPanel::saveState() const { return m_columns->saveState(); }
 
 void PipesPanel::restoreState(const QByteArray &state) { m_columns->restoreState(state); }
-
-bool PipesPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_ui->filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape)
-            m_ui->filter->clear();
-        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            focusList();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
 
 } // namespace pipeglass::ui

@@ -20,6 +20,7 @@ namespace pipeglass::ui {
 
 class EmptyText;
 class ListColumns;
+class ListSelection;
 class MessageBar;
 
 namespace Ui {
@@ -27,9 +28,7 @@ class PipesPanel;
 }
 
 /// The pipes of the machine with a filter box, and what of them is listed. Those that are gone can stay in sight; they
-/// are nobody's choice: nothing can be done with them. The chosen pipe stays chosen through every change; one that goes
-/// and comes back under its name (as the classic .NET loop does after each client) is chosen again. Until somebody
-/// chooses, the first one is; when that one goes, the next.
+/// are nobody's choice: nothing can be done with them. Which ones are chosen: ListSelection.
 class PipesPanel : public QWidget {
     Q_OBJECT
 
@@ -52,7 +51,7 @@ public:
     /// All that are chosen and not gone, in the order of the list.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> selected() const;
     /// The current one is what the person works with, and no other is to take its place when it goes.
-    void keepChoice() { m_isByPerson = true; }
+    void keepChoice();
     /// Chooses a pipe by path, as soon as it is listed.
     void selectWhenListed(const QByteArray &path);
     /// Chooses a pipe by path if it is in sight; false otherwise.
@@ -101,18 +100,9 @@ Q_SIGNALS:
     void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
     void activated(const pipeglass::catalog::PipeEntryPtr &entry); ///< Enter or double click
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
-    void setCurrent(const QModelIndex &index);
-    void makeCurrent(int row);
-    void chooseFirst();
-    void settle();
-    void reportCurrent();
-    void reportSelection();
     void adaptWords();
     void showMenu(const QPoint &position);
 
@@ -120,20 +110,13 @@ private:
     models::PipeListModel *m_list;
     models::PipeFilterModel *m_filter;
     ListColumns *m_columns;
+    ListSelection *m_selection;
     EmptyText *m_empty;
     catalog::ScanOptions m_places;
     QTimer *m_looking; ///< runs out while a look takes long enough to be told of
     QList<QAction *> m_contextActions;
-    QByteArray m_chosen; ///< path; stays when the pipe goes
-    QByteArray m_awaited; ///< path to be chosen when it comes
-    catalog::PipeEntryPtr m_unlisted; ///< chosen, though it is in no row
-    catalog::PipeEntryPtr m_reported;
-    catalog::PipeEntryPtr m_reportedGone;
-    std::vector<catalog::PipeEntryPtr> m_reportedSelection;
     QStringList m_problems; ///< as they stand in their bar, or stood before somebody dismissed it
-    bool m_isByPerson = true; ///< m_chosen; else it is the first that there was
     bool m_isLooking = true;
-    bool m_applying = false; ///< a snapshot; what the selection goes through meanwhile is nobody's wish
 };
 
 } // namespace pipeglass::ui

@@ -9,7 +9,6 @@
 #include "processes/processlook.h"
 #include "ui_processespanel.h"
 #include "widgets/emptytext.h"
-#include "widgets/svgicon.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -118,8 +117,7 @@ void ProcessesPanel::fitColumns()
 
 void ProcessesPanel::setUpFilter()
 {
-    m_ui->processesFilter->addAction(svgIcon(QStringLiteral("find")), QLineEdit::LeadingPosition);
-    m_ui->processesFilter->installEventFilter(this);
+    connect(m_ui->processesFilter, &FilterField::left, this, &ProcessesPanel::focusTree);
     connect(m_ui->processesFilter, &QLineEdit::textChanged, this, &ProcessesPanel::filter);
 }
 
@@ -141,6 +139,8 @@ void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
         const QScopedValueRollback settling(m_isSettling, true);
         m_tree->apply(found.processes);
         m_hasLooked = true;
+        if (m_wanted != 0)
+            chooseWanted();
         chooseAgain();
     }
     QHash<pid_t, bool> unfolded;
@@ -163,6 +163,17 @@ void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
 }
 
 /// Rows have come and gone: what was chosen is chosen again where it is still in sight, else its process.
+void ProcessesPanel::chooseWanted()
+{
+    const qint64 pid = std::exchange(m_wanted, 0);
+    const QModelIndex row = m_tree->indexOf(pid);
+    if (!row.isValid())
+        m_ui->processesBar->show(
+            MessageBar::Kind::Info, tr("Process %1 is not among the .NET processes here.").arg(pid));
+    else if (!m_filter->mapFromSource(m_chosen = m_chosenProcess = row).isValid())
+        m_ui->processesFilter->clear();
+}
+
 void ProcessesPanel::chooseAgain()
 {
     const bool wasPipe = m_reported != nullptr;
@@ -321,6 +332,12 @@ void ProcessesPanel::refresh()
         m_look->lookNow();
 }
 
+void ProcessesPanel::choose(qint64 pid)
+{
+    m_wanted = pid;
+    refresh();
+}
+
 void ProcessesPanel::noteChange()
 {
     if (m_look != nullptr)
@@ -350,21 +367,14 @@ bool ProcessesPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && watched == m_ui->processesTree->viewport())
         fitColumns();
+    if (event->type() == QEvent::Resize)
+        adaptWords();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     auto *press = static_cast<QKeyEvent *>(event);
     if (watched == m_ui->processesTree && press->matches(QKeySequence::Copy)) {
         copyRow();
         return true;
-    }
-    if (watched == m_ui->processesFilter) {
-        const int key = press->key();
-        if (key == Qt::Key_Escape)
-            m_ui->processesFilter->clear();
-        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            focusTree();
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -382,12 +392,6 @@ void ProcessesPanel::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     if (m_look != nullptr)
         m_look->setActive(false);
-}
-
-void ProcessesPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    adaptWords();
 }
 
 } // namespace pipeglass::ui

@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] const models::ProcessFilterModel *shown() const { return m_filter; }
     void focusTree();
+    /// Chooses the row of this process, after a look; where there is none, the bar says so.
+    void choose(qint64 pid);
     [[nodiscard]] QByteArray saveState() const;
     /// Empty, or of another program: as at first.
     void restoreState(const QByteArray &state);
@@ -64,7 +66,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpTree();
@@ -73,6 +74,7 @@ private:
     void setUpFilter();
     void filter(const QString &text);
     void chose(const QModelIndex &now);
+    void chooseWanted();
     void chooseAgain();
     void reportPipe(const catalog::PipeEntryPtr &pipe);
     void reportAgain(const catalog::PipeEntryPtr &pipe);
@@ -97,6 +99,7 @@ private:
     QPersistentModelIndex m_chosenProcess;
     catalog::PipeEntryPtr m_reported;
     QStringList m_problems;
+    qint64 m_wanted = 0; ///< pid, to be chosen after the next look
     bool m_namespaces = false;
     bool m_hasLooked = false;
     bool m_isSettling = false; ///< rows come and go; what the view makes of it is nobody's wish
