@@ -50,7 +50,8 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     auto *one = new ConversationPanel(session, *m_engine, this);
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
-    setTabToolTip(index, text::toolTip(escapedText(session.path)));
+    // Qt reads the tip out as it is, and looks for markup before the first line break only.
+    setTabToolTip(index, tr("Conversation on\n%1").arg(escapedText(session.path)));
     tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
     decorate(one);
     setCurrentIndex(index);

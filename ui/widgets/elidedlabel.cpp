@@ -2,6 +2,7 @@
 #include "widgets/elidedlabel.h"
 
 #include "text/pipetext.h"
+#include "widgets/plaintooltip.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,7 +25,7 @@ void ElidedLabel::setFullText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
-    setToolTip(text::toolTip(text));
+    setPlainToolTip(*this, text);
     updateGeometry();
     update();
 }

@@ -2,6 +2,7 @@
 #include "widgets/framingbox.h"
 
 #include "text/pipetext.h"
+#include "widgets/plaintooltip.h"
 
 namespace pipeglass::ui {
 
@@ -14,7 +15,7 @@ FramingBox::FramingBox(QWidget *parent)
     }
     setFramingId(framing::defaultFraming()->id());
     setAccessibleName(tr("Framing"));
-    const auto explain = [this] { setToolTip(text::toolTip(framing()->description())); };
+    const auto explain = [this] { setPlainToolTip(*this, framing()->description()); };
     connect(this, &QComboBox::currentIndexChanged, this, explain);
     explain();
 }
