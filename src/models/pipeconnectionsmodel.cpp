@@ -36,7 +36,7 @@ QString stateText(const Connection &connection)
     if (connection.hasClientEnded())
         return PipeConnectionsModel::tr("client has ended");
     if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
-        return PipeConnectionsModel::tr("drained");
+        return PipeConnectionsModel::tr("all read");
     return PipeConnectionsModel::tr("connected");
 }
 

@@ -49,7 +49,7 @@ private Q_SLOTS:
         ended.clientInode = 0;
         model.apply({ connection(7, 12), connection(8, 0), unseen, connection(10, 0, true), ended });
         QCOMPARE(shown(model, 0), QStringLiteral("client|7|user|12|0|connected|server 42"));
-        QCOMPARE(shown(model, 1), QStringLiteral("client|8|user|0|0|drained|server 42"));
+        QCOMPARE(shown(model, 1), QStringLiteral("client|8|user|0|0|all read|server 42"));
         QCOMPARE(shown(model, 2), QStringLiteral("not visible|||3|unknown|connected|server 42"));
         QCOMPARE(shown(model, 3), QStringLiteral("client|10|user|||waiting|"));
         QCOMPARE(shown(model, 4), QStringLiteral("ended|||3||client has ended|server 42"));

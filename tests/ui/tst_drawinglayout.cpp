@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(!wide.isNarrow);
         QCOMPARE(wide.arrows[0].above, QStringLiteral("→ 12 B"));
         QCOMPARE(wide.arrows[0].below, QStringLiteral("← 0"));
-        QCOMPARE(wide.arrows[1].above, QStringLiteral("drained"));
+        QCOMPARE(wide.arrows[1].above, QStringLiteral("all read"));
         QCOMPARE(wide.arrows[2].above, QStringLiteral("waiting"));
         QCOMPARE(wide.arrows[2].style, DrawingLayout::Style::Dashed);
         QCOMPARE(wide.arrows[3].above, QStringLiteral("→ 12 B")); // all of them together, on to the server
@@ -125,6 +125,11 @@ private Q_SLOTS:
             const DrawingLayout layout = drawn(entry, {}, width);
             QCOMPARE(count(layout, Role::Nobody), nobodies);
             QCOMPARE(layout.arrows.front().style == DrawingLayout::Style::Blocked, blocked);
+            const auto crosses =
+                std::count_if(layout.arrows.begin(), layout.arrows.end(), [](const DrawingLayout::Arrow &arrow) {
+                    return arrow.style == DrawingLayout::Style::Blocked;
+                });
+            QCOMPARE(crosses, blocked ? 1 : 0);
         }
     }
 

@@ -24,12 +24,20 @@ Arrow arrowFor(const QueuedBytes &queued, const QString &toolTip)
     Arrow arrow;
     arrow.toolTip = toolTip;
     if (queued.isDrained()) {
-        arrow.above = WindowText::tr("drained");
+        arrow.above = WindowText::tr("all read");
     } else {
         arrow.above = WindowText::tr("→ %1").arg(shortBytes(queued.toServer));
         arrow.below = WindowText::tr("← %1").arg(shortBytes(queued.toClient));
     }
     return arrow;
+}
+
+void linkToProcess(Box &box, const TopologyEnd &end)
+{
+    if (!end.process || end.process->pid == 0)
+        return;
+    box.pid = end.process->pid;
+    box.toolTip += WindowText::tr("\nA click shows it among the processes.");
 }
 
 Item clientItem(const TopologyEnd &client)
@@ -38,6 +46,7 @@ Item clientItem(const TopologyEnd &client)
     item.box.role = client.isWaiting ? Role::Waiting : Role::Client;
     item.box.lines = clientLines(client);
     item.box.toolTip = (item.box.lines + QStringList{ queueSentence(client) }).join(u'\n');
+    linkToProcess(item.box, client);
     if (client.isWaiting) {
         item.arrow = plainArrow(Style::Dashed);
         item.arrow.above = WindowText::tr("waiting");
@@ -122,6 +131,7 @@ std::vector<DrawingItem> serverItems(const Topology &topology)
         item.box.role = Role::Server;
         item.box.lines = serverLines(servers[at], alone);
         item.box.toolTip = item.box.lines.join(u'\n');
+        linkToProcess(item.box, servers[at]);
         if (sums && servers[at].connections > 0)
             item.arrow = arrowFor(servers[at].queued, totalSentence(servers[at]));
         items.push_back(std::move(item));

@@ -128,7 +128,9 @@ void Placing::oneBelowTheOther(std::vector<Item> clients, Box pipe, std::vector<
         const double y = item.box.place.center().y();
         item.arrow.line = QLineF(1 + rail / 2, y, item.box.place.left() - 2, y);
     }
-    Arrow down = plainArrow(clients.front().arrow.style, clients.front().arrow.style != Style::Dashed);
+    // Who is refused has a cross on the way to the line that all share; one there too would say it twice.
+    const Style first = clients.front().arrow.style;
+    Arrow down = plainArrow(first == Style::Blocked ? Style::Dashed : first, first == Style::Solid);
     for (const Item &item : clients) {
         if (item.arrow.style == Style::Solid)
             down = plainArrow(Style::Solid);

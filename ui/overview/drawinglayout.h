@@ -22,6 +22,7 @@ public:
         QStringList lines; ///< the first is the title; cut in the middle where they are too long
         QStringList side; ///< what stands at the right within it, never cut
         QString toolTip; ///< plain text, all of it whole
+        qint64 pid = 0; ///< of the one process that it stands for
     };
     enum class Style { Solid, Dashed, Blocked };
     struct Arrow {

@@ -10,6 +10,7 @@
 #include "pipes/statedelegate.h"
 #include "text/pipetext.h"
 #include "ui_overviewpanel.h"
+#include "widgets/focusguard.h"
 #include "widgets/svgicon.h"
 
 #include <QAction>
@@ -76,6 +77,7 @@ OverviewPanel::OverviewPanel(QWidget *parent)
         if (const auto rival = m_entry ? rivalOf(*m_entry) : std::nullopt)
             Q_EMIT rowRequested(m_entry->path(), *rival);
     });
+    connect(m_ui->drawing, &PipeDrawing::processRequested, this, &OverviewPanel::processRequested);
     connect(m_ui->drawing, &PipeDrawing::moreRequested, this, &OverviewPanel::goToConnections);
     connect(m_ui->framing, &QComboBox::activated, this, [this] { m_chosenFraming = framing()->id(); });
     connect(m_ui->bar, &MessageBar::dismissed, this, [this] { m_ui->attachButton->setFocus(); });
@@ -98,10 +100,13 @@ void OverviewPanel::setActions(QAction *attach, QAction *host)
     const auto follow = [](QPushButton *button, QAction *action) {
         button->setIcon(action->icon());
         button->setText(action->text());
-        button->setToolTip(action->toolTip());
-        button->setEnabled(action->isEnabled());
+        const auto adapt = [button, action] {
+            button->setToolTip(action->toolTip());
+            button->setEnabled(action->isEnabled());
+        };
+        adapt();
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+        connect(action, &QAction::changed, button, adapt);
     };
     follow(m_ui->attachButton, attach);
     follow(m_ui->hostButton, host);
@@ -148,6 +153,7 @@ void OverviewPanel::setEntry(const PipeEntryPtr &entry)
     if (!entry || !m_entry || !isSameRow(*entry, *m_entry))
         m_details.reset();
     m_entry = entry;
+    const FocusGuard guard(m_ui->pages, { m_ui->emptyHostButton, m_ui->scroll });
     m_ui->pages->setCurrentWidget(entry ? m_ui->pipePage : m_ui->emptyPage);
     if (entry)
         fill(*entry);
@@ -165,6 +171,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     m_ui->name->setFullText(escapedText(entry.name()));
     m_ui->path->setFullText(escapedText(entry.path()));
     m_ui->stateIcon->setPixmap(svgIcon(stateIconName(entry)).pixmap(QSize(22, 22), devicePixelRatioF()));
+    m_ui->stateIcon->setAccessibleName(text::stateWord(entry));
     m_ui->state->setText(stateText(entry));
     fillEndpoint(entry);
     // Without a file its permissions are not known, and let nobody in.
@@ -176,7 +183,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     const auto rival = rivalOf(entry);
     m_ui->rivalButton->setVisible(rival.has_value());
     if (rival)
-        m_ui->rivalButton->setText(tr("&Show process %1's pipe").arg(*rival));
+        m_ui->rivalButton->setText(tr("Show process %1's p&ipe").arg(*rival));
     m_ui->facts->setEntry(entry);
     m_ui->drawing->setVisible(isSocket);
     draw();
@@ -251,7 +258,7 @@ void OverviewPanel::askBeforeAttaching(const PipeEntry &entry, std::function<voi
         const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
         m_ui->bar->ask(
             MessageBar::Kind::Warning, tr("%1. %2").arg(catalog::endpointTitle(entry), *endpoint->attachHarms),
-            tr("&Attach all the same"), [attach = std::move(attach)] { attach(false); });
+            tr("Attach all the same"), [attach = std::move(attach)] { attach(false); });
         return;
     }
     m_ui->bar->askOnce(
@@ -259,7 +266,7 @@ void OverviewPanel::askBeforeAttaching(const PipeEntry &entry, std::function<voi
         tr("Attaching connects to \"%1\" as a client. A server with a single instance (the usual .NET one) will take "
            "Pipeglass for its client, and the real client waits until this conversation is closed.")
             .arg(escapedText(entry.name())),
-        tr("&Attach"), std::move(attach));
+        tr("Attach"), std::move(attach));
 }
 
 void OverviewPanel::showEvent(QShowEvent *event)

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void deleteRequested();
     /// The row of this path whose server is process `pid` is to be chosen.
     void rowRequested(const QByteArray &path, qint64 pid);
+    void processRequested(qint64 pid); ///< one of the drawing
     /// By setEntry(), also where it is the same one; null: none.
     void entryChanged(const pipeglass::catalog::PipeEntryPtr &entry);
 

@@ -20,6 +20,7 @@ PipeDrawing::PipeDrawing(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Clients, pipe and server"));
+    setMouseTracking(true);
 }
 
 void PipeDrawing::show(const catalog::PipeEntryPtr &entry, const Topology &topology)
@@ -59,8 +60,19 @@ void PipeDrawing::changeEvent(QEvent *event)
 void PipeDrawing::mouseReleaseEvent(QMouseEvent *event)
 {
     const DrawingLayout::Box *box = m_layout.boxAt(event->position());
-    if (event->button() == Qt::LeftButton && box != nullptr && box->role == Role::More)
+    if (event->button() != Qt::LeftButton || box == nullptr)
+        return;
+    if (box->role == Role::More)
         Q_EMIT moreRequested();
+    else if (box->pid != 0)
+        Q_EMIT processRequested(box->pid);
+}
+
+void PipeDrawing::mouseMoveEvent(QMouseEvent *event)
+{
+    const DrawingLayout::Box *box = m_layout.boxAt(event->position());
+    const bool isLink = box != nullptr && (box->role == Role::More || box->pid != 0);
+    setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 bool PipeDrawing::event(QEvent *event)

@@ -27,12 +27,14 @@ public:
 Q_SIGNALS:
     /// The box "and 37 more" was clicked.
     void moreRequested();
+    void processRequested(qint64 pid); ///< the box of a process was clicked
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
 private:

@@ -34,7 +34,7 @@ QStringList processLines(const std::optional<ProcessInfo> &process)
 QString queueText(const QueuedBytes &queued)
 {
     if (queued.isDrained())
-        return WindowText::tr("drained: all is read");
+        return WindowText::tr("all is read");
     const auto part = [](std::optional<quint64> bytes, const QString &some, const QString &none) {
         return bytes == quint64{ 0 } ? none : some.arg(bytesInWords(bytes));
     };

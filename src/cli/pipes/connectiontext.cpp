@@ -31,7 +31,7 @@ QString connectionWords(const catalog::Connection &connection)
         return client + QStringLiteral(", waiting to be accepted");
     QString text = client + QStringLiteral(" -> ") + processWords(connection.server);
     if (connection.unreadByServer == quint64{ 0 } && connection.unreadByClient == quint64{ 0 })
-        return text + QStringLiteral(", drained");
+        return text + QStringLiteral(", all read");
     const auto bytes = [](const std::optional<quint64> &count) {
         if (!count)
             return QStringLiteral("an unknown number of bytes");
