@@ -301,12 +301,38 @@ private Q_SLOTS:
     {
         Permissions wanted{ 0, 0, FileMode(0660), Acl::fromMode(FileMode(0660)) };
         QString all;
-        for (const LastingFix &fix : lastingFixes("/tmp/a\"b", wanted))
+        for (const LastingFix &fix : lastingFixes("/tmp/a\"b", wanted, wanted))
             all += fix.text + QLatin1Char('\n');
         QVERIFY(all.contains(QLatin1String("UMask=0117")));
         QVERIFY(all.contains(QLatin1String("File.SetUnixFileMode(\"/tmp/a\\\"b\"")));
         QVERIFY(all.contains(QLatin1String("UnixFileMode.GroupWrite")));
         QVERIFY(!all.contains(QLatin1String("OtherWrite")));
+    }
+
+    /// What is proposed lets in whom the access list lets in.
+    void lastingFixesOfAListNameItsUsers()
+    {
+        const Permissions now{ 0, 0, FileMode(0755), Acl::fromMode(FileMode(0755)) };
+        Permissions wanted = now;
+        wanted.acl.set({ PrincipalKind::User, 1 }, 7);
+        wanted.acl.mask = quint8{ 7 };
+        wanted.mode = wanted.acl.mode();
+        QString all;
+        for (const LastingFix &fix : lastingFixes("/tmp/a", now, wanted))
+            all += fix.text + QLatin1Char('\n');
+        QVERIFY2(all.contains(QLatin1String("setfacl")), qPrintable(all));
+        QVERIFY2(
+            all.contains(QLatin1String("usermod -aG GROUP 'daemon'"))
+                || all.contains(QLatin1String("usermod -aG GROUP daemon")),
+            qPrintable(all));
+        QVERIFY2(all.contains(QLatin1String("UMask=0002\nGroup=GROUP")), qPrintable(all));
+        QVERIFY2(
+            !all.contains(QLatin1String("SetUnixFileMode")) && !all.contains(QLatin1String("Group=root")),
+            qPrintable(all));
+        // A group cannot keep out whom the list keeps out.
+        wanted.acl.set({ PrincipalKind::User, 2 }, 0);
+        for (const LastingFix &fix : lastingFixes("/tmp/a", now, wanted))
+            QVERIFY2(!fix.text.contains(QLatin1String("UMask")), qPrintable(fix.text));
     }
 };
 

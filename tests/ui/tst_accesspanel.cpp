@@ -235,6 +235,81 @@ private Q_SLOTS:
         QCOMPARE(f.window->window.focusWidget(), f.find<QPushButton>("apply"));
         QTest::keyClick(f.window->window.focusWidget(), Qt::Key_Space);
         QTRY_COMPARE(f.permissions("keys").mode, FileMode(0757));
+        QTRY_VERIFY(f.bar().contains(QStringLiteral("changed to")));
+        const auto *editor = f.find<QWidget>("permissionEditor");
+        QVERIFY(editor->isAncestorOf(f.window->window.focusWidget())); // its button can do no more
+        auto *undo = f.find<ui::MessageBar>("accessBar")->findChild<QPushButton *>(QStringLiteral("messageAnswer"));
+        undo->setFocus();
+        QTest::keyClick(undo, Qt::Key_Space);
+        QTRY_COMPARE(f.permissions("keys").mode, FileMode(0755));
+        QVERIFY(editor->isAncestorOf(f.window->window.focusWidget()));
+    }
+
+    void theFocusStaysWhenAServerDies()
+    {
+        const Fixture f;
+        UniqueFd server = f.serve("dies");
+        f.open("dies");
+        f.find<QWidget>("othersCan")->setFocus();
+        ::unlink(f.path("dies").constData());
+        server.reset();
+        QTRY_VERIFY(!f.find<QWidget>("permissionEditor")->isEnabled());
+        QCOMPARE(f.window->window.focusWidget(), f.find<QTabBar>("accessTabs"));
+    }
+
+    void anUndoAsksBeforeItTakesBackAnothersChange()
+    {
+        const Fixture f;
+        const UniqueFd server = f.serve("others");
+        f.open("others");
+        f.press("othersCan");
+        QTRY_VERIFY(f.find<QPushButton>("apply")->isEnabled());
+        f.click("apply");
+        QTRY_COMPARE(f.permissions("others").mode, FileMode(0757));
+        QTRY_VERIFY(f.bar().contains(QStringLiteral("changed to")));
+        ::chmod(f.path("others").constData(), 0700);
+        auto *answer = f.find<ui::MessageBar>("accessBar")->findChild<QPushButton *>(QStringLiteral("messageAnswer"));
+        answer->click();
+        QTRY_VERIFY(f.bar().contains(QStringLiteral("changed again since")));
+        QCOMPARE(f.permissions("others").mode, FileMode(0700));
+        answer->click();
+        QTRY_COMPARE(f.permissions("others").mode, FileMode(0755));
+    }
+
+    void aDraftIsThereAgainWithItsPipe()
+    {
+        const Fixture f;
+        const UniqueFd one = f.serve("d1");
+        const UniqueFd two = f.serve("d2");
+        f.open("d1");
+        f.press("othersCan");
+        QTRY_VERIFY(f.find<QPushButton>("apply")->isEnabled());
+        QTRY_VERIFY(f.window->window.pipes().select(f.path("d2")));
+        QTRY_VERIFY(!f.find<QPushButton>("apply")->isEnabled());
+        QVERIFY(f.window->window.pipes().select(f.path("d1")));
+        QTRY_VERIFY(f.find<QPushButton>("apply")->isEnabled());
+        QCOMPARE(f.find<QCheckBox>("othersCan")->checkState(), Qt::Checked);
+    }
+
+    void manyPipesShareALine()
+    {
+        const Fixture f;
+        std::vector<UniqueFd> servers;
+        for (int number = 0; number < 30; ++number)
+            servers.push_back(f.serve("many" + QByteArray::number(number)));
+        QTRY_VERIFY(f.window->window.pipes().select(f.path("many29")));
+        f.open("many0");
+        QTest::keyClick(f.find<QTreeView>("list"), Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(f.find<QLabel>("whoSentence")->text().contains(QStringLiteral("and 26 more")));
+        f.press("othersCan");
+        QTRY_VERIFY(f.find<QPushButton>("apply")->isEnabled());
+        QCOMPARE(f.find<QLabel>("gains")->text(), QStringLiteral("+ 30 pipes gain: everyone"));
+        QCOMPARE(f.find<QLabel>("beforeAfter")->text().count(u'\n'), 0);
+        QVERIFY(f.find<QLabel>("command")->text().contains(QStringLiteral("and 27 more")));
+        f.click("copyCommand");
+        QCOMPARE(QApplication::clipboard()->text().count(QStringLiteral("chmod")), 30);
+        f.click("apply");
+        QTRY_VERIFY(f.bar().contains(QStringLiteral("30 pipes changed to")));
     }
 
     void theOverviewLeadsToTheSmallestFix()

@@ -9,12 +9,6 @@
 
 namespace pipeglass::ui {
 
-namespace {
-
-constexpr qsizetype mostSummaries = 4;
-
-} // namespace
-
 AccessHead::AccessHead(QWidget *parent)
     : QWidget(parent)
     , m_name(new ElidedLabel(this))
@@ -51,9 +45,20 @@ void AccessHead::set(const QString &name, const QString &sentence, const QString
     m_name->setVisible(!name.isEmpty());
     m_sentence->setText(sentence);
     m_you->setText(you);
-    m_you->setVisible(!you.isEmpty());
     m_warning->setText(warning);
-    m_warning->setVisible(!warning.isEmpty());
+    adapt();
+}
+
+void AccessHead::setBrief(bool brief)
+{
+    m_brief = brief;
+    adapt();
+}
+
+void AccessHead::adapt()
+{
+    for (QLabel *label : { m_you, m_warning })
+        label->setVisible(!m_brief && !label->text().isEmpty());
 }
 
 void AccessHead::show(const std::vector<PipeAccess> &pipes)
@@ -70,8 +75,8 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
     }
     QStringList lines;
     for (const PipeAccess &pipe : pipes) {
-        if (lines.size() == mostSummaries) {
-            lines << QStringLiteral("…");
+        if (pipe.summary.isEmpty()) {
+            lines << tr("and %1 more").arg(pipes.size() - static_cast<size_t>(lines.size()));
             break;
         }
         lines << text::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;

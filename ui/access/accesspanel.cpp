@@ -8,16 +8,15 @@
 #include "access/keeppage.h"
 #include "access/peopletable.h"
 #include "access/permissioneditor.h"
+#include "access/permissionspage.h"
 #include "access/whypage.h"
 #include "core/errortext.h"
 #include "text/pipetext.h"
+#include "widgets/focusguard.h"
 #include "widgets/messagebar.h"
 
 #include <QCheckBox>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -26,6 +25,20 @@
 namespace pipeglass::ui {
 
 using access::Preview;
+
+namespace {
+
+std::vector<access::Target> targetsOf(const std::vector<PipeAccess> &pipes)
+{
+    std::vector<access::Target> targets;
+    for (const PipeAccess &pipe : pipes) {
+        if (pipe.target.reached)
+            targets.push_back(pipe.target);
+    }
+    return targets;
+}
+
+} // namespace
 
 AccessPanel::AccessPanel(QWidget *parent)
     : QWidget(parent)
@@ -62,27 +75,28 @@ void AccessPanel::setService(AccessService &service)
         m_editor->take(request);
         focusFirst();
     });
-    connect(m_history, &HistoryPage::undoRequested, this, [this](quint32 id) { undo({ id }); });
+    connect(m_history, &HistoryPage::undoRequested, this, [this](quint32 id) { undo({ id }, LaterChanges::Spare); });
     connect(m_history, &HistoryPage::complaint, m_bar, &MessageBar::showError);
     connect(&service, &AccessService::keepingFailed, m_bar, &MessageBar::showError);
     connect(&service, &AccessService::keptAgain, this, [this](const QByteArray &path, quint64 count) {
         m_bar->show(
             MessageBar::Kind::Info,
-            tr("%1 was made anew, and the change applied again (%2 times so far).")
-                .arg(text::nameOfPath(path))
-                .arg(count));
+            tr("%1 was made anew, and the change applied again (%2 so far).")
+                .arg(text::nameOfPath(path), timesText(count)));
         Q_EMIT changed();
     });
     showNothing(tr("Choose a pipe at the left to see who can connect."));
+    // From the start, so that showing the panel does not move the panes.
+    setMinimumWidth(m_page->minimumWidth() + layout()->contentsMargins().right());
 }
 
 void AccessPanel::makeTabs()
 {
     const std::pair<QString, QWidget *> pages[] = {
-        { tr("&Permissions"), makePermissionsPage() },
+        { tr("Permissio&ns"), makePermissionsPage() },
         { tr("Wh&y not?"), m_why },
         { tr("&Keep"), m_keep },
-        { tr("Histor&y"), m_history },
+        { tr("H&istory"), m_history },
     };
     for (const auto &[title, page] : pages) {
         m_tabs->addTab(title);
@@ -94,56 +108,13 @@ void AccessPanel::makeTabs()
 
 QWidget *AccessPanel::makePermissionsPage()
 {
-    auto *page = new QWidget(this);
-    m_scroll = new QScrollArea(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    QWidget *sheet = makeSheet();
-    m_scroll->setWidget(sheet);
-    // Nothing of it may be out of reach at the right.
-    m_scroll->setMinimumWidth(sheet->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    m_preview = new ChangePreview(page);
-    m_preview->setObjectName(QStringLiteral("preview"));
-    m_preview->hide();
-    m_keepThis = new QCheckBox(tr("&Keep this"), page);
-    m_keepThis->setObjectName(QStringLiteral("keepThis"));
-    m_keepThis->setToolTip(
-        tr("Apply it again whenever the server makes its pipe anew, as long as this window is open"));
-    m_revert = new QPushButton(tr("Re&vert"), page);
-    m_revert->setObjectName(QStringLiteral("revert"));
-    m_apply = new QPushButton(page);
-    m_apply->setObjectName(QStringLiteral("apply"));
-    connect(m_revert, &QPushButton::clicked, m_editor, &PermissionEditor::revert);
-    connect(m_apply, &QPushButton::clicked, this, &AccessPanel::apply);
-    connect(m_keepThis, &QCheckBox::toggled, this, &AccessPanel::adapt);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_keepThis);
-    buttons->addStretch(1);
-    buttons->addWidget(m_revert);
-    buttons->addWidget(m_apply);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_scroll, 1);
-    column->addWidget(m_preview);
-    column->addLayout(buttons);
-    return page;
-}
-
-QWidget *AccessPanel::makeSheet()
-{
-    auto *sheet = new QWidget;
-    m_people = new PeopleTable(sheet);
-    m_people->setObjectName(QStringLiteral("people"));
-    m_editor = new PermissionEditor(*m_service, sheet);
-    m_editor->setObjectName(QStringLiteral("permissionEditor"));
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(14, 10, 14, 10);
-    column->setSpacing(10);
-    column->addWidget(m_editor);
-    column->addWidget(m_people);
-    column->addStretch(1);
-    return sheet;
+    m_page = new PermissionsPage(*m_service, this);
+    m_people = m_page->people();
+    m_editor = m_page->editor();
+    m_preview = m_page->preview();
+    connect(m_page, &PermissionsPage::applyRequested, this, &AccessPanel::apply);
+    connect(m_page->keepThis(), &QCheckBox::toggled, this, &AccessPanel::adapt);
+    return m_page;
 }
 
 void AccessPanel::showEvent(QShowEvent *event)
@@ -154,6 +125,12 @@ void AccessPanel::showEvent(QShowEvent *event)
         m_bar->show(MessageBar::Kind::Warning, runsAsRootText());
     }
     look();
+}
+
+void AccessPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_head->setBrief(height() < fontMetrics().lineSpacing() * 22);
 }
 
 void AccessPanel::setEntries(const std::vector<catalog::PipeEntryPtr> &entries)
@@ -176,6 +153,9 @@ void AccessPanel::setEntries(const std::vector<catalog::PipeEntryPtr> &entries)
     if (!same && !m_pipes.empty() && !pipes.empty() && pipes.front().path != m_pipes.front().path)
         m_bar->dismiss();
     const bool gone = pipes.empty() && !m_pipes.empty();
+    const auto isSameFile = [](const auto &a, const auto &b) { return a.path == b.path && a.file == b.file; };
+    if (!std::equal(pipes.begin(), pipes.end(), m_pipes.begin(), m_pipes.end(), isSameFile))
+        putDraftAside();
     m_pipes = std::move(pipes);
     m_stamps = std::move(stamps);
     if (!m_pipes.empty())
@@ -202,17 +182,14 @@ void AccessPanel::look()
 void AccessPanel::looked(const AccessService::Looked &found)
 {
     std::vector<PipeAccess> seen;
-    std::vector<access::Target> targets;
     QStringList problems;
     for (const Result<PipeAccess> &one : found) {
-        if (!one) {
-            problems << errorText(one.error());
-        } else {
+        if (one)
             seen.push_back(*one);
-            if (one->target.reached)
-                targets.push_back(one->target);
-        }
+        else
+            problems << errorText(one.error());
     }
+    const std::vector<access::Target> targets = targetsOf(seen);
     if (seen.empty()) {
         showNothing(problems.join(u'\n'));
         return;
@@ -220,11 +197,7 @@ void AccessPanel::looked(const AccessService::Looked &found)
     if (!problems.isEmpty())
         m_bar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
     // The same permissions again leave alone what is being edited.
-    const bool news = targets.size() != m_seen.size()
-        || !std::equal(targets.begin(), targets.end(), m_seen.begin(), [](const auto &a, const PipeAccess &b) {
-                          return a.path == b.target.path && a.facts.file == b.target.facts.file
-                              && a.facts.permissions == b.target.facts.permissions;
-                      });
+    const bool news = !areAlike(targets, targetsOf(m_seen));
     m_seen.clear();
     for (PipeAccess &one : seen) {
         if (one.target.reached)
@@ -239,14 +212,24 @@ void AccessPanel::looked(const AccessService::Looked &found)
     m_editor->setEnabled(!targets.empty());
     m_why->setPipe(single ? std::optional(seen.front().target.pipe()) : std::nullopt);
     if (news)
-        m_editor->reset(targets);
+        m_editor->reset(targets, m_drafts.take(targets));
     if (std::exchange(m_wantsSuggestion, false))
         suggest();
     adapt();
 }
 
+void AccessPanel::putDraftAside()
+{
+    if (!m_editor->draft().isTouched())
+        return;
+    m_drafts.put(targetsOf(m_seen), m_editor->draft());
+    m_editor->revert();
+    m_seen.clear(); // so that another look brings news
+}
+
 void AccessPanel::showNothing(const QString &text)
 {
+    const FocusGuard guard(this, { m_tabs });
     ++m_look;
     m_seen.clear();
     m_head->showText(text);
@@ -255,7 +238,7 @@ void AccessPanel::showNothing(const QString &text)
     m_editor->reset({});
     m_editor->setEnabled(false);
     m_why->setPipe(std::nullopt);
-    m_keep->setWanted({}, {});
+    m_keep->setWanted({}, {}, {});
     adapt();
 }
 
@@ -263,7 +246,7 @@ void AccessPanel::focusFirst()
 {
     m_tabs->setCurrentIndex(0);
     if (m_editor->isEnabled())
-        m_editor->focusFirst(*m_scroll);
+        m_page->focusFirst();
     else
         m_tabs->setFocus(Qt::ShortcutFocusReason);
 }
@@ -289,14 +272,14 @@ void AccessPanel::plan()
 {
     const quint64 question = ++m_plan;
     const PermissionDraft &draft = m_editor->draft();
-    std::vector<WantedChange> changes;
+    std::vector<access::WantedChange> changes;
     for (const auto &[at, request] : draft.requests())
         changes.push_back({ m_seen[at].target, request });
     m_previews.clear();
     if (m_seen.size() == 1 && !draft.isEmpty())
-        m_keep->setWanted(m_seen.front().target.path, draft.wanted().front());
+        m_keep->setWanted(m_seen.front().target.path, m_seen.front().target.facts.permissions, draft.wanted().front());
     else
-        m_keep->setWanted({}, {});
+        m_keep->setWanted({}, {}, {});
     adapt();
     if (changes.empty()) {
         m_preview->show({}, {});
@@ -319,31 +302,29 @@ void AccessPanel::planned(const AccessService::Planned &previews)
         }
         m_previews.push_back(*preview);
     }
-    m_preview->show(
-        m_previews,
-        std::any_of(m_previews.begin(), m_previews.end(), needsRoot) ? rootHint(m_service->hasHelper()) : QString());
+    m_asRoot = std::any_of(m_previews.begin(), m_previews.end(), needsRoot);
+    m_preview->show(m_previews, m_asRoot ? rootHint(m_service->hasHelper()) : QString());
     adapt();
 }
 
 void AccessPanel::apply()
 {
-    if (m_busy || !m_apply->isEnabled())
+    if (m_busy || !m_page->canApply())
         return;
-    const bool asRoot = std::any_of(m_previews.begin(), m_previews.end(), needsRoot);
     m_busy = true;
-    if (asRoot)
+    if (m_asRoot)
         m_bar->show(MessageBar::Kind::Info, tr("Waiting for the administrator's password …"));
     adapt();
     m_service->apply(
-        this, m_previews, m_keepThis->isChecked(),
+        this, m_previews, m_page->keepThis()->isChecked(),
         [this, previews = m_previews](const AccessService::Changed &changes) { applied(previews, changes); });
 }
 
 void AccessPanel::applied(const std::vector<Preview> &previews, const AccessService::Changed &changes)
 {
     m_busy = false;
-    const bool kept = m_keepThis->isChecked();
-    m_keepThis->setChecked(false);
+    const bool kept = m_page->keepThis()->isChecked();
+    m_page->keepThis()->setChecked(false);
     std::vector<quint32> ids;
     for (const Result<access::Change> &change : changes) {
         if (change)
@@ -355,26 +336,38 @@ void AccessPanel::applied(const std::vector<Preview> &previews, const AccessServ
     else
         m_bar->offer(
             ids.size() == changes.size() ? MessageBar::Kind::Info : MessageBar::Kind::Warning, text, tr("&Undo"),
-            [this, ids] { undo(ids); });
+            [this, ids] { undo(ids, LaterChanges::Spare); });
     look();
     adapt();
     Q_EMIT changed();
 }
 
-void AccessPanel::undo(const std::vector<quint32> &journalIds)
+void AccessPanel::undo(const std::vector<quint32> &journalIds, LaterChanges later)
 {
     if (m_busy)
         return;
     m_busy = true;
     adapt();
-    m_service->undo(this, journalIds, [this](const AccessService::Changed &changes) { undone(changes); });
+    m_service->undo(this, journalIds, later, [this, journalIds](const AccessService::Changed &changes) {
+        undone(journalIds, changes);
+    });
 }
 
-void AccessPanel::undone(const AccessService::Changed &changes)
+void AccessPanel::undone(const std::vector<quint32> &journalIds, const AccessService::Changed &changes)
 {
     m_busy = false;
     const bool good = std::all_of(changes.begin(), changes.end(), [](const auto &change) { return bool(change); });
-    m_bar->show(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, undoneText(changes));
+    std::vector<quint32> changedSince;
+    for (size_t at = 0; at < changes.size(); ++at) {
+        if (!changes[at] && changes[at].error().code == ErrorCode::ChangedSince)
+            changedSince.push_back(journalIds[at]);
+    }
+    if (changedSince.empty())
+        m_bar->show(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, undoneText(changes));
+    else
+        m_bar->ask(MessageBar::Kind::Warning, undoneText(changes), tr("&Undo all the same"), [this, changedSince] {
+            undo(changedSince, LaterChanges::TakeBack);
+        });
     look();
     adapt();
     Q_EMIT changed();
@@ -382,15 +375,8 @@ void AccessPanel::undone(const AccessService::Changed &changes)
 
 void AccessPanel::adapt()
 {
-    const bool asRoot = std::any_of(m_previews.begin(), m_previews.end(), needsRoot);
-    m_apply->setText(asRoot ? tr("&Apply as administrator…") : tr("&Apply"));
-    const bool touched = m_editor->draft().isTouched();
-    m_revert->setEnabled(touched && !m_busy);
-    m_apply->setEnabled(!m_previews.empty() && !m_busy && (!asRoot || m_service->hasHelper()));
-    // To ask for a password each time the server makes its pipe anew will not do.
-    m_keepThis->setEnabled(!m_previews.empty() && !asRoot && !m_busy);
-    if (asRoot)
-        m_keepThis->setChecked(false);
+    const FocusGuard guard(m_pages, { m_editor->first(), m_tabs });
+    m_page->adapt({ !m_previews.empty(), m_asRoot && !m_previews.empty(), m_busy, m_service->hasHelper() });
 }
 
 } // namespace pipeglass::ui

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "access/accessservice.h"
+#include "access/keptdrafts.h"
 #include "catalog/entries/pipeentry.h"
 
 #include <QWidget>
 
-class QCheckBox;
-class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QTabBar;
 
@@ -21,6 +19,7 @@ class KeepPage;
 class MessageBar;
 class PeopleTable;
 class PermissionEditor;
+class PermissionsPage;
 class WhyPage;
 
 /// Who can connect to the chosen pipes and why, and changing that: seen before it is done, done safely, taken back.
@@ -44,10 +43,10 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makePermissionsPage();
-    QWidget *makeSheet();
     void makeTabs();
     void look();
     void looked(const AccessService::Looked &found);
@@ -57,32 +56,33 @@ private:
     void planned(const AccessService::Planned &previews);
     void apply();
     void applied(const std::vector<access::Preview> &previews, const AccessService::Changed &changes);
-    void undo(const std::vector<quint32> &journalIds);
-    void undone(const AccessService::Changed &changes);
+    using LaterChanges = access::Changer::LaterChanges;
+    void undo(const std::vector<quint32> &journalIds, LaterChanges later);
+    void undone(const std::vector<quint32> &journalIds, const AccessService::Changed &changes);
     void adapt();
+    void putDraftAside();
 
     AccessService *m_service = nullptr;
     MessageBar *m_bar;
     AccessHead *m_head;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
-    QScrollArea *m_scroll = nullptr;
+    PermissionsPage *m_page = nullptr;
     PeopleTable *m_people = nullptr;
     PermissionEditor *m_editor = nullptr;
     ChangePreview *m_preview = nullptr;
     WhyPage *m_why = nullptr;
     KeepPage *m_keep = nullptr;
     HistoryPage *m_history = nullptr;
-    QCheckBox *m_keepThis = nullptr;
-    QPushButton *m_revert = nullptr;
-    QPushButton *m_apply = nullptr;
 
     std::vector<access::PipeFile> m_pipes; ///< chosen
     std::vector<Timestamp> m_stamps; ///< when each changed last, as far as the list knows
     std::vector<PipeAccess> m_seen; ///< what can be edited
     std::vector<access::Preview> m_previews; ///< what Apply would do
+    KeptDrafts m_drafts; ///< of other pipes
     quint64 m_look = 0;
     quint64 m_plan = 0;
+    bool m_asRoot = false; ///< m_previews take root's rights
     bool m_busy = false;
     bool m_wantsSuggestion = false;
     bool m_rootSaid = false;

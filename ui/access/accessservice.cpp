@@ -15,11 +15,15 @@ using access::Preview;
 
 namespace {
 
-Result<PipeAccess> lookAtPipe(const access::PipeFile &pipe)
+constexpr size_t mostInFull = 4;
+
+Result<PipeAccess> lookAtPipe(const access::PipeFile &pipe, bool inFull)
 {
     const Result<access::Target> target = access::lookAt(pipe);
     if (!target)
         return failure(target.error());
+    if (!inFull)
+        return PipeAccess{ *target, {}, {} };
     const Result<access::Subject> me = access::me();
     if (!me)
         return failure(me.error());
@@ -90,21 +94,16 @@ void AccessService::look(QObject *context, std::vector<access::PipeFile> pipes, 
     const auto job = [pipes = std::move(pipes)] {
         Looked found;
         for (const access::PipeFile &pipe : pipes)
-            found.push_back(lookAtPipe(pipe));
+            found.push_back(lookAtPipe(pipe, found.size() < mostInFull));
         return found;
     };
     m_questions.run(context, job, std::move(done));
 }
 
-void AccessService::plan(QObject *context, std::vector<WantedChange> changes, Done<Planned> done)
+void AccessService::plan(QObject *context, std::vector<access::WantedChange> changes, Done<Planned> done)
 {
-    const auto job = [changes = std::move(changes)] {
-        Planned planned;
-        for (const WantedChange &change : changes)
-            planned.push_back(access::plan(change.target, change.request));
-        return planned;
-    };
-    m_questions.run(context, job, std::move(done));
+    m_questions.run(
+        context, [changes = std::move(changes)] { return access::planAll(changes); }, std::move(done));
 }
 
 void AccessService::ask(QObject *context, const access::PipeFile &pipe, pid_t pid, Done<Result<access::Answer>> done)
@@ -170,17 +169,26 @@ void AccessService::apply(QObject *context, std::vector<Preview> previews, bool 
     });
 }
 
-void AccessService::undo(QObject *context, std::vector<quint32> journalIds, Done<Changed> done)
+void AccessService::undo(
+    QObject *context, std::vector<quint32> journalIds, access::Changer::LaterChanges later, Done<Changed> done)
 {
-    const auto job = [changer = m_changer, ids = journalIds] {
+    const auto job = [changer = m_changer, ids = journalIds, later] {
         Changed changed;
         for (const quint32 id : ids)
-            changed.push_back(changer.undo(id));
+            changed.push_back(changer.undo(id, later));
         return changed;
     };
-    for (const quint32 id : journalIds)
+    // A keeper would apply its change again at once.
+    std::vector<quint32> stopped;
+    for (const quint32 id : journalIds) {
+        stopped.push_back(m_kept.contains(id) ? id : 0);
         stopKeeping(id);
-    m_changes.run(this, job, [this, guard = QPointer<QObject>(context), done](const Changed &changed) {
+    }
+    m_changes.run(this, job, [this, stopped, guard = QPointer<QObject>(context), done](const Changed &changed) {
+        for (size_t at = 0; at < changed.size(); ++at) {
+            if (!changed[at] && stopped[at] != 0)
+                startKeeping(stopped[at]);
+        }
         Q_EMIT historyChanged();
         if (guard)
             done(changed);

@@ -17,6 +17,7 @@ class Keepers;
 /// What is known of one pipe's permissions at one moment.
 struct PipeAccess {
     access::Target target;
+    // Of many pipes looked at together only the first few have these.
     access::Answer me; ///< asked for the person at the window
     QString summary;
 };
@@ -25,12 +26,6 @@ struct PipeAccess {
 struct AccountNames {
     QStringList users;
     QStringList groups;
-};
-
-/// One request for each pipe that shall change.
-struct WantedChange {
-    access::Target target;
-    access::ChangeRequest request;
 };
 
 /// The window's end of the room access: questions and changes run in two threads of their own (a change may wait for a
@@ -53,7 +48,7 @@ public:
 
     // `done` is called unless `context` is gone by then.
     void look(QObject *context, std::vector<access::PipeFile> pipes, Done<Looked> done);
-    void plan(QObject *context, std::vector<WantedChange> changes, Done<Planned> done);
+    void plan(QObject *context, std::vector<access::WantedChange> changes, Done<Planned> done);
     void ask(QObject *context, const access::PipeFile &pipe, pid_t pid, Done<Result<access::Answer>> done);
     void listProcesses(QObject *context, Done<QList<ProcessInfo>> done);
     void listAccounts(QObject *context, Done<AccountNames> done);
@@ -62,7 +57,8 @@ public:
     void readHistory(QObject *context, Done<Result<std::vector<access::ChangeEntry>>> done);
     /// One after the other; those after a failure are tried too. `keep`: each is kept from then on.
     void apply(QObject *context, std::vector<access::Preview> previews, bool keep, Done<Changed> done);
-    void undo(QObject *context, std::vector<quint32> journalIds, Done<Changed> done);
+    void
+    undo(QObject *context, std::vector<quint32> journalIds, access::Changer::LaterChanges later, Done<Changed> done);
 
     void stopKeeping(quint32 journalId);
     /// The changes that are kept now: journal's number and path.

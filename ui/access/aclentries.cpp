@@ -2,6 +2,7 @@
 #include "access/aclentries.h"
 
 #include "access/accessservice.h"
+#include "widgets/focusguard.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -93,6 +94,7 @@ void AclEntries::setUpAdding()
     m_kind->addItem(tr("User"));
     m_kind->addItem(tr("Group"));
     m_kind->setAccessibleName(tr("Add a user or a group"));
+    m_kind->setAccessibleDescription(m_kind->accessibleName()); // Qt says the value for the name of such a box
     m_name->setObjectName(QStringLiteral("addName"));
     m_name->setPlaceholderText(tr("Let one more connect: name"));
     m_name->setAccessibleName(tr("Name of the user or group to add"));
@@ -161,8 +163,10 @@ void AclEntries::itemChanged(QTreeWidgetItem *item)
 void AclEntries::show(const PermissionDraft &draft)
 {
     const QSignalBlocker quiet(m_list);
+    const FocusGuard guard(this, { m_list, m_name });
+    const auto chosen = static_cast<size_t>(m_list->indexOfTopLevelItem(m_list->currentItem()));
+    const auto before = chosen < m_entries.size() ? std::optional(m_entries[chosen].who) : std::nullopt;
     m_entries = draft.entries();
-    const int chosen = m_list->indexOfTopLevelItem(m_list->currentItem());
     m_list->clear();
     for (const PermissionDraft::Entry &entry : m_entries) {
         auto *item = new QTreeWidgetItem(m_list);
@@ -171,9 +175,10 @@ void AclEntries::show(const PermissionDraft &draft)
         item->setText(CanConnect, stateText(entry));
         item->setCheckState(CanConnect, entry.canConnect);
         item->setData(Who, Qt::AccessibleTextRole, words(entry.who) + QLatin1Char(' ') + stateText(entry));
+        // No other one in its place: the button would remove that.
+        if (entry.who == before)
+            m_list->setCurrentItem(item, CanConnect);
     }
-    if (m_list->topLevelItemCount() > 0)
-        m_list->setCurrentItem(m_list->topLevelItem(qBound(0, chosen, m_list->topLevelItemCount() - 1)), CanConnect);
     m_remove->setEnabled(m_list->currentItem() != nullptr);
     const int rows = qMin(4, m_list->topLevelItemCount());
     const int height = rows == 0 ? 0 : m_list->sizeHintForRow(0) * rows + 2 * m_list->frameWidth();

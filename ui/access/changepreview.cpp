@@ -13,6 +13,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollBar>
 
 namespace pipeglass::ui {
 
@@ -20,29 +22,62 @@ using access::Preview;
 
 namespace {
 
-/// A line for each pipe; a pipe's name where there are several.
-template <typename Line>
-QString lines(const std::vector<Preview> &previews, Line line)
+constexpr int mostLines = 12;
+constexpr size_t mostCommands = 3;
+
+/// "+ gains: everyone", or of several "+ 10 pipes gain: everyone".
+QString effectLines(
+    const std::vector<Preview> &previews, std::vector<access::Principal> access::Effect::*people, const QString &alone,
+    const QString &one, const QString &several)
 {
-    QStringList list;
-    for (const Preview &preview : previews) {
-        const QString text = line(preview);
-        list << (previews.size() == 1 ? text : text::nameOfPath(preview.target.path) + QLatin1String(": ") + text);
-    }
-    return list.join(u'\n');
+    const auto alike = [people](const Preview &a, const Preview &b) { return a.effect.*people == b.effect.*people; };
+    return linesByKind(
+               previews, alike,
+               [&](const Preview &first, size_t count) {
+                   const QString who = peopleText(first.effect.*people);
+                   return previews.size() == 1
+                       ? alone.arg(who)
+                       : (count == 1 ? one : several).arg(pipesText(first.target.path, count), who);
+               })
+        .join(u'\n');
+}
+
+QString modeLines(const std::vector<Preview> &previews)
+{
+    const auto alike = [](const Preview &a, const Preview &b) {
+        return a.target.facts.permissions == b.target.facts.permissions && a.after == b.after;
+    };
+    return linesByKind(
+               previews, alike,
+               [&](const Preview &first, size_t count) {
+                   const QString text = ChangePreview::tr("%1 → %2").arg(
+                       permissionWords(first.target.facts.permissions), permissionWords(first.after));
+                   return previews.size() == 1
+                       ? text
+                       : ChangePreview::tr("%1: %2").arg(pipesText(first.target.path, count), text);
+               })
+        .join(u'\n');
 }
 
 } // namespace
 
 ChangePreview::ChangePreview(QWidget *parent)
-    : QFrame(parent)
-    , m_gains(new QLabel(this))
-    , m_loses(new QLabel(this))
-    , m_modes(new QLabel(this))
-    , m_notes(new QLabel(this))
-    , m_command(new QLabel(this))
-    , m_copy(new QPushButton(tr("&Copy command"), this))
+    : QScrollArea(parent)
+    , m_sheet(new QWidget)
+    , m_gains(new QLabel(m_sheet))
+    , m_loses(new QLabel(m_sheet))
+    , m_modes(new QLabel(m_sheet))
+    , m_notes(new QLabel(m_sheet))
+    , m_command(new QLabel(m_sheet))
+    , m_copy(new QPushButton(tr("Copy command"), m_sheet))
 {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setWidget(m_sheet);
+    m_sheet->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     m_gains->setObjectName(QStringLiteral("gains"));
     m_loses->setObjectName(QStringLiteral("loses"));
     m_modes->setObjectName(QStringLiteral("beforeAfter"));
@@ -62,7 +97,7 @@ ChangePreview::ChangePreview(QWidget *parent)
     m_loses->setFont(bold);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_modes->setForegroundRole(QPalette::PlaceholderText);
-    auto *grid = new QGridLayout(this);
+    auto *grid = new QGridLayout(m_sheet);
     grid->setContentsMargins(12, 8, 8, 8);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_gains, 0, 0, 1, 2);
@@ -79,16 +114,14 @@ void ChangePreview::show(const std::vector<Preview> &previews, const QString &hi
 {
     setVisible(!previews.empty());
     if (previews.empty()) {
-        setCommand({});
+        setCommand({}, {});
         return;
     }
     m_gains->setText(
-        tr("+ gains: %1").arg(lines(previews, [](const Preview &p) { return peopleText(p.effect.gains); })));
+        effectLines(previews, &access::Effect::gains, tr("+ gains: %1"), tr("+ %1 gains: %2"), tr("+ %1 gain: %2")));
     m_loses->setText(
-        tr("− loses: %1").arg(lines(previews, [](const Preview &p) { return peopleText(p.effect.loses); })));
-    m_modes->setText(lines(previews, [](const Preview &p) {
-        return tr("%1 → %2").arg(permissionsText(p.target.facts.permissions), permissionsText(p.after));
-    }));
+        effectLines(previews, &access::Effect::loses, tr("− loses: %1"), tr("− %1 loses: %2"), tr("− %1 lose: %2")));
+    m_modes->setText(modeLines(previews));
     QStringList notes;
     QStringList commands;
     for (const Preview &preview : previews) {
@@ -104,7 +137,10 @@ void ChangePreview::show(const std::vector<Preview> &previews, const QString &hi
     m_notes->setVisible(!notes.isEmpty());
     m_loses->setVisible(true);
     m_modes->setVisible(true);
-    setCommand(commands.join(u'\n'));
+    QStringList shown = commands.mid(0, mostCommands);
+    if (commands.size() > shown.size())
+        shown << tr("… and %1 more; the button copies all").arg(commands.size() - shown.size());
+    setCommand(shown.join(u'\n'), commands.join(u'\n'));
     setAccessibleName(m_gains->text() + QLatin1String("; ") + m_loses->text());
 }
 
@@ -114,17 +150,44 @@ void ChangePreview::showError(const Error &error)
     m_gains->setText(errorText(error));
     for (QLabel *label : { m_loses, m_modes, m_notes })
         label->setVisible(false);
-    setCommand({});
+    setCommand({}, {});
 }
 
-void ChangePreview::setCommand(const QString &text)
+void ChangePreview::setCommand(const QString &shown, const QString &whole)
 {
-    m_text = text;
-    m_command->setText(text);
-    m_command->setVisible(!text.isEmpty());
-    m_copy->setVisible(!text.isEmpty());
+    m_text = whole;
+    m_command->setText(shown);
+    m_command->setVisible(!shown.isEmpty());
+    m_copy->setVisible(!shown.isEmpty());
+    arrange();
 }
 
-void ChangePreview::paintEvent(QPaintEvent *) { drawTintedGround(*this, QPalette::Window, goodColor()); }
+/// The height follows the text and the width.
+void ChangePreview::arrange()
+{
+    m_sheet->layout()->invalidate();
+    verticalScrollBar()->setSingleStep(fontMetrics().lineSpacing());
+    updateGeometry();
+}
+
+QSize ChangePreview::sizeHint() const
+{
+    const int whole = m_sheet->layout()->totalHeightForWidth(width());
+    return { m_sheet->sizeHint().width(), qMin(whole, fontMetrics().lineSpacing() * mostLines) };
+}
+
+QSize ChangePreview::minimumSizeHint() const
+{
+    return { 160, qMin(sizeHint().height(), fontMetrics().lineSpacing() * 4) };
+}
+
+void ChangePreview::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        arrange();
+}
+
+void ChangePreview::paintEvent(QPaintEvent *) { drawTintedGround(*viewport(), QPalette::Window, goodColor()); }
 
 } // namespace pipeglass::ui

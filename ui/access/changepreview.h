@@ -3,7 +3,7 @@
 
 #include "access/changes/plan.h"
 
-#include <QFrame>
+#include <QScrollArea>
 
 class QLabel;
 class QPushButton;
@@ -11,8 +11,9 @@ class QPushButton;
 namespace pipeglass::ui {
 
 /// What a change would do, before it is done: who gains, who loses, the modes before and after, and the same as a
-/// command to copy.
-class ChangePreview : public QFrame {
+/// command to copy. As high as its text, up to a limit, then it scrolls; of many pipes those that are alike share a
+/// line.
+class ChangePreview : public QScrollArea {
     Q_OBJECT
 
 public:
@@ -23,12 +24,18 @@ public:
     void showError(const Error &error);
     [[nodiscard]] QString command() const { return m_text; }
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setCommand(const QString &text);
+    void setCommand(const QString &shown, const QString &whole);
+    void arrange();
 
+    QWidget *m_sheet;
     QLabel *m_gains;
     QLabel *m_loses;
     QLabel *m_modes;

@@ -2,7 +2,6 @@
 #include "access/changewords.h"
 
 #include "app/windowtext.h"
-#include "core/accounts.h"
 #include "core/errortext.h"
 #include "text/pipetext.h"
 
@@ -15,49 +14,80 @@ QString peopleText(const std::vector<access::Principal> &people)
     return people.empty() ? WindowText::tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
 }
 
-QString permissionsText(const access::Permissions &permissions)
+QString pipesText(const QByteArray &path, size_t count)
 {
-    QString text = QStringLiteral("%1 %2:%3")
-                       .arg(permissions.mode.octal(), userName(permissions.owner), groupName(permissions.group));
-    if (permissions.acl.isExtended())
-        text += WindowText::tr(" with %1").arg(permissions.acl.text());
-    return text;
+    return count == 1 ? text::nameOfPath(path) : WindowText::tr("%1 pipes").arg(count);
 }
+
+QString morePipesText(size_t count)
+{
+    return count == 1 ? WindowText::tr("and 1 more pipe") : WindowText::tr("and %1 more pipes").arg(count);
+}
+
+QString timesText(quint64 count) { return count == 1 ? WindowText::tr("once") : WindowText::tr("%1 times").arg(count); }
+
+namespace {
+
+/// What failed, each with its reason.
+QStringList failuresText(const AccessService::Changed &changes)
+{
+    std::vector<Error> errors;
+    for (const Result<access::Change> &change : changes) {
+        if (!change)
+            errors.push_back(change.error());
+    }
+    return linesByKind(
+        errors, [](const Error &, const Error &) { return false; },
+        [](const Error &error, size_t) { return errorText(error); });
+}
+
+struct Done {
+    const access::Change *change;
+    const access::Effect *effect;
+};
+
+} // namespace
 
 QString appliedText(const std::vector<access::Preview> &previews, const AccessService::Changed &changes, bool kept)
 {
-    QStringList lines;
-    bool anyDone = false;
+    std::vector<Done> done;
     for (size_t at = 0; at < changes.size(); ++at) {
-        const Result<access::Change> &change = changes[at];
-        if (!change) {
-            lines << errorText(change.error());
-            continue;
-        }
-        anyDone = true;
-        const access::Effect &effect = previews[at].effect;
-        QString text = WindowText::tr("%1 changed to %2.")
-                           .arg(text::nameOfPath(change->target.path), permissionsText(change->after));
-        if (!effect.gains.empty())
-            text += WindowText::tr(" Now can connect: %1.").arg(peopleText(effect.gains));
-        if (!effect.loses.empty())
-            text += WindowText::tr(" No longer: %1.").arg(peopleText(effect.loses));
-        lines << text;
+        if (changes[at])
+            done.push_back({ &*changes[at], &previews[at].effect });
     }
-    if (kept && anyDone)
+    const auto alike = [](const Done &a, const Done &b) {
+        return a.change->after == b.change->after && *a.effect == *b.effect;
+    };
+    QStringList lines = linesByKind(done, alike, [](const Done &one, size_t count) {
+        QString text = WindowText::tr("%1 changed to %2.")
+                           .arg(pipesText(one.change->target.path, count), permissionWords(one.change->after));
+        if (!one.effect->gains.empty())
+            text += WindowText::tr(" Now can connect: %1.").arg(peopleText(one.effect->gains));
+        if (!one.effect->loses.empty())
+            text += WindowText::tr(" No longer: %1.").arg(peopleText(one.effect->loses));
+        return text;
+    });
+    lines += failuresText(changes);
+    if (kept && !done.empty())
         lines << WindowText::tr("It is kept while this window is open.");
     return lines.join(u'\n');
 }
 
 QString undoneText(const AccessService::Changed &changes)
 {
-    QStringList lines;
+    std::vector<const access::Change *> done;
     for (const Result<access::Change> &change : changes) {
-        lines
-            << (change ? WindowText::tr("%1 is as it was before: %2.")
-                             .arg(text::nameOfPath(change->target.path), permissionsText(change->after))
-                       : errorText(change.error()));
+        if (change)
+            done.push_back(&*change);
     }
+    const auto alike = [](const access::Change *a, const access::Change *b) { return a->after == b->after; };
+    QStringList lines = linesByKind(done, alike, [](const access::Change *one, size_t count) {
+        return count == 1 ? WindowText::tr("%1 is as it was before: %2.")
+                                .arg(text::nameOfPath(one->target.path), permissionWords(one->after))
+                          : WindowText::tr("%1 pipes are as they were before: %2.")
+                                .arg(QString::number(count), permissionWords(one->after));
+    });
+    lines += failuresText(changes);
     return lines.join(u'\n');
 }
 

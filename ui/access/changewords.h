@@ -3,15 +3,50 @@
 
 #include "access/accessservice.h"
 
+#include <algorithm>
+
 namespace pipeglass::ui {
 
 // What was or would be changed, in words. Safe to show as plain text.
 
 /// "user ci, group dev" or "nobody".
 [[nodiscard]] QString peopleText(const std::vector<access::Principal> &people);
-/// "0755 root:dev", and the list where there is one.
-[[nodiscard]] QString permissionsText(const access::Permissions &permissions);
-/// One line a change; the reason where it failed. `changes` belong to `previews` one by one.
+/// "pipe_a", or "10 pipes" where it stands for several that are alike.
+[[nodiscard]] QString pipesText(const QByteArray &path, size_t count);
+[[nodiscard]] QString morePipesText(size_t count);
+/// "once", "14 times"
+[[nodiscard]] QString timesText(quint64 count);
+
+/// Of many items, a line for each kind of them, `line(first, count)`; a few lines at most.
+template <typename T, typename Alike, typename Line>
+[[nodiscard]] QStringList linesByKind(const std::vector<T> &items, Alike alike, Line line)
+{
+    struct Kind {
+        const T *first;
+        size_t count;
+    };
+    constexpr size_t mostKinds = 4;
+    std::vector<Kind> kinds;
+    size_t others = 0;
+    for (const T &item : items) {
+        const auto known =
+            std::find_if(kinds.begin(), kinds.end(), [&](const Kind &kind) { return alike(*kind.first, item); });
+        if (known != kinds.end())
+            ++known->count;
+        else if (kinds.size() < mostKinds)
+            kinds.push_back({ &item, 1 });
+        else
+            ++others;
+    }
+    QStringList lines;
+    for (const Kind &kind : kinds)
+        lines << line(*kind.first, kind.count);
+    if (others > 0)
+        lines << morePipesText(others);
+    return lines;
+}
+
+/// What was done, and why the rest was not. `changes` belong to `previews` one by one.
 [[nodiscard]] QString
 appliedText(const std::vector<access::Preview> &previews, const AccessService::Changed &changes, bool kept);
 [[nodiscard]] QString undoneText(const AccessService::Changed &changes);

@@ -6,6 +6,7 @@
 #include "core/bytetext.h"
 #include "text/pipetext.h"
 #include "widgets/emptytext.h"
+#include "widgets/focusguard.h"
 
 #include <QDateTime>
 #include <QHeaderView>
@@ -19,11 +20,14 @@ using access::ChangeEntry;
 
 namespace {
 
-QString stateText(const ChangeEntry &entry)
+QString stateText(const ChangeEntry &entry, bool isKept)
 {
     if (entry.undone)
         return HistoryPage::tr("undone");
-    return entry.kept ? HistoryPage::tr("kept (%1 times again)").arg(entry.repeats) : HistoryPage::tr("done");
+    if (!entry.kept)
+        return HistoryPage::tr("done");
+    const QString kept = isKept ? HistoryPage::tr("kept") : HistoryPage::tr("no longer kept");
+    return entry.repeats == 0 ? kept : HistoryPage::tr("%1, applied again %2").arg(kept, timesText(entry.repeats));
 }
 
 } // namespace
@@ -32,7 +36,7 @@ HistoryPage::HistoryPage(AccessService &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_list(new QTreeWidget(this))
-    , m_undo(new QPushButton(tr("&Undo this change"), this))
+    , m_undo(new QPushButton(tr("Undo this ch&ange"), this))
 {
     m_list->setObjectName(QStringLiteral("history"));
     m_list->setAccessibleName(tr("Changes, newest first"));
@@ -56,10 +60,12 @@ HistoryPage::HistoryPage(AccessService &service, QWidget *parent)
         if (const QTreeWidgetItem *item = m_list->currentItem())
             Q_EMIT undoRequested(item->data(When, Qt::UserRole).toUInt());
     });
-    connect(&service, &AccessService::historyChanged, this, [this] {
+    const auto readIfShown = [this] {
         if (isVisible())
             read();
-    });
+    };
+    connect(&service, &AccessService::historyChanged, this, readIfShown);
+    connect(&service, &AccessService::keptChanged, this, readIfShown);
     adapt();
 }
 
@@ -94,9 +100,9 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
         item->setData(State, Qt::UserRole, entry->undone);
         item->setText(Pipe, text::nameOfPath(entry->path));
         item->setToolTip(Pipe, text::toolTip(escapedText(entry->path)));
-        item->setText(What, tr("%1 → %2").arg(permissionsText(entry->before), permissionsText(entry->after)));
+        item->setText(What, tr("%1 → %2").arg(permissionWords(entry->before), permissionWords(entry->after)));
         item->setToolTip(What, text::toolTip(item->text(What)));
-        item->setText(State, stateText(*entry));
+        item->setText(State, stateText(*entry, m_service.kept().contains(entry->id)));
         if (entry->id == id)
             again = item;
     }
@@ -106,6 +112,7 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
 
 void HistoryPage::adapt()
 {
+    const FocusGuard guard(this, { m_list });
     const QTreeWidgetItem *item = m_list->currentItem();
     m_undo->setEnabled(item != nullptr && !item->data(State, Qt::UserRole).toBool());
 }

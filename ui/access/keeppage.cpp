@@ -4,6 +4,7 @@
 #include "access/accessservice.h"
 #include "access/changes/lastingfixes.h"
 #include "core/bytetext.h"
+#include "widgets/focusguard.h"
 #include "widgets/svgicon.h"
 
 #include <QClipboard>
@@ -34,13 +35,14 @@ QLabel *sentence(const QString &text, QWidget *parent)
 KeepPage::KeepPage(AccessService &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
+    , m_scroll(new QScrollArea(this))
     , m_kept(new QTreeWidget)
-    , m_stop(new QPushButton(tr("&Stop keeping")))
+    , m_stop(new QPushButton(tr("Stop keepin&g")))
     , m_keptBox(new QWidget)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("What makes a change last"));
     auto *sheet = new QWidget;
     m_column = new QVBoxLayout(sheet);
     m_column->setContentsMargins(14, 10, 14, 10);
@@ -56,16 +58,18 @@ KeepPage::KeepPage(AccessService &service, QWidget *parent)
     m_kept->setAccessibleName(tr("Changes that are kept"));
     m_kept->setHeaderHidden(true);
     m_kept->setRootIsDecorated(false);
-    m_kept->setFixedHeight(fontMetrics().height() * 4);
     m_stop->setObjectName(QStringLiteral("stopKeeping"));
     keptColumn->addWidget(m_kept);
     keptColumn->addWidget(m_stop, 0, Qt::AlignLeft);
     m_column->addWidget(m_keptBox);
     m_column->addStretch(1);
-    scroll->setWidget(sheet);
+    m_scroll->setWidget(sheet);
     auto *around = new QVBoxLayout(this);
     around->setContentsMargins(0, 0, 0, 0);
-    around->addWidget(scroll);
+    around->addWidget(m_scroll);
+    connect(m_kept, &QTreeWidget::currentItemChanged, m_stop, [this](const QTreeWidgetItem *item) {
+        m_stop->setEnabled(item != nullptr);
+    });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (const QTreeWidgetItem *item = m_kept->currentItem())
             m_service.stopKeeping(item->data(0, Qt::UserRole).toUInt());
@@ -76,18 +80,26 @@ KeepPage::KeepPage(AccessService &service, QWidget *parent)
 
 void KeepPage::showKept()
 {
+    const FocusGuard guard(this, { m_kept, m_scroll });
+    // Another one must not take the place of the chosen one: the button would stop it.
+    const QTreeWidgetItem *chosen = m_kept->currentItem();
+    const quint32 id = chosen == nullptr ? 0 : chosen->data(0, Qt::UserRole).toUInt();
     m_kept->clear();
     const QMap<quint32, QByteArray> &kept = m_service.kept();
     for (auto it = kept.begin(); it != kept.end(); ++it) {
         auto *item = new QTreeWidgetItem(m_kept, { escapedText(it.value()) });
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + 7));
         item->setData(0, Qt::UserRole, it.key());
+        if (it.key() == id || kept.size() == 1)
+            m_kept->setCurrentItem(item);
     }
-    if (!kept.isEmpty())
-        m_kept->setCurrentItem(m_kept->topLevelItem(0));
+    m_stop->setEnabled(m_kept->currentItem() != nullptr);
+    const int rows = static_cast<int>(qBound(qsizetype{ 1 }, kept.size(), qsizetype{ 10 }));
+    m_kept->setFixedHeight(rows * (fontMetrics().height() + 7) + 2 * m_kept->frameWidth());
     m_keptBox->setVisible(!kept.isEmpty());
 }
 
-void KeepPage::setWanted(const QByteArray &path, const access::Permissions &wanted)
+void KeepPage::setWanted(const QByteArray &path, const access::Permissions &now, const access::Permissions &wanted)
 {
     delete m_fixes;
     m_fixes = new QWidget(m_column->parentWidget());
@@ -98,7 +110,7 @@ void KeepPage::setWanted(const QByteArray &path, const access::Permissions &want
     if (path.isEmpty())
         column->addWidget(sentence(tr("Choose one pipe to see what fits it."), m_fixes));
     else
-        for (const access::LastingFix &fix : access::lastingFixes(path, wanted))
+        for (const access::LastingFix &fix : access::lastingFixes(path, now, wanted))
             addFix(fix.title, fix.text);
 }
 

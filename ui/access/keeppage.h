@@ -7,6 +7,7 @@
 
 class QTreeWidget;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pipeglass::ui {
@@ -20,14 +21,15 @@ class KeepPage : public QWidget {
 public:
     explicit KeepPage(AccessService &service, QWidget *parent = nullptr);
 
-    /// `wanted` is what the pipe shall come out as. An empty path: no one pipe is chosen.
-    void setWanted(const QByteArray &path, const access::Permissions &wanted);
+    /// `wanted` is what the pipe shall come out as, which is `now` so far. An empty path: no one pipe is chosen.
+    void setWanted(const QByteArray &path, const access::Permissions &now, const access::Permissions &wanted);
 
 private:
     void showKept();
     void addFix(const QString &title, const QString &text);
 
     AccessService &m_service;
+    QScrollArea *m_scroll;
     QTreeWidget *m_kept;
     QPushButton *m_stop;
     QWidget *m_keptBox;

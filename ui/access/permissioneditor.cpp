@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 
 #include <unistd.h>
@@ -160,7 +159,7 @@ void PermissionEditor::addPresets(QGridLayout *grid)
 void PermissionEditor::addModes(QGridLayout *grid)
 {
     const int row = grid->rowCount();
-    auto *label = new QLabel(tr("Mo&de"), this);
+    auto *label = new QLabel(tr("M&ode"), this);
     m_octal = new QLineEdit(this);
     m_octal->setObjectName(QStringLiteral("octal"));
     m_octal->setMaxLength(5);
@@ -231,9 +230,11 @@ void PermissionEditor::edit(const std::function<void()> &change)
     Q_EMIT edited();
 }
 
-void PermissionEditor::reset(const std::vector<access::Target> &targets)
+void PermissionEditor::reset(const std::vector<access::Target> &targets, const std::optional<PermissionDraft> &draft)
 {
     m_draft.reset(targets);
+    if (draft)
+        m_draft = *draft;
     allowNames(targets);
     display();
     Q_EMIT edited();
@@ -267,11 +268,7 @@ void PermissionEditor::take(const access::ChangeRequest &request)
 
 void PermissionEditor::addUser() { m_entries->startAdding(PrincipalKind::User); }
 
-void PermissionEditor::focusFirst(QScrollArea &around)
-{
-    m_others.can->setFocus(Qt::ShortcutFocusReason);
-    around.ensureWidgetVisible(m_others.can);
-}
+QWidget *PermissionEditor::first() const { return m_others.can; }
 
 void PermissionEditor::display()
 {

@@ -11,7 +11,6 @@ class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QScrollArea;
 
 namespace pipeglass::ui {
 
@@ -26,12 +25,14 @@ class PermissionEditor : public QWidget {
 public:
     explicit PermissionEditor(AccessService &service, QWidget *parent = nullptr);
 
-    void reset(const std::vector<access::Target> &targets);
+    /// With what was begun for them, if anything.
+    void reset(const std::vector<access::Target> &targets, const std::optional<PermissionDraft> &draft = {});
     void revert();
     /// Makes the request part of the draft.
     void take(const access::ChangeRequest &request);
     void addUser();
-    void focusFirst(QScrollArea &around);
+    /// The control that a person most likely wants.
+    [[nodiscard]] QWidget *first() const;
     [[nodiscard]] const PermissionDraft &draft() const { return m_draft; }
 
 Q_SIGNALS:

@@ -56,23 +56,81 @@ QString csharpString(const QByteArray &path)
 
 bool admitsOthers(const Permissions &wanted) { return ((wanted.acl.other | wanted.acl.groupBits()) & 2U) != 0; }
 
-} // namespace
+/// bind() creates with 0777 less the umask.
+QString umaskFor(FileMode mode) { return QStringLiteral("%1").arg(0777U & ~mode.bits(), 4, 8, QLatin1Char('0')); }
 
-std::vector<LastingFix> lastingFixes(const QByteArray &path, const Permissions &wanted)
+LastingFix dropIn(FileMode mode, const QString &group)
+{
+    const QString text = QStringLiteral("[Service]\nUMask=%1\n").arg(umaskFor(mode));
+    return { AccessText::tr("In a systemd drop-in (systemctl edit SERVICE)"),
+             group.isEmpty() ? text : text + QStringLiteral("Group=%1\n").arg(group) };
+}
+
+/// The mode alone says it, and perhaps another group than the server's own.
+std::vector<LastingFix> fixesByMode(const QByteArray &path, const Permissions &now, const Permissions &wanted)
 {
     const QString group = shellName({ PrincipalKind::Group, wanted.group });
-    // bind() creates with 0777 less the umask.
-    const QString umask = QStringLiteral("%1").arg(0777U & ~wanted.mode.bits(), 4, 8, QLatin1Char('0'));
+    const bool isOwnGroup = wanted.group == now.group;
     std::vector<LastingFix> fixes;
-    fixes.push_back(
-        { AccessText::tr("In the server's code, after the pipe is made"),
-          QStringLiteral("File.SetUnixFileMode(%1,\n    %2);").arg(csharpString(path), unixFileMode(wanted.mode)) });
-    fixes.push_back({ AccessText::tr("In a systemd drop-in (systemctl edit SERVICE)"),
-                      QStringLiteral("[Service]\nUMask=%1\nGroup=%2\n").arg(umask, group) });
-    fixes.push_back({ AccessText::tr("In the shell that starts the server"), QStringLiteral("umask %1").arg(umask) });
+    if (isOwnGroup || (wanted.acl.group & 2U) == 0)
+        fixes.push_back({ AccessText::tr("In the server's code, after the pipe is made"),
+                          QStringLiteral("File.SetUnixFileMode(%1,\n    %2);")
+                              .arg(csharpString(path), unixFileMode(wanted.mode)) });
+    fixes.push_back(dropIn(wanted.mode, isOwnGroup ? QString() : group));
+    const QString umask = QStringLiteral("umask %1").arg(umaskFor(wanted.mode));
+    fixes.push_back({ AccessText::tr("In the shell that starts the server"),
+                      isOwnGroup ? umask : QStringLiteral("newgrp %1\n").arg(group) + umask });
     if (wanted.group != 0 && (wanted.acl.group & 2U) != 0)
         fixes.push_back({ AccessText::tr("Put people into the group (it counts from their next login)"),
                           QStringLiteral("sudo usermod -aG %1 USER").arg(group) });
+    return fixes;
+}
+
+/// Each file has an access list of its own, and no umask brings one about.
+std::vector<LastingFix> fixesByList(const QByteArray &path, const Permissions &wanted)
+{
+    Permissions made = wanted;
+    made.acl = Acl::fromMode(FileMode(0755));
+    made.mode = FileMode(0755);
+    ShellCommand setList;
+    setList.change(path, made, wanted);
+    std::vector<LastingFix> fixes{
+        { AccessText::tr("After each time that the pipe is made, in a shell or by the server"), setList.text() }
+    };
+    const bool groupCan = (wanted.acl.group & wanted.acl.groupBits() & 2U) != 0;
+    QStringList steps;
+    QString onlyGroup;
+    for (const AclEntry &entry : wanted.acl.named) {
+        if ((entry.permissions & wanted.acl.groupBits() & 2U) == 0)
+            return fixes; // a group could not keep this one out
+        const QString name = shellName(entry.who);
+        const bool isGroup = entry.who.kind == PrincipalKind::Group;
+        onlyGroup = isGroup && wanted.acl.named.size() == 1 && !groupCan ? name : QString();
+        steps
+            << (isGroup ? AccessText::tr("# and everybody of the group %1").arg(name)
+                        : QStringLiteral("sudo usermod -aG GROUP %1").arg(name));
+    }
+    const FileMode mode((wanted.mode.bits() & 0707U) | 070U);
+    if (!onlyGroup.isEmpty()) {
+        fixes.push_back(dropIn(mode, onlyGroup));
+        return fixes;
+    }
+    if (groupCan)
+        steps
+            << AccessText::tr("# and everybody of the group %1").arg(shellName({ PrincipalKind::Group, wanted.group }));
+    fixes.push_back(
+        { AccessText::tr("A group that they share (it counts from their next login), and the drop-in below"),
+          QStringLiteral("sudo groupadd GROUP\n") + steps.join(u'\n') });
+    fixes.push_back(dropIn(mode, QStringLiteral("GROUP")));
+    return fixes;
+}
+
+} // namespace
+
+std::vector<LastingFix> lastingFixes(const QByteArray &path, const Permissions &now, const Permissions &wanted)
+{
+    std::vector<LastingFix> fixes =
+        wanted.acl.isExtended() ? fixesByList(path, wanted) : fixesByMode(path, now, wanted);
     fixes.push_back(
         admitsOthers(wanted)
             ? LastingFix{ AccessText::tr("No CurrentUserOnly: it refuses other users whatever the mode says"),

@@ -11,7 +11,10 @@ struct LastingFix {
     QString text; ///< lines of code, of a unit file, or for sh
 };
 
-/// For a pipe that shall come out as `wanted`: code lines, a systemd drop-in with UMask= and Group=, a group.
-[[nodiscard]] std::vector<LastingFix> lastingFixes(const QByteArray &path, const Permissions &wanted);
+/// For a pipe that is `now` and shall come out as `wanted`: code lines, a systemd drop-in with UMask= and Group=, a
+/// group. Only what lets in whom `wanted` lets in; an access list takes setfacl after the pipe is made, or a group that
+/// its users share.
+[[nodiscard]] std::vector<LastingFix>
+lastingFixes(const QByteArray &path, const Permissions &now, const Permissions &wanted);
 
 } // namespace pipeglass::access
