@@ -138,6 +138,33 @@ private Q_SLOTS:
         QCOMPARE(sent[0][1].value<ConnectionId>(), ConnectionId{ 3 });
     }
 
+    void oneThatIsGoneIsNotReplacedByAnother()
+    {
+        ComposeBar bar;
+        auto *box = bar.findChild<QComboBox *>(QStringLiteral("recipientBox"));
+        const ComposeBar::Recipient all{ {}, QStringLiteral("all") };
+        const ComposeBar::Recipient one{ { 1 }, QStringLiteral("#1") };
+        const ComposeBar::Recipient three{ { 3 }, QStringLiteral("#3") };
+        bar.setRecipients({ all, one, { { 2 }, QStringLiteral("#2") } });
+        box->setCurrentIndex(2);
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        QSignalSpy complaint(&bar, &ComposeBar::complaint);
+        for (const auto &left : { std::vector{ all, one }, std::vector{ all, one, three }, std::vector{ all } }) {
+            bar.setRecipients(left);
+            QCOMPARE(box->currentText(), QStringLiteral("#2 (gone)"));
+            QVERIFY(!bar.findChild<QPushButton *>(QStringLiteral("sendButton"))->isEnabled());
+            bar.submit();
+            QCOMPARE(sent.count(), 0);
+        }
+        QCOMPARE(complaint.count(), 3);
+        bar.setRecipients({ all, one });
+        box->setCurrentIndex(1);
+        QCOMPARE(box->count(), 2);
+        QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("sendButton"))->isEnabled());
+        bar.submit();
+        QCOMPARE(sent[0][1].value<ConnectionId>(), ConnectionId{ 1 });
+    }
+
     void blockedSaysWhy()
     {
         ComposeBar bar;

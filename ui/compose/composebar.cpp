@@ -4,9 +4,12 @@
 #include "core/bytetext.h"
 #include "text/pipetext.h"
 #include "ui_composebar.h"
+#include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
 
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace pipeglass::ui {
 
@@ -20,6 +23,7 @@ ComposeBar::ComposeBar(QWidget *parent)
     connect(m_ui->field, &QLineEdit::returnPressed, this, &ComposeBar::submit);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ComposeBar::submit);
     connect(m_ui->modeBox, &QComboBox::currentIndexChanged, this, &ComposeBar::adaptToMode);
+    connect(m_ui->recipientBox, &QComboBox::currentIndexChanged, this, &ComposeBar::recipientChosen);
     setRecipients({});
     adaptToMode();
 }
@@ -29,14 +33,22 @@ ComposeBar::~ComposeBar() = default;
 void ComposeBar::setFramingTitle(const QString &title, const QString &description)
 {
     m_ui->framingLabel->setText(title);
-    m_ui->framingLabel->setToolTip(text::toolTip(description));
+    setPlainToolTip(*m_ui->framingLabel, description);
 }
 
-void ComposeBar::setRecipients(const std::vector<Recipient> &recipients)
+void ComposeBar::setRecipients(std::vector<Recipient> recipients)
 {
     m_ui->recipientBox->setVisible(!recipients.empty());
     m_ui->recipientLabel->setVisible(!recipients.empty());
     QComboBox *box = m_ui->recipientBox;
+    const ConnectionId chosen{ box->currentData().toUInt() };
+    const auto place =
+        std::lower_bound(recipients.begin(), recipients.end(), chosen, [](const Recipient &one, ConnectionId id) {
+            return one.id.value < id.value;
+        });
+    const bool isGone = chosen.isValid() && (place == recipients.end() || place->id != chosen);
+    if (isGone)
+        recipients.insert(place, { chosen, box->currentText() });
     // Row by row, so that an open choice is not thrown away by every client that comes or goes.
     for (size_t next = 0; next < recipients.size(); ++next) {
         const int at = static_cast<int>(next);
@@ -48,19 +60,33 @@ void ComposeBar::setRecipients(const std::vector<Recipient> &recipients)
     }
     while (box->count() > static_cast<int>(recipients.size()))
         box->removeItem(box->count() - 1);
+    if (isGone && m_gone != chosen)
+        box->setItemText(box->currentIndex(), tr("%1 (gone)").arg(box->currentText()));
+    m_gone = isGone ? chosen : ConnectionId();
+    adaptEnabled();
+}
+
+void ComposeBar::recipientChosen()
+{
+    if (!m_gone.isValid() || m_ui->recipientBox->currentData().toUInt() == m_gone.value)
+        return;
+    m_ui->recipientBox->removeItem(m_ui->recipientBox->findData(std::exchange(m_gone, {}).value));
+    adaptEnabled();
 }
 
 void ComposeBar::setBlocked(const QString &reason)
 {
-    const bool open = reason.isEmpty();
-    m_ui->field->setEnabled(open);
-    m_ui->sendButton->setEnabled(open);
-    m_ui->modeBox->setEnabled(open);
-    m_ui->recipientBox->setEnabled(open);
-    if (open)
-        adaptToMode();
-    else
-        m_ui->field->setPlaceholderText(reason);
+    m_blocked = reason;
+    adaptEnabled();
+    adaptToMode();
+}
+
+void ComposeBar::adaptEnabled()
+{
+    for (QWidget *part : { static_cast<QWidget *>(m_ui->field), static_cast<QWidget *>(m_ui->modeBox),
+                           static_cast<QWidget *>(m_ui->recipientBox) })
+        part->setEnabled(m_blocked.isEmpty());
+    m_ui->sendButton->setEnabled(m_blocked.isEmpty() && !m_gone.isValid());
 }
 
 QString ComposeBar::text() const { return m_ui->field->content(); }
@@ -82,6 +108,10 @@ void ComposeBar::submit()
 {
     if (!m_ui->field->isEnabled())
         return;
+    if (m_gone.isValid()) {
+        Q_EMIT complaint(tr("The client that this was for has gone. Choose another in \"To\"."));
+        return;
+    }
     QByteArray payload = text().toUtf8();
     if (m_ui->modeBox->currentIndex() == HexMode) {
         const auto bytes = bytesFromHex(text());
@@ -125,8 +155,9 @@ void ComposeBar::setLine(const History::Line &line)
 void ComposeBar::adaptToMode()
 {
     m_ui->field->setPlaceholderText(
-        m_ui->modeBox->currentIndex() == HexMode ? tr("Bytes as hex: 74 65 73 74 32")
-                                                 : tr("Type a message, press Enter to send it"));
+        !m_blocked.isEmpty()                           ? m_blocked
+            : m_ui->modeBox->currentIndex() == HexMode ? tr("Bytes as hex: 74 65 73 74 32")
+                                                       : tr("Type a message, press Enter to send it"));
 }
 
 } // namespace pipeglass::ui

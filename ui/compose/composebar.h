@@ -32,8 +32,9 @@ public:
     ~ComposeBar() override;
 
     void setFramingTitle(const QString &title, const QString &description);
-    /// Whom it can be sent to; empty hides the choice. What was chosen stays chosen while it is there.
-    void setRecipients(const std::vector<Recipient> &recipients);
+    /// Whom it can be sent to; empty hides the choice. What was chosen stays chosen, also where it is there no more:
+    /// then nothing can be sent until somebody is chosen anew.
+    void setRecipients(std::vector<Recipient> recipients);
     /// Why nothing can be sent now; empty: it can.
     void setBlocked(const QString &reason);
 
@@ -58,8 +59,12 @@ private:
     [[nodiscard]] History::Line line() const;
     void setLine(const History::Line &line);
     void adaptToMode();
+    void adaptEnabled();
+    void recipientChosen();
 
     std::unique_ptr<Ui::ComposeBar> m_ui;
+    ConnectionId m_gone; ///< chosen, and there no more
+    QString m_blocked; ///< why nothing can be sent
     History m_history;
     History::Line m_submitted;
 };
