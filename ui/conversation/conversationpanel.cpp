@@ -9,6 +9,8 @@
 #include "text/pipetext.h"
 #include "ui_conversationpanel.h"
 #include "widgets/emptytext.h"
+#include "widgets/focusguard.h"
+#include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
 
 #include <QHeaderView>
@@ -56,9 +58,10 @@ ConversationPanel::~ConversationPanel() = default;
 void ConversationPanel::resetLayout()
 {
     m_ui->messages->setDefaultWidths();
-    m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, 130);
-    m_ui->clients->setColumnWidth(models::ConnectionListModel::User, 60);
-    m_ui->split->setSizes({ 800, 260 });
+    const int unit = fontMetrics().averageCharWidth();
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, unit * 24);
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::User, unit * 10);
+    m_ui->split->setSizes({ 700, unit * 52 });
     m_ui->stack->setSizes({ 260, 100 });
 }
 
@@ -86,7 +89,12 @@ void ConversationPanel::connectAll()
     });
     connect(m_ui->messages, &ConversationTable::nothingChosen, m_ui->message, &MessageView::clear);
     connect(m_ui->message, &MessageView::failed, this, &ConversationPanel::showProblem);
-    connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] { m_engine.finishSending(m_session.id); });
+    connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] {
+        m_ui->bar->ask(
+            MessageBar::Kind::Warning,
+            tr("Then nothing more can be sent here, for good. The other side sees the end, and can still answer."),
+            tr("End sending"), [this] { m_engine.finishSending(m_session.id); });
+    });
     connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
     connect(&m_engine, &EngineClient::sent, this, [this](quint64 ticket) {
         if (m_tickets.remove(ticket)) {
@@ -128,9 +136,10 @@ void ConversationPanel::showProblem(const Error &error) { m_ui->bar->showError(e
 
 void ConversationPanel::adapt()
 {
+    const FocusGuard guard(this, { m_ui->messages });
     m_clients->apply(m_session.connections);
     m_ui->title->setFullText(title());
-    m_ui->title->setToolTip(text::toolTip(escapedText(m_session.path)));
+    setPlainToolTip(*m_ui->title, escapedText(m_session.path));
     m_ui->state->setText(stateSentence());
     m_ui->compose->setBlocked(blockedBecause());
     const bool canEnd =
@@ -150,7 +159,7 @@ void ConversationPanel::adaptRecipients()
         if (one.outgoing == HalfState::Open)
             recipients.push_back({ one.id, text::peerText(one.id, one.peer) });
     }
-    m_ui->compose->setRecipients(recipients);
+    m_ui->compose->setRecipients(std::move(recipients));
 }
 
 QString ConversationPanel::stateSentence() const

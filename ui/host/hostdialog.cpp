@@ -27,6 +27,8 @@ HostDialog::HostDialog(EngineClient &engine, QWidget *parent)
     start->setIcon(svgIcon(QStringLiteral("host")));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(m_ui->name, &QLineEdit::textChanged, this, &HostDialog::adapt);
+    // What is said there is about the name from before.
+    connect(m_ui->name, &QLineEdit::textChanged, m_ui->bar, &MessageBar::dismiss);
     connect(m_ui->mode, &QComboBox::editTextChanged, this, &HostDialog::adapt);
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] { ask(false); });
@@ -102,7 +104,7 @@ void HostDialog::failed(quint64 ticket, const Error &error)
             MessageBar::Kind::Warning,
             tr("A dead server left \"%1\" behind; nobody listens there any more. Replace it?")
                 .arg(escapedText(error.subject)),
-            tr("&Replace"), [this] { ask(true); });
+            tr("Replace"), [this] { ask(true); });
         return;
     }
     m_ui->bar->showError(error);

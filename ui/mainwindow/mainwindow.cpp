@@ -7,34 +7,25 @@
 #include "app/workers.h"
 #include "conversation/conversationpanel.h"
 #include "core/bytetext.h"
+#include "core/errortext.h"
 #include "demo/demo.h"
 #include "host/hostdialog.h"
 #include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
+#include "mainwindow/windowlayout.h"
 #include "ui_mainwindow.h"
 #include "widgets/messagebar.h"
 #include "widgets/svgicon.h"
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QCloseEvent>
-#include <QScreen>
+#include <QToolTip>
 
 namespace pipeglass::ui {
 
 using catalog::PipeEntryPtr;
 using engine::SessionInfo;
-
-namespace {
-
-const auto geometryKey = QLatin1String("geometry");
-const auto stateKey = QLatin1String("state");
-const auto acrossKey = QLatin1String("across");
-const auto downKey = QLatin1String("down");
-const auto pipesKey = QLatin1String("list");
-const auto processesKey = QLatin1String("processes");
-const auto placeKey = QLatin1String("place");
-
-} // namespace
 
 MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
     : m_ui(std::make_unique<Ui::MainWindow>())
@@ -56,7 +47,8 @@ MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
     connectProcesses();
     connectEngine();
     setUpThemes();
-    restoreLayout();
+    m_layout = std::make_unique<WindowLayout>(*this, *m_ui, settings);
+    m_layout->restore();
     adaptActions();
     goTo(m_ui->places->currentWidget());
 }
@@ -99,8 +91,10 @@ void MainWindow::connectActions()
     });
     connect(m_ui->actionCopyName, &QAction::triggered, m_ui->pipes, &PipesPanel::copyName);
     connect(m_ui->actionCopyPath, &QAction::triggered, m_ui->pipes, &PipesPanel::copyPath);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::sayCopied);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->actionResetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_ui->actionMaximise, &QAction::triggered, this, [this] { m_layout->toggleMaximised(); });
+    connect(m_ui->actionResetLayout, &QAction::triggered, this, [this] { m_layout->reset(); });
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::startDemo);
     connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
@@ -122,10 +116,10 @@ void MainWindow::connectPanels()
     connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
     connect(m_ui->accessPanel, &AccessPanel::changed, &m_workers, &Workers::refresh);
     connect(m_ui->overview, &OverviewPanel::deleteRequested, m_listActions, &ListActions::deleteShown);
-    connect(m_ui->overview, &OverviewPanel::accessRequested, this, [this] {
-        m_ui->pipes->keepChoice();
-        m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
-        m_ui->accessPanel->suggestSmallestFix();
+    connect(m_ui->overview, &OverviewPanel::accessRequested, this, &MainWindow::showSmallestFix);
+    connect(m_ui->overview, &OverviewPanel::processRequested, this, [this](qint64 pid) {
+        goTo(m_ui->processes);
+        m_ui->processes->choose(pid);
     });
     connect(m_ui->overview, &OverviewPanel::rowRequested, m_ui->pipes, &PipesPanel::selectServedBy);
     connect(m_ui->pipes, &PipesPanel::activated, this, &MainWindow::attachToCurrent);
@@ -180,8 +174,14 @@ void MainWindow::showPast()
 void MainWindow::adaptActions()
 {
     const PipeEntryPtr entry = m_ui->pipes->current();
-    m_ui->actionAttach->setEnabled(entry && entry->kind == catalog::FileKind::Socket);
-    m_ui->actionAccess->setEnabled(m_ui->actionAttach->isEnabled());
+    const bool isSocket = entry && entry->kind == catalog::FileKind::Socket;
+    // No path leads to these any more.
+    const bool isLost = isSocket && (entry->state == catalog::PipeState::TakenOver || entry->isLost());
+    m_ui->actionAttach->setEnabled(isSocket && !isLost);
+    m_ui->actionAttach->setToolTip(
+        isLost ? tr("This one cannot be reached any more: its name is gone, or leads to another")
+               : tr("Connect to the chosen pipe as a client (Enter in the list)"));
+    m_ui->actionAccess->setEnabled(isSocket);
     const bool hasRow = m_ui->pipes->currentOrGone() != nullptr;
     m_ui->actionCopyName->setEnabled(hasRow);
     m_ui->actionCopyPath->setEnabled(hasRow);
@@ -207,12 +207,14 @@ void MainWindow::attachToCurrent()
     m_ui->aspects->setCurrentWidget(m_ui->overview); // whose bar asks and answers
     const auto go = [this, entry](quint64 ticket) {
         m_asked[ticket] = Origin::Attach;
-        m_ui->overview->bar()->ask(
-            MessageBar::Kind::Info, tr("Connecting to \"%1\" …").arg(escapedText(entry->name())), tr("&Cancel"),
+        MessageBar *bar = m_ui->overview->bar();
+        bar->offer(
+            MessageBar::Kind::Info, tr("Connecting to \"%1\" …").arg(escapedText(entry->name())), tr("Cancel"),
             [this, ticket] {
                 m_asked.remove(ticket);
                 m_workers.engine().cancel(ticket);
             });
+        bar->focusAnswer();
     };
     if (!m_settings.attachHintWanted() && !OverviewPanel::attachingHarms(*entry)) {
         go(attach(entry));
@@ -250,6 +252,26 @@ void MainWindow::showAccess()
     m_ui->accessPanel->focusFirst();
 }
 
+void MainWindow::showSmallestFix()
+{
+    m_ui->pipes->keepChoice();
+    m_ui->aspects->setCurrentWidget(m_ui->accessPanel);
+    m_ui->accessPanel->suggestSmallestFix();
+}
+
+/// Wherever something was copied, by a button, a menu or a key.
+void MainWindow::sayCopied()
+{
+    const QWidget *window = QApplication::activeWindow();
+    if (window == nullptr || !QGuiApplication::clipboard()->ownsClipboard())
+        return;
+    const QWidget *focus = window->focusWidget() == nullptr ? window : window->focusWidget();
+    const QPoint cursor = QCursor::pos();
+    QToolTip::showText(
+        window->geometry().contains(cursor) ? cursor : focus->mapToGlobal(focus->rect().center()), tr("Copied"), this,
+        {}, 1500);
+}
+
 void MainWindow::showHostDialog()
 {
     auto *dialog = new HostDialog(m_workers.engine(), this);
@@ -269,6 +291,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
     m_asked.erase(asked);
     ConversationPanel *panel = m_ui->tabs->add(session);
     m_ui->tabs->show();
+    m_ui->down->reveal(m_ui->tabs);
     adaptActions();
     if (session.kind == engine::SessionKind::Attachment)
         panel->focusCompose();
@@ -285,7 +308,10 @@ void MainWindow::failed(quint64 ticket, const Error &error)
         return;
     const Origin origin = *asked;
     m_asked.erase(asked);
-    if (origin == Origin::Attach)
+    if (origin == Origin::Attach && error.code == ErrorCode::PermissionDenied)
+        m_ui->overview->bar()->offer(
+            MessageBar::Kind::Error, errorText(error), tr("Why?"), [this] { showSmallestFix(); });
+    else if (origin == Origin::Attach)
         m_ui->overview->bar()->showError(error);
     Q_EMIT requestFailed(ticket, error);
 }
@@ -303,43 +329,6 @@ void MainWindow::startDemo()
     }
 }
 
-void MainWindow::restoreLayout()
-{
-    constexpr QSize frame(20, 50); // what a window manager adds, at most
-    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - frame));
-    m_ui->across->setSizes({ 640, 520 });
-    m_ui->across->setStretchFactor(0, 1);
-    m_ui->across->setStretchFactor(1, 1);
-    m_ui->down->setSizes({ 300, 430 });
-    m_ui->down->setStretchFactor(1, 1);
-    restoreGeometry(m_settings.bytes(geometryKey));
-    restoreState(m_settings.bytes(stateKey));
-    m_ui->across->restoreState(m_settings.bytes(acrossKey));
-    m_ui->down->restoreState(m_settings.bytes(downKey));
-    m_ui->pipes->restoreState(m_settings.bytes(pipesKey));
-    m_ui->processes->restoreState(m_settings.bytes(processesKey));
-    m_ui->places->setCurrentIndex(m_settings.bytes(placeKey).toInt());
-}
-
-void MainWindow::saveLayout()
-{
-    m_settings.setBytes(geometryKey, saveGeometry());
-    m_settings.setBytes(stateKey, saveState());
-    m_settings.setBytes(acrossKey, m_ui->across->saveState());
-    m_settings.setBytes(downKey, m_ui->down->saveState());
-    m_settings.setBytes(pipesKey, m_ui->pipes->saveState());
-    m_settings.setBytes(processesKey, m_ui->processes->saveState());
-    m_settings.setBytes(placeKey, QByteArray::number(m_ui->places->currentIndex()));
-}
-
-void MainWindow::resetLayout()
-{
-    m_settings.forgetLayout();
-    restoreLayout();
-    m_ui->tabs->resetLayout();
-    m_ui->toolBar->show();
-}
-
 void MainWindow::watchWhileVisible()
 {
     const bool visible = isVisible() && !isMinimized();
@@ -354,7 +343,7 @@ void MainWindow::watchWhileVisible()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveLayout();
+    m_layout->save();
     event->accept();
     Q_EMIT closed();
 }

@@ -18,6 +18,7 @@ class OverviewPanel;
 class PipesPanel;
 class Settings;
 class Theme;
+class WindowLayout;
 class Workers;
 
 namespace Ui {
@@ -71,12 +72,11 @@ private:
     void setUpThemes();
     [[nodiscard]] bool showsProcesses() const;
     void goTo(QWidget *place);
-    void restoreLayout();
-    void saveLayout();
-    void resetLayout();
     void watchWhileVisible();
     void showPast();
     void adaptActions();
+    void showSmallestFix();
+    void sayCopied();
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);
     void showShortcuts();
@@ -87,6 +87,7 @@ private:
     Settings &m_settings;
     const Theme &m_theme;
     QHash<quint64, Origin> m_asked; ///< tickets whose answer is to come
+    std::unique_ptr<WindowLayout> m_layout;
     ListActions *m_listActions = nullptr;
     Demo *m_demo = nullptr;
     bool m_watching = false;

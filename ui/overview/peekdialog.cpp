@@ -11,6 +11,7 @@
 #include "peek/messages.h"
 #include "text/peertext.h"
 #include "text/sizetext.h"
+#include "widgets/panesplitter.h"
 #include "widgets/svgicon.h"
 
 #include <QClipboard>
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -111,8 +111,7 @@ PeekDialog::PeekDialog(CatalogService &service, catalog::PipeEntryPtr pipe, QWid
     belowColumn->setContentsMargins(0, 0, 0, 0);
     belowColumn->addWidget(m_facts);
     belowColumn->addWidget(tabs);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->setChildrenCollapsible(false);
+    auto *split = new PaneSplitter(Qt::Vertical, this);
     split->addWidget(m_directions);
     split->addWidget(below);
     split->setStretchFactor(1, 2);

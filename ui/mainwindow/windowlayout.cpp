@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "mainwindow/windowlayout.h"
+
+#include "app/settings.h"
+#include "ui_mainwindow.h"
+
+#include <QScreen>
+
+namespace pipeglass::ui {
+
+namespace {
+
+const auto geometryKey = QLatin1String("geometry");
+const auto stateKey = QLatin1String("state");
+const auto acrossKey = QLatin1String("across");
+const auto downKey = QLatin1String("down");
+const auto pipesKey = QLatin1String("list");
+const auto processesKey = QLatin1String("processes");
+const auto placeKey = QLatin1String("place");
+
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow &window, Ui::MainWindow &ui, Settings &settings)
+    : m_window(window)
+    , m_ui(ui)
+    , m_settings(settings)
+{
+}
+
+void WindowLayout::restore()
+{
+    constexpr QSize frame(20, 50); // what a window manager adds, at most
+    m_window.resize(QSize(1180, 760).boundedTo(m_window.screen()->availableSize() - frame));
+    m_ui.across->setSizes({ 640, 520 });
+    m_ui.across->setStretchFactor(0, 1);
+    m_ui.across->setStretchFactor(1, 1);
+    m_ui.down->setSizes({ 300, 430 });
+    m_ui.down->setStretchFactor(0, 2);
+    m_ui.down->setStretchFactor(1, 3);
+    m_window.restoreGeometry(m_settings.bytes(geometryKey));
+    m_window.restoreState(m_settings.bytes(stateKey));
+    m_ui.across->restoreState(m_settings.bytes(acrossKey));
+    m_ui.down->restoreState(m_settings.bytes(downKey));
+    for (PaneSplitter *panes : { m_ui.across, m_ui.down })
+        panes->setChildrenCollapsible(true); // a state of an older version says otherwise
+    m_ui.pipes->restoreState(m_settings.bytes(pipesKey));
+    m_ui.processes->restoreState(m_settings.bytes(processesKey));
+    m_ui.places->setCurrentIndex(m_settings.bytes(placeKey).toInt());
+}
+
+void WindowLayout::save()
+{
+    reopen();
+    m_settings.setBytes(geometryKey, m_window.saveGeometry());
+    m_settings.setBytes(stateKey, m_window.saveState());
+    m_settings.setBytes(acrossKey, m_ui.across->saveState());
+    m_settings.setBytes(downKey, m_ui.down->saveState());
+    m_settings.setBytes(pipesKey, m_ui.pipes->saveState());
+    m_settings.setBytes(processesKey, m_ui.processes->saveState());
+    m_settings.setBytes(placeKey, QByteArray::number(m_ui.places->currentIndex()));
+}
+
+void WindowLayout::reset()
+{
+    reopen();
+    m_settings.forgetLayout();
+    restore();
+    m_ui.tabs->resetLayout();
+    m_ui.toolBar->show();
+}
+
+void WindowLayout::reopen()
+{
+    for (PaneSplitter *panes : { m_ui.down, m_ui.across })
+        panes->reopen();
+}
+
+void WindowLayout::toggleMaximised()
+{
+    if (m_ui.across->hasPutAway() || m_ui.down->hasPutAway()) {
+        reopen();
+        return;
+    }
+    for (PaneSplitter *panes : { m_ui.down, m_ui.across })
+        panes->showOnly(m_window.focusWidget());
+}
+
+} // namespace pipeglass::ui
