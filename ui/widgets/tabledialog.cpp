@@ -56,11 +56,13 @@ TableDialog::TableDialog(
 void TableDialog::setAnswer(const QString &answer)
 {
     m_buttons->setStandardButtons(QDialogButtonBox::Cancel);
-    m_buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     QPushButton *button = m_buttons->addButton(answer, QDialogButtonBox::AcceptRole);
     button->setObjectName(QStringLiteral("answer"));
-    button->setDefault(true);
-    button->setFocus();
+    // A key typed by accident shall do nothing.
+    QPushButton *cancel = m_buttons->button(QDialogButtonBox::Cancel);
+    cancel->setIcon({});
+    cancel->setDefault(true);
+    cancel->setFocus();
 }
 
 } // namespace pipeglass::ui
