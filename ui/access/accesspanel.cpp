@@ -213,8 +213,11 @@ void AccessPanel::looked(const AccessService::Looked &found)
     m_why->setPipe(single ? std::optional(seen.front().target.pipe()) : std::nullopt);
     if (news)
         m_editor->reset(targets, m_drafts.take(targets));
+    const bool wantsFocus = std::exchange(m_wantsFocus, false) && m_tabs->hasFocus();
     if (std::exchange(m_wantsSuggestion, false))
         suggest();
+    else if (wantsFocus && m_editor->isEnabled())
+        m_page->focusFirst();
     adapt();
 }
 
@@ -249,6 +252,7 @@ void AccessPanel::focusFirst()
         m_page->focusFirst();
     else
         m_tabs->setFocus(Qt::ShortcutFocusReason);
+    m_wantsFocus = !m_editor->isEnabled();
 }
 
 void AccessPanel::suggestSmallestFix()

@@ -85,6 +85,7 @@ private:
     bool m_asRoot = false; ///< m_previews take root's rights
     bool m_busy = false;
     bool m_wantsSuggestion = false;
+    bool m_wantsFocus = false; ///< of the first control, after the look that is under way
     bool m_rootSaid = false;
 };
 
