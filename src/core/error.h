@@ -71,6 +71,8 @@ struct Error {
     int systemError = 0; ///< errno where a system call failed, else 0
     QByteArray subject;
     QString detail;
+
+    friend bool operator==(const Error &, const Error &) = default;
 };
 
 /// The error for a failed system call: the errno decides the code where the two agree in meaning. For a call that was

@@ -254,6 +254,14 @@ QString errorText(const Error &error)
     return text;
 }
 
+QString errorTexts(const std::vector<Error> &errors)
+{
+    QStringList lines;
+    for (const Error &error : errors)
+        lines.append(errorText(error));
+    return lines.join(u'\n');
+}
+
 QString unknownReasonText(const QString &reason)
 {
     static const QHash<QString, QString> texts{

@@ -230,8 +230,8 @@ private Q_SLOTS:
         elsewhere.reset();
         const SnapshotPtr after = scanner.scan();
         QVERIFY(rowIn(after, path)->fileName.isEmpty());
-        for (const QString &problem : after->problems)
-            QVERIFY2(!problem.contains(QString::fromUtf8(path.first(path.lastIndexOf('/')))), qPrintable(problem));
+        for (const Error &problem : after->problems)
+            QVERIFY2(!problem.subject.contains(path.first(path.lastIndexOf('/'))), problem.subject.constData());
     }
 
     void losingTheNameIsAChangeOfTheRow()

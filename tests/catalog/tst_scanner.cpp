@@ -277,7 +277,7 @@ private Q_SLOTS:
         Scanner scanner({ { directory.filePath("nowhere"), directory.path(), directory.path() + "/." } });
         const SnapshotPtr snapshot = scanner.scan();
         QCOMPARE(snapshot->problems.size(), size_t{ 1 });
-        QVERIFY(snapshot->problems.front().contains(QLatin1String("nowhere")));
+        QVERIFY(snapshot->problems.front().subject.contains("nowhere"));
     }
 
     void directoriesThatAreOneAreListedOnce()

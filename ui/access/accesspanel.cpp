@@ -182,20 +182,20 @@ void AccessPanel::look()
 void AccessPanel::looked(const AccessService::Looked &found)
 {
     std::vector<PipeAccess> seen;
-    QStringList problems;
+    std::vector<Error> problems;
     for (const Result<PipeAccess> &one : found) {
         if (one)
             seen.push_back(*one);
         else
-            problems << errorText(one.error());
+            problems.push_back(one.error());
     }
     const std::vector<access::Target> targets = targetsOf(seen);
     if (seen.empty()) {
-        showNothing(problems.join(u'\n'));
+        showNothing(errorTexts(problems));
         return;
     }
-    if (!problems.isEmpty())
-        m_bar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
+    if (!problems.empty())
+        m_bar->show(MessageBar::Kind::Warning, errorTexts(problems));
     // The same permissions again leave alone what is being edited.
     const bool news = !areAlike(targets, targetsOf(m_seen));
     m_seen.clear();

@@ -2,6 +2,7 @@
 #include "pipes/pipespanel.h"
 
 #include "core/bytetext.h"
+#include "core/errortext.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/listcolumns.h"
@@ -90,14 +91,13 @@ void PipesPanel::apply(
 
 void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
 {
-    const QStringList problems(snapshot.problems.begin(), snapshot.problems.end());
-    if (problems == m_problems)
+    if (snapshot.problems == m_problems)
         return;
-    m_problems = problems;
-    if (problems.isEmpty())
+    m_problems = snapshot.problems;
+    if (m_problems.empty())
         m_ui->problemsBar->dismiss();
     else
-        m_ui->problemsBar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
+        m_ui->problemsBar->show(MessageBar::Kind::Warning, errorTexts(m_problems));
 }
 
 void PipesPanel::setPlaces(const catalog::ScanOptions &options)

@@ -115,7 +115,7 @@ private:
     catalog::ScanOptions m_places;
     QTimer *m_looking; ///< runs out while a look takes long enough to be told of
     QList<QAction *> m_contextActions;
-    QStringList m_problems; ///< as they stand in their bar, or stood before somebody dismissed it
+    std::vector<Error> m_problems; ///< as they stand in their bar, or stood before somebody dismissed it
     bool m_isLooking = true;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/catalogservice.h"
 #include "core/bytetext.h"
+#include "core/errortext.h"
 #include "models/processfiltermodel.h"
 #include "models/processtreemodel.h"
 #include "processes/processdelegate.h"
@@ -152,13 +153,12 @@ void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
     adaptSheet();
     adaptWords();
     adaptHidden(found.hidden);
-    const QStringList problems(found.problems.begin(), found.problems.end());
-    if (problems != m_problems) {
-        m_problems = problems;
-        if (problems.isEmpty())
+    if (found.problems != m_problems) {
+        m_problems = found.problems;
+        if (m_problems.empty())
             m_ui->processesBar->dismiss();
         else
-            m_ui->processesBar->show(MessageBar::Kind::Warning, problems.join(u'\n'));
+            m_ui->processesBar->show(MessageBar::Kind::Warning, errorTexts(m_problems));
     }
 }
 

@@ -98,7 +98,7 @@ private:
     QPersistentModelIndex m_chosen; ///< of m_tree, so that it stays while the filter hides it
     QPersistentModelIndex m_chosenProcess;
     catalog::PipeEntryPtr m_reported;
-    QStringList m_problems;
+    std::vector<Error> m_problems;
     qint64 m_wanted = 0; ///< pid, to be chosen after the next look
     bool m_namespaces = false;
     bool m_hasLooked = false;

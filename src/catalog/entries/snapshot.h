@@ -2,14 +2,14 @@
 #pragma once
 
 #include "catalog/entries/pipeentries.h"
+#include "core/error.h"
 
 namespace pipeglass::catalog {
 
 /// All entries at one moment, sorted by path (rowLess). Immutable once made; shared between threads.
 struct Snapshot {
     PipeEntries entries;
-    /// Directories that could not be read, each with the reason as a sentence for people.
-    std::vector<QString> problems;
+    std::vector<Error> problems; ///< directories that could not be read or watched, sockets that are not told of
     quint64 serial = 0; ///< which rows these are: no two made by scanners have the same; 0: not told
 };
 

@@ -24,7 +24,7 @@ struct DotNetProcess {
 
 struct DotNetProcesses {
     std::vector<DotNetProcess> processes; ///< by pid
-    std::vector<QString> problems; ///< sentences for people
+    std::vector<Error> problems;
     int hidden = 0; ///< processes of other users that may not be looked into, .NET ones perhaps
     int elsewhere = 0; ///< of `processes`, how many see other files than we do, which were not looked at
 };

@@ -48,7 +48,7 @@ private:
     void touch(const std::vector<BoundFile> &files);
     [[nodiscard]] Update makeUpdate();
     void compareEntries(Entries &gone, Entries &made);
-    [[nodiscard]] std::vector<QString> problems() const;
+    [[nodiscard]] std::vector<Error> problems() const;
 
     const bool m_onlyGiven;
     const bool m_namespaces;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/processes/diagnosticsfiles.h"
 #include "catalog/scanning/scanstate.h"
-#include "core/errortext.h"
 #include "core/sortunique.h"
 #include "endpoints/diagnosticsowner.h"
 
@@ -257,17 +256,17 @@ void Scanner::State::compareEntries(Entries &gone, Entries &made)
         std::sort(made.begin(), made.end(), less);
 }
 
-std::vector<QString> Scanner::State::problems() const
+std::vector<Error> Scanner::State::problems() const
 {
-    std::vector<QString> texts;
+    std::vector<Error> problems;
     for (const Error &problem : m_directoryProblems) {
         // A directory that was only found because of a listener can go with it.
         if (problem.systemError != ENOENT || m_directories.isGiven(problem.subject))
-            texts.push_back(errorText(problem));
+            problems.push_back(problem);
     }
     if (m_socketProblem)
-        texts.push_back(errorText(*m_socketProblem));
-    return texts;
+        problems.push_back(*m_socketProblem);
+    return problems;
 }
 
 Scanner::Update Scanner::State::makeUpdate()
@@ -275,7 +274,7 @@ Scanner::Update Scanner::State::makeUpdate()
     Entries gone;
     Entries made;
     compareEntries(gone, made);
-    std::vector<QString> problems = this->problems();
+    std::vector<Error> problems = this->problems();
     const bool isFirst = m_last->serial == 0;
     if (!isFirst && gone.empty() && made.empty() && problems == m_last->problems)
         return { m_last, {}, !m_waiting.empty() };

@@ -3,7 +3,6 @@
 
 #include "catalog/kernel/directorywatch.h"
 #include "core/clock.h"
-#include "core/errortext.h"
 #include "core/pollpacer.h"
 
 #include <QElapsedTimer>
@@ -169,8 +168,7 @@ SnapshotPtr Watcher::Private::withProblems(const SnapshotPtr &snapshot) const
     if (problems.empty())
         return snapshot;
     auto all = std::make_shared<Snapshot>(*snapshot);
-    for (const Error &problem : problems)
-        all->problems.push_back(errorText(problem));
+    all->problems.insert(all->problems.end(), problems.begin(), problems.end());
     return all;
 }
 

@@ -132,10 +132,10 @@ void PeekCommand::start()
 
 Result<std::vector<Direction>> PeekCommand::look()
 {
-    std::vector<QString> problems;
+    std::vector<Error> problems;
     const auto row = findConnectedRow(m_options.name, problems);
-    for (const QString &problem : problems)
-        say(problem);
+    for (const Error &problem : problems)
+        warn(problem);
     if (!row)
         return failure(row.error());
     const catalog::PipeEntry &pipe = *row->pipe;

@@ -150,8 +150,8 @@ void AccessCommand::listAccessible()
     }
     catalog::Scanner scanner({ *directories, m_options.scope, m_options.namespaces });
     const catalog::SnapshotPtr snapshot = scanner.scan();
-    for (const QString &problem : snapshot->problems)
-        say(problem);
+    for (const Error &problem : snapshot->problems)
+        warn(problem);
     const auto [answers, problems] = answersFor(*snapshot, *subject);
     for (const Error &problem : problems)
         warn(problem);

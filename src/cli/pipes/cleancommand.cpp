@@ -108,8 +108,8 @@ void CleanCommand::findAll()
     places.directories = catalog::defaultDirectories();
     catalog::Scanner scanner(std::move(places));
     const catalog::SnapshotPtr snapshot = scanner.scan();
-    for (const QString &problem : snapshot->problems)
-        say(problem);
+    for (const Error &problem : snapshot->problems)
+        warn(problem);
     const uid_t self = ::geteuid();
     for (const catalog::PipeEntryPtr &entry : snapshot->entries) {
         if (entry->hasFile && entry->uid == self && entry->fileName.startsWith(catalog::filePrefix))

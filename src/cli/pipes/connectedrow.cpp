@@ -53,7 +53,7 @@ Result<ConnectedRow> findByRow(const QByteArray &name, const Error &notFound)
 
 } // namespace
 
-Result<ConnectedRow> findConnectedRow(const QByteArray &name, std::vector<QString> &problems)
+Result<ConnectedRow> findConnectedRow(const QByteArray &name, std::vector<Error> &problems)
 {
     const auto file = catalog::resolve(name);
     const bool isAbsent = !file && file.error().code == ErrorCode::NoSuchPipe;

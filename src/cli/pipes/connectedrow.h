@@ -16,6 +16,6 @@ struct ConnectedRow {
 /// The row that a person named (catalog/resolve.h); where no file has that name, a row of another directory or mount
 /// namespace, one without a file, or an abstract name ("@name"). What could not be looked at is appended to `problems`.
 /// Fails as catalog::resolve() does.
-[[nodiscard]] Result<ConnectedRow> findConnectedRow(const QByteArray &name, std::vector<QString> &problems);
+[[nodiscard]] Result<ConnectedRow> findConnectedRow(const QByteArray &name, std::vector<Error> &problems);
 
 } // namespace pipeglass::cli

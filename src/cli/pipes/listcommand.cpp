@@ -284,11 +284,11 @@ void ListCommand::printEvent(QLatin1String event, const catalog::PipeEntry &pipe
     out().flush();
 }
 
-void ListCommand::tellProblems(const std::vector<QString> &problems)
+void ListCommand::tellProblems(const std::vector<Error> &problems)
 {
-    for (const QString &problem : problems) {
+    for (const Error &problem : problems) {
         if (std::find(m_problems.begin(), m_problems.end(), problem) == m_problems.end())
-            say(problem);
+            warn(problem);
     }
     m_problems = problems;
 }

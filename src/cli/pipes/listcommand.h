@@ -46,12 +46,12 @@ private:
     void scanOnce(catalog::ScanOptions options);
     void printChanges(const catalog::SnapshotPtr &all, const catalog::SnapshotDiff &allChanges);
     void printEvent(QLatin1String event, const catalog::PipeEntry &pipe);
-    void tellProblems(const std::vector<QString> &problems);
+    void tellProblems(const std::vector<Error> &problems);
     void tellEmpty();
 
     Options m_options;
     std::vector<QByteArray> m_directories; ///< where we look
-    std::vector<QString> m_problems; ///< told already
+    std::vector<Error> m_problems; ///< told already
     bool m_first = true;
     std::unordered_map<const catalog::PipeEntry *, std::vector<catalog::Connection>> m_connections; ///< by row
     catalog::SnapshotPtr m_shown; ///< what was told of, where that is not all

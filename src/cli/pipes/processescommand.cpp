@@ -125,8 +125,8 @@ ProcessesCommand::ProcessesCommand(Options options, Streams streams)
 void ProcessesCommand::start()
 {
     const catalog::DotNetProcesses found = catalog::dotNetProcesses(m_options.namespaces);
-    for (const QString &problem : found.problems)
-        say(problem);
+    for (const Error &problem : found.problems)
+        warn(problem);
     if (m_options.json) {
         printJson(found.processes);
     } else {

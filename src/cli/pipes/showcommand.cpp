@@ -94,10 +94,10 @@ ShowCommand::ShowCommand(Options options, Streams streams)
 
 void ShowCommand::start()
 {
-    std::vector<QString> problems;
+    std::vector<Error> problems;
     auto found = findConnectedRow(m_options.name, problems);
-    for (const QString &problem : problems)
-        say(problem);
+    for (const Error &problem : problems)
+        warn(problem);
     if (!found) {
         fail(found.error());
         return;
