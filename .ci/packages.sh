@@ -4,7 +4,7 @@
 # shellcheck disable=SC2034 # the lists are read by those who source this
 
 # To build and to start: compiler, Qt, the two small libraries, and a font (without one Qt draws empty boxes).
-packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-svg-dev libmnl-dev libexpected-dev fonts-dejavu-core"
+packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-l10n-tools qt6-svg-dev libmnl-dev libexpected-dev fonts-dejavu-core"
 
 # The tests set access control lists and look at pipes on file systems that they make or mount; the faster linker is for some
 # sixty programs that hold all of Qt's debug names.

@@ -4,6 +4,7 @@
 #include "app/theme.h"
 #include "app/unixsignals.h"
 #include "app/workers.h"
+#include "core/translations.h"
 #include "demo/demorun.h"
 #include "engine/descriptorlimit.h"
 #include "mainwindow/mainwindow.h"
@@ -95,6 +96,7 @@ int main(int argc, char **argv)
     pipeglass::engine::raiseDescriptorLimit();
     UnixSignals::block();
     QApplication app(argc, argv);
+    pipeglass::installTranslations();
     QCoreApplication::setApplicationName(QStringLiteral("pipeglass"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Pipeglass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PIPEGLASS_VERSION));

@@ -3,6 +3,7 @@
 #include "cli/interrupts.h"
 #include "cli/streams/fdoutput.h"
 #include "cli/window.h"
+#include "core/translations.h"
 #include "engine/descriptorlimit.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,7 @@ int main(int argc, char **argv)
     int onlyTheProgram = qMin(argc, 1);
     QCoreApplication application(onlyTheProgram, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pipeglass"));
+    pipeglass::installTranslations();
 
     FdOutput out(STDOUT_FILENO, interrupts.fd());
     FdOutput err(STDERR_FILENO, interrupts.fd());

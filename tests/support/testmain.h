@@ -4,6 +4,8 @@
 // defining main(), and the first argument says which class runs: `tests_core bytetext`.
 #pragma once
 
+#include "core/translations.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,6 +40,8 @@ template <typename Application, typename Class>
 int runClass(int argc, char **argv)
 {
     [[maybe_unused]] const Application application(argc, argv);
+    if constexpr (!std::is_same_v<Application, NoApplication>)
+        installTranslations();
     Class object;
     return QTest::qExec(&object, argc, argv);
 }

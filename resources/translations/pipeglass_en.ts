@@ -1,0 +1,348 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CatalogText</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message numerus="yes">
+        <source>%n message(s) (%1) not printed</source>
+        <translation>
+            <numerusform>%n message (%1) was not printed</numerusform>
+            <numerusform>%n messages (%1) were not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more listen(s) in other mount namespaces; --namespaces shows them.</source>
+        <translation>
+            <numerusform>%n more listens in another mount namespace; --namespaces shows it.</numerusform>
+            <numerusform>%n more listen in other mount namespaces; --namespaces shows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them see(s) other files (a container?); --namespaces shows the pipes that are there.</source>
+        <translation>
+            <numerusform>%n of them sees other files (a container?); --namespaces shows the pipes that it has there.</numerusform>
+            <numerusform>%n of them see other files (containers?); --namespaces shows the pipes that they have there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowText</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected,</source>
+        <translation>
+            <numerusform>%n connected,</numerusform>
+            <numerusform>%n connected,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting.</source>
+        <translation>
+            <numerusform>%n waiting.</numerusform>
+            <numerusform>%n waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more client(s).</source>
+        <translation>
+            <numerusform>And %n more client.</numerusform>
+            <numerusform>And %n more clients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipe(s)</source>
+        <translation>
+            <numerusform>%n pipe</numerusform>
+            <numerusform>%n pipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n gone</source>
+        <translation>
+            <numerusform>%1, %n gone</numerusform>
+            <numerusform>%1, %n gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in a minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) wait to be accepted and no more fit: the server does not accept.</source>
+        <translation>
+            <numerusform>%n client waits to be accepted and no more fit: the server does not accept.</numerusform>
+            <numerusform>%n clients wait to be accepted and no more fit: the server does not accept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>re-created %n time(s)</source>
+        <translation>
+            <numerusform>re-created once</numerusform>
+            <numerusform>re-created %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>serves %n pipe(s)</source>
+        <translation>
+            <numerusform>serves %n pipe</numerusform>
+            <numerusform>serves %n pipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client of %n</source>
+        <translation>
+            <numerusform>client of %n</numerusform>
+            <numerusform>client of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anonymous pipe(s)</source>
+        <translation>
+            <numerusform>%n anonymous pipe</numerusform>
+            <numerusform>%n anonymous pipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) of other users could not be looked into; root sees which are .NET ones.</source>
+        <translation>
+            <numerusform>%n process of another user could not be looked into; root sees whether it is a .NET one.</numerusform>
+            <numerusform>%n processes of other users could not be looked into; root sees which are .NET ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::AccessHead</name>
+    <message numerus="yes">
+        <source>%n pipe(s)</source>
+        <translation>
+            <numerusform>%n pipe</numerusform>
+            <numerusform>%n pipes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::AccessPanel</name>
+    <message numerus="yes">
+        <source>%1 was made anew, and the change applied again (%n time(s) so far).</source>
+        <translation>
+            <numerusform>%1 was made anew, and the change applied again (once so far).</numerusform>
+            <numerusform>%1 was made anew, and the change applied again (%n times so far).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::FactsForm</name>
+    <message numerus="yes">
+        <source>%n connected</source>
+        <translation>
+            <numerusform>%n connected</numerusform>
+            <numerusform>%n connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n waiting</source>
+        <translation>
+            <numerusform>, %n waiting</numerusform>
+            <numerusform>, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> (at most %n may wait)</source>
+        <translation>
+            <numerusform> (at most %n may wait)</numerusform>
+            <numerusform> (at most %n may wait)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>kept (%n time(s) again)</source>
+        <translation>
+            <numerusform>kept (once again)</numerusform>
+            <numerusform>kept (%n times again)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ListActions</name>
+    <message numerus="yes">
+        <source>&amp;Delete %n stale file(s)…</source>
+        <translation>
+            <numerusform>&amp;Delete stale file…</numerusform>
+            <numerusform>&amp;Delete %n stale files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::MessageField</name>
+    <message numerus="yes">
+        <source>%Ln character(s): %1...</source>
+        <translation>
+            <numerusform>%Ln character: %1...</numerusform>
+            <numerusform>%Ln characters: %1...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ProcessesPanel</name>
+    <message numerus="yes">
+        <source>%n process(es)</source>
+        <translation>
+            <numerusform>%n process</numerusform>
+            <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::StaleDeletion</name>
+    <message numerus="yes">
+        <source>Delete %n file(s) that dead servers left behind?</source>
+        <translation>
+            <numerusform>Delete the file that a dead server left behind?</numerusform>
+            <numerusform>Delete these %n files that dead servers left behind?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n file(s)</source>
+        <translation>
+            <numerusform>&amp;Delete</numerusform>
+            <numerusform>&amp;Delete %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale file(s) deleted.</source>
+        <translation>
+            <numerusform>%n stale file deleted.</numerusform>
+            <numerusform>%n stale files deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each is looked at once more before it goes; one that somebody serves by then stays.</source>
+        <translation>
+            <numerusform>It is looked at once more before it goes; if somebody serves it by then, it stays.</numerusform>
+            <numerusform>Each is looked at once more before it goes; one that somebody serves by then stays.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
