@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/staleremoval.h"
 
+#include "catalog/naming/catalogtext.h"
 #include "catalog/processes/diagnosticsfiles.h"
 #include "core/bytetext.h"
 #include "core/path.h"
@@ -57,8 +58,8 @@ UniqueFd openDirectoryOf(const KnownFile &known)
 Status putBack(FileAside &aside, Error why)
 {
     if (!aside.putBack()) {
-        why.detail =
-            QStringLiteral("its name was taken meanwhile; what had it is now at \"%1\"").arg(escapedText(aside.leaf()));
+        why.detail = CatalogText::tr("its name was taken meanwhile; what had it is now at \"%1\"")
+                         .arg(escapedText(aside.leaf()));
     }
     return failure(std::move(why));
 }

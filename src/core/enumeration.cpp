@@ -5,12 +5,20 @@
 
 namespace pipeglass {
 
+namespace {
+
+class EnumerationText {
+    Q_DECLARE_TR_FUNCTIONS(Enumeration)
+};
+
+} // namespace
+
 QString enumeration(const QStringList &words)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Enumeration", text); };
     if (words.size() < 2)
         return words.join(QString());
-    return tr("%1 and %2").arg(words.mid(0, words.size() - 1).join(tr(", ")), words.last());
+    return EnumerationText::tr("%1 and %2")
+        .arg(words.mid(0, words.size() - 1).join(EnumerationText::tr(", ")), words.last());
 }
 
 } // namespace pipeglass

@@ -4,7 +4,7 @@
 #include "core/bytetext.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QStringList>
 
 #include <cstring>
 
@@ -264,21 +264,35 @@ QString errorTexts(const std::vector<Error> &errors)
 
 QString unknownReasonText(const QString &reason)
 {
-    static const QHash<QString, QString> texts{
-        { QStringLiteral("not-permitted"),
-          ErrorText::tr("without write permission the kernel does not say whether it is in use") },
-        { QStringLiteral("server-hidden"),
-          ErrorText::tr("a socket is bound to it, in a network or process namespace that cannot be seen from here") },
-        { QStringLiteral("file-system"),
-          ErrorText::tr("its server may be on the other side of this file system: FUSE or network") },
-        { QStringLiteral("overlay"),
-          ErrorText::tr("it is in an overlay or a layer of one, and its server may see it by the other") },
-        { QStringLiteral("same-inode"), ErrorText::tr("several files of this file system have its inode number") },
-        { QStringLiteral("kernel-silent"), ErrorText::tr("the kernel does not tell which sockets there are") },
-        { QStringLiteral("replaced"), ErrorText::tr("another file had the name each time it was looked at") },
-        { QStringLiteral("holder-hidden"), ErrorText::tr("who holds the socket cannot be seen") },
+    struct Text {
+        QLatin1String reason;
+        const char *text;
     };
-    return texts.value(reason);
+    static const Text texts[] = {
+        { QLatin1String("not-permitted"),
+          QT_TRANSLATE_NOOP("ErrorText", "without write permission the kernel does not say whether it is in use") },
+        { QLatin1String("server-hidden"),
+          QT_TRANSLATE_NOOP(
+              "ErrorText",
+              "a socket is bound to it, in a network or process namespace that cannot be seen from here") },
+        { QLatin1String("file-system"),
+          QT_TRANSLATE_NOOP("ErrorText", "its server may be on the other side of this file system: FUSE or network") },
+        { QLatin1String("overlay"),
+          QT_TRANSLATE_NOOP(
+              "ErrorText", "it is in an overlay or a layer of one, and its server may see it by the other") },
+        { QLatin1String("same-inode"),
+          QT_TRANSLATE_NOOP("ErrorText", "several files of this file system have its inode number") },
+        { QLatin1String("kernel-silent"),
+          QT_TRANSLATE_NOOP("ErrorText", "the kernel does not tell which sockets there are") },
+        { QLatin1String("replaced"),
+          QT_TRANSLATE_NOOP("ErrorText", "another file had the name each time it was looked at") },
+        { QLatin1String("holder-hidden"), QT_TRANSLATE_NOOP("ErrorText", "who holds the socket cannot be seen") },
+    };
+    for (const Text &one : texts) {
+        if (one.reason == reason)
+            return ErrorText::tr(one.text);
+    }
+    return {};
 }
 
 } // namespace pipeglass

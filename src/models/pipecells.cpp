@@ -6,6 +6,7 @@
 #include "endpoints/endpointtable.h"
 #include "models/pipelistmodel.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 #include "text/timetext.h"
 #include "text/words.h"
 
@@ -37,9 +38,8 @@ QString unreadTip(const PipeRow &row)
 {
     if (!unread(row))
         return text::Words::tr("How many bytes wait to be read is not known.");
-    return text::Words::tr("%1 bytes not yet read by the server, %2 not yet read by clients")
-        .arg(row.entry->unreadByServer.value_or(0))
-        .arg(row.entry->unreadByClient.value_or(0));
+    return text::Words::tr("%1 not yet read by the server, %2 not yet read by clients")
+        .arg(text::bytesText(row.entry->unreadByServer), text::bytesText(row.entry->unreadByClient));
 }
 
 const endpoints::Endpoint *endpointOf(const PipeEntry &entry)

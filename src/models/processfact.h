@@ -27,11 +27,4 @@ struct ProcessFact {
 [[nodiscard]] std::vector<ProcessFact> processFacts(const catalog::DotNetProcess &process);
 [[nodiscard]] bool factLess(const ProcessFact &a, const ProcessFact &b);
 
-/// "serves 2 pipes, client of 1"
-[[nodiscard]] QString processSummary(const catalog::DotNetProcess &process);
-/// "/tmp (not set)", "/run/x", "not visible".
-[[nodiscard]] QString temporaryDirectoryText(const std::optional<QByteArray> &tmpdir);
-/// Its state and path; "none seen" where there is none.
-[[nodiscard]] QString diagnosticsText(const catalog::DotNetProcess &process);
-
 } // namespace pipeglass::models

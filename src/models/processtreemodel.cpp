@@ -5,6 +5,7 @@
 #include "models/rowsteps.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
+#include "text/processtext.h"
 
 #include <algorithm>
 
@@ -35,7 +36,7 @@ QString cellText(const DotNetProcess &process, int column)
     case ProcessTreeModel::User:
         return process.process.user;
     case ProcessTreeModel::What:
-        return processSummary(process);
+        return text::processSummary(process);
     default:
         return {};
     }
@@ -225,7 +226,7 @@ QVariant ProcessTreeModel::data(const QModelIndex &index, int role) const
         return text::toolTip(
             fact != nullptr
                 ? tipText(*fact)
-                : QStringLiteral("%1: %2").arg(text::processText(process.process), processSummary(process)));
+                : QStringLiteral("%1: %2").arg(text::processText(process.process), text::processSummary(process)));
     case Qt::TextAlignmentRole:
         return column == Pid ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case FilterRole:

@@ -4,7 +4,15 @@
 #include "core/bytetext.h"
 #include "text/words.h"
 
+#include <QStringList>
+
 namespace pipeglass::text {
+
+namespace {
+
+QString notVisible() { return Words::tr("(not visible)"); }
+
+} // namespace
 
 QString processText(const ProcessInfo &process)
 {
@@ -14,9 +22,36 @@ QString processText(const ProcessInfo &process)
     return process.program.isEmpty() ? number : escapedText(process.program) + QLatin1Char(' ') + number;
 }
 
+QString processText(const std::optional<ProcessInfo> &process)
+{
+    return process ? processText(*process) : notVisible();
+}
+
+QString processAndUserText(const ProcessInfo &process)
+{
+    return QStringLiteral("%1 (%2)").arg(processText(process), process.user);
+}
+
+QString processAndUserText(const std::optional<ProcessInfo> &process)
+{
+    return process ? processAndUserText(*process) : notVisible();
+}
+
+QString processesText(const QList<ProcessInfo> &processes, qsizetype most)
+{
+    QStringList words;
+    for (const ProcessInfo &process : processes.first(qMin(most, processes.size())))
+        words += processText(process);
+    if (words.isEmpty())
+        return notVisible();
+    const QString all = words.join(QLatin1String(", "));
+    const qsizetype more = processes.size() - words.size();
+    return more == 0 ? all : Words::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(all);
+}
+
 QString peerText(ConnectionId connection, const ProcessInfo &peer)
 {
-    return Words::tr("#%1 %2").arg(QString::number(connection.value), processText(peer));
+    return QStringLiteral("#%1 %2").arg(QString::number(connection.value), processText(peer));
 }
 
 } // namespace pipeglass::text

@@ -4,12 +4,25 @@
 #include "core/process.h"
 #include "core/strongid.h"
 
+#include <QList>
+
+#include <limits>
+#include <optional>
+
 namespace pipeglass::text {
 
 // Who is at the other end, with the names of strangers escaped: show it as plain text. Any thread.
 
 /// "echo 4242"; the number alone where the program could not be read.
 [[nodiscard]] QString processText(const ProcessInfo &process);
+/// The same; "(not visible)" without one.
+[[nodiscard]] QString processText(const std::optional<ProcessInfo> &process);
+/// "echo 4242 (ada)"
+[[nodiscard]] QString processAndUserText(const ProcessInfo &process);
+[[nodiscard]] QString processAndUserText(const std::optional<ProcessInfo> &process);
+/// "echo 4242, worker 991 and 2 more"; "(not visible)" for none.
+[[nodiscard]] QString
+processesText(const QList<ProcessInfo> &processes, qsizetype most = std::numeric_limits<qsizetype>::max());
 /// One of several peers: "#2 worker 991".
 [[nodiscard]] QString peerText(ConnectionId connection, const ProcessInfo &peer);
 

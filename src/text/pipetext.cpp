@@ -6,6 +6,7 @@
 #include "core/errortext.h"
 #include "core/path.h"
 #include "text/peertext.h"
+#include "text/sizetext.h"
 #include "text/timetext.h"
 #include "text/words.h"
 
@@ -55,8 +56,9 @@ QString stateSentence(const PipeEntry &entry)
     switch (entry.state) {
     case PipeState::Listening:
         if (entry.waiting && entry.backlog && *entry.waiting > *entry.backlog)
-            return Words::tr("%1 clients wait to be accepted and no more fit: the server does not accept.")
-                .arg(*entry.waiting);
+            return Words::tr(
+                "%n client(s) wait to be accepted and no more fit: the server does not accept.", nullptr,
+                plural(*entry.waiting));
         return Words::tr("A server listens here.");
     case PipeState::Bound:
         return Words::tr("A server has the name but does not listen yet; clients are refused.");
@@ -105,9 +107,7 @@ QString serverText(const PipeEntry &entry)
     }
     if (entry.server->empty())
         return {};
-    const QString first = processText(entry.server->front());
-    const auto more = entry.server->size() - 1;
-    return more == 0 ? first : Words::tr("%1 and %2 more").arg(first).arg(more);
+    return processesText(*entry.server, 1);
 }
 
 QString serverSentence(const PipeEntry &entry)
@@ -121,7 +121,7 @@ QString serverSentence(const PipeEntry &entry)
         return entry.state == PipeState::Stale ? Words::tr("nobody") : Words::tr("nobody that can be seen");
     QStringList lines;
     for (const ProcessInfo &process : *entry.server)
-        lines.append(Words::tr("%1, user %2").arg(processText(process), process.user));
+        lines.append(processAndUserText(process));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -135,13 +135,11 @@ QString accessSentence(const PipeEntry &entry)
 QString historySentence(const catalog::PipeHistory::Past &past)
 {
     QStringList parts{ Words::tr("First seen %1").arg(clockText(past.firstSeen)) };
-    if (past.recreated == 1)
-        parts += Words::tr("re-created once");
-    if (past.recreated > 1)
-        parts += Words::tr("re-created %1 times").arg(past.recreated);
+    if (past.recreated > 0)
+        parts += Words::tr("re-created %n time(s)", nullptr, plural(past.recreated));
     if (past.gone)
         parts += Words::tr("gone since %1").arg(clockText(*past.gone));
-    return parts.join(Words::tr(", ")) + u'.';
+    return parts.join(QLatin1String(", ")) + u'.';
 }
 
 QString nameOfPath(const QByteArray &path)

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <limits>
+
 namespace pipeglass::text {
 
 QString sizeText(qsizetype bytes)
@@ -14,5 +16,14 @@ QString sizeText(qsizetype bytes)
         return Words::tr("%1 B").arg(locale.toString(bytes));
     return locale.formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
 }
+
+QString bytesText(std::optional<quint64> bytes)
+{
+    if (!bytes)
+        return Words::tr("an unknown number of bytes");
+    return Words::tr("%1 byte(s)", nullptr, plural(*bytes)).arg(QLocale().toString(*bytes));
+}
+
+int plural(quint64 count) { return static_cast<int>(qMin(count, quint64{ std::numeric_limits<int>::max() })); }
 
 } // namespace pipeglass::text

@@ -24,6 +24,7 @@ inline catalog::DotNetProcess::ClientOf
 clientOf(const QByteArray &name, std::optional<quint64> unreadByServer = 0, std::optional<quint64> unreadByClient = 0)
 {
     catalog::Connection connection;
+    connection.clientInode = 9;
     connection.server = ProcessInfo{ 4242, "echo", 0, QStringLiteral("root") };
     connection.unreadByServer = unreadByServer;
     connection.unreadByClient = unreadByClient;

@@ -2,6 +2,7 @@
 #include "models/dotnetprocesses.h"
 #include "models/processtreemodel.h"
 #include "support/testmain.h"
+#include "text/processtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -47,9 +48,10 @@ private Q_SLOTS:
         QCOMPARE(names(model, row), QStringLiteral("jobs|pipe_test1|Anonymous pipe|TMPDIR"));
         QCOMPARE(
             shown(model, row, ProcessTreeModel::What),
-            QStringLiteral("serves: listening|"
-                           "client of echo 4242: 12 bytes not read by the server, 1 byte not read by it|"
-                           "worker 991 → child 992|/tmp (not set)"));
+            QStringLiteral(
+                "serves: listening|"
+                "client of echo 4242: 12 bytes not yet read by the server, 1 byte not yet read by the client|"
+                "worker 991 → child 992|/tmp (not set)"));
         QCOMPARE(shown(model, row, ProcessTreeModel::Pid), QStringLiteral("|4242|992|"));
         QCOMPARE(shown(model, row, ProcessTreeModel::User), QStringLiteral("|root|root|"));
         const QModelIndex jobs = model.index(0, 0, row);
@@ -61,7 +63,7 @@ private Q_SLOTS:
     void aDiagnosticsSocket()
     {
         DotNetProcess one = dotNetProcess(1, "one");
-        QCOMPARE(models::diagnosticsText(one), QStringLiteral("none seen"));
+        QCOMPARE(text::diagnosticsText(one), QStringLiteral("none seen"));
         catalog::PipeEntry socket = pipe("x");
         socket.fileName = "dotnet-diagnostic-1-2-socket";
         one.diagnostics = std::make_shared<catalog::PipeEntry>(socket);
@@ -76,11 +78,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("byServer");
         QTest::addColumn<int>("byClient");
         QTest::addColumn<QString>("words");
-        QTest::newRow("drained") << 0 << 0 << QStringLiteral("nothing unread");
-        QTest::newRow("one way") << 3 << 0 << QStringLiteral("3 bytes not read by the server");
-        QTest::newRow("other way") << 0 << 1 << QStringLiteral("1 byte not read by it");
-        QTest::newRow("half known") << 3 << -1
-                                    << QStringLiteral("3 bytes not read by the server, what else is unread is unknown");
+        QTest::newRow("all read") << 0 << 0 << QStringLiteral("all read");
+        QTest::newRow("one way") << 3 << 0 << QStringLiteral("3 bytes not yet read by the server");
+        QTest::newRow("other way") << 0 << 1 << QStringLiteral("1 byte not yet read by the client");
+        QTest::newRow("half known")
+            << 3 << -1
+            << QStringLiteral(
+                   "3 bytes not yet read by the server, an unknown number of bytes not yet read by the client");
     }
 
     void unreadInWords()
@@ -93,14 +97,14 @@ private Q_SLOTS:
         one.clientOf = { clientOf("a", known(byServer), known(byClient)) };
         QCOMPARE(models::processFacts(one).front().what, QStringLiteral("client of echo 4242: ") + words);
         one.clientOf.front().connection.isWaiting = true;
-        QCOMPARE(models::processFacts(one).front().what, QStringLiteral("client of echo 4242: waits to be accepted"));
+        QCOMPARE(models::processFacts(one).front().what, QStringLiteral("client of echo 4242: waiting to be accepted"));
     }
 
     void temporaryDirectories()
     {
-        QCOMPARE(models::temporaryDirectoryText(QByteArray()), QStringLiteral("/tmp (not set)"));
-        QCOMPARE(models::temporaryDirectoryText(QByteArray("/run/\n")), QStringLiteral("/run/\\x0a"));
-        QVERIFY(models::temporaryDirectoryText({}).startsWith(QStringLiteral("unknown")));
+        QCOMPARE(text::temporaryDirectoryText(QByteArray()), QStringLiteral("/tmp (not set)"));
+        QCOMPARE(text::temporaryDirectoryText(QByteArray("/run/\n")), QStringLiteral("/run/\\x0a"));
+        QVERIFY(text::temporaryDirectoryText({}).startsWith(QStringLiteral("unknown")));
     }
 
     void rowsSurviveWhatHappensToOthers()

@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         catalog::PipeEntry entry = test::pipe("a");
         QCOMPARE(serverText(entry), QStringLiteral("echo 4242"));
-        QCOMPARE(serverSentence(entry), QStringLiteral("echo 4242, user user"));
+        QCOMPARE(serverSentence(entry), QStringLiteral("echo 4242 (user)"));
         entry.server->push_back({ 7, {}, 0, QStringLiteral("root") });
         QCOMPARE(serverText(entry), QStringLiteral("echo 4242 and 1 more"));
         entry.server.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/deletionnotice.h"
 #include "support/testmain.h"
+#include "text/deletiontext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -42,13 +43,13 @@ private Q_SLOTS:
         QFETCH(qint64, seconds);
         QFETCH(QString, words);
         QCOMPARE(
-            ui::deletionSentence(deletion(seconds), false),
+            text::deletionSentence(deletion(seconds), false),
             QStringLiteral("systemd-tmpfiles will delete this file %1.").arg(words));
     }
 
     void saysWhereNothingRunsIt()
     {
-        QVERIFY(ui::deletionSentence(deletion(86400 * 3, false), true)
+        QVERIFY(text::deletionSentence(deletion(86400 * 3, false), true)
                     .contains(QStringLiteral("nothing on this machine runs it by itself")));
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/catalogservice.h"
+#include "core/errortext.h"
 #include "models/dotnetprocesses.h"
 #include "models/pipefiltermodel.h"
 #include "models/processtreemodel.h"
@@ -79,7 +80,8 @@ private Q_SLOTS:
         for (int row = 0; row < w.tree->model()->rowCount(process); ++row)
             said.append(w.tree->model()->index(row, ProcessTreeModel::What, process).data().toString());
         QVERIFY2(said.contains(QStringLiteral("serves: listening, 1 client")), qPrintable(said.join(u'|')));
-        QVERIFY2(!said.filter(QStringLiteral("3 bytes not read by the server")).isEmpty(), qPrintable(said.join(u'|')));
+        QVERIFY2(
+            !said.filter(QStringLiteral("3 bytes not yet read by the server")).isEmpty(), qPrintable(said.join(u'|')));
         w.tree->setCurrentIndex(process);
         QTRY_VERIFY(w.find<ui::ElidedLabel>("processCommand")->fullText().contains(QStringLiteral("tests_ui")));
     }
@@ -209,12 +211,13 @@ private Q_SLOTS:
         panel.show();
         const auto *words = panel.findChild<QTreeView *>()->viewport()->findChild<QLabel *>();
         QVERIFY(words->text().startsWith(QStringLiteral("Looking for")));
-        panel.apply({ {}, { QStringLiteral("/x cannot be read") } });
+        const Error problem{ ErrorCode::DirectoryUnreadable, 0, "/x", {} };
+        panel.apply({ {}, { problem } });
         QVERIFY(words->text().startsWith(QStringLiteral("No .NET process runs here that you may see")));
         auto *bar = panel.findChild<ui::MessageBar *>(QStringLiteral("processesBar"));
-        QCOMPARE(bar->text(), QStringLiteral("/x cannot be read"));
+        QCOMPARE(bar->text(), errorText(problem));
         bar->dismiss();
-        panel.apply({ { dotNetProcess(1, "one") }, { QStringLiteral("/x cannot be read") } });
+        panel.apply({ { dotNetProcess(1, "one") }, { problem } });
         QVERIFY(bar->isHidden());
         panel.findChild<QLineEdit *>(QStringLiteral("processesFilter"))->setText(QStringLiteral("none"));
         QVERIFY(words->text().startsWith(QStringLiteral("No process here fits")));
@@ -242,7 +245,9 @@ private Q_SLOTS:
         panel.apply({});
         QVERIFY(hidden->isHidden());
         panel.apply({ {}, {}, 7 });
-        QCOMPARE(hidden->text(), QStringLiteral("7 processes of other users cannot be looked into."));
+        QCOMPARE(
+            hidden->text(),
+            QStringLiteral("7 processes of other users could not be looked into; root sees which are .NET ones."));
         QVERIFY(hidden->isVisible());
     }
 

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const UniqueFd back = test::listeningSocket(w.directory.filePath("CoreFxPipe_b"));
         answer(w);
         QTRY_VERIFY2(
-            bar(w)->text().startsWith(QStringLiteral("2 stale files deleted. 1 left:")), qPrintable(bar(w)->text()));
+            bar(w)->text().startsWith(QStringLiteral("2 stale files deleted. 1 left. ")), qPrintable(bar(w)->text()));
         QVERIFY(isThere(w, "CoreFxPipe_b"));
         QVERIFY(!isThere(w, "CoreFxPipe_a") && !isThere(w, "CoreFxPipe_c"));
         QTest::mouseClick(bar(w)->findChild<QPushButton *>(QStringLiteral("messageAnswer")), Qt::LeftButton);

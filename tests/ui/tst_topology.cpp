@@ -3,6 +3,7 @@
 #include "overview/topology.h"
 #include "overview/topologytext.h"
 #include "support/testmain.h"
+#include "text/sizetext.h"
 #include "ui/topologyvalues.h"
 
 namespace tst_topology {
@@ -195,7 +196,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QLocale::setDefault(QLocale(QLocale::English));
         QCOMPARE(ui::shortBytes(bytes), shown);
-        QCOMPARE(ui::bytesInWords(bytes), words);
+        QCOMPARE(text::bytesText(bytes), words);
         QLocale::setDefault(QLocale::c());
     }
 

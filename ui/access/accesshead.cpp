@@ -81,7 +81,7 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
         }
         lines << text::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;
     }
-    set(tr("%1 pipes").arg(static_cast<qulonglong>(pipes.size())), lines.join(u'\n'), {}, {});
+    set(tr("%n pipe(s)", nullptr, static_cast<int>(pipes.size())), lines.join(u'\n'), {}, {});
 }
 
 void AccessHead::showText(const QString &text) { set({}, text, {}, {}); }

@@ -12,6 +12,7 @@
 #include "access/whypage.h"
 #include "core/errortext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 #include "widgets/focusguard.h"
 #include "widgets/messagebar.h"
 
@@ -81,8 +82,8 @@ void AccessPanel::setService(AccessService &service)
     connect(&service, &AccessService::keptAgain, this, [this](const QByteArray &path, quint64 count) {
         m_bar->show(
             MessageBar::Kind::Info,
-            tr("%1 was made anew, and the change applied again (%2 so far).")
-                .arg(text::nameOfPath(path), timesText(count)));
+            tr("%1 was made anew, and the change applied again (%n time(s) so far).", nullptr, text::plural(count))
+                .arg(text::nameOfPath(path)));
         Q_EMIT changed();
     });
     showNothing(tr("Choose a pipe at the left to see who can connect."));

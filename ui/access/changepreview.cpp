@@ -3,7 +3,9 @@
 
 #include "access/changewords.h"
 #include "core/errortext.h"
+#include "text/accesstext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 #include "widgets/colors.h"
 #include "widgets/svgicon.h"
 
@@ -28,16 +30,17 @@ constexpr size_t mostCommands = 3;
 /// "+ gains: everyone", or of several "+ 10 pipes gain: everyone".
 QString effectLines(
     const std::vector<Preview> &previews, std::vector<access::Principal> access::Effect::*people, const QString &alone,
-    const QString &one, const QString &several)
+    const QString &one, const char *several)
 {
     const auto alike = [people](const Preview &a, const Preview &b) { return a.effect.*people == b.effect.*people; };
     return linesByKind(
                previews, alike,
                [&](const Preview &first, size_t count) {
-                   const QString who = peopleText(first.effect.*people);
-                   return previews.size() == 1
-                       ? alone.arg(who)
-                       : (count == 1 ? one : several).arg(pipesText(first.target.path, count), who);
+                   const QString who = text::peopleText(first.effect.*people);
+                   if (previews.size() == 1)
+                       return alone.arg(who);
+                   return count == 1 ? one.arg(text::nameOfPath(first.target.path), who)
+                                     : ChangePreview::tr(several, nullptr, text::plural(count)).arg(who);
                })
         .join(u'\n');
 }
@@ -51,7 +54,7 @@ QString modeLines(const std::vector<Preview> &previews)
                previews, alike,
                [&](const Preview &first, size_t count) {
                    const QString text = ChangePreview::tr("%1 → %2").arg(
-                       permissionWords(first.target.facts.permissions), permissionWords(first.after));
+                       text::permissionsText(first.target.facts.permissions), text::permissionsText(first.after));
                    return previews.size() == 1
                        ? text
                        : ChangePreview::tr("%1: %2").arg(pipesText(first.target.path, count), text);
@@ -117,10 +120,12 @@ void ChangePreview::show(const std::vector<Preview> &previews, const QString &hi
         setCommand({}, {});
         return;
     }
-    m_gains->setText(
-        effectLines(previews, &access::Effect::gains, tr("+ gains: %1"), tr("+ %1 gains: %2"), tr("+ %1 gain: %2")));
-    m_loses->setText(
-        effectLines(previews, &access::Effect::loses, tr("− loses: %1"), tr("− %1 loses: %2"), tr("− %1 lose: %2")));
+    m_gains->setText(effectLines(
+        previews, &access::Effect::gains, tr("+ gains: %1"), tr("+ %1 gains: %2"),
+        QT_TR_N_NOOP("+ %n pipe(s) gain: %1")));
+    m_loses->setText(effectLines(
+        previews, &access::Effect::loses, tr("− loses: %1"), tr("− %1 loses: %2"),
+        QT_TR_N_NOOP("− %n pipe(s) lose: %1")));
     m_modes->setText(modeLines(previews));
     QStringList notes;
     QStringList commands;

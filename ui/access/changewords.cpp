@@ -3,28 +3,20 @@
 
 #include "app/windowtext.h"
 #include "core/errortext.h"
+#include "text/accesstext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 
 #include <QCoreApplication>
 
 namespace pipeglass::ui {
 
-QString peopleText(const std::vector<access::Principal> &people)
-{
-    return people.empty() ? WindowText::tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
-}
-
 QString pipesText(const QByteArray &path, size_t count)
 {
-    return count == 1 ? text::nameOfPath(path) : WindowText::tr("%1 pipes").arg(count);
+    return count == 1 ? text::nameOfPath(path) : WindowText::tr("%n pipe(s)", nullptr, text::plural(count));
 }
 
-QString morePipesText(size_t count)
-{
-    return count == 1 ? WindowText::tr("and 1 more pipe") : WindowText::tr("and %1 more pipes").arg(count);
-}
-
-QString timesText(quint64 count) { return count == 1 ? WindowText::tr("once") : WindowText::tr("%1 times").arg(count); }
+QString morePipesText(size_t count) { return WindowText::tr("and %n more pipe(s)", nullptr, text::plural(count)); }
 
 namespace {
 
@@ -60,11 +52,11 @@ QString appliedText(const std::vector<access::Preview> &previews, const AccessSe
     };
     QStringList lines = linesByKind(done, alike, [](const Done &one, size_t count) {
         QString text = WindowText::tr("%1 changed to %2.")
-                           .arg(pipesText(one.change->target.path, count), permissionWords(one.change->after));
+                           .arg(pipesText(one.change->target.path, count), text::permissionsText(one.change->after));
         if (!one.effect->gains.empty())
-            text += WindowText::tr(" Now can connect: %1.").arg(peopleText(one.effect->gains));
+            text += WindowText::tr(" Now can connect: %1.").arg(text::peopleText(one.effect->gains));
         if (!one.effect->loses.empty())
-            text += WindowText::tr(" No longer: %1.").arg(peopleText(one.effect->loses));
+            text += WindowText::tr(" No longer: %1.").arg(text::peopleText(one.effect->loses));
         return text;
     });
     lines += failuresText(changes);
@@ -83,9 +75,9 @@ QString undoneText(const AccessService::Changed &changes)
     const auto alike = [](const access::Change *a, const access::Change *b) { return a->after == b->after; };
     QStringList lines = linesByKind(done, alike, [](const access::Change *one, size_t count) {
         return count == 1 ? WindowText::tr("%1 is as it was before: %2.")
-                                .arg(text::nameOfPath(one->target.path), permissionWords(one->after))
-                          : WindowText::tr("%1 pipes are as they were before: %2.")
-                                .arg(QString::number(count), permissionWords(one->after));
+                                .arg(text::nameOfPath(one->target.path), text::permissionsText(one->after))
+                          : WindowText::tr("%n pipe(s) are as they were before: %1.", nullptr, text::plural(count))
+                                .arg(text::permissionsText(one->after));
     });
     lines += failuresText(changes);
     return lines.join(u'\n');

@@ -9,13 +9,9 @@ namespace pipeglass::ui {
 
 // What was or would be changed, in words. Safe to show as plain text.
 
-/// "user ci, group dev" or "nobody".
-[[nodiscard]] QString peopleText(const std::vector<access::Principal> &people);
 /// "pipe_a", or "10 pipes" where it stands for several that are alike.
 [[nodiscard]] QString pipesText(const QByteArray &path, size_t count);
 [[nodiscard]] QString morePipesText(size_t count);
-/// "once", "14 times"
-[[nodiscard]] QString timesText(quint64 count);
 
 /// Of many items, a line for each kind of them, `line(first, count)`; a few lines at most.
 template <typename T, typename Alike, typename Line>

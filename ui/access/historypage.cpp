@@ -4,7 +4,9 @@
 #include "access/accessservice.h"
 #include "access/changewords.h"
 #include "core/bytetext.h"
+#include "text/accesstext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 #include "widgets/emptytext.h"
 #include "widgets/focusguard.h"
 
@@ -27,7 +29,9 @@ QString stateText(const ChangeEntry &entry, bool isKept)
     if (!entry.kept)
         return HistoryPage::tr("done");
     const QString kept = isKept ? HistoryPage::tr("kept") : HistoryPage::tr("no longer kept");
-    return entry.repeats == 0 ? kept : HistoryPage::tr("%1, applied again %2").arg(kept, timesText(entry.repeats));
+    return entry.repeats == 0
+        ? kept
+        : HistoryPage::tr("%1, applied again %n time(s)", nullptr, text::plural(entry.repeats)).arg(kept);
 }
 
 } // namespace
@@ -100,7 +104,8 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
         item->setData(State, Qt::UserRole, entry->undone);
         item->setText(Pipe, text::nameOfPath(entry->path));
         item->setToolTip(Pipe, text::toolTip(escapedText(entry->path)));
-        item->setText(What, tr("%1 → %2").arg(permissionWords(entry->before), permissionWords(entry->after)));
+        item->setText(
+            What, tr("%1 → %2").arg(text::permissionsText(entry->before), text::permissionsText(entry->after)));
         item->setToolTip(What, text::toolTip(item->text(What)));
         item->setText(State, stateText(*entry, m_service.kept().contains(entry->id)));
         if (entry->id == id)

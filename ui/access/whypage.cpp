@@ -5,6 +5,7 @@
 #include "access/changewords.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "text/accesstext.h"
 #include "widgets/filterfield.h"
 
 #include <QHeaderView>
@@ -175,9 +176,10 @@ void WhyPage::answer(const Result<access::Answer> &answer)
         return;
     const access::Fix &fix = answer->fixes.front();
     m_request = fix.request;
-    m_help->setText(tr("The smallest change that helps: %1 (gains: %2).\n%3")
-                        .arg(fix.title, peopleText(fix.effect.gains), fix.needsDirectories ? fix.command : QString())
-                        .trimmed());
+    m_help->setText(
+        tr("The smallest change that helps: %1 (gains: %2).\n%3")
+            .arg(fix.title, text::peopleText(fix.effect.gains), fix.needsDirectories ? fix.command : QString())
+            .trimmed());
     m_help->show();
     m_fix->setVisible(!fix.needsDirectories);
 }

@@ -31,7 +31,7 @@ void MessageField::setContent(const QString &content)
         return;
     }
     constexpr qsizetype beginning = 60;
-    setText(tr("%1 characters: %2...").arg(QLocale().toString(content.size()), content.first(beginning)));
+    setText(tr("%Ln character(s): %1...", nullptr, static_cast<int>(content.size())).arg(content.first(beginning)));
     setCursorPosition(0);
     setToolTip(tr("This text is too long to be edited here. Enter sends all of it, Esc discards it."));
 }

@@ -169,7 +169,9 @@ void ListActions::adaptDeleting()
     const auto chosen = deletable(m_ui.pipes->selected());
     QAction *one = m_ui.actionDeleteStale;
     one->setEnabled(!chosen.empty() && !m_deletion->isBusy());
-    one->setText(chosen.size() > 1 ? tr("&Delete %1 stale files…").arg(chosen.size()) : tr("&Delete stale file…"));
+    one->setText(
+        chosen.empty() ? tr("&Delete stale file…")
+                       : tr("&Delete %n stale file(s)…", nullptr, static_cast<int>(chosen.size())));
     one->setToolTip(
         chosen.empty() ? text::toolTip(whyNotDeletable(m_ui.pipes->current()))
                        : tr("Delete what the dead server left behind (Del in the list)"));

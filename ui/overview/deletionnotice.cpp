@@ -3,6 +3,7 @@
 
 #include "cleaning/exclusion.h"
 #include "core/bytetext.h"
+#include "text/deletiontext.h"
 #include "widgets/colors.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/svgicon.h"
@@ -16,57 +17,6 @@ namespace pipeglass::ui {
 
 using cleaning::Cleaner;
 using cleaning::Deletion;
-
-namespace {
-
-QString programOf(Cleaner cleaner)
-{
-    switch (cleaner) {
-    case Cleaner::Tmpreaper:
-        return QStringLiteral("tmpreaper");
-    case Cleaner::Tmpwatch:
-        return QStringLiteral("tmpwatch");
-    case Cleaner::SystemdTmpfiles:
-        break;
-    }
-    return QStringLiteral("systemd-tmpfiles");
-}
-
-/// "in 9 days"; nothing is so exact that smaller parts would mean something.
-QString whenText(qint64 seconds)
-{
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 60 * minute;
-    constexpr qint64 day = 24 * hour;
-    if (seconds <= 0)
-        return DeletionNotice::tr("at its next run");
-    if (seconds < 2 * minute)
-        return DeletionNotice::tr("in a minute");
-    if (seconds < 2 * hour)
-        return DeletionNotice::tr("in %1 minutes").arg(seconds / minute);
-    if (seconds < 2 * day)
-        return DeletionNotice::tr("in %1 hours").arg(seconds / hour);
-    return DeletionNotice::tr("in %1 days").arg(seconds / day);
-}
-
-} // namespace
-
-QString deletionSentence(const Deletion &deletion, bool isAlive)
-{
-    const QString program = programOf(deletion.cleaner);
-    const QString when = whenText(deletion.inSeconds);
-    QString text;
-    if (deletion.scheduled) {
-        text = isAlive
-            ? DeletionNotice::tr("%1 will delete this file %2, although its server lives; no client finds it then.")
-                  .arg(program, when)
-            : DeletionNotice::tr("%1 will delete this file %2.").arg(program, when);
-    } else {
-        text = DeletionNotice::tr("%1 would delete this file %2, but nothing on this machine runs it by itself.")
-                   .arg(program, when);
-    }
-    return text;
-}
 
 DeletionNotice::DeletionNotice(QWidget *parent)
     : QFrame(parent)
@@ -110,7 +60,7 @@ void DeletionNotice::show(const QByteArray &path, const std::optional<Deletion> 
     m_isAlive = isAlive;
     m_icon->setVisible(isAlive);
     m_icon->setPixmap(svgIcon(QStringLiteral("warning")).pixmap(QSize(20, 20), devicePixelRatioF()));
-    m_sentence->setText(deletionSentence(*deletion, isAlive));
+    m_sentence->setText(text::deletionSentence(*deletion, isAlive));
     m_rule->setFullText(tr("Rule: %1").arg(deletion->rule()));
     for (QLabel *label : std::initializer_list<QLabel *>{ m_sentence, m_rule })
         label->setForegroundRole(isAlive ? QPalette::WindowText : QPalette::PlaceholderText);

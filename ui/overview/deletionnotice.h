@@ -38,7 +38,4 @@ private:
     bool m_isAlive = false;
 };
 
-/// "systemd-tmpfiles will delete this file in 9 days.", and what is to be said beside that.
-[[nodiscard]] QString deletionSentence(const cleaning::Deletion &deletion, bool isAlive);
-
 } // namespace pipeglass::ui

@@ -5,6 +5,7 @@
 #include "core/bytetext.h"
 #include "overview/topologytext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 
 #include <QCoreApplication>
 
@@ -78,10 +79,11 @@ Item countedItem(const Topology &topology)
     const quint32 all = *topology.connected + waiting;
     if (all == 0)
         return someItem(Role::Nobody, WindowText::tr("no client"), {}, plainArrow(Style::Dashed, false));
-    const QString title = all == 1 ? WindowText::tr("1 client") : WindowText::tr("%1 clients").arg(all);
+    const QString title = WindowText::tr("%n client(s)", nullptr, text::plural(all));
     const QString line = waiting == 0 ? WindowText::tr("connected")
         : *topology.connected == 0    ? WindowText::tr("waiting")
-                                   : WindowText::tr("%1 connected, %2 waiting").arg(*topology.connected).arg(waiting);
+                                      : WindowText::tr("%n connected", nullptr, text::plural(*topology.connected))
+            + QLatin1String(", ") + WindowText::tr("%n waiting", nullptr, text::plural(waiting));
     return someItem(Role::Client, title, line, plainArrow(Style::Solid));
 }
 
@@ -105,7 +107,7 @@ std::vector<DrawingItem> clientItems(const PipeEntry &entry, const Topology &top
     for (const TopologyEnd &client : topology.firstClients(shown))
         items.push_back(clientItem(client));
     if (const size_t more = topology.clientsBeyond(shown)) {
-        const QString title = WindowText::tr("and %1 more").arg(more);
+        const QString title = WindowText::tr("and %n more", nullptr, text::plural(more));
         items.push_back(someItem(Role::More, title, WindowText::tr("listed below"), plainArrow(Style::Solid)));
     }
     if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected != quint32{ 0 }))
@@ -138,7 +140,8 @@ std::vector<DrawingItem> serverItems(const Topology &topology)
     }
     if (servers.size() > DrawingLayout::mostServers) {
         Item more = someItem(
-            Role::Server, WindowText::tr("and %1 more").arg(servers.size() - DrawingLayout::mostServers), {},
+            Role::Server,
+            WindowText::tr("and %n more", nullptr, text::plural(servers.size() - DrawingLayout::mostServers)), {},
             plainArrow(Style::Solid));
         QStringList all;
         for (const TopologyEnd &server : servers)

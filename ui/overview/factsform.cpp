@@ -6,6 +6,7 @@
 #include "framing/framings.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 
 #include <QDateTime>
 #include <QFormLayout>
@@ -32,12 +33,12 @@ QString clientsText(const PipeEntry &entry)
 {
     if (!entry.clients && !entry.waiting)
         return FactsForm::tr("unknown");
-    QString text =
-        entry.clients ? FactsForm::tr("%1 connected").arg(*entry.clients) : FactsForm::tr("unknown number connected");
+    QString text = entry.clients ? FactsForm::tr("%n connected", nullptr, text::plural(*entry.clients))
+                                 : FactsForm::tr("unknown number connected");
     if (entry.waiting)
-        text += FactsForm::tr(", %1 waiting").arg(*entry.waiting);
+        text += FactsForm::tr(", %n waiting", nullptr, text::plural(*entry.waiting));
     if (entry.backlog)
-        text += FactsForm::tr(" (at most %1 may wait)").arg(*entry.backlog);
+        text += FactsForm::tr(" (at most %n may wait)", nullptr, text::plural(*entry.backlog));
     return text;
 }
 
@@ -48,22 +49,6 @@ QString speaksText(const PipeEntry &entry)
         return {};
     const framing::FramingPtr framing = framing::findFraming(endpoint->framing);
     return framing ? framing->title() : FactsForm::tr("%1, shown as raw bytes").arg(escapedText(endpoint->framing));
-}
-
-QString processesText(const QList<ProcessInfo> &processes)
-{
-    if (processes.empty())
-        return FactsForm::tr("nobody that can be seen");
-    QStringList words;
-    for (const ProcessInfo &process : processes) {
-        if (words.size() == mostProcesses)
-            return FactsForm::tr("%1 and %2 more")
-                .arg(
-                    words.join(FactsForm::tr(", ")),
-                    QString::number(static_cast<qsizetype>(processes.size()) - mostProcesses));
-        words.append(text::processText(process));
-    }
-    return words.join(FactsForm::tr(", "));
 }
 
 /// A label breaks lines at blanks only, and would be cut where a stranger's word is longer than the panel is wide.
@@ -170,9 +155,11 @@ void FactsForm::setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pip
 {
     QStringList lines;
     for (size_t at = 0; at < qMin(pipes.size(), mostAnonymousPipes); ++at)
-        lines.append(tr("%1 → %2").arg(processesText(pipes[at].writers), processesText(pipes[at].readers)));
+        lines.append(QStringLiteral("%1 → %2").arg(
+            text::processesText(pipes[at].writers, mostProcesses),
+            text::processesText(pipes[at].readers, mostProcesses)));
     if (pipes.size() > mostAnonymousPipes)
-        lines.append(tr("and %1 more").arg(pipes.size() - mostAnonymousPipes));
+        lines.append(tr("and %n more", nullptr, static_cast<int>(pipes.size() - mostAnonymousPipes)));
     say(m_anonymous, lines.join(u'\n'));
     m_anonymous->setToolTip(tr("Pipes without a name between the server and its parent or children: who writes, then "
                                "who reads"));

@@ -38,11 +38,6 @@ namespace {
 /// A text field lays out all it holds; beyond this it would make the window wait.
 constexpr qsizetype shownAsText = qsizetype{ 64 } << 10U;
 
-QString personText(const std::optional<ProcessInfo> &process)
-{
-    return process ? text::processText(*process) : PeekDialog::tr("(not visible)");
-}
-
 QString waitingText(const Direction &direction)
 {
     if (!direction.bytes)
@@ -218,8 +213,8 @@ void PeekDialog::fillDirections()
     int firstThatWaits = -1;
     for (const Direction &direction : m_shown) {
         const QString receiver = direction.to == Receiver::Server ? tr("server") : tr("client");
-        items.append(new QTreeWidgetItem(
-            { personText(direction.client), personText(direction.server), receiver, waitingText(direction) }));
+        items.append(new QTreeWidgetItem({ text::processText(direction.client), text::processText(direction.server),
+                                           receiver, waitingText(direction) }));
         if (firstThatWaits < 0 && direction.bytes != quint64{ 0 })
             firstThatWaits = static_cast<int>(items.size()) - 1;
     }

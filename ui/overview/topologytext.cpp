@@ -4,6 +4,7 @@
 #include "app/windowtext.h"
 #include "core/bytetext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,10 +17,7 @@ namespace {
 
 constexpr size_t mostInWords = 20;
 
-QString connectionsText(int connections)
-{
-    return connections == 1 ? WindowText::tr("1 connection") : WindowText::tr("%1 connections").arg(connections);
-}
+QString connectionsText(int connections) { return WindowText::tr("%n connection(s)", nullptr, connections); }
 
 QStringList processLines(const std::optional<ProcessInfo> &process)
 {
@@ -36,7 +34,7 @@ QString queueText(const QueuedBytes &queued)
     if (queued.isDrained())
         return WindowText::tr("all is read");
     const auto part = [](std::optional<quint64> bytes, const QString &some, const QString &none) {
-        return bytes == quint64{ 0 } ? none : some.arg(bytesInWords(bytes));
+        return bytes == quint64{ 0 } ? none : some.arg(text::bytesText(bytes));
     };
     return part(
                queued.toServer, WindowText::tr("%1 not yet read by the server"),
@@ -49,7 +47,7 @@ QString queueText(const QueuedBytes &queued)
 QString clientInWords(const TopologyEnd &client)
 {
     const QString who = clientLines(client).join(QLatin1String(", "));
-    return WindowText::tr("%1: %2").arg(who, queueSentence(client));
+    return QStringLiteral("%1: %2").arg(who, queueSentence(client));
 }
 
 } // namespace
@@ -63,13 +61,6 @@ QString shortBytes(std::optional<quint64> bytes)
     if (*bytes < 1024)
         return WindowText::tr("%1 B").arg(*bytes);
     return QLocale().formattedDataSize(static_cast<qint64>(*bytes), 1);
-}
-
-QString bytesInWords(std::optional<quint64> bytes)
-{
-    if (!bytes)
-        return WindowText::tr("an unknown number of bytes");
-    return *bytes == 1 ? WindowText::tr("1 byte") : WindowText::tr("%1 bytes").arg(QLocale().toString(*bytes));
 }
 
 QStringList clientLines(const TopologyEnd &client)
@@ -99,7 +90,7 @@ QString queueSentence(const TopologyEnd &end)
 
 QString totalSentence(const TopologyEnd &server)
 {
-    return WindowText::tr("%1: %2").arg(connectionsText(server.connections), queueText(server.queued));
+    return QStringLiteral("%1: %2").arg(connectionsText(server.connections), queueText(server.queued));
 }
 
 QString newcomersLine(const PipeEntry &entry, Topology::Newcomers newcomers)
@@ -123,10 +114,9 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
 {
     QStringList sentences;
     if (!topology.areConnectionsKnown) {
-        sentences += topology.connected
-            ? WindowText::tr("%1 connected, %2 waiting.")
-                  .arg(QString::number(*topology.connected), QString::number(topology.waiting.value_or(0)))
-            : WindowText::tr("Clients are not known.");
+        sentences += topology.connected ? WindowText::tr("%n connected,", nullptr, text::plural(*topology.connected))
+                + u' ' + WindowText::tr("%n waiting.", nullptr, text::plural(topology.waiting.value_or(0)))
+                                        : WindowText::tr("Clients are not known.");
     } else if (topology.clients.empty()) {
         sentences += topology.connected ? WindowText::tr("No client.") : WindowText::tr("Clients are not known.");
     }
@@ -134,9 +124,7 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
     for (size_t at = 0; at < said; ++at)
         sentences += WindowText::tr("Client %1.").arg(clientInWords(topology.clients[at]));
     if (said < topology.clients.size())
-        sentences += topology.clients.size() - said == 1
-            ? WindowText::tr("And 1 more client.")
-            : WindowText::tr("And %1 more clients.").arg(topology.clients.size() - said);
+        sentences += WindowText::tr("And %n more client(s).", nullptr, text::plural(topology.clients.size() - said));
     if (!topology.connected && said > 0)
         sentences += WindowText::tr("There may be other clients.");
     sentences += WindowText::tr("Pipe %1, %2.").arg(escapedText(entry.name()), text::stateWord(entry));

@@ -12,15 +12,13 @@ namespace pipeglass::ui {
 
 /// "12 B", "1.5 MiB", "?" where it is not known: short enough for a line of the drawing.
 [[nodiscard]] QString shortBytes(std::optional<quint64> bytes);
-/// "12 bytes", "an unknown number of bytes".
-[[nodiscard]] QString bytesInWords(std::optional<quint64> bytes);
 
 /// What stands in a box, the most important line first: program, pid and user, the number of connections where it is
 /// not one.
 [[nodiscard]] QStringList clientLines(const TopologyEnd &client);
 /// `alone`: whether it is the only one, so that all connections are its own anyway.
 [[nodiscard]] QStringList serverLines(const TopologyEnd &server, bool alone);
-/// "12 bytes not yet read by the server, nothing unread by the client", "drained", "waiting to be accepted", ...
+/// "12 bytes not yet read by the server, nothing unread by the client", "all is read", "waiting to be accepted", ...
 [[nodiscard]] QString queueSentence(const TopologyEnd &end);
 /// The same for all clients but those that wait.
 [[nodiscard]] QString totalSentence(const TopologyEnd &server);

@@ -63,10 +63,10 @@ QString countText(const catalog::ScanOptions &options, int seen, int all, int go
     if (seen != all)
         text = WindowText::tr("%1 of %2").arg(seen).arg(all);
     else if (options.scope == Scope::Pipes)
-        text = all == 1 ? WindowText::tr("1 pipe") : WindowText::tr("%1 pipes").arg(all);
+        text = WindowText::tr("%n pipe(s)", nullptr, all);
     else
-        text = all == 1 ? WindowText::tr("1 entry") : WindowText::tr("%1 entries").arg(all);
-    return gone == 0 ? text : WindowText::tr("%1, %2 gone").arg(text).arg(gone);
+        text = WindowText::tr("%n entries", nullptr, all);
+    return gone == 0 ? text : WindowText::tr("%1, %n gone", nullptr, gone).arg(text);
 }
 
 } // namespace pipeglass::ui

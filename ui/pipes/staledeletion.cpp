@@ -41,18 +41,15 @@ void StaleDeletion::ask(const std::vector<PipeEntryPtr> &pipes)
     QList<QStringList> rows;
     for (const PipeEntryPtr &pipe : pipes)
         rows.append({ escapedText(pipe->name()), pipe->owner, escapedText(pipe->path()) });
-    const QString question = pipes.size() == 1
-        ? tr("Delete the file that a dead server left behind?")
-        : tr("Delete these %1 files that dead servers left behind?").arg(pipes.size());
+    const int count = static_cast<int>(pipes.size());
+    const QString question = tr("Delete %n file(s) that dead servers left behind?", nullptr, count);
     auto *dialog = new TableDialog(
         question + u' '
-            + (pipes.size() == 1
-                   ? tr("It is looked at once more before it goes; if somebody serves it by then, it stays.")
-                   : tr("Each is looked at once more before it goes; one that somebody serves by then stays.")),
+            + tr("Each is looked at once more before it goes; one that somebody serves by then stays.", nullptr, count),
         { tr("Pipe"), tr("Owner"), tr("File") }, rows, m_window);
     dialog->setObjectName(QStringLiteral("deleteStale"));
     dialog->setWindowTitle(tr("Delete stale files"));
-    dialog->setAnswer(pipes.size() == 1 ? tr("&Delete") : tr("&Delete %1 files").arg(pipes.size()));
+    dialog->setAnswer(tr("&Delete %n file(s)", nullptr, count));
     connect(dialog, &QDialog::accepted, this, [this, pipes] { start(pipes); });
     dialog->open();
 }
@@ -93,14 +90,14 @@ void StaleDeletion::conclude()
     m_isBusy = false;
     const auto left = std::count_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &one) { return !one; });
     const auto deleted = static_cast<qsizetype>(m_outcomes.size()) - left;
-    QString text = deleted == 1 ? tr("1 stale file deleted.") : tr("%1 stale files deleted.").arg(deleted);
+    QString text = tr("%n stale file(s) deleted.", nullptr, static_cast<int>(deleted));
     if (m_isStopped && m_outcomes.size() < m_pipes.size())
         text += u' ' + tr("Stopped; not looked at: %1.").arg(m_pipes.size() - m_outcomes.size());
+    if (left > 0)
+        text += u' ' + tr("%n left.", nullptr, static_cast<int>(left));
     if (left == 1) {
         const auto one = std::find_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &any) { return !any; });
-        text += u' ' + tr("1 left: %1").arg(errorText(one->error()));
-    } else if (left > 1) {
-        text += u' ' + tr("%1 left.").arg(left);
+        text += u' ' + errorText(one->error());
     }
     const auto kind = left > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Info;
     if (m_outcomes.size() > 1)

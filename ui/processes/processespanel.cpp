@@ -8,6 +8,7 @@
 #include "models/processtreemodel.h"
 #include "processes/processdelegate.h"
 #include "processes/processlook.h"
+#include "text/processtext.h"
 #include "ui_processespanel.h"
 #include "widgets/emptytext.h"
 
@@ -233,16 +234,14 @@ void ProcessesPanel::adaptWords()
     else
         m_empty->setText(tr("No .NET process runs here that you may see.\nStart a .NET program, and it appears here "
                             "with its pipes."));
-    const QString total = all == 1 ? tr("1 process") : tr("%1 processes").arg(all);
+    const QString total = tr("%n process(es)", nullptr, all);
     m_ui->processesCount->setText(!m_hasLooked ? QString() : seen == all ? total : tr("%1 of %2").arg(seen).arg(all));
     m_ui->sheet->setVisible(all > 0 && height() > fontMetrics().height() * 26);
 }
 
 void ProcessesPanel::adaptHidden(int processes)
 {
-    m_ui->processesHidden->setText(
-        processes == 1 ? tr("1 process of another user cannot be looked into.")
-                       : tr("%1 processes of other users cannot be looked into.").arg(processes));
+    m_ui->processesHidden->setText(text::hiddenProcessesSentence(processes));
     m_ui->processesHidden->setVisible(processes > 0);
 }
 

@@ -6,6 +6,7 @@
 #include "core/bytetext.h"
 #include "models/processfact.h"
 #include "text/peertext.h"
+#include "text/processtext.h"
 #include "widgets/elidedlabel.h"
 
 #include <QFormLayout>
@@ -89,9 +90,9 @@ void ProcessSheet::setProcess(const catalog::DotNetProcess *process)
     }
     if (process == nullptr)
         return;
-    m_title->setFullText(tr("%1, user %2").arg(text::processText(process->process), process->process.user));
-    m_tmpdir->setFullText(models::temporaryDirectoryText(process->tmpdir));
-    m_diagnostics->setFullText(models::diagnosticsText(*process));
+    m_title->setFullText(text::processAndUserText(process->process));
+    m_tmpdir->setFullText(text::temporaryDirectoryText(process->tmpdir));
+    m_diagnostics->setFullText(text::diagnosticsText(*process));
     if (m_service != nullptr)
         m_service->describeProcess(this, pid, [this](const catalog::ProcessDetails &details) { show(details); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/changes/journal.h"
 
+#include "access/accesstext.h"
 #include "core/uniquefd.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ Result<UniqueFd> lock(const QByteArray &path, int flags)
     UniqueFd fd(::open(path.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, privateFile));
     if (!fd.isValid() || ::flock(fd.get(), LOCK_EX) != 0)
         return failure(
-            Error{ ErrorCode::System, errno, path, QStringLiteral("the journal of changes cannot be written") });
+            Error{ ErrorCode::System, errno, path, AccessText::tr("the journal of changes cannot be written") });
     return fd;
 }
 
@@ -86,7 +87,7 @@ Status makeDirectory(const QByteArray &directory)
     std::filesystem::create_directories(path.parent_path(), error);
     if (::mkdir(directory.constData(), privateDirectory) != 0 && errno != EEXIST)
         return failure(creationError(
-            errno, directory, QStringLiteral("the journal of changes cannot be made, so nothing is changed")));
+            errno, directory, AccessText::tr("the journal of changes cannot be made, so nothing is changed")));
     return {};
 }
 

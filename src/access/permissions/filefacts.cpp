@@ -78,7 +78,7 @@ Result<FileFacts> readFacts(int fd, const QByteArray &subject)
     if (!bytes->isEmpty()) {
         const auto acl = Acl::decode(*bytes);
         if (!acl)
-            return failure(ErrorCode::System, subject, QStringLiteral("its access control list cannot be understood"));
+            return failure(ErrorCode::System, subject, AccessText::tr("its access control list cannot be understood"));
         facts.permissions.acl = *acl;
     }
     return facts;

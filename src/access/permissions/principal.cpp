@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/permissions/principal.h"
 
+#include "access/accesstext.h"
 #include "access/subjects/account.h"
 #include "core/accounts.h"
 
@@ -20,7 +21,7 @@ Result<Principal> parsePrincipal(const QByteArray &text)
     if (text.startsWith("group:"))
         return findGroup(text.sliced(6)).map([](gid_t gid) { return Principal{ PrincipalKind::Group, gid }; });
     return failure(
-        ErrorCode::InvalidArgument, text, QStringLiteral("it takes user:NAME, group:NAME, or the word everyone"));
+        ErrorCode::InvalidArgument, text, AccessText::tr("it takes user:NAME, group:NAME, or the word everyone"));
 }
 
 QString nameOf(const Principal &who)

@@ -128,7 +128,7 @@ Result<Subject> parseSubject(const QByteArray &text)
     bool good = false;
     const int pid = text.sliced(4).toInt(&good);
     if (!good || pid <= 0)
-        return failure(ErrorCode::InvalidArgument, text, QStringLiteral("pid: is followed by the number of a process"));
+        return failure(ErrorCode::InvalidArgument, text, AccessText::tr("pid: is followed by the number of a process"));
     return processSubject(pid);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/naming/connectproblem.h"
 
+#include "catalog/naming/catalogtext.h"
 #include "catalog/naming/filemount.h"
 #include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
@@ -25,7 +26,7 @@ QString lostListeners(const PipeEntry &pipe, const PipeEntries &all)
         if (!isLost || other->fileName != pipe.fileName || other->directory != pipe.directory)
             continue;
         if (!other->server || other->server->empty()) {
-            who += QStringLiteral("a process that cannot be seen");
+            who += CatalogText::tr("a process that cannot be seen");
             continue;
         }
         for (const ProcessInfo &process : *other->server)
@@ -33,11 +34,6 @@ QString lostListeners(const PipeEntry &pipe, const PipeEntries &all)
     }
     who.removeDuplicates();
     return who.isEmpty() ? QString() : enumeration(who);
-}
-
-QString clientCount(quint32 count)
-{
-    return count == 1 ? QStringLiteral("1 client") : QStringLiteral("%1 clients").arg(count);
 }
 
 } // namespace
@@ -55,7 +51,8 @@ std::optional<Error> connectProblem(const PipeEntry &pipe, const PipeEntries &al
     case PipeState::Listening:
         // The kernel lets one more wait than the backlog says.
         if (pipe.waiting && pipe.backlog && *pipe.waiting > *pipe.backlog)
-            return Error{ ErrorCode::BacklogFull, 0, path, clientCount(*pipe.waiting) };
+            return Error{ ErrorCode::BacklogFull, 0, path,
+                          CatalogText::tr("%n client(s)", nullptr, static_cast<int>(*pipe.waiting)) };
         return {};
     case PipeState::Orphaned:
     case PipeState::TakenOver:

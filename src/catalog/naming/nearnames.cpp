@@ -2,6 +2,7 @@
 #include "catalog/naming/nearnames.h"
 
 #include "catalog/entries/pipename.h"
+#include "catalog/naming/catalogtext.h"
 #include "catalog/scanning/scanner.h"
 #include "core/bytetext.h"
 #include "core/enumeration.h"
@@ -45,13 +46,13 @@ QString sameNameElsewhere(const std::vector<PipeEntryPtr> &pipes, const QByteArr
     if (directories.isEmpty())
         return {};
     if (directories.size() == 1)
-        return QStringLiteral("A socket of that file name listens in %1.").arg(directories.front());
+        return CatalogText::tr("A socket of that file name listens in %1.").arg(directories.front());
     const qsizetype more = directories.size() - mostDirectories;
     if (more > 0) {
         directories = directories.first(mostDirectories);
-        directories += QStringLiteral("%1 more").arg(more);
+        directories += CatalogText::tr("%n more", nullptr, static_cast<int>(more));
     }
-    return QStringLiteral("Sockets of that file name listen in %1.").arg(enumeration(directories));
+    return CatalogText::tr("Sockets of that file name listen in %1.").arg(enumeration(directories));
 }
 
 /// What finds a row again: its name where that is looked for, else its path.
@@ -76,7 +77,7 @@ QString nearlySo(const std::vector<PipeEntryPtr> &pipes, const QByteArray &leaf)
     if (best.isEmpty() || found == names.end())
         return {};
     const PipeEntry &pipe = *pipes[static_cast<size_t>(found - names.begin())];
-    return QStringLiteral("Did you mean %1?").arg(escapedText(nameToGive(pipe)));
+    return CatalogText::tr("Did you mean %1?").arg(escapedText(nameToGive(pipe)));
 }
 
 } // namespace
@@ -97,7 +98,7 @@ Error withNearNames(Error notFound, const QByteArray &name, const Snapshot &all)
     if (const QString near = nearNames(all, name); !near.isEmpty())
         sentences += near;
     else if (::geteuid() != 0)
-        sentences += QStringLiteral("Or its /tmp may be another one (PrivateTmp, container), which root can see.");
+        sentences += CatalogText::tr("Or its /tmp may be another one (PrivateTmp, container), which root can see.");
     notFound.detail = sentences.join(QLatin1Char(' '));
     return notFound;
 }

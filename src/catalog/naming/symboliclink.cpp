@@ -2,6 +2,7 @@
 #include "catalog/naming/symboliclink.h"
 
 #include "catalog/kernel/fileinfo.h"
+#include "catalog/naming/catalogtext.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 
@@ -57,11 +58,11 @@ Error followError(int number, int link, const QByteArray &path)
     if (number == ENOENT || number == ENOTDIR)
         return { ErrorCode::DanglingLink, number, path, target };
     if (number == ELOOP)
-        return { ErrorCode::NoSuchPipe, number, path, QStringLiteral("Its symbolic links lead in a circle.") };
+        return { ErrorCode::NoSuchPipe, number, path, CatalogText::tr("Its symbolic links lead in a circle.") };
     const QString why = number == EACCES && isProtected(link, path)
-        ? QStringLiteral("it is a link to %1 that another user made in a sticky directory, which the kernel does not "
-                         "follow: fs.protected_symlinks")
-        : QStringLiteral("it is a link to %1");
+        ? CatalogText::tr("it is a link to %1 that another user made in a sticky directory, which the kernel does not "
+                          "follow: fs.protected_symlinks")
+        : CatalogText::tr("it is a link to %1");
     return pipeError(number, path, why.arg(target));
 }
 

@@ -2,10 +2,9 @@
 #include "catalog/processes/endpointof.h"
 
 #include "catalog/kernel/procfs.h"
+#include "catalog/naming/catalogtext.h"
 #include "endpoints/diagnosticsowner.h"
 #include "endpoints/endpointtable.h"
-
-#include <QCoreApplication>
 
 namespace pipeglass::catalog {
 
@@ -50,8 +49,7 @@ QString endpointTitle(const PipeEntry &entry)
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
     if (endpoint == nullptr)
         return {};
-    return entry.endpointIsCertain ? endpoint->title
-                                   : QCoreApplication::translate("EndpointTitle", "Perhaps: %1").arg(endpoint->title);
+    return entry.endpointIsCertain ? endpoint->title : CatalogText::tr("Perhaps: %1").arg(endpoint->title);
 }
 
 } // namespace pipeglass::catalog

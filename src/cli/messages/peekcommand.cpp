@@ -5,13 +5,14 @@
 #include "cli/arguments/values.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/pipes/connectedrow.h"
-#include "cli/pipes/connectiontext.h"
 #include "cli/pipes/pipejson.h"
 #include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
 #include "peek/messages.h"
+#include "text/peertext.h"
+#include "text/sizetext.h"
 
 #include <QStringList>
 
@@ -68,19 +69,15 @@ framing::FramingPtr endpointFraming(const catalog::PipeEntry &pipe)
     return endpoint == nullptr ? nullptr : framing::findFraming(endpoint->framing);
 }
 
-QString bytesText(quint64 count)
-{
-    return count == 1 ? QStringLiteral("1 byte") : QStringLiteral("%1 bytes").arg(count);
-}
-
 QString headline(const Direction &direction)
 {
     const QString receiver =
         direction.to == Receiver::Server ? QStringLiteral("the server") : QStringLiteral("the client");
-    QString text = processWords(direction.client) + QStringLiteral(" -> ") + processWords(direction.server);
+    QString text = text::processAndUserText(direction.client) + QStringLiteral(" -> ")
+        + text::processAndUserText(direction.server);
     if (direction.bytes == quint64{ 0 })
         return text + QStringLiteral(": nothing waits for ") + receiver;
-    const QString count = direction.bytes ? bytesText(*direction.bytes) : QStringLiteral("an unknown number of bytes");
+    const QString count = text::bytesText(direction.bytes);
     const auto verb = direction.bytes == quint64{ 1 } ? QLatin1String(" waits for ") : QLatin1String(" wait for ");
     text += QLatin1String(": ") + count + verb + receiver;
     if (!direction.obstacle && !direction.isComplete())
@@ -212,7 +209,8 @@ void PeekCommand::printMessages(const QByteArray &payload)
         out().write(QStringLiteral("  %1 (%2), %3: %4\n")
                         .arg(
                             what, QString::fromLatin1(messages.framing->id()),
-                            bytesText(static_cast<quint64>(text.size())), previewText(text.view(), mostCharacters))
+                            text::bytesText(static_cast<quint64>(text.size())),
+                            previewText(text.view(), mostCharacters))
                         .toUtf8());
         out().write(hexDump(wire.view(), "    "));
     };

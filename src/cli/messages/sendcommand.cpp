@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/sendcommand.h"
 
+#include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/pipes/linktext.h"
 #include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
+#include "text/sizetext.h"
 
 #include <chrono>
 #include <limits>
@@ -29,10 +31,9 @@ QString countWords(quint64 got, quint64 wanted)
 
 QString moreWords(quint64 messages, qint64 bytes)
 {
-    const QString words = messages == 1
-        ? QStringLiteral("1 message (%1 bytes) was not printed").arg(bytes)
-        : QStringLiteral("%1 messages (%2 bytes) were not printed").arg(messages).arg(bytes);
-    return QStringLiteral("More came than was asked for: %1. --until, --until-closed and --for read on.").arg(words);
+    const QString words = CommandText::tr("%n message(s) (%1) not printed", nullptr, text::plural(messages))
+                              .arg(text::bytesText(static_cast<quint64>(bytes)));
+    return CommandText::tr("More came than was asked for: %1. --until, --until-closed and --for read on.").arg(words);
 }
 
 } // namespace

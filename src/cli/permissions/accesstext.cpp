@@ -2,19 +2,14 @@
 #include "cli/permissions/accesstext.h"
 
 #include "cli/pipes/pipetable.h"
-#include "core/accounts.h"
 #include "core/bytetext.h"
+#include "text/accesstext.h"
 
 #include <QStringList>
 
 namespace pipeglass::cli {
 
 namespace {
-
-QString people(const std::vector<access::Principal> &list)
-{
-    return list.empty() ? QStringLiteral("nobody") : access::wordsOf(list).join(QLatin1String(", "));
-}
 
 QString tableText(const access::WhoCanConnect &who)
 {
@@ -33,15 +28,6 @@ QString tableText(const access::WhoCanConnect &who)
 
 } // namespace
 
-QString permissionsText(const access::Permissions &permissions)
-{
-    QString text = QStringLiteral("%1 %2 %3")
-                       .arg(permissions.mode.octal(), userName(permissions.owner), groupName(permissions.group));
-    if (permissions.acl.isExtended())
-        text += QLatin1Char(' ') + permissions.acl.text();
-    return text;
-}
-
 QString answerText(const access::Answer &answer)
 {
     QString text = answer.sentence + QLatin1Char('\n');
@@ -52,9 +38,9 @@ QString answerText(const access::Answer &answer)
         return text;
     text += QStringLiteral("What would help, the smallest change first:\n");
     for (const access::Fix &fix : answer.fixes) {
-        text += QStringLiteral("  %1 (gains: %2").arg(fix.title, people(fix.effect.gains));
+        text += QStringLiteral("  %1 (gains: %2").arg(fix.title, text::peopleText(fix.effect.gains));
         if (!fix.effect.loses.empty())
-            text += QStringLiteral("; loses: %1").arg(people(fix.effect.loses));
+            text += QStringLiteral("; loses: %1").arg(text::peopleText(fix.effect.loses));
         text += QStringLiteral(")\n    ") + fix.command + QLatin1Char('\n');
     }
     return text;
@@ -74,8 +60,8 @@ QString changeText(const ShownChange &change)
 {
     QString text = QStringLiteral("before: %1\nafter:  %2\ngains:  %3\nloses:  %4\n")
                        .arg(
-                           permissionsText(change.target.facts.permissions), permissionsText(change.after),
-                           people(change.effect.gains), people(change.effect.loses));
+                           text::permissionsText(change.target.facts.permissions), text::permissionsText(change.after),
+                           text::peopleText(change.effect.gains), text::peopleText(change.effect.loses));
     for (const QString &note : change.notes)
         text += note + QLatin1Char('\n');
     if (!change.command.isEmpty())
@@ -88,7 +74,7 @@ QString journalText(const access::ChangeEntry &entry)
     QString text = QStringLiteral("%1  %2  %3  %4 -> %5")
                        .arg(
                            QString::number(entry.id), isoText(entry.time), escapedText(entry.path),
-                           permissionsText(entry.before), permissionsText(entry.after));
+                           text::permissionsText(entry.before), text::permissionsText(entry.after));
     if (entry.kept)
         text += QStringLiteral("  kept, applied again %1 times").arg(entry.repeats);
     if (entry.undone)

@@ -12,8 +12,6 @@ namespace pipeglass::cli {
 /// The answers of --accessible-to, a line a pipe under a line of titles.
 [[nodiscard]] QString accessTable(const std::vector<PipeAnswer> &answers);
 [[nodiscard]] QString changeText(const ShownChange &change);
-/// "0775 ci dev u::rwx,..."
-[[nodiscard]] QString permissionsText(const access::Permissions &permissions);
 [[nodiscard]] QString journalText(const access::ChangeEntry &entry);
 
 } // namespace pipeglass::cli

@@ -2,6 +2,7 @@
 #include "cli/pipes/hiddenlisteners.h"
 
 #include "catalog/entries/pipename.h"
+#include "cli/commandtext.h"
 #include "core/path.h"
 
 #include <algorithm>
@@ -49,8 +50,8 @@ size_t listenersElsewhere(catalog::Scanner &scanner, const catalog::Snapshot &sh
 
 QString elsewhereSentence(size_t count)
 {
-    return count == 1 ? QStringLiteral("1 more listens in another mount namespace; --namespaces shows it.")
-                      : QStringLiteral("%1 more listen in other mount namespaces; --namespaces shows them.").arg(count);
+    return CommandText::tr(
+        "%n more listen(s) in other mount namespaces; --namespaces shows them.", nullptr, static_cast<int>(count));
 }
 
 } // namespace pipeglass::cli

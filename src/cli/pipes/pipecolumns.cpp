@@ -3,6 +3,7 @@
 
 #include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
+#include "text/peertext.h"
 
 #include <QStringList>
 
@@ -32,12 +33,7 @@ QString serverWords(const catalog::PipeEntry &pipe)
 {
     if (!pipe.server) // nobody is behind what is no socket
         return pipe.kind == catalog::FileKind::Socket ? QStringLiteral("(not visible)") : QStringLiteral("-");
-    QStringList words;
-    for (const ProcessInfo &process : *pipe.server) {
-        const QString program = process.program.isEmpty() ? QStringLiteral("?") : escapedText(process.program);
-        words += program + QLatin1Char(' ') + QString::number(process.pid);
-    }
-    return words.isEmpty() ? QStringLiteral("-") : words.join(QLatin1String(", "));
+    return pipe.server->empty() ? QStringLiteral("-") : text::processesText(*pipe.server);
 }
 
 QString countWords(const std::optional<quint32> &count)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipes/processescommand.h"
 
+#include "cli/commandtext.h"
 #include "cli/pipes/pipejson.h"
 #include "core/bytetext.h"
+#include "text/peertext.h"
+#include "text/processtext.h"
 
 #include <QStringList>
 
@@ -66,36 +69,6 @@ void writeTextOrNull(JsonWriter &json, QByteArrayView key, const std::optional<Q
         json.null();
 }
 
-QString names(const QList<ProcessInfo> &processes)
-{
-    QStringList words;
-    for (const ProcessInfo &process : processes)
-        words += escapedText(process.program) + QLatin1Char(' ') + QString::number(process.pid);
-    return words.isEmpty() ? QStringLiteral("(not visible)") : words.join(QLatin1String(", "));
-}
-
-QString diagnosticsText(const catalog::PipeEntry &pipe)
-{
-    const QString path = escapedText(pipe.path());
-    return pipe.hasFile ? path : path + QStringLiteral(" (file gone: no tool reaches it)");
-}
-
-QString hiddenText(int processes)
-{
-    return processes == 1
-        ? QStringLiteral("1 process of another user could not be looked into; root sees whether it is a .NET one.")
-        : QStringLiteral("%1 processes of other users could not be looked into; root sees which are .NET ones.")
-              .arg(processes);
-}
-
-QString elsewhereText(int processes)
-{
-    return processes == 1
-        ? QStringLiteral("1 of them sees other files (a container?); --namespaces shows the pipes that it has there.")
-        : QStringLiteral("%1 of them see other files (containers?); --namespaces shows the pipes that they have there.")
-              .arg(processes);
-}
-
 } // namespace
 
 const Verb &ProcessesCommand::verb()
@@ -134,11 +107,13 @@ void ProcessesCommand::start()
             printText(process);
     }
     if (found.processes.empty())
-        say(QStringLiteral("There is no .NET process."));
+        say(CommandText::tr("There is no .NET process."));
     if (found.hidden > 0)
-        say(hiddenText(found.hidden));
+        say(text::hiddenProcessesSentence(found.hidden));
     if (found.elsewhere > 0)
-        say(elsewhereText(found.elsewhere));
+        say(CommandText::tr(
+            "%n of them see(s) other files (a container?); --namespaces shows the pipes that are there.", nullptr,
+            found.elsewhere));
     finish(ExitCode::Good);
 }
 
@@ -176,8 +151,7 @@ void ProcessesCommand::printJson(const std::vector<catalog::DotNetProcess> &proc
 
 void ProcessesCommand::printText(const catalog::DotNetProcess &process)
 {
-    const ProcessInfo &info = process.process;
-    out().line(QStringLiteral("%1 %2 (%3)").arg(escapedText(info.program)).arg(info.pid).arg(info.user));
+    out().line(text::processAndUserText(process.process));
     const auto fact = [this](const char *what, const QString &value) {
         out().line(QStringLiteral("  ") + QString::fromLatin1(what).leftJustified(14) + value);
     };
@@ -186,13 +160,13 @@ void ProcessesCommand::printText(const catalog::DotNetProcess &process)
     for (const auto &one : process.clientOf)
         fact("client of", escapedText(one.pipe->path()));
     if (process.diagnostics)
-        fact("diagnostics", diagnosticsText(*process.diagnostics));
-    if (!process.tmpdir)
-        fact("TMPDIR", QStringLiteral("(not visible)"));
-    else if (!process.tmpdir->isEmpty())
-        fact("TMPDIR", escapedText(*process.tmpdir));
+        fact("diagnostics", text::diagnosticsText(process));
+    if (!process.tmpdir || !process.tmpdir->isEmpty())
+        fact("TMPDIR", text::temporaryDirectoryText(process.tmpdir));
     for (const catalog::AnonymousPipe &pipe : process.anonymousPipes)
-        fact("anonymous", QStringLiteral("%1 -> %2").arg(names(pipe.writers), names(pipe.readers)));
+        fact(
+            "anonymous",
+            QStringLiteral("%1 -> %2").arg(text::processesText(pipe.writers), text::processesText(pipe.readers)));
 }
 
 } // namespace pipeglass::cli

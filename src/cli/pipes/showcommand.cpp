@@ -5,13 +5,15 @@
 #include "catalog/processes/endpointof.h"
 #include "cleaning/cleaners.h"
 #include "cli/pipes/connectedrow.h"
-#include "cli/pipes/connectiontext.h"
 #include "cli/pipes/linktext.h"
 #include "cli/pipes/pipecolumns.h"
 #include "cli/pipes/pipejson.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
+#include "text/connectiontext.h"
+#include "text/deletiontext.h"
+#include "text/peertext.h"
 
 #include <set>
 
@@ -171,17 +173,16 @@ void ShowCommand::printText(const Facts &facts)
     if (facts.pipe->tookOverFrom)
         fact(QStringLiteral("took over"), QStringLiteral("from process %1").arg(*facts.pipe->tookOverFrom));
     for (const catalog::Connection &connection : facts.connections)
-        fact(QStringLiteral("connection"), connectionWords(connection));
+        fact(QStringLiteral("connection"), text::connectionText(connection));
     if (facts.deletion) {
-        QString when = QStringLiteral("in %1 s by %2").arg(facts.deletion->inSeconds).arg(facts.deletion->rule());
-        if (!facts.deletion->scheduled)
-            when += QStringLiteral(" (nothing on this machine runs it by itself)");
-        fact(QStringLiteral("deleted"), when);
+        const bool isAlive = facts.pipe->state == catalog::PipeState::Listening;
+        fact(QStringLiteral("deletion"), text::deletionSentence(*facts.deletion, isAlive));
+        fact(QStringLiteral("rule"), facts.deletion->rule());
     }
     for (const catalog::AnonymousPipe &pipe : facts.anonymousPipes)
         fact(
             QStringLiteral("pipe:[%1]").arg(pipe.inode),
-            processesWords(pipe.writers) + QStringLiteral(" -> ") + processesWords(pipe.readers));
+            text::processesText(pipe.writers) + QStringLiteral(" -> ") + text::processesText(pipe.readers));
 }
 
 } // namespace pipeglass::cli

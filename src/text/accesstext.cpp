@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "text/accesstext.h"
+
+#include "text/words.h"
+
+namespace pipeglass::text {
+
+QString peopleText(const std::vector<access::Principal> &people)
+{
+    return people.empty() ? Words::tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
+}
+
+QString permissionsText(const access::Permissions &permissions) { return access::permissionWords(permissions); }
+
+} // namespace pipeglass::text
