@@ -38,7 +38,7 @@ QString linkText(const ConnectionState &connection)
 }
 
 ConnectionListModel::ConnectionListModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : MergingModel(parent)
 {
 }
 
@@ -50,27 +50,13 @@ void ConnectionListModel::apply(const std::vector<ConnectionState> &connections)
     });
     const auto byId = [](const ConnectionState &a, const ConnectionState &b) { return a.id < b.id; };
     std::sort(now.begin(), now.end(), byId);
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!std::binary_search(now.begin(), now.end(), m_rows[static_cast<size_t>(row)], byId)) {
-            beginRemoveRows({}, row, row);
-            m_rows.erase(m_rows.begin() + row);
-            endRemoveRows();
-        }
-    }
-    // What is left is a part of `now`, both in order of their ids; new ids are always larger, but nothing relies on it.
-    for (size_t row = 0; row < now.size(); ++row) {
-        const int at = static_cast<int>(row);
-        if (row < m_rows.size() && m_rows[row].id == now[row].id) {
-            const bool same = isShownAlike(m_rows[row], now[row]);
-            m_rows[row] = now[row];
-            if (!same)
-                Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
-        } else {
-            beginInsertRows({}, at, at);
-            m_rows.insert(m_rows.begin() + at, now[row]);
-            endInsertRows();
-        }
-    }
+    mergeRows(m_rows, std::move(now), {}, byId, [this](int row, ConnectionState &state) {
+        ConnectionState &before = m_rows[static_cast<size_t>(row)];
+        const bool isSame = isShownAlike(before, state);
+        before = std::move(state);
+        if (!isSame)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    });
 }
 
 int ConnectionListModel::rowCount(const QModelIndex &parent) const

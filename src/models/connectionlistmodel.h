@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/session.h"
+#include "models/mergingmodel.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +11,7 @@
 namespace pipeglass::models {
 
 /// The peers of one session that are still there, one a row, in the order they came. Window's thread.
-class ConnectionListModel : public QAbstractTableModel {
+class ConnectionListModel : public MergingModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:

@@ -2,7 +2,6 @@
 #include "models/processtreemodel.h"
 
 #include "core/bytetext.h"
-#include "models/rowsteps.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/processtext.h"
@@ -88,7 +87,7 @@ ProcessTreeModel::Node::Node(DotNetProcess of)
 }
 
 ProcessTreeModel::ProcessTreeModel(QObject *parent)
-    : QAbstractItemModel(parent)
+    : MergingModel(parent)
 {
 }
 
@@ -104,55 +103,25 @@ void ProcessTreeModel::apply(const std::vector<DotNetProcess> &processes)
         return identity(a->process) < identity(b->process);
     };
     std::sort(now.begin(), now.end(), less);
-    const RowSteps steps = rowSteps(m_nodes, now, less);
-    for (const RowSteps::Run &run : steps.removed) {
-        beginRemoveRows({}, run.first, run.last);
-        m_nodes.erase(m_nodes.begin() + run.first, m_nodes.begin() + run.last + 1);
-        endRemoveRows();
-    }
-    for (const RowSteps::Run &run : steps.inserted) {
-        beginInsertRows({}, run.first, run.last);
-        const auto first = std::make_move_iterator(now.begin() + run.first);
-        m_nodes.insert(m_nodes.begin() + run.first, first, first + (run.last - run.first + 1));
-        endInsertRows();
-    }
-    for (int row = 0; row < rowCount(); ++row) {
-        if (const auto &node = now[static_cast<size_t>(row)]) // the new ones were moved away
-            update(row, *node);
-    }
+    mergeRows(m_nodes, std::move(now), {}, less, [this](int row, std::unique_ptr<Node> &node) { update(row, *node); });
 }
 
-void ProcessTreeModel::update(int row, const Node &now)
+void ProcessTreeModel::update(int row, Node &now)
 {
     Node &node = *m_nodes[static_cast<size_t>(row)];
     const bool isOther = rowText(node.process) != rowText(now.process);
-    node.process = now.process;
+    node.process = std::move(now.process);
     if (isOther)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    mergeFacts(index(row, 0), node.facts, now.facts);
-}
-
-void ProcessTreeModel::mergeFacts(
-    const QModelIndex &process, std::vector<ProcessFact> &shown, const std::vector<ProcessFact> &now)
-{
-    const RowSteps steps = rowSteps(shown, now, factLess);
-    for (const RowSteps::Run &run : steps.removed) {
-        beginRemoveRows(process, run.first, run.last);
-        shown.erase(shown.begin() + run.first, shown.begin() + run.last + 1);
-        endRemoveRows();
-    }
-    for (const RowSteps::Run &run : steps.inserted) {
-        beginInsertRows(process, run.first, run.last);
-        shown.insert(shown.begin() + run.first, now.begin() + run.first, now.begin() + run.last + 1);
-        endInsertRows();
-    }
-    for (size_t i = 0; i < now.size(); ++i) {
-        if (shown[i] == now[i])
-            continue;
-        shown[i] = now[i];
-        const int row = static_cast<int>(i);
-        Q_EMIT dataChanged(index(row, 0, process), index(row, ColumnCount - 1, process));
-    }
+    const QModelIndex process = index(row, 0);
+    std::vector<ProcessFact> &shown = node.facts;
+    mergeRows(shown, std::move(now.facts), process, factLess, [&](int nth, ProcessFact &fact) {
+        ProcessFact &before = shown[static_cast<size_t>(nth)];
+        if (before == fact)
+            return;
+        before = std::move(fact);
+        Q_EMIT dataChanged(index(nth, 0, process), index(nth, ColumnCount - 1, process));
+    });
 }
 
 const DotNetProcess *ProcessTreeModel::process(const QModelIndex &index) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/mergingmodel.h"
 #include "models/processfact.h"
 
 #include <QAbstractItemModel>
@@ -12,7 +13,7 @@ namespace pipeglass::models {
 /// The .NET processes by pid, and beneath each what is known of it (processFacts). Fed with one look after the other;
 /// what changed comes as changes of rows, never as a reset, so that selection, expansion and scroll position of a view
 /// survive. Text of strangers is escaped; show it as plain text. Window's thread.
-class ProcessTreeModel : public QAbstractItemModel {
+class ProcessTreeModel : public MergingModel<QAbstractItemModel> {
     Q_OBJECT
 
 public:
@@ -55,8 +56,7 @@ private:
     };
 
     [[nodiscard]] int rowOf(const Node *node) const;
-    void update(int row, const Node &now);
-    void mergeFacts(const QModelIndex &process, std::vector<ProcessFact> &shown, const std::vector<ProcessFact> &now);
+    void update(int row, Node &now);
 
     std::vector<std::unique_ptr<Node>> m_nodes; ///< by pid; their addresses are what indexes of facts hold
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QModelIndex>
+
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace pipeglass::models {
@@ -47,5 +50,38 @@ template <typename Before, typename Now, typename Less>
     std::reverse(steps.removed.begin(), steps.removed.end());
     return steps;
 }
+
+/// A model whose rows follow one look after the other as changes of rows, never as a reset.
+template <typename Base>
+class MergingModel : public Base {
+protected:
+    using Base::Base;
+
+    /// Makes `rows`, those beneath `parent`, the rows of `now`; both as for rowSteps(). Of each row that was there
+    /// before, `update(row, now)` takes over what it says now.
+    template <typename Rows, typename Less, typename Update>
+    void mergeRows(Rows &rows, Rows now, const QModelIndex &parent, Less less, Update update)
+    {
+        const RowSteps steps = rowSteps(rows, now, less);
+        for (const RowSteps::Run &run : steps.removed) {
+            this->beginRemoveRows(parent, run.first, run.last);
+            rows.erase(rows.begin() + run.first, rows.begin() + run.last + 1);
+            this->endRemoveRows();
+        }
+        for (const RowSteps::Run &run : steps.inserted) {
+            this->beginInsertRows(parent, run.first, run.last);
+            const auto first = std::make_move_iterator(now.begin() + run.first);
+            rows.insert(rows.begin() + run.first, first, first + (run.last - run.first + 1));
+            this->endInsertRows();
+        }
+        auto made = steps.inserted.begin();
+        for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+            if (made != steps.inserted.end() && row > made->last)
+                ++made;
+            if (made == steps.inserted.end() || row < made->first)
+                update(row, now[static_cast<size_t>(row)]);
+        }
+    }
+};
 
 } // namespace pipeglass::models
