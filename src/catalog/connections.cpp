@@ -74,7 +74,7 @@ private:
 
     [[nodiscard]] BoundFile fileOf(const PipeEntry &pipe) const
     {
-        const auto info = pipe.hasFile ? lookAt(AT_FDCWD, pipe.path()) : failure(ErrorCode::NoSuchFile);
+        const auto info = pipe.hasFile ? readFileInfo(AT_FDCWD, pipe.path()) : failure(ErrorCode::NoSuchFile);
         if (info && info->file == pipe.file)
             return boundFile(*info, m_mounts);
         return { kernelDevice(major(pipe.file.id.device), minor(pipe.file.id.device)),

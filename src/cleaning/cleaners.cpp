@@ -79,23 +79,23 @@ Cleaners::Cleaners(const Machine &machine)
 
 std::optional<Deletion> Cleaners::deletion(const QByteArray &path) const
 {
-    const Result<Subject> subject = examine(path);
-    if (!subject)
+    const Result<Candidate> candidate = examine(path);
+    if (!candidate)
         return {};
     ProcNetUnixNames live;
     if (const std::optional<QByteArray> list = m_machine.socketList())
         live = procNetUnixNames(*list);
-    return deletion(*subject, live, wallTime().unixNanoseconds);
+    return deletion(*candidate, live, wallTime().unixNanoseconds);
 }
 
 std::optional<Deletion>
-Cleaners::deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
+Cleaners::deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
 {
-    std::optional<Deletion> first = m_tmpfiles.deletion(subject, live, nowNanoseconds);
+    std::optional<Deletion> first = m_tmpfiles.deletion(candidate, live, nowNanoseconds);
     if (first)
         first->scheduled = m_timerActive;
     for (const ReaperRun &run : m_reapers) {
-        std::optional<Deletion> found = run.deletion(subject, live, m_bootNanoseconds, nowNanoseconds);
+        std::optional<Deletion> found = run.deletion(candidate, live, m_bootNanoseconds, nowNanoseconds);
         if (!found)
             continue;
         found->scheduled = m_cronActive;

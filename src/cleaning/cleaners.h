@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::optional<Deletion> deletion(const QByteArray &path) const;
     /// The same for a file that has been looked at, with the sockets that live; pure.
     [[nodiscard]] std::optional<Deletion>
-    deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
+    deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
 
 private:
     Machine m_machine;

@@ -2,7 +2,7 @@
 #include "cleaning/procnetunixnames.h"
 
 #include "cleaning/blanks.h"
-#include "cleaning/subject.h"
+#include "cleaning/candidate.h"
 
 #include <algorithm>
 

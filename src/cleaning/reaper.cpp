@@ -31,39 +31,39 @@ bool ReaperRun::excludes(const QByteArray &path, const QByteArray &directory) co
     });
 }
 
-bool ReaperRun::reaches(const Subject &subject, const QByteArray &directory) const
+bool ReaperRun::reaches(const Candidate &candidate, const QByteArray &directory) const
 {
     // From the file up: the way down to it must be free of mounts and of what is excluded.
-    QByteArray at = subject.path;
+    QByteArray at = candidate.path;
     while (at != directory && at != "/") {
-        if (contains(subject.mountPoints, at) || at.endsWith("/lost+found") || excludes(at, directory))
+        if (contains(candidate.mountPoints, at) || at.endsWith("/lost+found") || excludes(at, directory))
             return false;
         at = directoryOf(at);
     }
-    return at == directory && subject.path != directory;
+    return at == directory && candidate.path != directory;
 }
 
 std::optional<Deletion> ReaperRun::deletion(
-    const Subject &subject, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const
+    const Candidate &candidate, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const
 {
-    const bool isSocket = subject.kind == catalog::FileKind::Socket;
+    const bool isSocket = candidate.kind == catalog::FileKind::Socket;
     const bool takesKind = all || (cleaner == Cleaner::Tmpwatch && isSocket);
-    const bool guarded = !force && subject.uid == 0 && (subject.mode.bits() & S_IWUSR) == 0;
-    const bool inUse = askFuser && (!live || live->contains(subject.path));
-    const bool reached = std::any_of(directories.begin(), directories.end(), [this, &subject](const QByteArray &one) {
-        return reaches(subject, one);
+    const bool guarded = !force && candidate.uid == 0 && (candidate.mode.bits() & S_IWUSR) == 0;
+    const bool inUse = askFuser && (!live || live->contains(candidate.path));
+    const bool reached = std::any_of(directories.begin(), directories.end(), [this, &candidate](const QByteArray &one) {
+        return reaches(candidate, one);
     });
-    if (subject.kind == catalog::FileKind::Other || !takesKind || guarded || inUse || !reached
-        || contains(excludedUsers, subject.uid))
+    if (candidate.kind == catalog::FileKind::Other || !takesKind || guarded || inUse || !reached
+        || contains(excludedUsers, candidate.uid))
         return {};
 
     qint64 newest = 0;
     if (byAccess)
-        newest = std::max(newest, subject.accessed);
+        newest = std::max(newest, candidate.accessed);
     if (byChange)
-        newest = std::max(newest, subject.changed);
+        newest = std::max(newest, candidate.changed);
     if (byModification)
-        newest = std::max(newest, subject.modified);
+        newest = std::max(newest, candidate.modified);
     if (age > std::numeric_limits<qint64>::max() - newest)
         return {};
     if (isSocket && !all) {

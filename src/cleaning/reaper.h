@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cleaning/candidate.h"
 #include "cleaning/deletion.h"
 #include "cleaning/procnetunixnames.h"
-#include "cleaning/subject.h"
 
 #include <optional>
 
@@ -31,11 +31,11 @@ struct ReaperRun {
     std::vector<uid_t> excludedUsers;
 
     /// When the file goes, or nothing. `scheduled` is left false. `bootNanoseconds` is when the machine came up.
-    [[nodiscard]] std::optional<Deletion>
-    deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const;
+    [[nodiscard]] std::optional<Deletion> deletion(
+        const Candidate &candidate, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const;
 
 private:
-    [[nodiscard]] bool reaches(const Subject &subject, const QByteArray &directory) const;
+    [[nodiscard]] bool reaches(const Candidate &candidate, const QByteArray &directory) const;
     [[nodiscard]] bool excludes(const QByteArray &path, const QByteArray &directory) const;
 };
 

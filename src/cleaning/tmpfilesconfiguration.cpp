@@ -17,23 +17,23 @@ bool compatible(const TmpfilesRule &first, const TmpfilesRule &second)
     return second.append || !first.takesOwnership() || !second.takesOwnership() || first.settings == second.settings;
 }
 
-bool isMountPoint(const Subject &subject, const QByteArray &path)
+bool isMountPoint(const Candidate &candidate, const QByteArray &path)
 {
-    return std::find(subject.mountPoints.begin(), subject.mountPoints.end(), path) != subject.mountPoints.end();
+    return std::find(candidate.mountPoints.begin(), candidate.mountPoints.end(), path) != candidate.mountPoints.end();
 }
 
 /// When the file has its age, in nanoseconds since 1970.
-qint64 due(const TmpfilesRule &rule, const Subject &subject)
+qint64 due(const TmpfilesRule &rule, const Candidate &candidate)
 {
     qint64 newest = 0;
     if (rule.byAccess)
-        newest = std::max(newest, subject.accessed);
+        newest = std::max(newest, candidate.accessed);
     if (rule.byBirth)
-        newest = std::max(newest, subject.born);
+        newest = std::max(newest, candidate.born);
     if (rule.byChange)
-        newest = std::max(newest, subject.changed);
+        newest = std::max(newest, candidate.changed);
     if (rule.byModification)
-        newest = std::max(newest, subject.modified);
+        newest = std::max(newest, candidate.modified);
     return rule.age > infiniteTime - newest ? infiniteTime : newest + rule.age;
 }
 
@@ -149,23 +149,23 @@ std::vector<const TmpfilesRule *> TmpfilesConfiguration::rulesAging(const QByteA
 }
 
 std::optional<Deletion>
-TmpfilesConfiguration::deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
+TmpfilesConfiguration::deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
 {
     // On a file the sticky bit means "keep": no other program knows that meaning.
-    const bool sticky = (subject.mode.bits() & 01000U) != 0;
-    if (sticky || subject.kind == catalog::FileKind::Other)
+    const bool sticky = (candidate.mode.bits() & 01000U) != 0;
+    if (sticky || candidate.kind == catalog::FileKind::Other)
         return {};
     /// How the file is called, and the directory where the walk to it begins at the highest.
-    std::vector<std::pair<QByteArray, QByteArray>> spellings{ { subject.path, "/" } };
+    std::vector<std::pair<QByteArray, QByteArray>> spellings{ { candidate.path, "/" } };
     for (const auto &[spelled, real] : m_aliases) {
-        if (isBelow(subject.path, real))
-            spellings.emplace_back(spelled + subject.path.sliced(real.size()), spelled);
+        if (isBelow(candidate.path, real))
+            spellings.emplace_back(spelled + candidate.path.sliced(real.size()), spelled);
     }
     std::optional<Deletion> first;
     for (const auto &[spelled, top] : spellings) {
-        if (subject.kind == catalog::FileKind::Socket && (!live || live->contains(spelled)))
+        if (candidate.kind == catalog::FileKind::Socket && (!live || live->contains(spelled)))
             continue;
-        const std::optional<Deletion> found = deletionAs(spelled, top, subject, nowNanoseconds);
+        const std::optional<Deletion> found = deletionAs(spelled, top, candidate, nowNanoseconds);
         if (found && (!first || found->inSeconds < first->inSeconds))
             first = found;
     }
@@ -173,18 +173,18 @@ TmpfilesConfiguration::deletion(const Subject &subject, const ProcNetUnixNames &
 }
 
 std::optional<Deletion> TmpfilesConfiguration::deletionAs(
-    const QByteArray &spelled, const QByteArray &top, const Subject &subject, qint64 nowNanoseconds) const
+    const QByteArray &spelled, const QByteArray &top, const Candidate &candidate, qint64 nowNanoseconds) const
 {
     // The ageing walks down from a line's directory, and turns back at whatever has a line of its own and at every
     // mount. So seen from the file, the first directory above it that has a line decides.
     std::optional<Deletion> first;
     QByteArray below = spelled;
-    QByteArray real = subject.path;
-    while (below != top && !hasOwnEntry(below) && !isMountPoint(subject, real)) {
+    QByteArray real = candidate.path;
+    while (below != top && !hasOwnEntry(below) && !isMountPoint(candidate, real)) {
         const QByteArray directory = directoryOf(below);
-        const bool lost = below.endsWith("/lost+found") && isMountPoint(subject, directoryOf(real));
+        const bool lost = below.endsWith("/lost+found") && isMountPoint(candidate, directoryOf(real));
         for (const TmpfilesRule *rule : rulesAging(directory)) {
-            const qint64 then = due(*rule, subject);
+            const qint64 then = due(*rule, candidate);
             if (lost || then == infiniteTime || (rule->keepFirstLevel && below == spelled))
                 continue;
             const qint64 seconds = secondsUntil(then, nowNanoseconds);

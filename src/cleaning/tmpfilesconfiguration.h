@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cleaning/candidate.h"
 #include "cleaning/deletion.h"
 #include "cleaning/procnetunixnames.h"
-#include "cleaning/subject.h"
 #include "cleaning/tmpfilesrule.h"
 
 #include <QHash>
@@ -29,7 +29,7 @@ public:
     /// When the file goes, or nothing where it is excluded or never goes. `scheduled` is left false. `live` are the
     /// sockets of the network namespace that systemd runs in.
     [[nodiscard]] std::optional<Deletion>
-    deletion(const Subject &subject, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
+    deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
 
 private:
     struct Glob {
@@ -41,8 +41,8 @@ private:
     void inheritAges();
     [[nodiscard]] bool hasOwnEntry(const QByteArray &path) const;
     [[nodiscard]] std::vector<const TmpfilesRule *> rulesAging(const QByteArray &directory) const;
-    [[nodiscard]] std::optional<Deletion>
-    deletionAs(const QByteArray &spelled, const QByteArray &top, const Subject &subject, qint64 nowNanoseconds) const;
+    [[nodiscard]] std::optional<Deletion> deletionAs(
+        const QByteArray &spelled, const QByteArray &top, const Candidate &candidate, qint64 nowNanoseconds) const;
 
     QHash<QByteArray, std::vector<TmpfilesRule>> m_items;
     std::vector<QByteArray> m_paths; ///< of m_items, in the order of their first lines

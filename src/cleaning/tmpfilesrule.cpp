@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/tmpfilesrule.h"
 
-#include "cleaning/subject.h"
+#include "cleaning/candidate.h"
 #include "cleaning/timespan.h"
 
 #include <algorithm>

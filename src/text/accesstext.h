@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/changes/effect.h"
-#include "access/permissions/filefacts.h"
+#include "access/permissions/accessfacts.h"
 
 namespace pipeglass::text {
 

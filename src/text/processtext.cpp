@@ -3,10 +3,10 @@
 
 #include "catalog/processes/endpointof.h"
 #include "core/bytetext.h"
-#include "text/connectiontext.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
+#include "text/unreadtext.h"
 #include "text/words.h"
 
 #include <QStringList>

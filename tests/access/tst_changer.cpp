@@ -23,7 +23,7 @@ using namespace pipeglass::test;
 constexpr uid_t someUid = 61002;
 constexpr int codeBase = 10; // a child's exit status is an error code plus this
 
-Permissions now(const QByteArray &path) { return lookAt(path)->facts.permissions; }
+Permissions now(const QByteArray &path) { return readTarget(path)->facts.permissions; }
 
 ChangeRequest modeRequest(quint32 bits)
 {
@@ -76,10 +76,10 @@ private Q_SLOTS:
         const BoundSocket server(path);
         const Changer changer(Journal(directory.filePath("state")), {});
         if (listBefore)
-            QVERIFY(changer.apply(*plan(*lookAt(path), userRequest(61009))));
+            QVERIFY(changer.apply(*plan(*readTarget(path), userRequest(61009))));
         QCOMPARE(::chmod(path.constData(), static_cast<mode_t>(modeBefore)), 0);
         const Permissions before = now(path);
-        const Result<Preview> preview = plan(*lookAt(path), requestOf(kind, before));
+        const Result<Preview> preview = plan(*readTarget(path), requestOf(kind, before));
         QVERIFY(preview);
         const Result<Change> change = changer.apply(*preview);
         if (modeBefore > 0777 && before.owner != preview->after.owner) {
@@ -105,8 +105,8 @@ private Q_SLOTS:
         const BoundSocket server(path);
         QCOMPARE(::chmod(path.constData(), 0600), 0);
         const Changer changer(Journal(directory.filePath("state")), {});
-        QVERIFY(changer.apply(*plan(*lookAt(path), modeRequest(0660))));
-        QVERIFY(changer.apply(*plan(*lookAt(path), modeRequest(0666))));
+        QVERIFY(changer.apply(*plan(*readTarget(path), modeRequest(0660))));
+        QVERIFY(changer.apply(*plan(*readTarget(path), modeRequest(0666))));
         QVERIFY(changer.undo());
         QCOMPARE(now(path).mode, FileMode(0660));
         QVERIFY(changer.undo());
@@ -121,7 +121,7 @@ private Q_SLOTS:
         const BoundSocket server(path);
         QCOMPARE(::chmod(path.constData(), 0600), 0);
         const Changer changer(Journal(directory.filePath("state")), {});
-        QVERIFY(changer.apply(*plan(*lookAt(path), modeRequest(0660))));
+        QVERIFY(changer.apply(*plan(*readTarget(path), modeRequest(0660))));
         QCOMPARE(::chmod(path.constData(), 0640), 0);
         const Result<Change> undone = changer.undo();
         QCOMPARE(undone.error().code, ErrorCode::ChangedSince);
@@ -148,9 +148,9 @@ private Q_SLOTS:
         QVERIFY(UniqueFd(::open(secret.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600)).isValid());
         const BoundSocket server(path);
         const Changer changer(Journal(directory.filePath("state")), {});
-        const Result<Preview> preview = plan(*lookAt(path), modeRequest(0666));
-        QVERIFY(changer.apply(*plan(*lookAt(path), modeRequest(0620))));
-        const Result<Preview> next = plan(*lookAt(path), modeRequest(0666));
+        const Result<Preview> preview = plan(*readTarget(path), modeRequest(0666));
+        QVERIFY(changer.apply(*plan(*readTarget(path), modeRequest(0620))));
+        const Result<Preview> next = plan(*readTarget(path), modeRequest(0666));
         replace(path, secret, what);
         struct stat before { };
         struct stat after { };
@@ -181,7 +181,7 @@ private Q_SLOTS:
         const QByteArray path = directory.filePath("pipe");
         const BoundSocket server(path);
         const Changer changer(Journal(directory.filePath("state")), {});
-        const Result<Preview> preview = plan(*lookAt(path), modeRequest(0666));
+        const Result<Preview> preview = plan(*readTarget(path), modeRequest(0666));
         QCOMPARE(::chmod(path.constData(), 0640), 0);
         QCOMPARE(changer.apply(*preview).error().code, ErrorCode::Replaced);
         QCOMPARE(now(path).mode, FileMode(0640));
@@ -199,7 +199,7 @@ private Q_SLOTS:
             const Permissions before = now(path);
             const int code = asUser(someUid, [&] {
                 const Changer changer(Journal(directory.filePath("theirs")), {});
-                const Result<Change> change = changer.apply(*plan(*lookAt(path), request));
+                const Result<Change> change = changer.apply(*plan(*readTarget(path), request));
                 // What was refused is no change that could be taken back.
                 return changer.undo() ? 1 : codeOf(change);
             });
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const Permissions before = now(path);
         const int code = asUser(someUid, [&] {
             const Changer changer(Journal(directory.filePath("theirs")), { helper, {} });
-            const Result<Preview> preview = plan(*lookAt(path), requestOf(5, before));
+            const Result<Preview> preview = plan(*readTarget(path), requestOf(5, before));
             const Result<Change> change = changer.apply(*preview);
             if (!change || !change->byHelper || now(path) != preview->after)
                 return 1 + codeOf(change);
@@ -274,7 +274,7 @@ private Q_SLOTS:
                 || ::mount(nullptr, place, nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) != 0)
                 return 1;
             const Changer changer(Journal(state.path()), {});
-            return codeOf(changer.apply(*plan(*lookAt(path), modeRequest(0666))));
+            return codeOf(changer.apply(*plan(*readTarget(path), modeRequest(0666))));
         });
         QCOMPARE(code, codeOf(ErrorCode::ReadOnlyFileSystem));
         QCOMPARE(now(path), before);
@@ -292,18 +292,18 @@ private Q_SLOTS:
             const QByteArray path = directory.filePath("pipe");
             const BoundSocket server(path);
             const Changer changer(Journal(state.path()), {});
-            const auto listed = plan(*lookAt(path), userRequest(someUid));
+            const auto listed = plan(*readTarget(path), userRequest(someUid));
             if (listed || listed.error().code != ErrorCode::AclUnsupported)
                 return 2;
             // Where it comes out only when it is tried, nothing is left half done.
-            Preview blind{ *lookAt(path), now(path), {}, {}, {} };
+            Preview blind{ *readTarget(path), now(path), {}, {}, {} };
             blind.after.owner = someUid;
             blind.after.acl.set({ PrincipalKind::User, someUid }, 6);
             const Permissions before = now(path);
             const auto tried = changer.apply(blind);
             if (tried || tried.error().code != ErrorCode::AclUnsupported || now(path) != before)
                 return 3;
-            return codeOf(changer.apply(*plan(*lookAt(path), modeRequest(0622))));
+            return codeOf(changer.apply(*plan(*readTarget(path), modeRequest(0622))));
         });
         QCOMPARE(code, 0);
     }
@@ -315,7 +315,7 @@ private Q_SLOTS:
         const BoundSocket server(path);
         const Permissions before = now(path);
         const Changer changer(Journal("/proc/nowhere"), {});
-        QVERIFY(!changer.apply(*plan(*lookAt(path), modeRequest(0666))));
+        QVERIFY(!changer.apply(*plan(*readTarget(path), modeRequest(0666))));
         QCOMPARE(now(path), before);
     }
 

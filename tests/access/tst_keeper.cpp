@@ -15,7 +15,7 @@ using namespace pipeglass;
 using namespace pipeglass::access;
 using namespace pipeglass::test;
 
-FileMode modeAt(const QByteArray &path) { return lookAt(path)->facts.permissions.mode; }
+FileMode modeAt(const QByteArray &path) { return readTarget(path)->facts.permissions.mode; }
 
 class TestKeeper : public QObject {
     Q_OBJECT
@@ -30,9 +30,9 @@ private Q_SLOTS:
         const Changer changer(Journal(m_state->path()), {});
         ChangeRequest request;
         request.wishes = { { true, { PrincipalKind::User, 61002 } } };
-        const Result<Change> change = changer.apply(*plan(*lookAt(m_path), request), true);
+        const Result<Change> change = changer.apply(*plan(*readTarget(m_path), request), true);
         QVERIFY(change);
-        m_wanted = lookAt(m_path)->facts.permissions;
+        m_wanted = readTarget(m_path)->facts.permissions;
         m_keeper =
             std::make_unique<Keeper>(Journal(m_state->path()), *Journal(m_state->path()).find(change->journalId));
         QVERIFY(m_keeper->start());
@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         for (int i = 1; i <= 5; ++i) {
             bindAnew();
-            QTRY_COMPARE(lookAt(m_path)->facts.permissions, m_wanted);
+            QTRY_COMPARE(readTarget(m_path)->facts.permissions, m_wanted);
             QTRY_COMPARE(m_keeper->rule().repeats, static_cast<quint64>(i));
         }
         const auto entries = Journal(m_state->path()).read();
@@ -66,7 +66,7 @@ private Q_SLOTS:
         bindAnew();
         QTRY_COMPARE(m_keeper->rule().repeats, quint64{ 1 });
         QCOMPARE(::chmod(m_path.constData(), 0700), 0);
-        QTRY_COMPARE(lookAt(m_path)->facts.permissions, m_wanted);
+        QTRY_COMPARE(readTarget(m_path)->facts.permissions, m_wanted);
         QCOMPARE(m_keeper->rule().repeats, quint64{ 1 });
     }
 

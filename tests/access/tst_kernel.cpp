@@ -149,7 +149,7 @@ private Q_SLOTS:
         const BoundSocket server(path);
         for (mode_t mode = 0; mode <= 0777; ++mode) {
             QCOMPARE(::chmod(path.constData(), mode), 0);
-            const Result<Target> target = lookAt(path);
+            const Result<Target> target = readTarget(path);
             const Result<Subject> self = me();
             QVERIFY(target && self);
             const bool kernel = ::faccessat(AT_FDCWD, path.constData(), W_OK, AT_EACCESS) == 0;
@@ -166,7 +166,7 @@ private Q_SLOTS:
 private:
     void compare(const QByteArray &path, const BoundSocket &server, const std::vector<Identity> &identities)
     {
-        const Result<Target> target = lookAt(path);
+        const Result<Target> target = readTarget(path);
         QVERIFY(target && target->reached);
         for (const Identity &identity : identities)
             identity.start();

@@ -67,7 +67,7 @@ constexpr int saysYes = 1 << 16;
 int compareInside(const QByteArray &path)
 {
     const int kernel = tryConnect(path);
-    const Result<Target> target = lookAt(path);
+    const Result<Target> target = readTarget(path);
     const Result<Subject> self = me();
     if (!target || !self)
         return -1;
@@ -138,7 +138,7 @@ private Q_SLOTS:
                     const int inside = child.finish();
                     const bool kernel = (inside & ~saysYes) == 0;
                     ++(kernel ? granted : refused);
-                    const Answer outside = judge(*lookAt(path), *subject);
+                    const Answer outside = judge(*readTarget(path), *subject);
                     if (inside < 0 || kernel != ((inside & saysYes) != 0) || kernel != outside.canConnect)
                         differences << QStringLiteral("owner %1, gate %2, mode %3: inside %4, outside %5")
                                            .arg(owner)
@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
-        Result<Target> target = lookAt(directory.filePath("pipe"));
+        Result<Target> target = readTarget(directory.filePath("pipe"));
         Result<Subject> self = me();
         QVERIFY(target && self && target->kernelGrants == true);
         QCOMPARE(judge(*target, *self).rule, Rule::Owner);
@@ -182,7 +182,7 @@ private Q_SLOTS:
         const BoundSocket server(path);
         QCOMPARE(::chown(path.constData(), 61001, 62001), 0);
         QCOMPARE(::chmod(path.constData(), 0600), 0);
-        Result<Target> target = lookAt(path);
+        Result<Target> target = readTarget(path);
         QVERIFY(target);
         target->kernelGrants = false;
         target->server.processes = { ::getpid() }; // no .NET
@@ -202,7 +202,7 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
-        Result<Target> target = lookAt(directory.filePath("pipe"));
+        Result<Target> target = readTarget(directory.filePath("pipe"));
         QVERIFY(target);
         target->facts.permissions = { 65534, 65534, FileMode(0600), Acl::fromMode(FileMode(0600)) };
         target->kernelGrants = false;

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(::symlink("/etc/passwd", directory.filePath("pipe").constData()), 0);
         const Result<PathWalk> walk = walkPath(directory.path() + "/pipe");
         QVERIFY(walk && walk->end.isValid());
-        QCOMPARE(readFacts(walk->end.get(), "pipe")->kind, FileFacts::Kind::Link);
+        QCOMPARE(readFacts(walk->end.get(), "pipe")->kind, AccessFacts::Kind::Link);
     }
 
     void rootHasNoParent()
@@ -81,7 +81,7 @@ private Q_SLOTS:
         const Result<PathWalk> walk = walkPath(
             "/proc/self/root" + directory.path() + "/../../tmp/../../../proc/../" + directory.path() + "/pipe");
         QVERIFY(walk && walk->end.isValid());
-        QCOMPARE(readFacts(walk->end.get(), {})->kind, FileFacts::Kind::Socket);
+        QCOMPARE(readFacts(walk->end.get(), {})->kind, AccessFacts::Kind::Socket);
         QCOMPARE(pathsOf(*walk).first(), root);
         QVERIFY(pathsOf(*walk).contains(root + directory.path()));
         QCOMPARE(walkPath(root + directory.path() + "/link/pipe").error().code, ErrorCode::Unsupported);

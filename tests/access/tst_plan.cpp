@@ -19,7 +19,7 @@ Target targetOf(const Acl &acl)
 {
     Target target;
     target.path = "/tmp/CoreFxPipe_x";
-    target.facts.kind = FileFacts::Kind::Socket;
+    target.facts.kind = AccessFacts::Kind::Socket;
     target.facts.links = 1;
     target.facts.permissions = { owner, staff, acl.mode(), acl };
     return target;

@@ -41,7 +41,7 @@ public:
     }
     [[nodiscard]] QByteArray path() const { return m_directory.filePath("CoreFxPipe_x"); }
     [[nodiscard]] QByteArray directory() const { return m_directory.path(); }
-    [[nodiscard]] Target target() const { return *lookAt(path()); }
+    [[nodiscard]] Target target() const { return *readTarget(path()); }
 
 private:
     PrivateDirectory m_directory;
@@ -219,7 +219,7 @@ private Q_SLOTS:
         });
         QVERIFY(inside.ready());
         const QByteArray fromHere = "/proc/" + QByteArray::number(inside.pid()) + "/root" + path;
-        const Result<Target> inner = lookAt(fromHere);
+        const Result<Target> inner = readTarget(fromHere);
         QVERIFY(inner && inner->facts.file != outer.target().facts.file);
         QCOMPARE(inner->facts.permissions.mode, FileMode(0600));
         QVERIFY(judge(*inner, *me()).canConnect);
@@ -238,12 +238,12 @@ private Q_SLOTS:
         const Changer changer(Journal(state.filePath("journal")), {});
         const Result<Change> change = changer.apply(*plan(*inner, request));
         QVERIFY(change);
-        QCOMPARE(lookAt(fromHere)->facts.permissions.mode, FileMode(0777));
+        QCOMPARE(readTarget(fromHere)->facts.permissions.mode, FileMode(0777));
         QCOMPARE(outer.target().facts.permissions.mode, FileMode(0755));
         QVERIFY(changer.undo(change->journalId));
-        QCOMPARE(lookAt(fromHere)->facts.permissions.mode, FileMode(0600));
+        QCOMPARE(readTarget(fromHere)->facts.permissions.mode, FileMode(0600));
         QCOMPARE(
-            lookAt("/proc/" + QByteArray::number(inside.pid()) + "/root" + directory + "/link/x").error().code,
+            readTarget("/proc/" + QByteArray::number(inside.pid()) + "/root" + directory + "/link/x").error().code,
             ErrorCode::Unsupported);
     }
 
@@ -288,7 +288,7 @@ private Q_SLOTS:
             asUser(
                 ci,
                 [path] {
-                    const Result<Target> target = lookAt(path);
+                    const Result<Target> target = readTarget(path);
                     if (!target || target->reached)
                         return 1;
                     const Answer answer = ask(*target, *me());

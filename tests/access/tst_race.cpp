@@ -165,7 +165,7 @@ private:
         const QByteArray &pipe, const QByteArray &swapped, const QList<QByteArray> &decoys,
         const std::vector<Guarded> &guarded, int rounds)
     {
-        Target target = *lookAt(pipe);
+        Target target = *readTarget(pipe);
         const UniqueFd right(::open(pipe.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
         // In memory, for a sync of a disk each time would leave the attacker little to hit.
         const QByteArray memory = memoryDirectory();

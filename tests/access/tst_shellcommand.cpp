@@ -22,7 +22,7 @@ bool runs(const QString &command)
     return QProcess::execute(QStringLiteral("sh"), { QStringLiteral("-c"), command }) == 0;
 }
 
-Permissions now(const QByteArray &path) { return lookAt(path)->facts.permissions; }
+Permissions now(const QByteArray &path) { return readTarget(path)->facts.permissions; }
 
 class TestShellCommand : public QObject {
     Q_OBJECT
@@ -93,7 +93,7 @@ private Q_SLOTS:
         for (int round = 0; round < 2; ++round) {
             ChangeRequest request;
             request.wishes = { { allow, *parsePrincipal(wish) } };
-            const Result<Preview> preview = plan(*lookAt(path), request);
+            const Result<Preview> preview = plan(*readTarget(path), request);
             QVERIFY(preview);
             if (preview->changesAnything())
                 QVERIFY2(runs(preview->command), qPrintable(preview->command));

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
-        const Result<Target> target = lookAt(directory.filePath("pipe"));
+        const Result<Target> target = readTarget(directory.filePath("pipe"));
         QVERIFY(target);
         catalog::PipeEntry entry;
         entry.directory = directory.path();
@@ -78,11 +78,11 @@ private Q_SLOTS:
         QCOMPARE(::chmod(path.constData(), 0755), 0);
         ChangeRequest request;
         request.wishes = { { true, { PrincipalKind::User, 1 } } };
-        QVERIFY(Changer(Journal(directory.filePath("state")), {}).apply(*plan(*lookAt(path), request)));
+        QVERIFY(Changer(Journal(directory.filePath("state")), {}).apply(*plan(*readTarget(path), request)));
         const catalog::SnapshotPtr snapshot = catalog::Scanner({ { directory.path() } }).scan();
         QCOMPARE(snapshot->entries.size(), size_t{ 1 });
         const catalog::PipeEntry &entry = *snapshot->entries.front();
-        const Permissions permissions = lookAt(path)->facts.permissions;
+        const Permissions permissions = readTarget(path)->facts.permissions;
         QVERIFY(permissions.acl.isExtended());
         QCOMPARE(whoCanConnect(entry).rows, whoCanConnect(permissions, {}, PipeState::Listening).rows);
         const QString sentence = sentenceFor(whoCanConnect(entry));
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QFETCH(QString, remedy);
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
-        Result<Target> target = lookAt(directory.filePath("pipe"));
+        Result<Target> target = readTarget(directory.filePath("pipe"));
         const Result<Subject> self = me();
         QVERIFY(target && self);
         target->server.state = state;

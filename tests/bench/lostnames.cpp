@@ -148,7 +148,7 @@ void clean(Shared &shared, const std::vector<QByteArray> &directories)
             std::error_code ignored;
             for (const auto &file : std::filesystem::directory_iterator(directory.constData(), ignored)) {
                 const QByteArray leaf = QByteArray::fromStdString(file.path().filename().string());
-                const auto info = catalog::lookAt(AT_FDCWD, directory + '/' + leaf);
+                const auto info = catalog::readFileInfo(AT_FDCWD, directory + '/' + leaf);
                 if (info && removal.remove({ directory, leaf, info->file }))
                     ++shared.deleted;
             }

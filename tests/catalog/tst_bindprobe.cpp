@@ -49,7 +49,7 @@ PipeEntry only(const QByteArray &directory)
 
 KnownFile knownFile(const QByteArray &directory, const QByteArray &leaf)
 {
-    const auto info = lookAt(AT_FDCWD, directory + '/' + leaf);
+    const auto info = readFileInfo(AT_FDCWD, directory + '/' + leaf);
     return { directory, leaf, info ? info->file : FileIdentity() };
 }
 

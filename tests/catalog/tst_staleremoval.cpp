@@ -60,7 +60,7 @@ bool exists(const QByteArray &path)
 /// The file as somebody sees it now.
 KnownFile seen(const test::PrivateDirectory &directory, const QByteArray &leaf)
 {
-    const Result<FileInfo> info = lookAt(AT_FDCWD, directory.filePath(leaf));
+    const Result<FileInfo> info = readFileInfo(AT_FDCWD, directory.filePath(leaf));
     return { directory.path(), leaf, info ? info->file : FileIdentity() };
 }
 

@@ -36,7 +36,7 @@ QByteArray leafOf(int number) { return "CoreFxPipe_" + QByteArray::number(number
 
 KnownFile seen(const QByteArray &directory, const QByteArray &leaf)
 {
-    const Result<FileInfo> info = lookAt(AT_FDCWD, directory + '/' + leaf);
+    const Result<FileInfo> info = readFileInfo(AT_FDCWD, directory + '/' + leaf);
     return { directory, leaf, info ? info->file : FileIdentity(), info ? info->kind() : FileKind::Other };
 }
 

@@ -202,7 +202,7 @@ private Q_SLOTS:
                 return ::waitpid(pid, &status, 0) == pid && status == 0;
             }))
             QSKIP("no network namespace can be made here");
-        const auto info = lookAt(AT_FDCWD, path);
+        const auto info = readFileInfo(AT_FDCWD, path);
         QVERIFY(info.has_value());
         const KnownFile file{ directory.path(), "CoreFxPipe_x", info->file };
         QVERIFY(bindingOf(file).binding == Binding::Stream);

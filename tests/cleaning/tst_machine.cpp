@@ -50,14 +50,14 @@ private:
     test::PrivateDirectory m_directory;
 };
 
-Subject old(const QByteArray &path)
+Candidate old(const QByteArray &path)
 {
-    Subject subject;
-    subject.path = path;
-    subject.uid = 1000;
-    subject.mode = FileMode(0755);
-    subject.accessed = subject.modified = subject.changed = subject.born = 1'000'000'000;
-    return subject;
+    Candidate candidate;
+    candidate.path = path;
+    candidate.uid = 1000;
+    candidate.mode = FileMode(0755);
+    candidate.accessed = candidate.modified = candidate.changed = candidate.born = 1'000'000'000;
+    return candidate;
 }
 
 std::optional<Deletion> deletionOn(const Root &root, const QByteArray &path)
@@ -162,12 +162,12 @@ private Q_SLOTS:
         const QByteArray path = directory.filePath("fifo");
         QVERIFY(::mkfifo(path.constData(), 0600) == 0);
         QVERIFY(::symlink(".", directory.filePath("link").constData()) == 0);
-        const Result<Subject> subject = examine(directory.path() + "/link/./fifo");
-        QVERIFY(subject.has_value());
-        QCOMPARE(subject->path, path);
-        QCOMPARE(subject->kind, catalog::FileKind::Fifo);
-        QCOMPARE(subject->mode.bits(), 0600U);
-        QVERIFY(subject->modified > 0);
+        const Result<Candidate> candidate = examine(directory.path() + "/link/./fifo");
+        QVERIFY(candidate.has_value());
+        QCOMPARE(candidate->path, path);
+        QCOMPARE(candidate->kind, catalog::FileKind::Fifo);
+        QCOMPARE(candidate->mode.bits(), 0600U);
+        QVERIFY(candidate->modified > 0);
         QVERIFY(!examine(directory.filePath("none")));
         QVERIFY(!examine(directory.filePath("none/none")));
         QVERIFY(!Cleaners().deletion(directory.filePath("none")));

@@ -75,23 +75,23 @@ std::vector<ReaperRun> runsOf(const QByteArray &script, const QByteArray &config
     return runs;
 }
 
-Subject aged(const QByteArray &path, qint64 days)
+Candidate aged(const QByteArray &path, qint64 days)
 {
-    Subject subject;
-    subject.path = path;
-    subject.uid = 1000;
-    subject.mode = FileMode(0755);
-    subject.accessed = subject.modified = subject.changed = subject.born = today - days * day * second;
-    return subject;
+    Candidate candidate;
+    candidate.path = path;
+    candidate.uid = 1000;
+    candidate.mode = FileMode(0755);
+    candidate.accessed = candidate.modified = candidate.changed = candidate.born = today - days * day * second;
+    return candidate;
 }
 
 /// The soonest of all runs in seconds, or -1. The machine came up 20 days ago.
-qint64
-secondsOf(const std::vector<ReaperRun> &runs, const Subject &subject, const ProcNetUnixNames &live = QSet<QByteArray>())
+qint64 secondsOf(
+    const std::vector<ReaperRun> &runs, const Candidate &candidate, const ProcNetUnixNames &live = QSet<QByteArray>())
 {
     qint64 soonest = -1;
     for (const ReaperRun &run : runs) {
-        const std::optional<Deletion> deletion = run.deletion(subject, live, today - 20 * day * second, today);
+        const std::optional<Deletion> deletion = run.deletion(candidate, live, today - 20 * day * second, today);
         if (deletion && (soonest < 0 || deletion->inSeconds < soonest))
             soonest = deletion->inSeconds;
     }
@@ -156,10 +156,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, options);
         QFETCH(qint64, left);
-        Subject subject = aged("/tmp/a", 1);
-        subject.modified -= day * second;
-        subject.changed -= 2 * day * second;
-        QCOMPARE(secondsOf(runsOf("tmpreaper " + options), subject), left);
+        Candidate candidate = aged("/tmp/a", 1);
+        candidate.modified -= day * second;
+        candidate.changed -= 2 * day * second;
+        QCOMPARE(secondsOf(runsOf("tmpreaper " + options), candidate), left);
     }
 
     void tmpwatchTakesSocketsOfAnEarlierBoot()
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(runs, aged("/tmp/.X11-unix/X0", 31)), qint64(-1));
         QCOMPARE(secondsOf(runs, aged("/var/tmp/a", 31)), qint64(-1));
         QCOMPARE(secondsOf(runs, aged("/var/tmp/a", 51)), qint64(0));
-        Subject fifo = aged("/tmp/a", 300);
+        Candidate fifo = aged("/tmp/a", 300);
         fifo.kind = catalog::FileKind::Fifo;
         QCOMPARE(secondsOf(runs, fifo), qint64(-1));
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(runsOf("tmpwatch -a 10d /tmp"), aged("/tmp/a", 15)), qint64(0));
         QCOMPARE(secondsOf(runsOf("tmpwatch -a -U keeper 10d /tmp"), aged("/tmp/a", 15)), qint64(0));
         QCOMPARE(secondsOf(runsOf("tmpwatch -a -U nobodyatall 10d /tmp"), aged("/tmp/a", 15)), qint64(-1));
-        Subject kept = aged("/tmp/a", 15);
+        Candidate kept = aged("/tmp/a", 15);
         kept.uid = 77;
         QCOMPARE(secondsOf(runsOf("tmpwatch -a -U keeper 10d /tmp"), kept), qint64(-1));
         QCOMPARE(secondsOf(runsOf("tmpwatch -a -U 77 10d /tmp"), kept), qint64(-1));
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void neitherTakesRootsReadOnlyFilesUnlessForced()
     {
-        Subject guarded = aged("/tmp/a", 15);
+        Candidate guarded = aged("/tmp/a", 15);
         guarded.uid = 0;
         guarded.mode = FileMode(0555);
         QCOMPARE(secondsOf(runsOf("tmpwatch -a 10d /tmp"), guarded), qint64(-1));
@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void neitherCrossesAMount()
     {
-        Subject mounted = aged("/tmp/disk/a", 15);
+        Candidate mounted = aged("/tmp/disk/a", 15);
         mounted.mountPoints = { "/tmp/disk", "/tmp" };
         QCOMPARE(secondsOf(runsOf("tmpreaper -a 10d /tmp"), mounted), qint64(-1));
         QCOMPARE(secondsOf(runsOf("tmpreaper -a 10d /tmp/disk"), mounted), qint64(0));

@@ -236,9 +236,9 @@ private Q_SLOTS:
         const ProcNetUnixNames live = procNetUnixNames(machine.socketList().value());
         std::map<QByteArray, bool> goes;
         for (const QByteArray &name : names()) {
-            const Result<Subject> subject = examine(tree.path(name));
-            QVERIFY(subject.has_value());
-            const std::optional<Deletion> deletion = configuration.deletion(*subject, live, now().unixNanoseconds);
+            const Result<Candidate> candidate = examine(tree.path(name));
+            QVERIFY(candidate.has_value());
+            const std::optional<Deletion> deletion = configuration.deletion(*candidate, live, now().unixNanoseconds);
             goes[name] = deletion && deletion->inSeconds == 0;
         }
 

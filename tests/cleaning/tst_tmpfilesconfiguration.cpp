@@ -43,21 +43,21 @@ TmpfilesContext context()
     return { { { 'b', "b00t" }, { 't', "/run" }, { 'T', "/tmp" }, { 'h', "/root" }, { 'u', "root" } }, 255, {}, {} };
 }
 
-Subject aged(const QByteArray &path, qint64 days)
+Candidate aged(const QByteArray &path, qint64 days)
 {
-    Subject subject;
-    subject.path = path;
-    subject.mode = FileMode(0755);
-    subject.accessed = subject.modified = subject.changed = subject.born = today - days * day * second;
-    return subject;
+    Candidate candidate;
+    candidate.path = path;
+    candidate.mode = FileMode(0755);
+    candidate.accessed = candidate.modified = candidate.changed = candidate.born = today - days * day * second;
+    return candidate;
 }
 
 /// Seconds, or -1.
 qint64 secondsOf(
-    const TmpfilesConfiguration &configuration, const Subject &subject,
+    const TmpfilesConfiguration &configuration, const Candidate &candidate,
     const ProcNetUnixNames &live = QSet<QByteArray>())
 {
-    const std::optional<Deletion> deletion = configuration.deletion(subject, live, today);
+    const std::optional<Deletion> deletion = configuration.deletion(candidate, live, today);
     return deletion ? deletion->inSeconds : -1;
 }
 
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_a", 30), live), qint64(-1));
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_b", 30), live), qint64(0));
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_b", 30), ProcNetUnixNames()), qint64(-1));
-        Subject fifo = aged("/tmp/CoreFxPipe_a", 30);
+        Candidate fifo = aged("/tmp/CoreFxPipe_a", 30);
         fifo.kind = catalog::FileKind::Fifo;
         QCOMPARE(secondsOf(configuration, fifo, live), qint64(0));
     }
@@ -111,17 +111,17 @@ private Q_SLOTS:
     void sparesStickyFilesAndMounts()
     {
         const TmpfilesConfiguration configuration(fedora(), context());
-        Subject sticky = aged("/tmp/a", 30);
+        Candidate sticky = aged("/tmp/a", 30);
         sticky.mode = FileMode(01755);
         QCOMPARE(secondsOf(configuration, sticky), qint64(-1));
-        Subject mounted = aged("/tmp/disk/a", 30);
+        Candidate mounted = aged("/tmp/disk/a", 30);
         mounted.mountPoints = { "/tmp/disk" };
         QCOMPARE(secondsOf(configuration, mounted), qint64(-1));
         mounted.mountPoints = { "/tmp/disk/a" };
         QCOMPARE(secondsOf(configuration, mounted), qint64(-1));
         mounted.mountPoints = { "/tmp" }; // where the rule begins, that is no border
         QCOMPARE(secondsOf(configuration, mounted), qint64(0));
-        Subject lost = aged("/tmp/lost+found/a", 30);
+        Candidate lost = aged("/tmp/lost+found/a", 30);
         lost.mountPoints = { "/tmp" };
         QCOMPARE(secondsOf(configuration, lost), qint64(-1));
     }
@@ -150,11 +150,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, age);
         QFETCH(qint64, left);
         const TmpfilesConfiguration configuration({ { local, "a.conf", "d /tmp - - - " + age } }, context());
-        Subject subject = aged("/tmp/a", 1);
-        subject.modified -= day * second;
-        subject.changed -= 2 * day * second;
-        subject.born -= 3 * day * second;
-        QCOMPARE(secondsOf(configuration, subject), left);
+        Candidate candidate = aged("/tmp/a", 1);
+        candidate.modified -= day * second;
+        candidate.changed -= 2 * day * second;
+        candidate.born -= 3 * day * second;
+        QCOMPARE(secondsOf(configuration, candidate), left);
     }
 
     void mergesByName()
@@ -210,7 +210,7 @@ private Q_SLOTS:
                 { { local, "a.conf", all.first(i) }, { local, "b.conf", all.sliced(i) } }, context());
             QVERIFY(secondsOf(configuration, aged("/tmp/c", 300)) <= 0);
         }
-        Subject future = aged("/tmp/a", 1);
+        Candidate future = aged("/tmp/a", 1);
         future.accessed = std::numeric_limits<qint64>::max();
         QCOMPARE(secondsOf(TmpfilesConfiguration(fedora(), context()), future), qint64(-1));
         QCOMPARE(secondsOf(TmpfilesConfiguration(fedora(), context()), aged("/", 300)), qint64(-1));

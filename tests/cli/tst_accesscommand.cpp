@@ -372,7 +372,7 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromBase64(text(object(run), "path_bytes").toLatin1()), path);
         const QString command = text(object(run)[QLatin1String("fixes")].toArray().first().toObject(), "command");
         QCOMPARE(QProcess::execute(QStringLiteral("sh"), { QStringLiteral("-c"), command }), 0);
-        QVERIFY(access::lookAt(path)->facts.permissions.acl.isExtended());
+        QVERIFY(access::readTarget(path)->facts.permissions.acl.isExtended());
     }
 
 private:

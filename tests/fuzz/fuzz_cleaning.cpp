@@ -35,21 +35,21 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     // Parts are separated by NUL: rules, a script, a list of sockets, a path.
     const QList<QByteArray> parts = input.split('\0');
-    Subject subject;
-    subject.path = simplified("/tmp/" + parts.value(3));
-    subject.uid = 1000;
-    subject.mode = FileMode(0755);
-    subject.accessed = subject.modified = subject.changed = subject.born = today / 2;
+    Candidate candidate;
+    candidate.path = simplified("/tmp/" + parts.value(3));
+    candidate.uid = 1000;
+    candidate.mode = FileMode(0755);
+    candidate.accessed = candidate.modified = candidate.changed = candidate.born = today / 2;
 
     const ProcNetUnixNames live = procNetUnixNames(parts.value(2));
     const TmpfilesContext context{ { { 't', "/run" }, { 'b', "b" } }, static_cast<int>(size % 2) * 252, {}, {} };
     const TmpfilesConfiguration configuration({ { "/etc/tmpfiles.d", "a.conf", parts.value(0) } }, context);
-    check(configuration.deletion(subject, live, today), subject.path);
+    check(configuration.deletion(candidate, live, today), candidate.path);
 
     const auto source = [&parts](const QByteArray &) { return parts.value(0); };
     for (ReaperRun run : reaperRuns("/etc/cron.d/a", parts.value(1), source, {})) {
         run.directories.emplace_back("/tmp");
-        check(run.deletion(subject, live, today - 1, today), subject.path);
+        check(run.deletion(candidate, live, today - 1, today), candidate.path);
     }
     return 0;
 }

@@ -52,7 +52,7 @@ public:
 
     access::Permissions permissions(const QByteArray &name) const
     {
-        return access::lookAt(path(name)).value().facts.permissions;
+        return access::readTarget(path(name)).value().facts.permissions;
     }
 
     template <typename Widget>

@@ -10,12 +10,12 @@
 #include "support/testmain.h"
 #include "support/testsocket.h"
 #include "text/accesstext.h"
-#include "text/connectiontext.h"
 #include "text/deletiontext.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/processtext.h"
 #include "text/sizetext.h"
+#include "text/unreadtext.h"
 #include "ui/pseudotranslation.h"
 #include "ui/windowfixture.h"
 
@@ -202,7 +202,7 @@ private Q_SLOTS:
         catalog::Connection connection;
         for (const bool waits : { true, false }) {
             connection.isWaiting = waits;
-            check(QStringLiteral("connection"), text::connectionText(connection));
+            check(QStringLiteral("connection"), text::connectionSentence(connection));
         }
         for (const qint64 seconds : { 0, 60, 3000, 86400, 999999 }) {
             for (const bool scheduled : { true, false }) {

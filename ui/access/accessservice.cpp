@@ -19,7 +19,7 @@ constexpr size_t mostInFull = 4;
 
 Result<PipeAccess> lookAtPipe(const access::PipeFile &pipe, bool inFull)
 {
-    const Result<access::Target> target = access::lookAt(pipe);
+    const Result<access::Target> target = access::readTarget(pipe);
     if (!target)
         return failure(target.error());
     if (!inFull)
@@ -110,7 +110,7 @@ void AccessService::ask(QObject *context, const access::PipeFile &pipe, pid_t pi
 {
     const auto job = [pipe, pid]() -> Result<access::Answer> {
         const Result<access::Subject> subject = access::processSubject(pid);
-        const Result<access::Target> target = access::lookAt(pipe);
+        const Result<access::Target> target = access::readTarget(pipe);
         if (!subject || !target)
             return failure(subject ? target.error() : subject.error());
         return access::ask(*target, *subject);

@@ -77,7 +77,7 @@ PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
     const qint64 before = threadBusyTime();
     if (pipe->kind == catalog::FileKind::Socket) {
         details.connections = m_connections.of(*pipe);
-        if (const auto target = access::lookAt(access::PipeFile::of(*pipe)))
+        if (const auto target = access::readTarget(access::PipeFile::of(*pipe)))
             details.who = access::sentenceFor(access::whoCanConnect(*target));
     }
     details.cost = threadBusyTime() - before;

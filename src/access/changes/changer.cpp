@@ -14,7 +14,7 @@ namespace pipeglass::access {
 
 namespace {
 
-helper::Request requestFor(const FileFacts &facts, const Permissions &after)
+helper::Request requestFor(const AccessFacts &facts, const Permissions &after)
 {
     const Permissions &before = facts.permissions;
     helper::Request request{};
@@ -89,7 +89,7 @@ bool wantsMoreRights(const helper::Answer &answer)
     return answer.outcome == helper::Outcome::Failed && (answer.systemError == EPERM || answer.systemError == EACCES);
 }
 
-/// Goes the same way as lookAt().
+/// Goes the same way as readTarget().
 Result<UniqueFd> openFile(const QByteArray &path)
 {
     Result<PathWalk> walk = walkPath(path);
@@ -101,7 +101,7 @@ Result<UniqueFd> openFile(const QByteArray &path)
 }
 
 /// What has the name now, whatever it is.
-Result<FileFacts> factsAt(const QByteArray &path)
+Result<AccessFacts> factsAt(const QByteArray &path)
 {
     const Result<UniqueFd> fd = openFile(path);
     return fd ? readFacts(fd->get(), path) : failure(fd.error());
@@ -167,17 +167,17 @@ Result<Change> Changer::undo(quint32 journalId, LaterChanges later) const
     const Result<ChangeEntry> entry = m_journal.find(journalId);
     if (!entry)
         return failure(entry.error());
-    const Result<FileFacts> facts = factsAt(entry->path);
+    const Result<AccessFacts> facts = factsAt(entry->path);
     if (!facts)
         return failure(facts.error());
     const uid_t owner = facts->permissions.owner;
-    if (facts->kind != FileFacts::Kind::Socket || facts->file != entry->file
+    if (facts->kind != AccessFacts::Kind::Socket || facts->file != entry->file
         || (owner != entry->after.owner && owner != entry->before.owner))
         return failure(ErrorCode::Replaced, entry->path);
     const Permissions &now = facts->permissions;
     if (later == LaterChanges::Spare && now != entry->after && now != entry->before)
         return failure(ErrorCode::ChangedSince, entry->path, permissionWords(now));
-    Result<Target> target = lookAt(PipeFile{ entry->path, entry->file, owner, {} });
+    Result<Target> target = readTarget(PipeFile{ entry->path, entry->file, owner, {} });
     if (!target)
         return failure(target.error());
     const Result<bool> done = carryOut(*target, entry->before);
@@ -188,7 +188,7 @@ Result<Change> Changer::undo(quint32 journalId, LaterChanges later) const
     return Change{ entry->id, *target, entry->before, *done };
 }
 
-Status Changer::applyAgain(int fd, const QByteArray &path, const FileFacts &now, const Permissions &after)
+Status Changer::applyAgain(int fd, const QByteArray &path, const AccessFacts &now, const Permissions &after)
 {
     return statusOf(helper::perform(fd, requestFor(now, after)), path);
 }

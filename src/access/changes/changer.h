@@ -37,7 +37,7 @@ public:
 
     /// Applies without a line in the journal and without the helper: for a kept change, whose line is there already.
     [[nodiscard]] static Status
-    applyAgain(int fd, const QByteArray &path, const FileFacts &now, const Permissions &after);
+    applyAgain(int fd, const QByteArray &path, const AccessFacts &now, const Permissions &after);
 
 private:
     [[nodiscard]] Result<bool> carryOut(const Target &target, const Permissions &after) const;

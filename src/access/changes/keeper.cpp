@@ -47,7 +47,7 @@ Status Keeper::start()
     const Result<UniqueFd> directory = openDirectory();
     if (!directory)
         return failure(directory.error());
-    const Result<FileFacts> facts = readFacts(directory->get(), m_rule.path);
+    const Result<AccessFacts> facts = readFacts(directory->get(), m_rule.path);
     if (!facts)
         return failure(facts.error());
     m_directory = facts->file;
@@ -85,7 +85,7 @@ void Keeper::readEvents()
 void Keeper::look()
 {
     const Result<UniqueFd> directory = openDirectory();
-    const Result<FileFacts> where = directory ? readFacts(directory->get(), m_rule.path) : failure(directory.error());
+    const Result<AccessFacts> where = directory ? readFacts(directory->get(), m_rule.path) : failure(directory.error());
     if (!where || where->file != m_directory) {
         end();
         return;
@@ -93,8 +93,8 @@ void Keeper::look()
     const UniqueFd fd(::openat(directory->get(), m_name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     if (!fd.isValid())
         return;
-    const Result<FileFacts> facts = readFacts(fd.get(), m_rule.path);
-    if (!facts || facts->kind != FileFacts::Kind::Socket || facts->links != 1)
+    const Result<AccessFacts> facts = readFacts(fd.get(), m_rule.path);
+    if (!facts || facts->kind != AccessFacts::Kind::Socket || facts->links != 1)
         return;
     if (facts->file == m_rule.file) {
         const bool settling = m_sinceNewFile.isValid() && m_sinceNewFile.elapsed() < settlingMs;
@@ -112,7 +112,7 @@ void Keeper::look()
     applyTo(fd.get(), *facts);
 }
 
-void Keeper::applyTo(int fd, const FileFacts &facts)
+void Keeper::applyTo(int fd, const AccessFacts &facts)
 {
     if (const Status applied = Changer::applyAgain(fd, m_rule.path, facts, m_rule.after); !applied) {
         Q_EMIT failed(applied.error());

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] Result<UniqueFd> openDirectory() const;
     void readEvents();
     void look();
-    void applyTo(int fd, const FileFacts &facts);
+    void applyTo(int fd, const AccessFacts &facts);
     void end();
 
     Journal m_journal;

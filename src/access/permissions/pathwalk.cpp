@@ -72,7 +72,7 @@ Status Walker::enterRoot()
 /// The directory that is about to be searched.
 Status Walker::note(int fd)
 {
-    const Result<FileFacts> facts = readFacts(fd, m_subject);
+    const Result<AccessFacts> facts = readFacts(fd, m_subject);
     if (!facts)
         return failure(facts.error());
     m_hereId = facts->file.id;
@@ -133,12 +133,12 @@ Status Walker::step(const QByteArray &name, bool last)
         m_result.end = std::move(next);
         return {};
     }
-    const Result<FileFacts> facts = readFacts(next.get(), m_subject);
+    const Result<AccessFacts> facts = readFacts(next.get(), m_subject);
     if (!facts)
         return failure(facts.error());
-    if (facts->kind == FileFacts::Kind::Link)
+    if (facts->kind == AccessFacts::Kind::Link)
         return followLink(next.get(), name);
-    if (facts->kind != FileFacts::Kind::Directory) {
+    if (facts->kind != AccessFacts::Kind::Directory) {
         m_result.stoppedBy = ENOTDIR;
         return {};
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "access/permissions/filefacts.h"
+#include "access/permissions/accessfacts.h"
 #include "core/uniquefd.h"
 
 #include <vector>

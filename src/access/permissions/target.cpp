@@ -44,7 +44,7 @@ PipeFile PipeFile::of(const catalog::PipeEntry &entry)
     return { entry.path(), entry.file, entry.uid, Server::of(entry) };
 }
 
-Result<Target> lookAt(const QByteArray &path)
+Result<Target> readTarget(const QByteArray &path)
 {
     Result<PathWalk> walk = walkPath(path);
     if (!walk)
@@ -58,19 +58,19 @@ Result<Target> lookAt(const QByteArray &path)
     }
     if (!walk->end.isValid())
         return failure(pipeError(walk->stoppedBy == 0 ? EISDIR : walk->stoppedBy, path));
-    const Result<FileFacts> facts = readFacts(walk->end.get(), path);
+    const Result<AccessFacts> facts = readFacts(walk->end.get(), path);
     if (!facts)
         return failure(facts.error());
-    if (facts->kind != FileFacts::Kind::Socket)
+    if (facts->kind != AccessFacts::Kind::Socket)
         return failure(ErrorCode::NotASocket, path);
     target.facts = *facts;
     target.kernelGrants = kernelGrants(walk->end.get());
     return target;
 }
 
-Result<Target> lookAt(const PipeFile &pipe)
+Result<Target> readTarget(const PipeFile &pipe)
 {
-    Result<Target> target = lookAt(pipe.path);
+    Result<Target> target = readTarget(pipe.path);
     if (target && target->reached && (target->facts.file != pipe.file || target->facts.permissions.owner != pipe.owner))
         return failure(ErrorCode::Replaced, pipe.path);
     if (target)

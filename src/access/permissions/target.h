@@ -30,7 +30,7 @@ struct PipeFile {
 struct Target {
     QByteArray path; ///< absolute
     bool reached = true; ///< false: we may not search the last of `directories`, and `facts` say nothing
-    FileFacts facts;
+    AccessFacts facts;
     std::vector<DirectoryFacts> directories;
     Server server;
     /// The kernel's own answer whether we may write to the file, and so connect (faccessat); nullopt: not asked.
@@ -41,8 +41,8 @@ struct Target {
 
 /// What is at `path` now; of its server nothing is known. Fails with NoSuchPipe, NotASocket, InvalidName, Unsupported
 /// (walkPath()).
-[[nodiscard]] Result<Target> lookAt(const QByteArray &path);
+[[nodiscard]] Result<Target> readTarget(const QByteArray &path);
 /// The same, if it is still that file of that owner; else fails with Replaced.
-[[nodiscard]] Result<Target> lookAt(const PipeFile &pipe);
+[[nodiscard]] Result<Target> readTarget(const PipeFile &pipe);
 
 } // namespace pipeglass::access

@@ -24,7 +24,7 @@ Route routeOf(const Subject &subject, const Target &target)
     route.directories = std::move(walk->directories);
     if (!target.reached || walk->stoppedBy == EACCES)
         return route; // what is there cannot be known
-    const Result<FileFacts> facts =
+    const Result<AccessFacts> facts =
         walk->end.isValid() ? readFacts(walk->end.get(), target.path) : failure(ErrorCode::NoSuchPipe, target.path);
     route.seesTheFile = facts && facts->file == target.facts.file;
     return route;

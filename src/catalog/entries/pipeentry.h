@@ -38,7 +38,7 @@ enum class UnknownReason {
 };
 
 /// What is known of the socket behind a file.
-struct Verdict {
+struct Liveness {
     PipeState state = PipeState::Unknown;
     UnknownReason unknownReason = UnknownReason::None;
     SocketType socketType = SocketType::None;
@@ -52,12 +52,12 @@ struct Verdict {
     std::optional<quint64> unreadByServer = {};
     std::optional<quint64> unreadByClient = {};
 
-    friend bool operator==(const Verdict &, const Verdict &) = default;
+    friend bool operator==(const Liveness &, const Liveness &) = default;
 };
 
 /// One file of a watched directory, a listener that has none any more, or an abstract socket, as seen at one moment. A
 /// value: compare, copy, send across threads.
-struct PipeEntry : Verdict {
+struct PipeEntry : Liveness {
     QByteArray directory; ///< raw bytes, no slash at the end (but "/"); empty for an abstract socket
     QByteArray fileName; ///< raw bytes: "CoreFxPipe_pipe_test1"; "@NAME" for an abstract socket
     FileIdentity file;

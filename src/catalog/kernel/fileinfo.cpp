@@ -39,7 +39,7 @@ FileKind FileInfo::kind() const
 
 bool FileInfo::isDirectory() const { return S_ISDIR(mode); }
 
-Result<FileInfo> lookAt(int directoryFd, const QByteArray &name)
+Result<FileInfo> readFileInfo(int directoryFd, const QByteArray &name)
 {
     struct statx status { };
     const int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (name.isEmpty() ? AT_EMPTY_PATH : 0);

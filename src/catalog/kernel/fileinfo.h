@@ -24,6 +24,6 @@ struct FileInfo {
 
 /// Looks at `name` in the directory `directoryFd` (AT_FDCWD for a path; an empty name for the descriptor itself).
 /// Follows no link at the end, mounts nothing, opens nothing.
-[[nodiscard]] Result<FileInfo> lookAt(int directoryFd, const QByteArray &name);
+[[nodiscard]] Result<FileInfo> readFileInfo(int directoryFd, const QByteArray &name);
 
 } // namespace pipeglass::catalog

@@ -39,7 +39,7 @@ Result<ResolvedFile> openPath(const QByteArray &path, Links links)
         return failure(pipeError(errno == ENOTDIR || errno == ELOOP ? ENOENT : errno, path));
     }
     file.path = path;
-    auto info = lookAt(file.fd.get(), {});
+    auto info = readFileInfo(file.fd.get(), {});
     if (info && links == Links::Follow && S_ISLNK(info->mode)) {
         auto target = followLink(file.fd.get(), path);
         if (!target)
@@ -47,7 +47,7 @@ Result<ResolvedFile> openPath(const QByteArray &path, Links links)
         file.fd = std::move(target->fd);
         file.path = std::move(target->path);
         file.link = path;
-        info = lookAt(file.fd.get(), {});
+        info = readFileInfo(file.fd.get(), {});
     }
     if (!info)
         return failure(pipeError(info.error().systemError, path));
@@ -129,7 +129,7 @@ private:
             return;
         std::vector<QByteArray> names;
         readDirectory(fd.get(), [&](QByteArrayView name) {
-            const auto info = lookAt(fd.get(), name.toByteArray());
+            const auto info = readFileInfo(fd.get(), name.toByteArray());
             if (info && info->file.id == *m_id)
                 names.push_back(name.toByteArray());
             return true;

@@ -90,8 +90,8 @@ Result<LinkTarget> followLink(int link, const QByteArray &path)
         return failure(followError(errno, link, path));
     const QByteArray own = "/proc/self/fd/" + QByteArray::number(target.fd.get());
     const QByteArray shown = rootPrefix(path) + linkText(AT_FDCWD, own.constData());
-    const auto held = lookAt(target.fd.get(), {});
-    const auto there = lookAt(AT_FDCWD, shown);
+    const auto held = readFileInfo(target.fd.get(), {});
+    const auto there = readFileInfo(AT_FDCWD, shown);
     if (held && there && held->file == there->file)
         target.path = shown;
     return target;

@@ -73,15 +73,15 @@ private:
 
 } // namespace
 
-void judgeDiagnostics(const std::vector<DirectoryFile> &files, std::vector<Verdict> &verdicts, bool processesHidden)
+void judgeDiagnostics(const std::vector<DirectoryFile> &files, std::vector<Liveness> &liveness, bool processesHidden)
 {
     Owners owners(processesHidden);
     for (size_t i = 0; i < files.size(); ++i) {
-        if (verdicts[i].state != PipeState::Unknown || files[i].info.kind() == FileKind::Other)
+        if (liveness[i].state != PipeState::Unknown || files[i].info.kind() == FileKind::Other)
             continue;
         const auto owner = endpoints::diagnosticsOwner(files[i].fileName);
         if (owner && owners.stateOf(*owner) == endpoints::OwnerState::Gone)
-            verdicts[i] = { .state = PipeState::Stale };
+            liveness[i] = { .state = PipeState::Stale };
     }
 }
 

@@ -40,10 +40,10 @@ QByteArray boundPath(const QByteArray &name, pid_t holder)
     return joinedPath(directory, rest);
 }
 
-void setUnknown(Verdict &verdict, UnknownReason reason)
+void setUnknown(Liveness &liveness, UnknownReason reason)
 {
-    verdict.state = PipeState::Unknown;
-    verdict.unknownReason = reason;
+    liveness.state = PipeState::Unknown;
+    liveness.unknownReason = reason;
 }
 
 bool share(const QList<ProcessInfo> &a, const QList<ProcessInfo> &b)
@@ -137,7 +137,7 @@ std::optional<DirectoryFile> DetachedSearch::findRenamed(const QByteArray &direc
     if (!fd.isValid())
         return {};
     for (const QByteArray &name : m_names.of(fd.get(), file.inode)) {
-        const auto info = lookAt(fd.get(), name);
+        const auto info = readFileInfo(fd.get(), name);
         if (info && boundFile(*info, m_mounts) == file)
             return DirectoryFile{ directory, name, *info };
     }
@@ -147,7 +147,7 @@ std::optional<DirectoryFile> DetachedSearch::findRenamed(const QByteArray &direc
 void DetachedSearch::judgeLost(
     DetachedListener &found, const FileSocket &socket, const FileSocket *other, const SocketHolders &holders)
 {
-    found.verdict.state = PipeState::Orphaned;
+    found.liveness.state = PipeState::Orphaned;
     if (other == nullptr)
         return;
     const SocketHolders::Servers &ours = holders.servers(socket.cookie);
@@ -159,13 +159,13 @@ void DetachedSearch::judgeLost(
         }
     }
     if (!ours && !theirs) {
-        setUnknown(found.verdict, UnknownReason::HolderHidden);
+        setUnknown(found.liveness, UnknownReason::HolderHidden);
         return;
     }
     // One whose holder may not be seen, beside one whose holder may, is another's.
     if (ours && theirs && share(*ours, *theirs))
         return;
-    found.verdict.state = PipeState::TakenOver;
+    found.liveness.state = PipeState::TakenOver;
     found.takenOverCookie = other->cookie;
     found.takenOverFile = other->file;
     if (theirs && !theirs->empty())
@@ -177,7 +177,7 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
     DetachedListener &found, const FileSocket &socket, const Place &place, const SocketTableReader &sockets,
     const SocketHolders &holders)
 {
-    const auto info = lookAt(AT_FDCWD, place.path);
+    const auto info = readFileInfo(AT_FDCWD, place.path);
     const bool isSocket = info && info->kind() == FileKind::Socket;
     if (isSocket && boundFile(*info, m_mounts) == socket.file) {
         found.info = *info;
@@ -191,7 +191,7 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
         return NameState::Listed;
     judgeLost(found, socket, other, holders);
     if (!place.isKnown)
-        setUnknown(found.verdict, UnknownReason::HolderHidden);
+        setUnknown(found.liveness, UnknownReason::HolderHidden);
     return NameState::Lost;
 }
 
@@ -207,7 +207,7 @@ DetachedSearch::lookUnderNewName(DetachedListener &found, const FileSocket &sock
             continue;
         if (isListed(directory) && m_filter.matches(renamed->fileName, directory, FileKind::Socket))
             return NameState::Listed;
-        found.verdict.state = PipeState::Listening;
+        found.liveness.state = PipeState::Listening;
         found.directory = directory;
         found.fileName = renamed->fileName;
         found.info = renamed->info;
@@ -223,7 +223,7 @@ bool DetachedSearch::isReachedByAny(const SocketHolders::Servers &servers, const
                const QByteArray path = boundPath(socket.name, server.pid);
                const MountNamespaces::View *view = m_namespaces.of(server.pid);
                const auto info = path.isEmpty() ? failure(ErrorCode::NoSuchFile)
-                                                : lookAt(AT_FDCWD, view == nullptr ? path : view->fromHere(path));
+                                                : readFileInfo(AT_FDCWD, view == nullptr ? path : view->fromHere(path));
                // By the inode alone, for what the device is there is not always known.
                return info && info->kind() == FileKind::Socket
                    && static_cast<quint32>(info->file.id.inode) == socket.file.inode;
@@ -238,7 +238,7 @@ DetachedSearch::look(const FileSocket &socket, SocketTableReader &sockets, const
     if (!place)
         return {};
     DetachedListener found;
-    found.verdict = verdictOf(socket, sockets.table());
+    found.liveness = livenessOf(socket, sockets.table());
     found.directory = place->directory;
     found.fileName = leafOf(place->path).toByteArray();
     found.file = socket.file;
@@ -248,7 +248,7 @@ DetachedSearch::look(const FileSocket &socket, SocketTableReader &sockets, const
     NameState fate = lookUnderOldName(found, socket, *place, sockets, holders);
     if (fate == NameState::Lost && servers && servers->size() > 1 && isReachedByAny(servers, socket))
         return {};
-    if (fate == NameState::Lost && found.verdict.state == PipeState::Orphaned)
+    if (fate == NameState::Lost && found.liveness.state == PipeState::Orphaned)
         fate = lookUnderNewName(found, socket, *place);
     // A server that ends takes its name away first, and then the socket.
     const bool isShown = fate == NameState::Shown || (fate == NameState::Lost && sockets.lives(socket));

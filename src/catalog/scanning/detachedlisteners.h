@@ -15,7 +15,7 @@ namespace pipeglass::catalog {
 
 /// A listener that no listed file leads to: it lost its name, or has it in a directory that is not listed.
 struct DetachedListener {
-    Verdict verdict;
+    Liveness liveness;
     QByteArray directory; ///< where it was bound, as it is seen from here
     QByteArray fileName;
     std::optional<FileInfo> info; ///< of its file, where that still has a name

@@ -29,7 +29,7 @@ int lookAtEach(int fd, const NameFilter &filter, std::vector<DirectoryFile> &fil
     const auto lookFrom = [&](size_t first, size_t last) {
         for (size_t i = first; i < last; ++i) {
             DirectoryFile &file = files[i];
-            const Result<FileInfo> info = lookAt(fd, file.fileName);
+            const Result<FileInfo> info = readFileInfo(fd, file.fileName);
             if (info && filter.matches(file.fileName, file.directory, info->kind()))
                 file.info = *info;
             else
@@ -77,7 +77,7 @@ void DirectoryListing::add(const QByteArray &directory, const NameFilter &filter
         problems.push_back(unreadable(directory, errno));
         return;
     }
-    const auto itself = lookAt(fd.get(), {});
+    const auto itself = readFileInfo(fd.get(), {});
     if (itself && std::find(m_seen.begin(), m_seen.end(), itself->file.id) != m_seen.end())
         return;
     if (itself)

@@ -10,11 +10,11 @@ namespace pipeglass::catalog {
 namespace {
 
 /// Who holds what is behind the file, if that is a question at all.
-std::optional<QList<ProcessInfo>> serversOf(const Verdict &verdict, const SocketHolders &holders)
+std::optional<QList<ProcessInfo>> serversOf(const Liveness &liveness, const SocketHolders &holders)
 {
-    if (verdict.socketCookie != 0)
-        return holders.servers(verdict.socketCookie);
-    if (verdict.state == PipeState::Stale)
+    if (liveness.socketCookie != 0)
+        return holders.servers(liveness.socketCookie);
+    if (liveness.state == PipeState::Stale)
         return QList<ProcessInfo>();
     return {};
 }
@@ -53,11 +53,11 @@ void EntryBuilder::describe(PipeEntry &entry, const FileInfo &info)
     describe(entry, info.uid, info.gid);
 }
 
-void EntryBuilder::describe(PipeEntry &entry, const Verdict &verdict)
+void EntryBuilder::describe(PipeEntry &entry, const Liveness &liveness)
 {
-    static_cast<Verdict &>(entry) = verdict;
-    entry.server = serversOf(verdict, m_holders);
-    entry.tookOverFrom = valueOf(tookOver, verdict.socketCookie);
+    static_cast<Liveness &>(entry) = liveness;
+    entry.server = serversOf(liveness, m_holders);
+    entry.tookOverFrom = valueOf(tookOver, liveness.socketCookie);
     recognizeEndpoint(entry);
 }
 
@@ -68,14 +68,14 @@ void EntryBuilder::describeOwner(PipeEntry &entry, std::optional<uid_t> uid)
     describe(entry, uid.value_or(hasServer ? entry.server->front().uid : unknownUid), {});
 }
 
-PipeEntryPtr
-EntryBuilder::fileEntry(const DirectoryFile &file, const Verdict &verdict, const std::map<QByteArray, QString> &labels)
+PipeEntryPtr EntryBuilder::fileEntry(
+    const DirectoryFile &file, const Liveness &liveness, const std::map<QByteArray, QString> &labels)
 {
     auto made = std::make_shared<PipeEntry>();
     made->directory = file.directory;
     made->fileName = file.fileName;
     describe(*made, file.info);
-    describe(*made, verdict);
+    describe(*made, liveness);
     if (!labels.empty())
         made->namespaceLabel = valueOf(labels, file.directory).value_or(QString());
     return made;
@@ -88,12 +88,12 @@ PipeEntryPtr EntryBuilder::detachedEntry(const DetachedListener &socket)
     made->fileName = socket.fileName;
     if (socket.info) {
         describe(*made, *socket.info);
-        describe(*made, socket.verdict);
+        describe(*made, socket.liveness);
     } else {
         made->hasFile = false;
         made->kind = FileKind::Socket;
         made->file.id = { makedev(socket.file.device >> 20U, socket.file.device & 0xfffffU), socket.file.inode };
-        describe(*made, socket.verdict);
+        describe(*made, socket.liveness);
         describeOwner(*made, socket.uid);
     }
     made->takenOverBy = socket.takenOverBy;

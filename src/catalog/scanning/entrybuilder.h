@@ -20,14 +20,14 @@ public:
 
     /// `labels`: of directories in other mount namespaces.
     [[nodiscard]] PipeEntryPtr
-    fileEntry(const DirectoryFile &file, const Verdict &verdict, const std::map<QByteArray, QString> &labels);
+    fileEntry(const DirectoryFile &file, const Liveness &liveness, const std::map<QByteArray, QString> &labels);
     [[nodiscard]] PipeEntryPtr detachedEntry(const DetachedListener &socket);
     [[nodiscard]] PipeEntryPtr abstractEntry(const FileSocket &socket, quint32 clients);
 
 private:
     void describe(PipeEntry &entry, uid_t uid, std::optional<gid_t> gid);
     void describe(PipeEntry &entry, const FileInfo &info);
-    void describe(PipeEntry &entry, const Verdict &verdict);
+    void describe(PipeEntry &entry, const Liveness &liveness);
     void describeOwner(PipeEntry &entry, std::optional<uid_t> uid);
 
     const SocketHolders &m_holders;

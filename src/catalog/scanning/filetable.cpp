@@ -21,7 +21,7 @@ void FileTable::replace(ListedFile &known, DirectoryFile file, const BoundFile &
     removeBound(known);
     known.file = std::move(file);
     known.bound = bound;
-    known.verdict = {};
+    known.liveness = {};
     m_bound.emplace(bound, &known);
 }
 
@@ -72,7 +72,7 @@ std::vector<ListedFile *> FileTable::namesOf(const BoundFile &file) const
 bool FileTable::leadsTo(quint64 cookie, const BoundFile &file) const
 {
     const auto [from, to] = m_bound.equal_range(file);
-    return std::any_of(from, to, [&](const auto &item) { return item.second->verdict.socketCookie == cookie; });
+    return std::any_of(from, to, [&](const auto &item) { return item.second->liveness.socketCookie == cookie; });
 }
 
 } // namespace pipeglass::catalog

@@ -11,7 +11,7 @@ namespace pipeglass::catalog {
 struct ListedFile {
     DirectoryFile file;
     BoundFile bound; ///< what sock_diag would call it
-    Verdict verdict = {};
+    Liveness liveness = {};
     PipeEntryPtr entry = {}; ///< of the last snapshot; null for a new one
     quint64 listing = 0; ///< the number of the last directory listing that had it
     bool isRemoved = false; ///< from the table, in the update under way

@@ -31,7 +31,7 @@ PathLeads pathOf(const FileSocket &socket, const FileInfo &info)
 {
     if (!socket.name.startsWith('/') || socket.name.startsWith("/proc/") || socket.network != 0)
         return PathLeads::Unknown;
-    const auto there = lookAt(AT_FDCWD, socket.name);
+    const auto there = readFileInfo(AT_FDCWD, socket.name);
     // A file with another inode number took the name of a socket that was renamed.
     if (!there || there->kind() != FileKind::Socket || there->file.id.inode != info.file.id.inode)
         return PathLeads::Unknown;
@@ -54,7 +54,7 @@ const FileSocket *socketByPath(std::span<const FileSocket> sockets, const FileIn
 }
 
 /// Connections can outlive their listener.
-Verdict stale(const BoundFile &file, const SocketTable &table)
+Liveness stale(const BoundFile &file, const SocketTable &table)
 {
     // Where a socket has this inode number nonetheless, it is another file's, and so are the connections.
     if (!table.socketsAt(file).empty())
@@ -66,7 +66,7 @@ Verdict stale(const BoundFile &file, const SocketTable &table)
              .unreadByClient = unread.byClient };
 }
 
-Verdict unknown(UnknownReason reason) { return { .unknownReason = reason }; }
+Liveness unknown(UnknownReason reason) { return { .unknownReason = reason }; }
 
 } // namespace
 
@@ -76,22 +76,22 @@ BoundFile boundFile(const FileInfo &info, const MountTable &mounts)
     return { mount != nullptr ? mount->device : info.kernelDevice, static_cast<quint32>(info.file.id.inode) };
 }
 
-Verdict verdictOf(const FileSocket &socket, const SocketTable &table)
+Liveness livenessOf(const FileSocket &socket, const SocketTable &table)
 {
-    Verdict verdict{
+    Liveness liveness{
         .state = socket.state, .socketType = socket.type, .socketInode = socket.inode, .socketCookie = socket.cookie
     };
     if (!socket.hasUnseenClients) {
         const SocketTable::Unread unread = table.unreadAt(socket.file);
-        verdict.clients = table.clientsAt(socket.file);
-        verdict.unreadByServer = unread.byServer;
-        verdict.unreadByClient = unread.byClient;
+        liveness.clients = table.clientsAt(socket.file);
+        liveness.unreadByServer = unread.byServer;
+        liveness.unreadByClient = unread.byClient;
     }
     if (socket.state == PipeState::Listening && socket.type != SocketType::Datagram) {
-        verdict.waiting = socket.waiting;
-        verdict.backlog = socket.backlog;
+        liveness.waiting = socket.waiting;
+        liveness.backlog = socket.backlog;
     }
-    return verdict;
+    return liveness;
 }
 
 int LivenessCheck::directoryOf(const DirectoryFile &file)
@@ -116,7 +116,7 @@ void LivenessCheck::forget(const FileIdentity &file)
     m_hidden.erase(file);
 }
 
-std::optional<Verdict>
+std::optional<Liveness>
 LivenessCheck::fromTable(const DirectoryFile &file, const SocketTable &table, const MountTable &mounts) const
 {
     if (m_dead.contains(file.info.file))
@@ -124,7 +124,7 @@ LivenessCheck::fromTable(const DirectoryFile &file, const SocketTable &table, co
     const FileSocket *socket = table.at(boundFile(file.info, mounts));
     if (socket == nullptr || sharesInodes(file.info, mounts))
         return {};
-    return verdictOf(*socket, table);
+    return livenessOf(*socket, table);
 }
 
 BindingAnswer LivenessCheck::ask(const DirectoryFile &file, int descriptor)
@@ -140,7 +140,7 @@ BindingAnswer LivenessCheck::ask(const DirectoryFile &file, int descriptor)
     return answer;
 }
 
-Verdict
+Liveness
 LivenessCheck::fromKernel(const DirectoryFile &file, int descriptor, const SocketTable &table, const MountTable &mounts)
 {
     const BoundFile bound = boundFile(file.info, mounts);
@@ -156,10 +156,10 @@ LivenessCheck::fromKernel(const DirectoryFile &file, int descriptor, const Socke
         break;
     }
     if (const FileSocket *socket = socketByPath(sockets, file.info)) {
-        Verdict verdict = verdictOf(*socket, table);
+        Liveness liveness = livenessOf(*socket, table);
         if (sockets.size() > 1)
-            verdict.clients = verdict.unreadByServer = verdict.unreadByClient = {};
-        return verdict;
+            liveness.clients = liveness.unreadByServer = liveness.unreadByClient = {};
+        return liveness;
     }
     if (!sockets.empty())
         return unknown(UnknownReason::SharedInode);
@@ -169,42 +169,42 @@ LivenessCheck::fromKernel(const DirectoryFile &file, int descriptor, const Socke
     return unknown(UnknownReason::ServerHidden);
 }
 
-bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Verdict &verdict)
+bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Liveness &liveness)
 {
     constexpr int mostLooks = 4; // at a name that leads to one file after another
     for (int look = 0; look < mostLooks; ++look) {
-        verdict = {};
+        liveness = {};
         if (file.info.kind() != FileKind::Socket)
             return true;
         if (const auto known = fromTable(file, table, mounts)) {
-            verdict = *known;
+            liveness = *known;
             return true;
         }
         const UniqueFd descriptor(
             ::openat(directoryOf(file), file.fileName.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
         if (!descriptor.isValid() && errno == ENOENT)
             return false;
-        const auto info = descriptor.isValid() ? lookAt(descriptor.get(), {}) : failure(ErrorCode::AccessDenied);
+        const auto info = descriptor.isValid() ? readFileInfo(descriptor.get(), {}) : failure(ErrorCode::AccessDenied);
         if (!info) {
-            verdict = unknown(UnknownReason::NotPermitted);
+            liveness = unknown(UnknownReason::NotPermitted);
             return true;
         }
         const bool isSame = info->file == file.info.file && info->kind() == FileKind::Socket;
         file.info = *info;
         if (!isSame)
             continue;
-        verdict = fromKernel(file, descriptor.get(), table, mounts);
-        if (verdict.state != PipeState::Stale)
+        liveness = fromKernel(file, descriptor.get(), table, mounts);
+        if (liveness.state != PipeState::Stale)
             return true;
         // A server that ends takes its name away first: what is stale has its name still.
-        const auto still = lookAt(directoryOf(file), file.fileName);
+        const auto still = readFileInfo(directoryOf(file), file.fileName);
         if (!still && still.error().systemError == ENOENT)
             return false;
         if (!still || still->file == file.info.file)
             return true;
         file.info = *still;
     }
-    verdict = unknown(UnknownReason::Replaced);
+    liveness = unknown(UnknownReason::Replaced);
     return true;
 }
 

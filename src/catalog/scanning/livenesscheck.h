@@ -16,7 +16,7 @@ namespace pipeglass::catalog {
 [[nodiscard]] BoundFile boundFile(const FileInfo &info, const MountTable &mounts);
 
 /// What the table says of one of its sockets.
-[[nodiscard]] Verdict verdictOf(const FileSocket &socket, const SocketTable &table);
+[[nodiscard]] Liveness livenessOf(const FileSocket &socket, const SocketTable &table);
 
 /// Decides what is behind socket files: by the socket table where that has a socket for the file, else by asking the
 /// kernel (BindProbe). "Stale" is said only where the kernel says that nobody is bound. Remembers which files are stale
@@ -24,8 +24,9 @@ namespace pipeglass::catalog {
 class LivenessCheck {
 public:
     /// `table` has to be read after the file was listed. False where the file is gone. Where another file has the name
-    /// by now, `file` is brought up to date. A file that is no socket gets an empty verdict.
-    [[nodiscard]] bool check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Verdict &verdict);
+    /// by now, `file` is brought up to date. A file that is no socket gets an empty liveness.
+    [[nodiscard]] bool
+    check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Liveness &liveness);
 
     /// After the last check() of one look. Forgets directories and mounts.
     void endLook();
@@ -39,9 +40,9 @@ public:
     void forget(const FileIdentity &file);
 
 private:
-    [[nodiscard]] std::optional<Verdict>
+    [[nodiscard]] std::optional<Liveness>
     fromTable(const DirectoryFile &file, const SocketTable &table, const MountTable &mounts) const;
-    [[nodiscard]] Verdict
+    [[nodiscard]] Liveness
     fromKernel(const DirectoryFile &file, int descriptor, const SocketTable &table, const MountTable &mounts);
     [[nodiscard]] BindingAnswer ask(const DirectoryFile &file, int descriptor);
     [[nodiscard]] int directoryOf(const DirectoryFile &file);

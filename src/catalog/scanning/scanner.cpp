@@ -148,7 +148,7 @@ bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasN
 
 bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
 {
-    const auto info = lookAt(AT_FDCWD, path);
+    const auto info = readFileInfo(AT_FDCWD, path);
     if (!info && info.error().systemError != ENOENT)
         return false;
     DirectoryFile file{ directoryOf(path), leafOf(path).toByteArray(), info.value_or(FileInfo()) };
@@ -158,7 +158,7 @@ bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
         return true;
     const bool isSame =
         isOurs && known != nullptr && known->file.info.file == info->file && known->file.info.kind() == info->kind();
-    const bool isDeadAndGone = !info && known != nullptr && known->verdict.state == PipeState::Stale;
+    const bool isDeadAndGone = !info && known != nullptr && known->liveness.state == PipeState::Stale;
     if (!hasNewSockets && !isSame && !isDeadAndGone)
         m_waiting.insert(path);
     else if (isOurs)
@@ -175,7 +175,7 @@ void Scanner::State::put(DirectoryFile file)
     if (known == nullptr) {
         known = &m_files.add(std::move(file), bound);
     } else if (known->bound != bound || known->file.info.file != file.info.file) {
-        m_released.emplace_back(known->verdict.socketCookie, known->bound);
+        m_released.emplace_back(known->liveness.socketCookie, known->bound);
         m_liveness.forget(known->file.info.file);
         m_changedFiles.push_back(known->bound);
         m_files.replace(*known, std::move(file), bound); // the row stays the path's
@@ -189,7 +189,7 @@ void Scanner::State::put(DirectoryFile file)
 void Scanner::State::remove(ListedFile &known)
 {
     m_liveness.forget(known.file.info.file);
-    m_released.emplace_back(known.verdict.socketCookie, known.bound);
+    m_released.emplace_back(known.liveness.socketCookie, known.bound);
     m_changedFiles.push_back(known.bound);
     if (known.entry)
         m_removed.push_back(known.entry);

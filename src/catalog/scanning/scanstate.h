@@ -39,7 +39,7 @@ private:
     void check(ListedFile &known);
     void checkDiagnostics();
     void markUnsettled(ListedFile &known);
-    void setVerdict(ListedFile &known, const Verdict &verdict);
+    void setLiveness(ListedFile &known, const Liveness &liveness);
     void findDetached();
     void updateCandidates(DetachedSearch &search);
     void refreshHolders();

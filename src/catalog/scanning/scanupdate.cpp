@@ -98,14 +98,14 @@ void Scanner::State::check(ListedFile &known)
     if (known.isRemoved)
         return;
     DirectoryFile file = known.file;
-    Verdict verdict{ .unknownReason = UnknownReason::KernelSilent };
-    if (!m_socketProblem && !m_liveness.check(file, m_sockets.table(), m_mounts, verdict)) {
+    Liveness liveness{ .unknownReason = UnknownReason::KernelSilent };
+    if (!m_socketProblem && !m_liveness.check(file, m_sockets.table(), m_mounts, liveness)) {
         remove(known);
         return;
     }
     if (file.info.file != known.file.info.file)
         put(std::move(file));
-    setVerdict(known, verdict);
+    setLiveness(known, liveness);
     markUnsettled(known);
 }
 
@@ -114,7 +114,7 @@ void Scanner::State::markUnsettled(ListedFile &known)
 {
     const FileKind kind = known.file.info.kind();
     const bool isOpen = kind == FileKind::Socket
-        ? known.verdict.socketCookie == 0 && !m_liveness.isDead(known.file.info.file)
+        ? known.liveness.socketCookie == 0 && !m_liveness.isDead(known.file.info.file)
         : kind == FileKind::Fifo && endpoints::diagnosticsOwner(known.file.fileName);
     if (isOpen)
         m_unsettled.insert(&known);
@@ -126,27 +126,27 @@ void Scanner::State::markUnsettled(ListedFile &known)
 void Scanner::State::checkDiagnostics()
 {
     std::vector<DirectoryFile> files;
-    std::vector<Verdict> verdicts;
+    std::vector<Liveness> liveness;
     std::vector<ListedFile *> undecided;
     for (ListedFile *known : m_unsettled) {
-        if (known->verdict.state != PipeState::Unknown)
+        if (known->liveness.state != PipeState::Unknown)
             continue;
         undecided.push_back(known);
         files.push_back(known->file);
-        verdicts.push_back(known->verdict);
+        liveness.push_back(known->liveness);
     }
-    judgeDiagnostics(files, verdicts, m_mounts.processesAreHidden);
+    judgeDiagnostics(files, liveness, m_mounts.processesAreHidden);
     for (size_t i = 0; i < files.size(); ++i)
-        undecided[i]->verdict = verdicts[i];
+        undecided[i]->liveness = liveness[i];
 }
 
-void Scanner::State::setVerdict(ListedFile &known, const Verdict &verdict)
+void Scanner::State::setLiveness(ListedFile &known, const Liveness &liveness)
 {
-    if (known.verdict.socketCookie != verdict.socketCookie)
-        m_released.emplace_back(known.verdict.socketCookie, known.bound);
-    known.verdict = verdict;
-    if (verdict.socketCookie != 0)
-        m_holders.learn({ verdict.socketInode, verdict.socketCookie, known.bound });
+    if (known.liveness.socketCookie != liveness.socketCookie)
+        m_released.emplace_back(known.liveness.socketCookie, known.bound);
+    known.liveness = liveness;
+    if (liveness.socketCookie != 0)
+        m_holders.learn({ liveness.socketInode, liveness.socketCookie, known.bound });
 }
 
 void Scanner::State::findDetached()
@@ -239,7 +239,7 @@ void Scanner::State::compareEntries(Entries &gone, Entries &made)
     for (ListedFile *known : m_touched) {
         if (known->isRemoved)
             continue;
-        PipeEntryPtr entry = m_builder.fileEntry(known->file, known->verdict, m_directories.labels());
+        PipeEntryPtr entry = m_builder.fileEntry(known->file, known->liveness, m_directories.labels());
         if (known->entry && *known->entry == *entry)
             continue;
         if (known->entry)

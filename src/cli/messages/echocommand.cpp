@@ -105,7 +105,7 @@ void EchoCommand::tellListening()
         say(QStringLiteral("Replaced the socket that a dead server of yours left behind."));
     // What is really there, for a directory may give its group and its access list to its files.
     FileMode mode = m_options.request.mode;
-    if (const Result<access::Target> target = access::lookAt(path); target && target->reached) {
+    if (const Result<access::Target> target = access::readTarget(path); target && target->reached) {
         mode = target->facts.permissions.mode;
         say(QStringLiteral("Listening on %1, mode %2. %3 Ctrl+C ends it.")
                 .arg(escapedText(path), mode.octal(), access::sentenceFor(access::whoCanConnect(*target))));

@@ -64,12 +64,12 @@ Result<access::Target> findTarget(const QByteArray &name, catalog::Links links, 
             say(linkSentence(file->link, file->path));
         if (file->kind != catalog::FileKind::Socket)
             return failure(ErrorCode::NotASocket, file->path);
-        return access::lookAt(access::PipeFile{ file->path, file->file, file->uid, serverOf(*file) });
+        return access::readTarget(access::PipeFile{ file->path, file->file, file->uid, serverOf(*file) });
     }
     if (file.error().code != ErrorCode::PermissionDenied)
         return failure(file.error());
     const Result<QByteArray> path = catalog::pathForName(name);
-    const Result<access::Target> target = path ? access::lookAt(*path) : failure(path.error());
+    const Result<access::Target> target = path ? access::readTarget(*path) : failure(path.error());
     return target && !target->reached ? target : failure(file.error());
 }
 
@@ -95,7 +95,7 @@ PipeAnswers answersFor(const catalog::Snapshot &snapshot, const access::Subject 
         if (pipe->kind != catalog::FileKind::Socket)
             continue;
         const Result<access::Target> target =
-            pipe->hasFile ? access::lookAt(access::PipeFile::of(*pipe)) : targetWithoutFile(*pipe);
+            pipe->hasFile ? access::readTarget(access::PipeFile::of(*pipe)) : targetWithoutFile(*pipe);
         if (target)
             all.answers.push_back({ pipe, access::judge(*target, subject) });
         else if (!hasChangedSince(target.error().code))

@@ -8,7 +8,7 @@
 #include "cli/pipes/pipetable.h"
 #include "core/bytetext.h"
 #include "core/workerthread.h"
-#include "text/connectiontext.h"
+#include "text/unreadtext.h"
 
 #include <QStringList>
 
@@ -221,7 +221,7 @@ void ListCommand::printTable(const catalog::Snapshot &snapshot)
     for (size_t row = 0; row < snapshot.entries.size(); ++row) {
         out().line(lines[static_cast<qsizetype>(row) + 1].toString());
         for (const catalog::Connection &connection : m_connections.at(snapshot.entries[row].get()))
-            out().line(QStringLiteral("    ") + text::connectionText(connection));
+            out().line(QStringLiteral("    ") + text::connectionSentence(connection));
     }
 }
 

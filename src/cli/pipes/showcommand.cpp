@@ -11,7 +11,7 @@
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
-#include "text/connectiontext.h"
+#include "text/unreadtext.h"
 #include "text/deletiontext.h"
 #include "text/peertext.h"
 
@@ -173,7 +173,7 @@ void ShowCommand::printText(const Facts &facts)
     if (facts.pipe->tookOverFrom)
         fact(QStringLiteral("took over"), QStringLiteral("from process %1").arg(*facts.pipe->tookOverFrom));
     for (const catalog::Connection &connection : facts.connections)
-        fact(QStringLiteral("connection"), text::connectionText(connection));
+        fact(QStringLiteral("connection"), text::connectionSentence(connection));
     if (facts.deletion) {
         const bool isAlive = facts.pipe->state == catalog::PipeState::Listening;
         fact(QStringLiteral("deletion"), text::deletionSentence(*facts.deletion, isAlive));

@@ -22,7 +22,7 @@ struct Permissions {
 /// "0755 root:dev", and the list where there is one.
 [[nodiscard]] QString permissionWords(const Permissions &permissions);
 
-struct FileFacts {
+struct AccessFacts {
     enum class Kind { Socket, Directory, Link, Other };
 
     FileIdentity file;
@@ -33,6 +33,6 @@ struct FileFacts {
 };
 
 /// What the kernel says about an open file (O_PATH will do). `subject` is for the error alone.
-[[nodiscard]] Result<FileFacts> readFacts(int fd, const QByteArray &subject);
+[[nodiscard]] Result<AccessFacts> readFacts(int fd, const QByteArray &subject);
 
 } // namespace pipeglass::access

@@ -7,7 +7,7 @@
 namespace pipeglass::cleaning {
 
 /// A file as a cleaner of temporary directories sees it. A value; every rule is judged on it alone.
-struct Subject {
+struct Candidate {
     QByteArray path; ///< absolute; the directory without links, "." or ".."
     catalog::FileKind kind = catalog::FileKind::Socket;
     FileMode mode;
@@ -22,7 +22,7 @@ struct Subject {
 };
 
 /// Looks at a file without touching any of its times. Fails with NoSuchFile, AccessDenied, or as the system does.
-[[nodiscard]] Result<Subject> examine(const QByteArray &path);
+[[nodiscard]] Result<Candidate> examine(const QByteArray &path);
 
 /// An absolute path without empty and "." parts and without a slash at its end.
 [[nodiscard]] QByteArray simplified(const QByteArray &path);

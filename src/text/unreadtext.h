@@ -10,6 +10,6 @@ namespace pipeglass::text {
 /// "waiting to be accepted", "all read", or how many bytes each side has not read yet.
 [[nodiscard]] QString unreadText(const catalog::Connection &connection);
 /// Client, server, and what is not read yet: "worker 991 (ada) -> echo 4242 (bob), all read".
-[[nodiscard]] QString connectionText(const catalog::Connection &connection);
+[[nodiscard]] QString connectionSentence(const catalog::Connection &connection);
 
 } // namespace pipeglass::text

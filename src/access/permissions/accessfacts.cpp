@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "access/permissions/filefacts.h"
+#include "access/permissions/accessfacts.h"
 
 #include "access/accesstext.h"
 #include "core/accounts.h"
@@ -18,13 +18,13 @@ namespace pipeglass::access {
 
 namespace {
 
-FileFacts::Kind kindOf(quint32 mode)
+AccessFacts::Kind kindOf(quint32 mode)
 {
     if (S_ISSOCK(mode))
-        return FileFacts::Kind::Socket;
+        return AccessFacts::Kind::Socket;
     if (S_ISDIR(mode))
-        return FileFacts::Kind::Directory;
-    return S_ISLNK(mode) ? FileFacts::Kind::Link : FileFacts::Kind::Other;
+        return AccessFacts::Kind::Directory;
+    return S_ISLNK(mode) ? AccessFacts::Kind::Link : AccessFacts::Kind::Other;
 }
 
 /// The list of an open file: empty where there is none, null where the file system knows none.
@@ -57,19 +57,19 @@ QString permissionWords(const Permissions &permissions)
     return permissions.acl.isExtended() ? AccessText::tr("%1 with %2").arg(text, permissions.acl.text()) : text;
 }
 
-Result<FileFacts> readFacts(int fd, const QByteArray &subject)
+Result<AccessFacts> readFacts(int fd, const QByteArray &subject)
 {
     struct statx file { };
     if (::statx(fd, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &file) != 0)
         return failure(systemError(errno, subject));
-    FileFacts facts;
+    AccessFacts facts;
     facts.file.id = { ::makedev(file.stx_dev_major, file.stx_dev_minor), file.stx_ino };
     if ((file.stx_mask & STATX_BTIME) != 0)
         facts.file.birthNanoseconds = file.stx_btime.tv_sec * nanosecondsPerSecond + file.stx_btime.tv_nsec;
     facts.kind = kindOf(file.stx_mode);
     facts.links = file.stx_nlink;
     facts.permissions = { file.stx_uid, file.stx_gid, FileMode(file.stx_mode), Acl::fromMode(FileMode(file.stx_mode)) };
-    if (facts.kind == FileFacts::Kind::Link)
+    if (facts.kind == AccessFacts::Kind::Link)
         return facts;
     const Result<QByteArray> bytes = readAcl(fd, subject);
     if (!bytes)

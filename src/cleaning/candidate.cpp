@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cleaning/subject.h"
+#include "cleaning/candidate.h"
 
 #include "core/path.h"
 
@@ -57,28 +57,28 @@ QByteArray simplified(const QByteArray &path)
     return result.isEmpty() ? QByteArray("/") : result;
 }
 
-Result<Subject> examine(const QByteArray &path)
+Result<Candidate> examine(const QByteArray &path)
 {
-    Subject subject;
-    subject.path = realPath(path);
+    Candidate candidate;
+    candidate.path = realPath(path);
     struct statx facts { };
-    if (subject.path.isEmpty())
+    if (candidate.path.isEmpty())
         return failure(systemError(errno, path));
-    if (const int error = look(subject.path, facts); error != 0)
+    if (const int error = look(candidate.path, facts); error != 0)
         return failure(systemError(error, path));
-    subject.kind = kindOf(facts.stx_mode);
-    subject.mode = FileMode(facts.stx_mode);
-    subject.uid = facts.stx_uid;
-    subject.accessed = nanoseconds(facts.stx_atime);
-    subject.modified = nanoseconds(facts.stx_mtime);
-    subject.changed = nanoseconds(facts.stx_ctime);
-    subject.born = (facts.stx_mask & STATX_BTIME) != 0 ? nanoseconds(facts.stx_btime) : 0;
-    for (QByteArray up = subject.path; up != "/"; up = directoryOf(up)) {
+    candidate.kind = kindOf(facts.stx_mode);
+    candidate.mode = FileMode(facts.stx_mode);
+    candidate.uid = facts.stx_uid;
+    candidate.accessed = nanoseconds(facts.stx_atime);
+    candidate.modified = nanoseconds(facts.stx_mtime);
+    candidate.changed = nanoseconds(facts.stx_ctime);
+    candidate.born = (facts.stx_mask & STATX_BTIME) != 0 ? nanoseconds(facts.stx_btime) : 0;
+    for (QByteArray up = candidate.path; up != "/"; up = directoryOf(up)) {
         struct statx directory { };
         if (look(up, directory) == 0 && (directory.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0)
-            subject.mountPoints.push_back(up);
+            candidate.mountPoints.push_back(up);
     }
-    return subject;
+    return candidate;
 }
 
 } // namespace pipeglass::cleaning

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "text/connectiontext.h"
+#include "text/unreadtext.h"
 
 #include "text/peertext.h"
 #include "text/sizetext.h"
@@ -21,7 +21,7 @@ QString unreadText(const catalog::Connection &connection)
     return parts.isEmpty() ? Words::tr("all read") : parts.join(QLatin1String(", "));
 }
 
-QString connectionText(const catalog::Connection &connection)
+QString connectionSentence(const catalog::Connection &connection)
 {
     const QString client =
         connection.hasClientEnded() ? Words::tr("(client has ended)") : processAndUserText(connection.client);
