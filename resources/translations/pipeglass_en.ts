@@ -41,6 +41,20 @@
             <numerusform>%n of them see other files (containers?); --namespaces shows the pipes that they have there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>kept, applied again %n time(s)</source>
+        <translation>
+            <numerusform>kept, applied again once</numerusform>
+            <numerusform>kept, applied again %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted: %n more not looked at.</source>
+        <translation>
+            <numerusform>Interrupted: %n more was not looked at.</numerusform>
+            <numerusform>Interrupted: %n more were not looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowText</name>
@@ -213,6 +227,13 @@
         <translation>
             <numerusform>%1 byte</numerusform>
             <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) passed that could not be recorded</source>
+        <translation>
+            <numerusform>%n message passed that could not be recorded</numerusform>
+            <numerusform>%n messages passed that could not be recorded</numerusform>
         </translation>
     </message>
 </context>

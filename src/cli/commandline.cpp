@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandline.h"
 
+#include "cli/commandtext.h"
 #include "cli/help.h"
 #include "cli/textcommand.h"
 #include "core/errortext.h"
@@ -33,9 +34,9 @@ Error unknownVerb(const QByteArray &word)
     for (const Verb &verb : allVerbs())
         known.push_back(verb.name);
     const QByteArrayView near = nearest(word, known);
-    QString detail = QStringLiteral("there is no such verb");
+    QString detail = CommandText::tr("there is no such verb");
     if (!near.isEmpty())
-        detail += QStringLiteral("; did you mean %1?").arg(QString::fromUtf8(near));
+        detail += CommandText::tr("; did you mean %1?").arg(QString::fromUtf8(near));
     return { ErrorCode::InvalidArgument, 0, word, detail };
 }
 
@@ -58,7 +59,8 @@ std::optional<Error> wrongCount(const Verb &verb, const std::vector<QByteArray> 
                       sentence.arg(QString::fromUtf8(verb.name), QString::fromUtf8(verb.operands)) };
     }
     if (operands.size() > verb.mostOperands)
-        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.mostOperands], QStringLiteral("one word too many") };
+        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.mostOperands],
+                      CommandText::tr("one word too many") };
     return std::nullopt;
 }
 
@@ -91,7 +93,7 @@ CommandPtr commandFor(const std::vector<QByteArray> &words, Streams streams)
     if (const Verb *verb = findVerb(first))
         return run(*verb, { words.begin() + 1, words.end() }, streams);
     if (first.startsWith('-')) {
-        const Error error{ ErrorCode::InvalidArgument, 0, first, QStringLiteral("a verb comes first") };
+        const Error error{ ErrorCode::InvalidArgument, 0, first, CommandText::tr("a verb comes first") };
         return usageError(streams, error, helpCommand());
     }
     return usageError(streams, unknownVerb(first), helpCommand());

@@ -8,6 +8,8 @@
 #include "peek/descriptorcopy.h"
 #include "peek/unreadbytes.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cerrno>
 #include <thread>
@@ -42,7 +44,7 @@ Error withoutHolder(const HolderSearch &found, const QByteArray &subject)
 Error about(Error error, const QByteArray &subject, pid_t holder)
 {
     error.subject = subject;
-    error.detail = QStringLiteral("process %1").arg(holder);
+    error.detail = QCoreApplication::translate("Peek", "process %1").arg(holder);
     return error;
 }
 

@@ -383,7 +383,7 @@ private:
         m_server = std::make_unique<BoundSocket>(m_path);
         ::chmod(m_path.constData(), mode);
     }
-    [[nodiscard]] access::Permissions now() const { return access::lookAt(m_path)->facts.permissions; }
+    [[nodiscard]] access::Permissions now() const { return access::readTarget(m_path)->facts.permissions; }
 
     std::unique_ptr<PrivateDirectory> m_directory;
     std::unique_ptr<PrivateDirectory> m_state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments/arguments.h"
 
+#include "cli/commandtext.h"
 #include "core/suggestion.h"
 
 #include <algorithm>
@@ -44,11 +45,11 @@ Error unknownFlag(const QByteArray &name, const std::vector<Flag> &flags)
     for (const Flag &flag : flags)
         known.push_back(flag.name);
     const QByteArrayView near = nearest(name, known);
-    QString detail = QStringLiteral("there is no such flag");
+    QString detail = CommandText::tr("there is no such flag");
     if (!near.isEmpty())
-        detail += QStringLiteral("; did you mean %1?").arg(QLatin1String(near.data(), near.size()));
+        detail += CommandText::tr("; did you mean %1?").arg(QLatin1String(near.data(), near.size()));
     else
-        detail += QStringLiteral("; put -- before words that begin with a dash");
+        detail += CommandText::tr("; put -- before words that begin with a dash");
     return { ErrorCode::InvalidArgument, 0, name, detail };
 }
 
@@ -76,7 +77,7 @@ Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std
             return failure(unknownFlag(name, flags));
         if (flag->value.isEmpty()) {
             if (equals >= 0)
-                return failure(ErrorCode::InvalidArgument, word, QStringLiteral("this flag takes no value"));
+                return failure(ErrorCode::InvalidArgument, word, CommandText::tr("this flag takes no value"));
             parsed.push_back({ name, {} });
         } else if (equals >= 0) {
             parsed.push_back({ name, word.sliced(equals + 1) });
@@ -85,7 +86,7 @@ Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std
         } else {
             return failure(
                 ErrorCode::InvalidArgument, word,
-                QStringLiteral("it needs a value: %1").arg(QString::fromUtf8(flag->value)));
+                CommandText::tr("it needs a value: %1").arg(QString::fromUtf8(flag->value)));
         }
     }
     return Arguments(std::move(parsed));

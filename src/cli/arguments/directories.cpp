@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments/directories.h"
 
+#include "cli/commandtext.h"
 #include "core/uniquefd.h"
 
 #include <QList>
@@ -43,7 +44,7 @@ Result<std::vector<QByteArray>> givenDirectories(const std::vector<QByteArray> &
     std::vector<QByteArray> directories;
     for (const QByteArray &path : given) {
         if (path.isEmpty())
-            return failure(ErrorCode::InvalidArgument, path, QStringLiteral("a directory has a name"));
+            return failure(ErrorCode::InvalidArgument, path, CommandText::tr("a directory has a name"));
         QByteArray full = fullPath(path);
         const UniqueFd fd(::open(full.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
         if (!fd.isValid())

@@ -4,6 +4,7 @@
 #include "access/permissions/target.h"
 #include "access/verdicts/whocanconnect.h"
 #include "cli/arguments/values.h"
+#include "cli/commandtext.h"
 #include "cli/messages/talkoptions.h"
 #include "core/bytetext.h"
 
@@ -89,7 +90,7 @@ void EchoCommand::start()
     connect(host, &engine::Session::message, this, &EchoCommand::onMessage);
     connect(host, &engine::Session::problem, this, &EchoCommand::warn);
     connect(host, &engine::Host::acceptingPaused, this, &EchoCommand::warn);
-    connect(host, &engine::Host::acceptingResumed, this, [this] { say(QStringLiteral("Accepting clients again.")); });
+    connect(host, &engine::Host::acceptingResumed, this, [this] { say(CommandText::tr("Accepting clients again.")); });
     connect(host, &engine::Session::ended, this, &EchoCommand::onEnded);
     if (const Status started = host->start(); !started) {
         fail(started.error());
@@ -102,12 +103,12 @@ void EchoCommand::tellListening()
 {
     const QByteArray path = m_host->path();
     if (m_host->replacedStale())
-        say(QStringLiteral("Replaced the socket that a dead server of yours left behind."));
+        say(CommandText::tr("Replaced the socket that a dead server of yours left behind."));
     // What is really there, for a directory may give its group and its access list to its files.
     FileMode mode = m_options.request.mode;
     if (const Result<access::Target> target = access::readTarget(path); target && target->reached) {
         mode = target->facts.permissions.mode;
-        say(QStringLiteral("Listening on %1, mode %2. %3 Ctrl+C ends it.")
+        say(CommandText::tr("Listening on %1, mode %2. %3 Ctrl+C ends it.")
                 .arg(escapedText(path), mode.octal(), access::sentenceFor(access::whoCanConnect(*target))));
     }
     m_events.listening(path, mode);

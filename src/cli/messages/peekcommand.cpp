@@ -3,6 +3,7 @@
 
 #include "catalog/kernel/procfs.h"
 #include "cli/arguments/values.h"
+#include "cli/commandtext.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/pipes/connectedrow.h"
 #include "cli/pipes/pipejson.h"
@@ -55,7 +56,7 @@ Status checkListening(const catalog::PipeEntry &pipe)
     case PipeState::Stale:
         return failure(ErrorCode::NobodyListening, pipe.path());
     case PipeState::ShutDown:
-        return failure(ErrorCode::NobodyListening, pipe.path(), QStringLiteral("it was shut down"));
+        return failure(ErrorCode::NobodyListening, pipe.path(), CommandText::tr("it was shut down"));
     case PipeState::Bound:
         return failure(ErrorCode::NotListening, pipe.path());
     default:
@@ -72,16 +73,16 @@ framing::FramingPtr endpointFraming(const catalog::PipeEntry &pipe)
 QString headline(const Direction &direction)
 {
     const QString receiver =
-        direction.to == Receiver::Server ? QStringLiteral("the server") : QStringLiteral("the client");
+        direction.to == Receiver::Server ? CommandText::tr("the server") : CommandText::tr("the client");
     QString text = text::processAndUserText(direction.client) + QStringLiteral(" -> ")
         + text::processAndUserText(direction.server);
     if (direction.bytes == quint64{ 0 })
-        return text + QStringLiteral(": nothing waits for ") + receiver;
+        return text + CommandText::tr(": nothing waits for ") + receiver;
     const QString count = text::bytesText(direction.bytes);
     const auto verb = direction.bytes == quint64{ 1 } ? QLatin1String(" waits for ") : QLatin1String(" wait for ");
     text += QLatin1String(": ") + count + verb + receiver;
     if (!direction.obstacle && !direction.isComplete())
-        text += QStringLiteral(", of which the first %1 could be read").arg(direction.payload.size());
+        text += CommandText::tr(", of which the first %1 could be read").arg(direction.payload.size());
     return text;
 }
 
@@ -141,13 +142,13 @@ Result<std::vector<Direction>> PeekCommand::look()
     if (pipe.isAbstract())
         return failure(
             ErrorCode::InvalidArgument, pipe.path(),
-            QStringLiteral("connections to abstract names are counted, but not told one by one"));
+            CommandText::tr("connections to abstract names are counted, but not told one by one"));
     if (row->connections.empty()) {
         if (const Status listening = checkListening(pipe); !listening)
             return failure(listening.error());
         const auto sentence = pipe.clients == quint32{ 0 }
-            ? QStringLiteral("Nobody is connected to \"%1\".")
-            : QStringLiteral("Whether anybody is connected to \"%1\" cannot be seen from here.");
+            ? CommandText::tr("Nobody is connected to \"%1\".")
+            : CommandText::tr("Whether anybody is connected to \"%1\" cannot be seen from here.");
         say(sentence.arg(escapedText(pipe.path())));
     }
     if (!m_options.framing)
@@ -220,7 +221,7 @@ void PeekCommand::printMessages(const QByteArray &payload)
         print(QString(what).arg(++number), frame.payload(), frame.wire);
     }
     if (!messages.unfinished.isEmpty())
-        print(QStringLiteral("unfinished message"), messages.unfinished, messages.unfinished);
+        print(CommandText::tr("unfinished message"), messages.unfinished, messages.unfinished);
 }
 
 void PeekCommand::finishWith(const std::vector<Direction> &directions)

@@ -2,6 +2,7 @@
 #include "cli/messages/readcommand.h"
 
 #include "capture/eventdata.h"
+#include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/streams/hexdump.h"
@@ -199,7 +200,7 @@ void ReadCommand::finishUp()
 {
     if (m_recording->isCutOff()) {
         out().flush();
-        say(QStringLiteral("The recording was cut off; this is what it holds up to the cut."));
+        say(CommandText::tr("The recording was cut off; this is what it holds up to the cut."));
     }
     finish(ExitCode::Good);
 }

@@ -15,18 +15,16 @@ namespace pipeglass::cli {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 /// How long more than what was asked for is waited for.
-constexpr std::chrono::milliseconds lingerTime = 100ms;
+constexpr std::chrono::milliseconds lingerTime{ 100 };
 /// Of unfinished bytes that are shown beside a sentence.
 constexpr qsizetype previewCharacters = 200;
 
 QString countWords(quint64 got, quint64 wanted)
 {
     if (got == 0)
-        return QStringLiteral("no reply came");
-    return QStringLiteral("%1 of %2 replies came").arg(got).arg(wanted);
+        return CommandText::tr("no reply came");
+    return CommandText::tr("%1 of %2 replies came").arg(got).arg(wanted);
 }
 
 QString moreWords(quint64 messages, qint64 bytes)
@@ -118,7 +116,7 @@ void SendCommand::pump()
         }
         if (!sent) {
             if (sent.error().code == ErrorCode::MessageNotEncodable && m_held->endsWith('\r'))
-                say(QStringLiteral("--crlf takes and sends lines that end in carriage return and line feed."));
+                say(CommandText::tr("--crlf takes and sends lines that end in carriage return and line feed."));
             end(sent.error());
             return;
         }
@@ -170,8 +168,8 @@ void SendCommand::onReply(const capture::Record &record)
     if (record.unfinished)
         onUnfinished(record);
     if (record.isMalformed() && !std::exchange(m_malformed, true) && !record.unfinished)
-        say(QStringLiteral("A reply is not framed as %1; its bytes are printed as they came. --framing raw takes "
-                           "any.")
+        say(CommandText::tr("A reply is not framed as %1; its bytes are printed as they came. --framing raw takes "
+                            "any.")
                 .arg(QString::fromLatin1(m_options.request.framing->id())));
     m_matched = matchesUntil(record);
     m_satisfied = m_matched;
@@ -213,14 +211,16 @@ void SendCommand::onUnfinished(const capture::Record &record)
 {
     const qsizetype size = record.payload().size();
     if (m_satisfied) {
-        const QString words = QStringLiteral("What came behind it is unfinished (%1 bytes) and was not printed: ");
-        say(words.arg(size) + previewText(record.payload().view(), previewCharacters));
+        const QString words = CommandText::tr("What came behind it is unfinished (%1) and was not printed:");
+        say(words.arg(text::bytesText(static_cast<quint64>(size))) + QLatin1Char(' ')
+            + previewText(record.payload().view(), previewCharacters));
         return;
     }
     if (m_ending)
         print(record);
     out().flush();
-    say(QStringLiteral("The last message is unfinished: its end did not come (%1 bytes did).").arg(size));
+    say(CommandText::tr("The last message is unfinished: its end did not come (%1 did).")
+            .arg(text::bytesText(static_cast<quint64>(size))));
 }
 
 void SendCommand::onSilence()
@@ -249,11 +249,11 @@ Error SendCommand::timeOut() const
 {
     QString detail = countWords(m_replies, wantedReplies().value_or(1));
     if (!isHandedOver())
-        detail = QStringLiteral("not everything was sent");
+        detail = CommandText::tr("not everything was sent");
     else if (m_options.until)
-        detail = QStringLiteral("no message matched");
+        detail = CommandText::tr("no message matched");
     else if (!wantedReplies())
-        detail = QStringLiteral("the other side did not close the link");
+        detail = CommandText::tr("the other side did not close the link");
     return { ErrorCode::TimedOut, 0, m_attachment->path(), detail };
 }
 
@@ -329,7 +329,7 @@ void SendCommand::endIfDone()
             return;
         m_satisfied = true;
         // Never at once: this may be called between two messages that came in one piece.
-        m_linger.start(mayGetMore ? lingerTime : 0ms);
+        m_linger.start(mayGetMore ? lingerTime : std::chrono::milliseconds(0));
     } else if (m_peerSendsNoMore && (isAllHandedOver() || m_peerReadsNoMore)) {
         endTooEarly();
     }
@@ -343,11 +343,11 @@ void SendCommand::endTooEarly()
     const bool endIsGood = readsOn() && (m_options.untilClosed || !m_options.until);
     QString detail;
     if (!(endIsGood ? isHandedOver() : isAllHandedOver()))
-        detail = QStringLiteral("not everything was sent");
+        detail = CommandText::tr("not everything was sent");
     else if (wanted && m_replies < *wanted)
         detail = countWords(m_replies, *wanted);
     else if (!wanted && m_options.until && !endIsGood)
-        detail = QStringLiteral("no message matched");
+        detail = CommandText::tr("no message matched");
     if (detail.isEmpty())
         end();
     else

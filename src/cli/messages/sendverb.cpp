@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments/values.h"
+#include "cli/commandtext.h"
 #include "cli/messages/sendcommand.h"
 #include "cli/messages/talkoptions.h"
 
@@ -49,7 +50,7 @@ Status addWord(SendCommand::Options &options, const Arguments::Word &word, bool 
         return item.kind == SendSource::Item::Kind::Lines;
     });
     if (twice)
-        return failure(ErrorCode::InvalidArgument, word.value, QStringLiteral("stdin can be read once only"));
+        return failure(ErrorCode::InvalidArgument, word.value, CommandText::tr("stdin can be read once only"));
     options.items.push_back({ SendSource::Item::Kind::Lines, {} });
     return {};
 }
@@ -72,7 +73,7 @@ Result<int> parseDuration(const QByteArray &text)
     const auto milliseconds = parseSeconds(text);
     if (!milliseconds || *milliseconds == 0)
         return failure(
-            ErrorCode::InvalidArgument, text, QStringLiteral("it takes seconds, more than 0, such as 10 or 0.5"));
+            ErrorCode::InvalidArgument, text, CommandText::tr("it takes seconds, more than 0, such as 10 or 0.5"));
     return milliseconds;
 }
 
@@ -84,7 +85,7 @@ Status addEnd(SendCommand::Options &options, const Arguments &arguments)
             if (arguments.has(other))
                 return failure(
                     ErrorCode::InvalidArgument, other.toByteArray(),
-                    QStringLiteral("--replies says already when to end"));
+                    CommandText::tr("--replies says already when to end"));
         }
         const auto count = parseCount(*replies);
         if (!count)

@@ -2,6 +2,7 @@
 #include "cli/messages/talkoptions.h"
 
 #include "cli/arguments/values.h"
+#include "cli/commandtext.h"
 
 namespace pipeglass::cli {
 
@@ -18,7 +19,7 @@ Result<TalkOptions> talkOptions(const Arguments &arguments)
     if (options.crLf) {
         if (arguments.has("--framing") && options.framing->id() != "line")
             return failure(
-                ErrorCode::InvalidArgument, options.framing->id(), QStringLiteral("--crlf goes with --framing line"));
+                ErrorCode::InvalidArgument, options.framing->id(), CommandText::tr("--crlf goes with --framing line"));
         options.framing = framing::crLfLineFraming();
     }
     return options;
@@ -31,7 +32,7 @@ Status checkFormats(const Arguments &arguments)
     if (arguments.has("--json") && arguments.has("--hex-dump"))
         return failure(
             ErrorCode::InvalidArgument, QByteArrayLiteral("--hex-dump"),
-            QStringLiteral("--json prints the bytes as base64; give one of the two"));
+            CommandText::tr("--json prints the bytes as base64; give one of the two"));
     return {};
 }
 

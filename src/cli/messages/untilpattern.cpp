@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/untilpattern.h"
 
+#include "cli/commandtext.h"
+
 namespace pipeglass::cli {
 
 namespace {
@@ -20,7 +22,7 @@ Result<UntilPattern> UntilPattern::parse(const QByteArray &text)
     if (!expression.isValid()) {
         return failure(
             ErrorCode::InvalidArgument, text,
-            QStringLiteral("it is no regular expression: %1, at character %2")
+            CommandText::tr("it is no regular expression: %1, at character %2")
                 .arg(expression.errorString())
                 .arg(expression.patternErrorOffset() + 1));
     }

@@ -2,6 +2,7 @@
 #include "cli/permissions/accesscommand.h"
 
 #include "cli/arguments/directories.h"
+#include "cli/commandtext.h"
 #include "cli/permissions/accesstarget.h"
 #include "cli/permissions/accesstext.h"
 
@@ -164,7 +165,7 @@ void AccessCommand::listAccessible()
         json.endArray();
         out().write(text + '\n');
     } else if (answers.empty()) {
-        say(QStringLiteral("There is no pipe."));
+        say(CommandText::tr("There is no pipe."));
     } else {
         out().write(accessTable(answers).toUtf8());
     }
@@ -175,7 +176,7 @@ void AccessCommand::change()
 {
     if (abstractTarget(m_options.name)) {
         fail({ ErrorCode::InvalidArgument, 0, m_options.name,
-               QStringLiteral("an abstract name has no file, so there are no permissions to change") });
+               CommandText::tr("an abstract name has no file, so there are no permissions to change") });
         return;
     }
     const Result<access::Target> target =
@@ -193,7 +194,7 @@ void AccessCommand::change()
     }
     if (m_options.keep && !ownRightsSuffice(*preview)) {
         fail({ ErrorCode::ChangeNotPermitted, 0, target->path,
-               QStringLiteral("to keep a change takes the owner's rights or root's all the time") });
+               CommandText::tr("to keep a change takes the owner's rights or root's all the time") });
         return;
     }
     const Result<access::Change> done = changer().apply(*preview, m_options.keep);
@@ -223,7 +224,7 @@ void AccessCommand::undo()
         else
             fail(undone.error());
         if (undone.error().code == ErrorCode::ChangedSince)
-            say(QStringLiteral("With --force it is undone all the same."));
+            say(CommandText::tr("With --force it is undone all the same."));
         return;
     }
     show({ undone->target,
@@ -255,7 +256,7 @@ void AccessCommand::showJournal()
         for (const access::ChangeEntry &entry : *entries)
             out().write(journalText(entry).toUtf8());
         if (entries->empty())
-            say(QStringLiteral("No change has been made yet."));
+            say(CommandText::tr("No change has been made yet."));
     }
     finish(ExitCode::Good);
 }
@@ -274,9 +275,9 @@ void AccessCommand::show(const ShownChange &change)
     if (!change.applied)
         return;
     if (m_options.job == AccessOptions::Job::Undo)
-        say(QStringLiteral("Change %1 is taken back.").arg(change.journalId));
+        say(CommandText::tr("Change %1 is taken back.").arg(change.journalId));
     else if (change.journalId == 0)
-        say(QStringLiteral("It is so already; nothing was changed."));
+        say(CommandText::tr("It is so already; nothing was changed."));
     else
         say(QStringLiteral("Done. \"pipeglass access --undo %1\" takes it back.").arg(change.journalId));
 }
@@ -293,20 +294,20 @@ void AccessCommand::keep(quint32 journalId)
     connect(m_keeper.get(), &access::Keeper::repeated, this, &AccessCommand::tellRepeat);
     connect(m_keeper.get(), &access::Keeper::failed, this, &AccessCommand::warn);
     connect(m_keeper.get(), &access::Keeper::ended, this, [this] {
-        say(QStringLiteral("The change is kept no longer: it was undone, or its directory is gone."));
+        say(CommandText::tr("The change is kept no longer: it was undone, or its directory is gone."));
         finish(ExitCode::Good);
     });
     if (const Status started = m_keeper->start(); !started) {
         fail(started.error());
         return;
     }
-    say(QStringLiteral("Keeping it while this runs. Ctrl+C ends it."));
+    say(CommandText::tr("Keeping it while this runs. Ctrl+C ends it."));
 }
 
 void AccessCommand::tellRepeat(quint64 count)
 {
     if (!m_options.json) {
-        out().line(QStringLiteral("applied again (%1)").arg(count));
+        out().line(CommandText::tr("applied again (%1)").arg(count));
         return;
     }
     QByteArray text;

@@ -3,6 +3,7 @@
 
 #include "access/subjects/account.h"
 #include "cli/arguments/values.h"
+#include "cli/commandtext.h"
 
 #include <limits>
 
@@ -54,7 +55,7 @@ Status takeUndo(AccessOptions &options, const std::vector<QByteArray> &operands)
         return {};
     const Result<quint64> id = parseCount(operands.front());
     if (!id || *id == 0 || *id > std::numeric_limits<quint32>::max())
-        return usage(operands.front(), QStringLiteral("--undo takes the number of a change, as --journal shows it"));
+        return usage(operands.front(), CommandText::tr("--undo takes the number of a change, as --journal shows it"));
     options.undo = static_cast<quint32>(*id);
     return {};
 }
@@ -62,7 +63,7 @@ Status takeUndo(AccessOptions &options, const std::vector<QByteArray> &operands)
 Status takeAccessible(AccessOptions &options, const Arguments &arguments, bool otherJob)
 {
     if (otherJob || !arguments.operands().empty())
-        return usage("--accessible-to", QStringLiteral("it asks about all pipes, and takes no name and no change"));
+        return usage("--accessible-to", CommandText::tr("it asks about all pipes, and takes no name and no change"));
     options.job = AccessOptions::Job::ListAccessible;
     options.accessibleTo = *arguments.last("--accessible-to");
     options.directories = arguments.all("--dir");
@@ -85,17 +86,17 @@ Status chooseJob(AccessOptions &options, const Arguments &arguments)
             options, arguments, undo || journal || change || options.as || options.keep || options.dryRun);
     for (const char *flag : { "--dir", "--all", "--dotnet", "--namespaces" }) {
         if (arguments.has(flag))
-            return usage(flag, QStringLiteral("it goes with --accessible-to"));
+            return usage(flag, CommandText::tr("it goes with --accessible-to"));
     }
     if ((undo || journal) && (change || options.as || options.keep || options.dryRun || (undo && journal)))
-        return usage(undo ? "--undo" : "--journal", QStringLiteral("it stands alone, with --json at most"));
+        return usage(undo ? "--undo" : "--journal", CommandText::tr("it stands alone, with --json at most"));
     if (options.force && !undo)
-        return usage("--force", QStringLiteral("it goes with --undo"));
+        return usage("--force", CommandText::tr("it goes with --undo"));
     if (undo)
         return takeUndo(options, operands);
     if (journal) {
         options.job = AccessOptions::Job::Journal;
-        return operands.empty() ? Status() : usage(operands.front(), QStringLiteral("one word too many"));
+        return operands.empty() ? Status() : usage(operands.front(), CommandText::tr("one word too many"));
     }
     if (operands.empty())
         return usage({}, QStringLiteral("\"pipeglass access\" needs the name of a pipe."));
@@ -103,11 +104,11 @@ Status chooseJob(AccessOptions &options, const Arguments &arguments)
     if (!change && (options.keep || options.dryRun))
         return usage(
             options.keep ? "--keep" : "--dry-run",
-            QStringLiteral("it goes with a change: --mode, --allow, --deny, --owner or --group"));
+            CommandText::tr("it goes with a change: --mode, --allow, --deny, --owner or --group"));
     if (change && options.as)
-        return usage("--as", QStringLiteral("it asks a question, and the other flags make a change"));
+        return usage("--as", CommandText::tr("it asks a question, and the other flags make a change"));
     if (options.keep && options.dryRun)
-        return usage("--keep", QStringLiteral("what is not done cannot be kept: leave out --dry-run"));
+        return usage("--keep", CommandText::tr("what is not done cannot be kept: leave out --dry-run"));
     options.job = change ? AccessOptions::Job::Change : AccessOptions::Job::Ask;
     return {};
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/permissions/accesstext.h"
 
+#include "cli/commandtext.h"
 #include "cli/pipes/pipetable.h"
 #include "core/bytetext.h"
 #include "text/accesstext.h"
+#include "text/sizetext.h"
 
 #include <QStringList>
 
@@ -36,7 +38,7 @@ QString answerText(const access::Answer &answer)
     text += tableText(answer.who);
     if (answer.fixes.empty())
         return text;
-    text += QStringLiteral("What would help, the smallest change first:\n");
+    text += CommandText::tr("What would help, the smallest change first:\n");
     for (const access::Fix &fix : answer.fixes) {
         text += QStringLiteral("  %1 (gains: %2").arg(fix.title, text::peopleText(fix.effect.gains));
         if (!fix.effect.loses.empty())
@@ -65,7 +67,7 @@ QString changeText(const ShownChange &change)
     for (const QString &note : change.notes)
         text += note + QLatin1Char('\n');
     if (!change.command.isEmpty())
-        text += QStringLiteral("the same for sh: %1\n").arg(change.command);
+        text += CommandText::tr("the same for sh: %1\n").arg(change.command);
     return text;
 }
 
@@ -76,7 +78,8 @@ QString journalText(const access::ChangeEntry &entry)
                            QString::number(entry.id), isoText(entry.time), escapedText(entry.path),
                            text::permissionsText(entry.before), text::permissionsText(entry.after));
     if (entry.kept)
-        text += QStringLiteral("  kept, applied again %1 times").arg(entry.repeats);
+        text += QLatin1String("  ")
+            + CommandText::tr("kept, applied again %n time(s)", nullptr, text::plural(entry.repeats));
     if (entry.undone)
         text += QStringLiteral("  undone");
     return text + QLatin1Char('\n');

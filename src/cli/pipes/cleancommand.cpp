@@ -4,6 +4,7 @@
 #include "catalog/entries/pipename.h"
 #include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
+#include "cli/commandtext.h"
 #include "cli/streams/jsonwriter.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
@@ -188,7 +189,7 @@ void CleanCommand::printText()
             ++untouched;
         } else if (outcome.status) {
             found = true;
-            const QString words = m_options.dryRun ? QStringLiteral("would delete %1") : QStringLiteral("deleted %1");
+            const QString words = m_options.dryRun ? CommandText::tr("would delete %1") : CommandText::tr("deleted %1");
             out().line(words.arg(escapedText(outcome.path)));
         } else if (!m_options.names.empty() || outcome.status.error().code != ErrorCode::LeftAlive) {
             // In a sweep of all, that the living stay goes without saying.
@@ -196,9 +197,9 @@ void CleanCommand::printText()
         }
     }
     if (untouched > 0)
-        say(QStringLiteral("Interrupted: %1 more were not looked at.").arg(untouched));
+        say(CommandText::tr("Interrupted: %n more not looked at.", nullptr, static_cast<int>(untouched)));
     else if (!found && m_options.names.empty())
-        say(QStringLiteral("Nothing of yours is left behind."));
+        say(CommandText::tr("Nothing of yours is left behind."));
 }
 
 ExitCode CleanCommand::exitCodeOfAll() const

@@ -3,6 +3,7 @@
 
 #include "catalog/entries/pipename.h"
 #include "cli/arguments/directories.h"
+#include "cli/commandtext.h"
 #include "cli/pipes/hiddenlisteners.h"
 #include "cli/pipes/pipejson.h"
 #include "cli/pipes/pipetable.h"
@@ -36,7 +37,7 @@ Result<catalog::PipeState> parseState(const QByteArray &text)
     }
     return failure(
         ErrorCode::InvalidArgument, text,
-        QStringLiteral("it takes listening, bound, stale, orphaned, taken-over, shut-down or unknown"));
+        CommandText::tr("it takes listening, bound, stale, orphaned, taken-over, shut-down or unknown"));
 }
 
 Result<PipeColumn> parseColumn(const QByteArray &text)
@@ -47,7 +48,8 @@ Result<PipeColumn> parseColumn(const QByteArray &text)
     for (const PipeColumn column : allPipeColumns())
         words += columnWord(column);
     return failure(
-        ErrorCode::InvalidArgument, text, QStringLiteral("a column is one of %1").arg(words.join(QLatin1String(", "))));
+        ErrorCode::InvalidArgument, text,
+        CommandText::tr("a column is one of %1").arg(words.join(QLatin1String(", "))));
 }
 
 Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
@@ -62,7 +64,7 @@ Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
     options.connections = arguments.has("--connections");
     if (options.connections && options.watch)
         return failure(
-            ErrorCode::InvalidArgument, "--connections", QStringLiteral("it does not go together with --watch"));
+            ErrorCode::InvalidArgument, "--connections", CommandText::tr("it does not go together with --watch"));
     if (arguments.has("--dotnet"))
         options.scope = catalog::Scope::DotNet;
     if (arguments.has("--all"))
@@ -298,7 +300,7 @@ void ListCommand::tellEmpty()
     QStringList places;
     for (const QByteArray &directory : m_directories)
         places += escapedText(directory);
-    say(QStringLiteral("There is no pipe in %1.").arg(places.join(QLatin1String(" or "))));
+    say(CommandText::tr("There is no pipe in %1.").arg(places.join(QLatin1String(" or "))));
 }
 
 } // namespace pipeglass::cli

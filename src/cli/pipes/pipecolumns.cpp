@@ -32,7 +32,8 @@ QString stateWords(const catalog::PipeEntry &pipe)
 QString serverWords(const catalog::PipeEntry &pipe)
 {
     if (!pipe.server) // nobody is behind what is no socket
-        return pipe.kind == catalog::FileKind::Socket ? QStringLiteral("(not visible)") : QStringLiteral("-");
+        return pipe.kind == catalog::FileKind::Socket ? text::processText(std::optional<ProcessInfo>())
+                                                      : QStringLiteral("-");
     return pipe.server->empty() ? QStringLiteral("-") : text::processesText(*pipe.server);
 }
 

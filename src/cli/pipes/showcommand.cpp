@@ -4,6 +4,7 @@
 #include "catalog/naming/connectproblem.h"
 #include "catalog/processes/endpointof.h"
 #include "cleaning/cleaners.h"
+#include "cli/commandtext.h"
 #include "cli/pipes/connectedrow.h"
 #include "cli/pipes/linktext.h"
 #include "cli/pipes/pipecolumns.h"
@@ -11,9 +12,9 @@
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
-#include "text/unreadtext.h"
 #include "text/deletiontext.h"
 #include "text/peertext.h"
+#include "text/unreadtext.h"
 
 #include <set>
 
@@ -154,7 +155,8 @@ void ShowCommand::printText(const Facts &facts)
     for (const PipeColumn column : allPipeColumns()) {
         const bool isUnseen =
             column == PipeColumn::Clients && facts.pipe->kind == catalog::FileKind::Socket && !facts.pipe->clients;
-        const QString value = isUnseen ? QStringLiteral("(not visible)") : cellText(*facts.pipe, column);
+        const QString value =
+            isUnseen ? text::processText(std::optional<ProcessInfo>()) : cellText(*facts.pipe, column);
         if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
             fact(columnWord(column), value);
     }
@@ -171,7 +173,7 @@ void ShowCommand::printText(const Facts &facts)
             fact(QStringLiteral("beware"), *endpoint->attachHarms);
     }
     if (facts.pipe->tookOverFrom)
-        fact(QStringLiteral("took over"), QStringLiteral("from process %1").arg(*facts.pipe->tookOverFrom));
+        fact(QStringLiteral("took over"), CommandText::tr("from process %1").arg(*facts.pipe->tookOverFrom));
     for (const catalog::Connection &connection : facts.connections)
         fact(QStringLiteral("connection"), text::connectionSentence(connection));
     if (facts.deletion) {

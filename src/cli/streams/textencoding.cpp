@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/streams/textencoding.h"
 
+#include "cli/commandtext.h"
 #include "core/bytetext.h"
 
 #include <QStringConverter>
@@ -13,7 +14,7 @@ Result<TextEncoding> TextEncoding::named(const QByteArray &name)
     if (name.contains('\0') || !encoder.isValid())
         return failure(
             ErrorCode::InvalidArgument, name,
-            QStringLiteral("encodings are utf-8, utf-16le, utf-16be, latin1 and such"));
+            CommandText::tr("encodings are utf-8, utf-16le, utf-16be, latin1 and such"));
     TextEncoding encoding;
     if (QStringConverter::encodingForName(name.constData()) != QStringConverter::Utf8)
         encoding.m_name = name;
@@ -28,13 +29,13 @@ Result<QByteArray> TextEncoding::encode(const QByteArray &typed) const
     if (!text)
         return failure(
             ErrorCode::InvalidArgument, typed,
-            QStringLiteral("it is not UTF-8, so it cannot be put in another encoding"));
+            CommandText::tr("it is not UTF-8, so it cannot be put in another encoding"));
     QByteArray payload = QStringEncoder(m_name.constData())(*text);
     // Some converters put a question mark for what they lack and say nothing.
     if (decode(payload) != text)
         return failure(
             ErrorCode::InvalidArgument, typed,
-            QStringLiteral("it has characters that %1 has not").arg(QString::fromLatin1(m_name)));
+            CommandText::tr("it has characters that %1 has not").arg(QString::fromLatin1(m_name)));
     return payload;
 }
 
