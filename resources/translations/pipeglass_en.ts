@@ -135,6 +135,20 @@
             <numerusform>%1, %n gone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more pipe(s)</source>
+        <translation>
+            <numerusform>and %n more pipe</numerusform>
+            <numerusform>and %n more pipes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipe(s) are as they were before: %1.</source>
+        <translation>
+            <numerusform>%n pipe is as it was before: %1.</numerusform>
+            <numerusform>%n pipes are as they were before: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -246,6 +260,13 @@
             <numerusform>%n pipes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::AccessPanel</name>
@@ -254,6 +275,30 @@
         <translation>
             <numerusform>%1 was made anew, and the change applied again (once so far).</numerusform>
             <numerusform>%1 was made anew, and the change applied again (%n times so far).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ChangePreview</name>
+    <message numerus="yes">
+        <source>+ %n pipe(s) gain: %1</source>
+        <translation>
+            <numerusform>+ %n pipe gains: %1</numerusform>
+            <numerusform>+ %n pipes gain: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n pipe(s) lose: %1</source>
+        <translation>
+            <numerusform>− %n pipe loses: %1</numerusform>
+            <numerusform>− %n pipes lose: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; the button copies all</source>
+        <translation>
+            <numerusform>… and %n more; the button copies all</numerusform>
+            <numerusform>… and %n more; the button copies all</numerusform>
         </translation>
     </message>
 </context>
@@ -291,10 +336,10 @@
 <context>
     <name>pipeglass::ui::HistoryPage</name>
     <message numerus="yes">
-        <source>kept (%n time(s) again)</source>
+        <source>%1, applied again %n time(s)</source>
         <translation>
-            <numerusform>kept (once again)</numerusform>
-            <numerusform>kept (%n times again)</numerusform>
+            <numerusform>%1, applied again once</numerusform>
+            <numerusform>%1, applied again %n times</numerusform>
         </translation>
     </message>
 </context>

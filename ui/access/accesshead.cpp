@@ -76,7 +76,7 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
     QStringList lines;
     for (const PipeAccess &pipe : pipes) {
         if (pipe.summary.isEmpty()) {
-            lines << tr("and %1 more").arg(pipes.size() - static_cast<size_t>(lines.size()));
+            lines << tr("and %n more", nullptr, static_cast<int>(pipes.size()) - static_cast<int>(lines.size()));
             break;
         }
         lines << text::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;

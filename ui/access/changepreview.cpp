@@ -144,7 +144,7 @@ void ChangePreview::show(const std::vector<Preview> &previews, const QString &hi
     m_modes->setVisible(true);
     QStringList shown = commands.mid(0, mostCommands);
     if (commands.size() > shown.size())
-        shown << tr("… and %1 more; the button copies all").arg(commands.size() - shown.size());
+        shown << tr("… and %n more; the button copies all", nullptr, static_cast<int>(commands.size() - shown.size()));
     setCommand(shown.join(u'\n'), commands.join(u'\n'));
     setAccessibleName(m_gains->text() + QLatin1String("; ") + m_loses->text());
 }
