@@ -6,7 +6,7 @@
 #include "app/workers.h"
 #include "core/translations.h"
 #include "demo/demorun.h"
-#include "engine/descriptorlimit.h"
+#include "engine/sockets/descriptorlimit.h"
 #include "mainwindow/mainwindow.h"
 #include "widgets/cursorrest.h"
 
@@ -50,7 +50,8 @@ int runWindow(const CommandLine &line)
     const QString usual = alone ? QStringLiteral("light") : settings->theme();
     theme.apply(line.theme.isEmpty() ? usual : line.theme);
     Workers workers(scanOptions(line, *settings));
-    MainWindow window(workers, *settings, theme);
+    const pipeglass::framing::FramingRegistry framings;
+    MainWindow window(workers, *settings, theme, framings);
     int exitCode = 0;
     QObject::connect(&unixSignals, &UnixSignals::quitRequested, &window, &QWidget::close);
     QObject::connect(&window, &MainWindow::closed, &workers, &Workers::shutDown);

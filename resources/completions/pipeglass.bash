@@ -34,7 +34,8 @@ _pipeglass() {
     --sort | --columns)
         words='name state owner group mode server clients waiting endpoint namespace directory type backlog inode modified path'
         ;;
-    --framing) words='int32le line raw' ;;
+    --disk-full) words='wait continue' ;;
+    --framing) words='int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' ;;
     --encoding) words='utf-8 utf-16le utf-16be latin1' ;;
     --mode) words='0600 0660 0666' ;;
     --owner | --as | --accessible-to)
@@ -56,8 +57,8 @@ _pipeglass() {
         show) words='--json --help' ;;
         peek) words='--framing --json --help' ;;
         processes) words='--namespaces --json --help' ;;
-        send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --hex-dump --json --help' ;;
-        echo) words='--prefix --silent --framing --crlf --mode --record --limit --hex-dump --json --help' ;;
+        send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --disk-full --hex-dump --json --help' ;;
+        echo) words='--prefix --silent --framing --crlf --mode --record --disk-full --limit --hex-dump --json --help' ;;
         read) words='--events --follow --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --force --journal --json --help' ;;

@@ -53,7 +53,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from show' -l json -d 'print JS
 complete -c pipeglass -n '__fish_seen_subcommand_from show' -l help -d 'this text'
 
 # peek: the bytes that wait unread on a pipe, without taking them
-complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l framing -x -a 'int32le line raw' -d 'how messages stand in the stream: int32le, line, raw; guessed unless given'
+complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'how messages stand in the stream: int32le, line, raw, ...; guessed unless given'
 complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l help -d 'this text'
 
@@ -65,7 +65,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from processes' -l help -d 'thi
 # send: be a client: send messages to a pipe and print the replies
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l hex -x -d 'a message of these bytes, in hex digits'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l file -r -F -d 'a message of the bytes of this file'
-complete -c pipeglass -n '__fish_seen_subcommand_from send' -l framing -x -a 'int32le line raw' -d 'how messages stand in the stream: int32le (default), line, raw'
+complete -c pipeglass -n '__fish_seen_subcommand_from send' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'how messages stand in the stream: int32le (default), line, raw, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l encoding -x -a 'utf-8 utf-16le utf-16be latin1' -d 'of texts and replies: utf-8 (default), utf-16le, latin1, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l replies -x -d 'end after N replies; 0 ends when all was sent'
@@ -75,6 +75,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from send' -l for -x -d 'read f
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l timeout -x -d 'the longest silence in seconds, 10 unless given; 0 is for ever'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l limit -x -d 'the longest message, 64M unless given'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l record -r -F -d 'keep the conversation in a new file (pcapng)'
+complete -c pipeglass -n '__fish_seen_subcommand_from send' -l disk-full -x -a 'wait continue' -d 'what to do when the disk is full'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l hex-dump -d 'print messages as hexdump -C does'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l json -d 'print an object a line for each message, sent and received'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l help -d 'this text'
@@ -82,10 +83,11 @@ complete -c pipeglass -n '__fish_seen_subcommand_from send' -l help -d 'this tex
 # echo: be a server: host a pipe that answers with what it is sent
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l prefix -x -d 'goes before each answer, "Echo: " unless given'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l silent -d 'answer nothing, only show what comes'
-complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l framing -x -a 'int32le line raw' -d 'how messages stand in the stream: int32le (default), line, raw'
+complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'how messages stand in the stream: int32le (default), line, raw, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l mode -x -a '0600 0660 0666' -d 'permissions of the socket, 0600 unless given; write lets connect'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l record -r -F -d 'keep the conversations in a new file (pcapng)'
+complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l disk-full -x -a 'wait continue' -d 'what to do when the disk is full'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l limit -x -d 'the longest message, 64M unless given'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l hex-dump -d 'print messages as hexdump -C does'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l json -d 'print an object a line for each event'

@@ -55,6 +55,13 @@
             <numerusform>Interrupted: %n more were not looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not recorded, because the disk was full: %n message(s), %1.</source>
+        <translation>
+            <numerusform>Not recorded, because the disk was full: %n message, %1.</numerusform>
+            <numerusform>Not recorded, because the disk was full: %n messages, %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowText</name>
@@ -299,6 +306,16 @@
         <translation>
             <numerusform>… and %n more; the button copies all</numerusform>
             <numerusform>… and %n more; the button copies all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ConversationPanel</name>
+    <message numerus="yes">
+        <source>we are the server, %n client(s) connected</source>
+        <translation>
+            <numerusform>we are the server, %n client is connected</numerusform>
+            <numerusform>we are the server, %n clients are connected</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,9 @@ public:
     /// changes what connection() says.
     [[nodiscard]] Result<quint64> append(const Event &event);
 
+    /// Whether a message would find space now; false only where the disk is known to be full.
+    [[nodiscard]] bool canGrow();
+
     // The reading thread, of a recording that was begun.
     /// Looks at about `maxBytes` more of the file, which may have grown meanwhile. True: there is more to look at now.
     [[nodiscard]] Result<bool> readOn(qint64 maxBytes);

@@ -116,6 +116,8 @@ Status RecordingFile::allocateAhead(qint64 end)
     return {};
 }
 
+bool RecordingFile::canGrow() { return allocateAhead(m_size + 2 * keptSpace).has_value(); }
+
 Status RecordingFile::append(std::vector<iovec> pieces, Space space)
 {
     if (!m_writable)

@@ -41,6 +41,8 @@ public:
     /// Writes all of `pieces` at the end, or nothing: what was written before a failure is cut off again. DiskFull also
     /// when a quota or a size limit ends it.
     [[nodiscard]] Status append(std::vector<iovec> pieces, Space space = Space::Free);
+    /// Allocates ahead; false where the disk is full.
+    [[nodiscard]] bool canGrow();
     /// Fills `to` from the file. NotARecording if it has become shorter than that.
     [[nodiscard]] Status readAt(qint64 offset, char *to, qsizetype size) const;
     /// Removes a named file again, if the name still leads to it: for a creation that failed half-way.

@@ -4,7 +4,7 @@
 #include "cli/streams/fdoutput.h"
 #include "cli/window.h"
 #include "core/translations.h"
-#include "engine/descriptorlimit.h"
+#include "engine/sockets/descriptorlimit.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -60,7 +60,8 @@ int main(int argc, char **argv)
 
     FdOutput out(STDOUT_FILENO, interrupts.fd());
     FdOutput err(STDERR_FILENO, interrupts.fd());
-    const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO });
+    const pipeglass::framing::FramingRegistry framings;
+    const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings });
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::interrupt);
     // A pipe that lost its reader is an exceptional condition of its writing end.

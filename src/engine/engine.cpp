@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engine.h"
 
-#include "engine/attachment.h"
-#include "engine/host.h"
-
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <utility>
@@ -27,65 +25,106 @@ public:
     struct Entry {
         Session *session = nullptr;
         quint64 ticket = 0;
-        quint64 reported = 0; ///< records that were told
+        quint64 reported = 0; ///< items of the recording that were told
         bool isOpen = false; ///< `opened` was told
-        bool changed = false; ///< connections came or went since the last report
+        bool changed = false; ///< since the last report
+        bool isStalled = false;
     };
 
     explicit Private(Engine *engine)
         : q(engine)
+        , background(new BackgroundThread(QStringLiteral("engine-lookups"), engine))
         , timer(engine) // a child, so that it follows the engine into its thread
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, q, [this] { reportAll(); });
     }
 
-    SessionId add(quint64 ticket, Session *session);
-    void open(SessionId id);
+    /// Carries `call` out in the engine's thread: at once where that is this one.
+    template <typename Call>
+    void inThread(Call call)
+    {
+        QMetaObject::invokeMethod(q, std::move(call));
+    }
+    /// The same for a call to a session, if it is there.
+    template <typename Call>
+    void inSession(SessionId id, Call call)
+    {
+        inThread([this, id, call = std::move(call)] {
+            if (Session *session = find(id))
+                call(*session);
+        });
+    }
+
+    void open(quint64 ticket, const SessionRequest &request);
     void follow(SessionId id, Session *session);
+    void tellOpened(SessionId id);
     void markChanged(SessionId id);
+    void setStalled(SessionId id, bool on);
     void scheduleReport();
     void reportAll();
     void report(SessionId id, Entry &entry, bool ended);
     void finish(SessionId id);
-    void drop(SessionId id);
-    [[nodiscard]] static SessionInfo describe(SessionId id, const Session &session, bool ended);
+    void cancel(quint64 ticket);
+    void closeAll();
+    [[nodiscard]] static SessionInfo describe(SessionId id, const Entry &entry, bool ended);
     [[nodiscard]] Session *find(SessionId id) const;
 
     Engine *q;
+    BackgroundThread *background; ///< a child, which outlives the sessions
     std::map<SessionId, Entry> sessions;
     quint32 lastId = 0;
-    QTimer timer{ q }; ///< runs only while something is to be told; a child, to follow into the engine's thread
+    QTimer timer; ///< runs only while something is to be told
     QElapsedTimer sinceReport;
 };
 
-SessionId Engine::Private::add(quint64 ticket, Session *session)
+void Engine::Private::open(quint64 ticket, const SessionRequest &request)
 {
     const SessionId id{ ++lastId };
-    sessions.emplace(id, Entry{ session, ticket, 0, false, false });
+    auto *session = new Session(request, *background, q);
+    sessions.emplace(id, Entry{ session, ticket, 0, false, false, false });
     follow(id, session);
-    return id;
+    session->open();
 }
 
 void Engine::Private::follow(SessionId id, Session *session)
 {
+    connect(session, &Session::opened, q, [this, id] { tellOpened(id); });
+    connect(session, &Session::failed, q, [this, id](const Error &error) {
+        Q_EMIT q->failed(sessions.at(id).ticket, error);
+    });
     connect(session, &Session::grew, q, [this] { scheduleReport(); });
+    connect(session, &Session::connectionOpened, q, [this, id] { markChanged(id); });
     connect(session, &Session::connectionChanged, q, [this, id] { markChanged(id); });
+    connect(session, &Session::stalled, q, [this, id](const Error &error) {
+        setStalled(id, true);
+        Q_EMIT q->problem(id, error);
+    });
+    connect(session, &Session::losing, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
+    connect(session, &Session::resumed, q, [this, id] { setStalled(id, false); });
+    connect(session, &Session::lostChanged, q, [this, id] { markChanged(id); });
     connect(session, &Session::problem, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
+    connect(session, &Session::acceptingPaused, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::ended, q, [this, id] { finish(id); });
 }
 
-void Engine::Private::open(SessionId id)
+void Engine::Private::tellOpened(SessionId id)
 {
     Entry &entry = sessions.at(id);
     entry.isOpen = true;
-    Q_EMIT q->opened(entry.ticket, describe(id, *entry.session, false));
+    Q_EMIT q->opened(entry.ticket, describe(id, entry, false));
 }
 
 void Engine::Private::markChanged(SessionId id)
 {
     sessions.at(id).changed = true;
     scheduleReport();
+}
+
+void Engine::Private::setStalled(SessionId id, bool on)
+{
+    sessions.at(id).isStalled = on;
+    markChanged(id);
 }
 
 void Engine::Private::scheduleReport()
@@ -109,32 +148,38 @@ void Engine::Private::report(SessionId id, Entry &entry, bool ended)
 {
     const capture::RecordingPtr recording = entry.session->recording();
     const quint64 count = recording != nullptr ? recording->count() : 0;
-    if (count > entry.reported)
-        Q_EMIT q->recordsAdded(id, std::exchange(entry.reported, count), count - 1);
+    if (std::exchange(entry.reported, count) != count)
+        Q_EMIT q->recordingGrew(id);
     if (std::exchange(entry.changed, false) || ended)
-        Q_EMIT q->sessionChanged(describe(id, *entry.session, ended));
+        Q_EMIT q->sessionChanged(describe(id, entry, ended));
 }
 
 void Engine::Private::finish(SessionId id)
 {
-    Entry &entry = sessions.at(id);
-    if (entry.isOpen)
-        report(id, entry, true);
-    drop(id);
-}
-
-void Engine::Private::drop(SessionId id)
-{
     const auto found = sessions.find(id);
+    if (found->second.isOpen)
+        report(id, found->second, true);
     Session *session = found->second.session;
     sessions.erase(found);
     session->disconnect(q);
     session->deleteLater();
 }
 
-SessionInfo Engine::Private::describe(SessionId id, const Session &session, bool ended)
+SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool ended)
 {
-    return { id, session.kind(), session.path(), session.framing(), session.recording(), session.connections(), ended };
+    const Session &session = *entry.session;
+    const SourceFacts source = session.facts();
+    return { id,
+             source.path,
+             source.ours,
+             source.hasMany,
+             session.canSend() && !ended,
+             session.framing(),
+             session.recording(),
+             session.connections(),
+             session.lost(),
+             entry.isStalled && !ended,
+             ended };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -143,66 +188,9 @@ Session *Engine::Private::find(SessionId id) const
     return found == sessions.end() ? nullptr : found->second.session;
 }
 
-Engine::Engine(QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this))
+void Engine::Private::cancel(quint64 ticket)
 {
-}
-
-Engine::~Engine()
-{
-    for (const auto &[id, entry] : d->sessions) {
-        entry.session->disconnect(this);
-        delete entry.session;
-    }
-}
-
-void Engine::attach(quint64 ticket, const AttachRequest &request)
-{
-    auto *attachment = new Attachment(request, this);
-    const SessionId id = d->add(ticket, attachment);
-    connect(attachment, &Session::connectionOpened, this, [this, id] { d->open(id); });
-    connect(
-        attachment, &Attachment::failed, this, [this, ticket](const Error &error) { Q_EMIT failed(ticket, error); });
-    if (const Status status = attachment->start(); !status) {
-        d->drop(id);
-        Q_EMIT failed(ticket, status.error());
-    }
-}
-
-void Engine::host(quint64 ticket, const HostRequest &request)
-{
-    auto *host = new Host(request, this);
-    const SessionId id = d->add(ticket, host);
-    connect(host, &Session::connectionOpened, this, [this, id] { d->markChanged(id); });
-    connect(host, &Host::acceptingPaused, this, [this, id](const Error &reason) { Q_EMIT problem(id, reason); });
-    if (const Status status = host->start(); !status) {
-        d->drop(id);
-        Q_EMIT failed(ticket, status.error());
-        return;
-    }
-    d->open(id);
-}
-
-void Engine::send(quint64 ticket, SessionId session, const QByteArray &payload, ConnectionId to)
-{
-    Session *found = d->find(session);
-    const Status status = found != nullptr ? found->send(payload, to) : failure(ErrorCode::PeerClosed);
-    if (status)
-        Q_EMIT sent(ticket);
-    else
-        Q_EMIT failed(ticket, status.error());
-}
-
-void Engine::finishSending(SessionId session)
-{
-    if (Session *found = d->find(session))
-        found->finishSending();
-}
-
-void Engine::cancel(quint64 ticket)
-{
-    for (const auto &[id, entry] : d->sessions) {
+    for (const auto &[id, entry] : sessions) {
         if (entry.ticket == ticket && !entry.isOpen) {
             entry.session->close();
             return;
@@ -210,27 +198,90 @@ void Engine::cancel(quint64 ticket)
     }
 }
 
-void Engine::close(SessionId session)
+void Engine::Private::closeAll()
 {
-    if (Session *found = d->find(session))
-        found->close();
+    const auto all = sessions;
+    for (const auto &[id, entry] : all)
+        entry.session->close();
+    Q_EMIT q->allClosed();
+}
+
+Engine::Engine(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+}
+
+Engine::~Engine() { discard(); }
+
+quint64 Engine::newTicket()
+{
+    static std::atomic<quint64> last{ 0 };
+    return ++last;
+}
+
+void Engine::open(quint64 ticket, const SessionRequest &request)
+{
+    d->inThread([this, ticket, request] { d->open(ticket, request); });
+}
+
+void Engine::cancel(quint64 ticket)
+{
+    d->inThread([this, ticket] { d->cancel(ticket); });
+}
+
+void Engine::send(quint64 ticket, SessionId session, const QByteArray &payload, ConnectionId to)
+{
+    d->inThread([this, ticket, session, payload, to] {
+        Session *found = d->find(session);
+        const Status status = found != nullptr ? found->send(payload, to) : failure(ErrorCode::PeerClosed);
+        if (status)
+            Q_EMIT sent(ticket);
+        else
+            Q_EMIT failed(ticket, status.error());
+    });
+}
+
+void Engine::finishSending(SessionId session)
+{
+    d->inSession(session, [](Session &found) { found.finishSending(); });
+}
+
+void Engine::setFraming(SessionId session, Side from, const framing::FramingPtr &framing)
+{
+    d->inSession(session, [this, session, from, framing](Session &found) {
+        found.setFraming(from, framing);
+        d->markChanged(session);
+    });
+}
+
+void Engine::setDiskPolicy(SessionId session, DiskPolicy policy)
+{
+    d->inSession(session, [policy](Session &found) { found.setDiskPolicy(policy); });
 }
 
 void Engine::closeConnection(SessionId session, ConnectionId connection)
 {
-    Session *found = d->find(session);
-    if (auto *host = qobject_cast<Host *>(found))
-        host->closeConnection(connection);
-    else if (found != nullptr)
-        found->close();
+    d->inSession(session, [connection](Session &found) { found.closeConnection(connection); });
+}
+
+void Engine::close(SessionId session)
+{
+    d->inSession(session, [](Session &found) { found.close(); });
 }
 
 void Engine::closeAll()
 {
-    const auto all = d->sessions;
-    for (const auto &[id, entry] : all)
-        entry.session->close();
-    Q_EMIT allClosed();
+    d->inThread([this] { d->closeAll(); });
+}
+
+void Engine::discard()
+{
+    for (const auto &[id, entry] : std::exchange(d->sessions, {})) {
+        entry.session->disconnect(this);
+        delete entry.session;
+    }
+    delete std::exchange(d->background, nullptr);
 }
 
 } // namespace pipeglass::engine

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/session.h"
+#include "engine/sessions/session.h"
 
 #include <QObject>
 
@@ -12,16 +12,20 @@ namespace pipeglass::engine {
 /// What the window needs to know of a session, as a value.
 struct SessionInfo {
     SessionId id;
-    SessionKind kind = SessionKind::Attachment;
-    QByteArray path;
-    framing::FramingPtr framing;
+    QByteArray path; ///< where it listens, or what it dialled
+    std::optional<Side> ours; ///< which end we are, if any
+    bool hasMany = false; ///< any number of peers, which come and go
+    bool canSend = false;
+    PerSide<framing::FramingPtr> framing;
     capture::RecordingPtr recording; ///< read it from any thread
     std::vector<ConnectionState> connections;
+    LossCount lost; ///< what passed and could not be recorded
+    bool isStalled = false; ///< nothing moves, because the recording cannot be written
     bool ended = false;
 };
 
-/// The window's door to the sockets. Lives in the engine thread; slots are invoked queued, answers come as signals with
-/// the number that the caller gave (`ticket`, any value, unique to the caller).
+/// The window's door to the sockets. Calls may be made in any thread and never wait: they are carried out in the
+/// engine's. Answers come as signals with the number that the caller gave (`ticket`).
 class Engine : public QObject {
     Q_OBJECT
 
@@ -29,23 +33,30 @@ public:
     explicit Engine(QObject *parent = nullptr);
     ~Engine() override;
 
-public Q_SLOTS:
-    void attach(quint64 ticket, const pipeglass::engine::AttachRequest &request);
-    void host(quint64 ticket, const pipeglass::engine::HostRequest &request);
-    void send(quint64 ticket, pipeglass::SessionId session, const QByteArray &payload, pipeglass::ConnectionId to);
-    void finishSending(pipeglass::SessionId session);
-    void close(pipeglass::SessionId session);
-    void cancel(quint64 ticket); ///< of an attach that still connects; neither `opened` nor `failed` follows
-    void closeConnection(pipeglass::SessionId session, pipeglass::ConnectionId connection);
+    /// A number that no other call in this program has.
+    [[nodiscard]] static quint64 newTicket();
+
+    void open(quint64 ticket, const SessionRequest &request); ///< `opened` or `failed` follows
+    /// Of one that still opens; neither `opened` nor `failed` follows.
+    void cancel(quint64 ticket);
+    void send(quint64 ticket, SessionId session, const QByteArray &payload, ConnectionId to); ///< `sent` or `failed`
+    void finishSending(SessionId session);
+    void setFraming(SessionId session, Side from, const framing::FramingPtr &framing);
+    void setDiskPolicy(SessionId session, DiskPolicy policy);
+    void closeConnection(SessionId session, ConnectionId connection);
+    void close(SessionId session);
     void closeAll(); ///< emits `allClosed` when the last file of ours is gone
+    /// Ends everything at once, without a signal. In the engine's thread: before that ends.
+    void discard();
 
 Q_SIGNALS:
     void opened(quint64 ticket, const pipeglass::engine::SessionInfo &session); ///< connected, or listening
     void sent(quint64 ticket); ///< queued: it is in the recording as soon as the kernel took it
     void failed(quint64 ticket, const pipeglass::Error &error);
-    void sessionChanged(const pipeglass::engine::SessionInfo &session); ///< connections came, changed, went; ended
-    /// Records [first, last] are new; at most 30 times a second for each session, and once more at its end.
-    void recordsAdded(pipeglass::SessionId session, quint64 first, quint64 last);
+    /// Connections came, changed, went; messages are lost; it ended. At most 30 times a second for each session.
+    void sessionChanged(const pipeglass::engine::SessionInfo &session);
+    /// The recording has grown; at most 30 times a second for each session, and once more at its end.
+    void recordingGrew(pipeglass::SessionId session);
     void problem(pipeglass::SessionId session, const pipeglass::Error &error);
     void allClosed();
 
@@ -56,6 +67,4 @@ private:
 
 } // namespace pipeglass::engine
 
-Q_DECLARE_METATYPE(pipeglass::engine::AttachRequest)
-Q_DECLARE_METATYPE(pipeglass::engine::HostRequest)
 Q_DECLARE_METATYPE(pipeglass::engine::SessionInfo)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/frameproblem.h"
 #include "core/slice.h"
 
 namespace pipeglass::framing {
@@ -11,11 +12,14 @@ struct Frame {
     Slice wire;
     qsizetype headSize = 0; ///< bytes before the payload (a length)
     qsizetype tailSize = 0; ///< bytes behind it (a delimiter)
-    /// The framing could not understand these bytes (an absurd length, a message cut off by the end of the stream,
-    /// everything behind either). The payload is then all of the wire: head and tail are 0.
-    bool malformed = false;
+    /// Other than None: the framing could not understand these bytes. The payload is then all of the wire: head and
+    /// tail are 0.
+    FrameProblem problem = FrameProblem::None;
 
+    [[nodiscard]] bool isMalformed() const { return problem != FrameProblem::None; }
     [[nodiscard]] Slice payload() const { return wire.sliced(headSize, wire.size() - headSize - tailSize); }
 };
+
+[[nodiscard]] inline Frame malformedFrame(const Slice &wire, FrameProblem problem) { return { wire, 0, 0, problem }; }
 
 } // namespace pipeglass::framing

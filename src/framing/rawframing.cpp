@@ -18,23 +18,25 @@ public:
         return { Frame{ bytes } };
     }
     std::vector<Frame> finish() override { return {}; }
+    Slice takePending() override { return {}; }
     qsizetype pendingBytes() const override { return 0; }
+    qsizetype awaitedBytes() const override { return 0; }
 };
 
 } // namespace
 
-QByteArray RawFraming::id() const { return QByteArrayLiteral("raw"); }
-
-QString RawFraming::title() const { return QCoreApplication::translate("Framing", "Raw"); }
-
-QString RawFraming::description() const
+RawFraming::RawFraming()
+    : Framing({ "raw", QT_TRANSLATE_NOOP("Framing", "Raw"),
+                QT_TRANSLATE_NOOP("Framing", "No framing: the bytes in the pieces in which they were read.") })
 {
-    return QCoreApplication::translate("Framing", "No framing: the bytes in the pieces in which they were read.");
 }
 
-std::unique_ptr<Framer> RawFraming::makeFramer(qsizetype /*limit*/) const { return std::make_unique<RawFramer>(); }
+std::unique_ptr<Framer> RawFraming::makeFramer(Side /*from*/, qsizetype /*limit*/) const
+{
+    return std::make_unique<RawFramer>();
+}
 
-Result<Frame> RawFraming::encode(const Slice &payload, qsizetype limit) const
+Result<Frame> RawFraming::encode(const Slice &payload, Side /*from*/, qsizetype limit) const
 {
     if (payload.isEmpty())
         return notEncodable(QCoreApplication::translate("Framing", "without a framing an empty message is no message"));

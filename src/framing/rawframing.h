@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "framing/framings.h"
+#include "framing/framing.h"
 
 namespace pipeglass::framing {
 
@@ -11,11 +11,10 @@ namespace pipeglass::framing {
 /// A frame without a byte would not be on the wire at all, so an empty payload cannot be encoded.
 class RawFraming : public Framing {
 public:
-    [[nodiscard]] QByteArray id() const override;
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString description() const override;
-    [[nodiscard]] std::unique_ptr<Framer> makeFramer(qsizetype limit = defaultLimit) const override;
-    [[nodiscard]] Result<Frame> encode(const Slice &payload, qsizetype limit = defaultLimit) const override;
+    RawFraming();
+
+    [[nodiscard]] std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const override;
+    [[nodiscard]] Result<Frame> encode(const Slice &payload, Side from, qsizetype limit = defaultLimit) const override;
 };
 
 } // namespace pipeglass::framing

@@ -8,15 +8,15 @@
 namespace pipeglass::models {
 
 using engine::ConnectionState;
-using engine::HalfState;
+using engine::StreamEnd;
 
 namespace {
 
 /// Whether no cell of a row differs. The engine reports up to 30 times a second, mostly without a change here.
 bool isShownAlike(const ConnectionState &one, const ConnectionState &other)
 {
-    return one.incoming == other.incoming && one.outgoing == other.outgoing && one.peer.user == other.peer.user
-        && text::processText(one.peer) == text::processText(other.peer);
+    return one.ends == other.ends && one.peer().user == other.peer().user
+        && text::processText(one.peer()) == text::processText(other.peer());
 }
 
 } // namespace
@@ -25,13 +25,14 @@ QString linkText(const ConnectionState &connection)
 {
     if (connection.closed)
         return ConnectionListModel::tr("closed");
-    const bool hears = connection.incoming == HalfState::Open;
-    const bool speaks = connection.outgoing == HalfState::Open;
+    const Side ours = connection.ours.value_or(Side::Client);
+    const bool hears = connection.ends[otherSide(ours)] == StreamEnd::Open;
+    const bool speaks = connection.ends[ours] == StreamEnd::Open;
     if (hears && speaks)
         return ConnectionListModel::tr("open both ways");
     if (speaks)
         return ConnectionListModel::tr("they send no more");
-    const bool byUs = connection.outgoing == HalfState::ClosedByUs;
+    const bool byUs = connection.ends[ours] == StreamEnd::ByWriter;
     if (hears)
         return byUs ? ConnectionListModel::tr("we send no more") : ConnectionListModel::tr("they read no more");
     return ConnectionListModel::tr("ended both ways");
@@ -77,9 +78,9 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Peer:
-        return text::peerText(connection.id, connection.peer);
+        return text::peerText(connection.id, connection.peer());
     case User:
-        return connection.peer.user;
+        return connection.peer().user;
     case State:
         return linkText(connection);
     default:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/session.h"
+#include "engine/sessions/session.h"
 #include "models/mergingmodel.h"
 
 #include <QAbstractTableModel>

@@ -9,7 +9,7 @@ namespace {
 
 Messages cut(const QByteArray &bytes, const framing::FramingPtr &framing)
 {
-    const auto framer = framing->makeFramer();
+    const auto framer = framing->makeFramer(Side::Client);
     Messages messages{ framing, framer->feed(bytes), {} };
     const qsizetype rest = framer->pendingBytes();
     messages.unfinished = Slice(bytes, bytes.size() - rest, rest);
@@ -18,14 +18,15 @@ Messages cut(const QByteArray &bytes, const framing::FramingPtr &framing)
 
 } // namespace
 
-Messages cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing)
+Messages
+cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing, const framing::FramingRegistry &framings)
 {
     if (framing)
         return cut(bytes, framing);
-    Messages guess = cut(bytes, framing::defaultFraming());
+    Messages guess = cut(bytes, framings.classic());
     const bool fits = std::none_of(
-        guess.frames.begin(), guess.frames.end(), [](const framing::Frame &frame) { return frame.malformed; });
-    return fits ? guess : cut(bytes, framing::findFraming("raw"));
+        guess.frames.begin(), guess.frames.end(), [](const framing::Frame &frame) { return frame.isMalformed(); });
+    return fits ? guess : cut(bytes, framings.raw());
 }
 
 } // namespace pipeglass::peek

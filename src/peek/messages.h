@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 namespace pipeglass::peek {
 
@@ -14,6 +14,7 @@ struct Messages {
 
 /// Cuts bytes that wait with this framing. Null: a guess, which is int32le where the bytes fit it and raw where not.
 /// The owner may have read part of a message already, so the first bytes need not be the beginning of one.
-[[nodiscard]] Messages cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing);
+[[nodiscard]] Messages
+cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing, const framing::FramingRegistry &framings);
 
 } // namespace pipeglass::peek

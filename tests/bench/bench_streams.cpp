@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How fast streams are cut into messages, and messages recorded; what a record costs in memory.
 #include "capture/recording.h"
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -22,10 +22,12 @@ void cutStreams()
 {
     constexpr qsizetype chunkSize = 65536;
     for (const qsizetype payloadSize : { qsizetype{ 16 }, qsizetype{ 1024 }, qsizetype{ 1 } << 20U }) {
-        for (const framing::FramingPtr &framing : framing::allFramings()) {
-            const QByteArray message = framing->encode(QByteArray(payloadSize, 'x'))->wire.toByteArray();
+        for (const framing::FramingPtr &framing : framing::FramingRegistry().all()) {
+            const QByteArray message =
+                framing->encode(QByteArray(qMin<qsizetype>(payloadSize, 65'535), 'x'), Side::Client)
+                    ->wire.toByteArray();
             const QByteArray stream = message.repeated((qsizetype{ 64 } << 20U) / message.size());
-            const auto framer = framing->makeFramer();
+            const auto framer = framing->makeFramer(Side::Client);
             size_t frames = 0;
             QElapsedTimer timer;
             timer.start();

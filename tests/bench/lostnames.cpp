@@ -6,7 +6,7 @@
 // Needs root, bindfs and btrfs-progs; what cannot be mounted is left out, and said.
 #include "catalog/kernel/fileinfo.h"
 #include "catalog/staleremoval.h"
-#include "engine/boundname.h"
+#include "engine/sockets/boundname.h"
 #include "support/privatedirectory.h"
 
 #include <QCoreApplication>

@@ -15,7 +15,7 @@ namespace pipeglass::test {
 class Run {
 public:
     explicit Run(const std::vector<QByteArray> &words, int in = -1)
-        : command(cli::commandFor(words, { out, err, in }))
+        : command(cli::commandFor(words, { out, err, in, framings }))
     {
         QObject::connect(command.get(), &cli::Command::finished, command.get(), [this](int code) {
             ++finishedCount;
@@ -50,6 +50,7 @@ public:
         return all;
     }
 
+    framing::FramingRegistry framings;
     BufferOutput out;
     BufferOutput err;
     cli::CommandPtr command;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/uniquefd.h"
+#include "support/framings.h"
 
 #include <QByteArray>
 #include <QSocketNotifier>
@@ -18,14 +19,6 @@
 #include <unistd.h>
 
 namespace pipeglass::test {
-
-/// A message as int32le framing has it.
-inline QByteArray framed(const QByteArray &payload)
-{
-    QByteArray head(4, Qt::Uninitialized);
-    qToLittleEndian(static_cast<qint32>(payload.size()), head.data());
-    return head + payload;
-}
 
 /// A bound socket of that type at a path of any bytes.
 inline UniqueFd boundSocket(const QByteArray &path, int type = SOCK_STREAM)

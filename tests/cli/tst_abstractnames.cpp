@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/naming/abstractname.h"
-#include "framing/framings.h"
 #include "run.h"
+#include "support/framings.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"
@@ -29,8 +29,6 @@ UniqueFd listeningTo(const QByteArray &name)
         qFatal("cannot listen");
     return fd;
 }
-
-QByteArray framed(const QByteArray &payload) { return framing::defaultFraming()->encode(payload)->wire.toByteArray(); }
 
 /// What the verbs do with names of the abstract namespace.
 class TestAbstractNames : public QObject {

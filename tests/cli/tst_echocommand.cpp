@@ -57,6 +57,13 @@ QStringList eventNames(const Run &run)
     return names;
 }
 
+/// Starts it, and waits until clients can come.
+void listen(Run &run)
+{
+    run.start();
+    (void)QTest::qWaitFor([&run] { return !run.out.lines().isEmpty(); }, 20'000);
+}
+
 class TestEchoCommand : public QObject {
     Q_OBJECT
 
@@ -65,7 +72,7 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         Run run({ "echo", "p", "--json" });
-        run.start();
+        listen(run);
         QCOMPARE(run.exitCode, -1);
         QJsonObject listening = run.objects().value(0);
         QCOMPARE(text(listening, "event"), QStringLiteral("listening"));
@@ -103,7 +110,7 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         Run run({ "echo", "p", "--json" });
-        run.start();
+        listen(run);
         Client client(directory.filePath("CoreFxPipe_p"));
         client.send("\xff\xff\xff\xff?");
         QTRY_VERIFY(eventNames(run).contains(QStringLiteral("malformed")));
@@ -119,7 +126,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         QCOMPARE(::chmod(directory.path().constData(), 0711), 0);
         Run run({ "echo", "p\n", "--mode", "0666" });
-        run.start();
+        listen(run);
         QVERIFY2(
             run.err.flushed.contains("CoreFxPipe_p\\x0a, mode 0666. Everyone can connect"),
             run.err.flushed.constData());
@@ -142,17 +149,17 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         Run lines({ "echo", "lines", "--prefix=", "--framing", "line" });
-        lines.start();
+        listen(lines);
         Client client(directory.filePath("CoreFxPipe_lines"));
         client.send("a\nb\n");
         QCOMPARE(client.receive(4), QByteArray("a\nb\n"));
         Run odd({ "echo", "odd", "--prefix", "\xff: " });
-        odd.start();
+        listen(odd);
         Client oddClient(directory.filePath("CoreFxPipe_odd"));
         oddClient.send(framed("x"));
         QCOMPARE(oddClient.receive(8), framed("\xff: x"));
         Run silent({ "echo", "silent", "--silent", "--json" });
-        silent.start();
+        listen(silent);
         Client unanswered(directory.filePath("CoreFxPipe_silent"));
         unanswered.send(framed("x"));
         QTRY_VERIFY(eventNames(silent).contains(QStringLiteral("message")));
@@ -168,7 +175,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         boundSocket(directory.filePath("CoreFxPipe_p")).reset();
         Run run({ "echo", "p" });
-        run.start();
+        listen(run);
         QCOMPARE(run.exitCode, -1);
         QVERIFY2(run.err.flushed.contains("Replaced the socket"), run.err.flushed.constData());
         run.command->interrupt();
@@ -208,7 +215,7 @@ private Q_SLOTS:
         const QByteArray recording = directory.filePath("talk.pcapng");
         {
             Run run({ "echo", "p", "--record", recording });
-            run.start();
+            listen(run);
             Client client(directory.filePath("CoreFxPipe_p"));
             client.send(framed("one"));
             QCOMPARE(client.receive(13), framed("Echo: one"));
@@ -229,7 +236,7 @@ private Q_SLOTS:
     {
         const PrivateDirectory directory;
         Run run({ "echo", "p" });
-        run.start();
+        listen(run);
         run.out.close();
         run.command->outputClosed();
         QCOMPARE(run.finish(), 0);

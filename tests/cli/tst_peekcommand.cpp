@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "framing/framings.h"
 #include "run.h"
+#include "support/framings.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
@@ -24,8 +24,6 @@ bool put(const UniqueFd &fd, const QByteArray &bytes)
 {
     return ::write(fd.get(), bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size();
 }
-
-QByteArray framed(const QByteArray &payload) { return framing::defaultFraming()->encode(payload)->wire.toByteArray(); }
 
 QJsonArray arrayFrom(const Run &run) { return QJsonDocument::fromJson(run.out.flushed).array(); }
 

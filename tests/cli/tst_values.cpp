@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments/values.h"
 #include "core/errortext.h"
+#include "support/framings.h"
 #include "support/testmain.h"
 
 #include <limits>
@@ -9,6 +10,7 @@ namespace tst_values {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
+using namespace pipeglass::test;
 
 class TestValues : public QObject {
     Q_OBJECT
@@ -51,13 +53,13 @@ private Q_SLOTS:
             QVERIFY2(!parseMode(bad), bad);
     }
 
-    void framings()
+    void framingIds()
     {
         for (const char *id : { "int32le", "line", "raw" })
-            QCOMPARE(parseFraming(id).value()->id(), QByteArray(id));
-        const auto bad = parseFraming("lines");
+            QCOMPARE(parseFraming(id, framings()).value()->id(), QByteArray(id));
+        const auto bad = parseFraming("lines", framings());
         QVERIFY(!bad);
-        QVERIFY(errorText(bad.error()).contains(QLatin1String("int32le, line, raw")));
+        QVERIFY(errorText(bad.error()).contains(QLatin1String("int32le, int32be")));
     }
 
     void hex()

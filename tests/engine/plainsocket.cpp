@@ -110,11 +110,4 @@ bool atEnd(const UniqueFd &socket)
     return size == 0 || (size < 0 && errno == ECONNRESET);
 }
 
-QByteArray framed(const QByteArray &payload)
-{
-    QByteArray wire(4, Qt::Uninitialized);
-    qToLittleEndian(static_cast<qint32>(payload.size()), wire.data());
-    return wire + payload;
-}
-
 } // namespace pipeglass::test

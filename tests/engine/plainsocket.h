@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/uniquefd.h"
+#include "support/framings.h"
 
 #include <QByteArray>
 
@@ -24,7 +25,5 @@ void writeAll(const UniqueFd &socket, const QByteArray &bytes); ///< blocking
 void writePossible(const UniqueFd &socket, QByteArray &bytes);
 QByteArray readAvailable(const UniqueFd &socket); ///< what is there now; does not wait
 [[nodiscard]] bool atEnd(const UniqueFd &socket); ///< end-of-file or reset is what a read says now
-/// int32le, the framing of most tests.
-[[nodiscard]] QByteArray framed(const QByteArray &payload);
 
 } // namespace pipeglass::test

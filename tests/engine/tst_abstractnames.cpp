@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/naming/abstractname.h"
-#include "engine/attachment.h"
-#include "engine/plainsocket.h"
+#include "engine/sessionfixture.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
-
-#include <QSignalSpy>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -46,31 +43,6 @@ catalog::PipeEntryPtr rowOf(const QByteArray &name)
     return entry;
 }
 
-struct Fixture {
-    explicit Fixture(const AttachRequest &request)
-        : attachment(request)
-        , opened(&attachment, &Session::connectionOpened)
-        , messages(&attachment, &Session::message)
-        , status(attachment.start())
-    {
-        QObject::connect(
-            &attachment, &Attachment::failed, &attachment, [this](const Error &error) { errors.push_back(error); });
-    }
-
-    Attachment attachment;
-    QSignalSpy opened;
-    QSignalSpy messages;
-    Status status;
-    std::vector<Error> errors;
-};
-
-AttachRequest asking(const QByteArray &name)
-{
-    AttachRequest request;
-    request.name = name;
-    return request;
-}
-
 /// Attaching to sockets of the abstract namespace.
 class TestAbstractNames : public QObject {
     Q_OBJECT
@@ -94,15 +66,14 @@ private Q_SLOTS:
         QFETCH(const QByteArray, asked);
         QFETCH(const bool, byRow);
         const UniqueFd listener = listeningTo(bound);
-        AttachRequest request = asking(asked);
+        AttachRequest request = attaching(asked);
         if (byRow)
             request.entry = rowOf(bound);
-        Fixture client(request);
-        QVERIFY(client.status);
+        SessionFixture client(request);
         QTRY_COMPARE(client.opened.count(), 1);
-        QCOMPARE(client.attachment.path(), bound);
+        QCOMPARE(client.path(), bound);
         const UniqueFd server = accepted(listener);
-        QVERIFY(client.attachment.send("question"));
+        QVERIFY(client.session.send("question"));
         QTRY_COMPARE(client.messages.count(), 1);
         writeAll(server, framed("answer"));
         QTRY_COMPARE(client.messages.count(), 2);
@@ -115,9 +86,9 @@ private Q_SLOTS:
         const UniqueFd abstract = listeningTo(name);
         const PrivateDirectory directory;
         const UniqueFd file = listeningAt(directory.filePath(name));
-        Attachment attachment(asking(name));
-        QVERIFY(attachment.start());
-        QCOMPARE(attachment.path(), directory.filePath(name));
+        SessionFixture client(attaching(name));
+        QVERIFY(client.wait());
+        QCOMPARE(client.path(), directory.filePath(name));
     }
 
     void whatIsRefused_data()
@@ -147,14 +118,11 @@ private Q_SLOTS:
             const auto address = catalog::abstractAddress(name);
             QCOMPARE(::connect(first.get(), address->get(), address->size), 0);
         }
-        AttachRequest request = asking(name);
+        AttachRequest request = attaching(name);
         request.timeoutMs = 100;
-        Fixture client(request);
-        if (client.status)
-            QTRY_COMPARE(client.errors.size(), size_t{ 1 });
-        const Error error = client.status ? client.errors.front() : client.status.error();
-        QCOMPARE(error.code, code);
-        QCOMPARE(error.subject, name);
+        SessionFixture client(request);
+        QCOMPARE(client.failure(), code);
+        QCOMPARE(client.errors.front().subject, name);
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "engine/boundname.h"
 #include "engine/plainsocket.h"
+#include "engine/sockets/boundname.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "engine/channel.h"
 #include "engine/plainsocket.h"
+#include "engine/sockets/channel.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
+
+#include <array>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace tst_channel {
 
@@ -27,20 +32,25 @@ struct Fixture {
     {
         makeNonBlocking(peer);
         channel.setQueueLimit(queueLimit);
-        QObject::connect(&channel, &Channel::received, &channel, [this](const QByteArray &bytes, Timestamp time) {
-            received += bytes;
+        QObject::connect(&channel, &Channel::received, &channel, [this](const Slice &bytes, Timestamp time) {
+            received += bytes.toByteArray();
             lastTime = time;
         });
-        QObject::connect(&channel, &Channel::taken, &channel, [this](const framing::Frame &frame) {
-            taken += frame.wire.toByteArray();
-            ++framesTaken;
+        QObject::connect(&channel, &Channel::taken, &channel, [this](quint64 token) {
+            taken += written[static_cast<qsizetype>(token)];
+            ++writesTaken;
         });
-        QObject::connect(
-            &channel, &Channel::cutOff, &channel, [this](const Slice &part) { cutOff += part.toByteArray(); });
+        QObject::connect(&channel, &Channel::cutOff, &channel, [this](quint64 token, qsizetype size) {
+            cutOff += written[static_cast<qsizetype>(token)].first(size);
+        });
         channel.start();
     }
 
-    Status write(const QByteArray &wire) { return channel.write({ Slice(wire), 0, 0, false }); }
+    Status write(const QByteArray &bytes)
+    {
+        written.append(bytes);
+        return channel.write(bytes, static_cast<quint64>(written.size()) - 1);
+    }
     void readPeer() { atPeer += readAvailable(peer); }
 
     UniqueFd peer;
@@ -50,7 +60,8 @@ struct Fixture {
     QByteArray cutOff;
     QByteArray atPeer;
     Timestamp lastTime;
-    int framesTaken = 0;
+    int writesTaken = 0;
+    QByteArrayList written; ///< by token
     QSignalSpy halfClosed;
     QSignalSpy closed;
     QSignalSpy shrank;
@@ -111,7 +122,7 @@ private Q_SLOTS:
         const QByteArray large = pattern(5'000'000);
         QVERIFY(f.write(large));
         QVERIFY(f.write("tail"));
-        QTRY_VERIFY((f.readPeer(), f.framesTaken == 2));
+        QTRY_VERIFY((f.readPeer(), f.writesTaken == 2));
         f.readPeer();
         QCOMPARE(f.atPeer, large + "tail");
         QCOMPARE(f.taken, f.atPeer);
@@ -284,7 +295,7 @@ private Q_SLOTS:
                 QVERIFY(f.write(QByteArray::number(answers)));
         });
         QVERIFY(f.write("0"));
-        QTRY_COMPARE(f.framesTaken, 50);
+        QTRY_COMPARE(f.writesTaken, 50);
         QCOMPARE(f.taken, readAvailable(f.peer));
     }
 
@@ -296,6 +307,44 @@ private Q_SLOTS:
         QTRY_COMPARE(f.closed.count(), 1);
         QCOMPARE(f.channel.incoming(), HalfState::ClosedByUs);
         QVERIFY(f.received.size() <= 65536);
+    }
+
+    /// Descriptors come with the byte that they were sent with, and can be passed on.
+    void descriptorsArePassedOn()
+    {
+        Fixture from;
+        Fixture to;
+        to.written.append(QByteArray()); // what is passed on has the token 0
+        connect(&from.channel, &Channel::received, this, [&](const Slice &bytes) {
+            QVERIFY(to.channel.writeBeyondLimit({ bytes, 0, from.channel.takePassed() }));
+        });
+        std::array<int, 2> pipe{};
+        QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
+        const UniqueFd reading(pipe[0]);
+        {
+            const UniqueFd writing(pipe[1]);
+            writeAll(from.peer, "before");
+            auto ends = connectedPair();
+            Channel sender(UniqueFd(::dup(from.peer.get())));
+            std::vector<UniqueFd> passed;
+            passed.emplace_back(::dup(writing.get()));
+            QVERIFY(sender.writeBeyondLimit({ Slice(QByteArray("with")), 0, std::move(passed) }));
+            QVERIFY(sender.write(QByteArray("after"), 0));
+        }
+        QTRY_COMPARE(from.received, QByteArray("beforewithafter"));
+        Channel receiver(UniqueFd(::dup(to.peer.get())));
+        std::vector<UniqueFd> arrived;
+        connect(&receiver, &Channel::received, this, [&] {
+            for (UniqueFd &one : receiver.takePassed())
+                arrived.push_back(std::move(one));
+        });
+        receiver.start();
+        QTRY_COMPARE(arrived.size(), size_t{ 1 });
+        QCOMPARE(::write(arrived[0].get(), "x", 1), 1);
+        char byte = 0;
+        QCOMPARE(::read(reading.get(), &byte, 1), 1);
+        arrived.clear();
+        QCOMPARE(::read(reading.get(), &byte, 1), 0); // nobody else kept one
     }
 
     void aBusyPeerLeavesATurnToOthers()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/descriptorlimit.h"
+#include "engine/sockets/descriptorlimit.h"
 #include "support/testmain.h"
 
 #include <sys/resource.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "engine/dialer.h"
 #include "engine/plainsocket.h"
+#include "engine/sockets/dialer.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engine.h"
+#include "engine/sessionfixture.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 
 #include <QFile>
-#include <QSignalSpy>
 #include <QThread>
+
+#include <algorithm>
 
 namespace tst_engine {
 
@@ -13,7 +15,7 @@ using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
 
-/// As the window uses it: in a thread of its own, by queued calls and signals only.
+/// As the window uses it: in a thread of its own, by calls and signals of this one.
 class TestEngine : public QObject {
     Q_OBJECT
 
@@ -29,32 +31,15 @@ private:
     int m_sent = 0;
     bool m_allClosed = false;
 
-    template <typename Call>
-    void call(Call what)
-    {
-        QMetaObject::invokeMethod(m_engine, [engine = m_engine, what] { what(*engine); });
-    }
-
-    void attach(quint64 ticket, const QByteArray &name)
-    {
-        AttachRequest request;
-        request.name = name;
-        call([=](Engine &engine) { engine.attach(ticket, request); });
-    }
-
-    void host(quint64 ticket, const QByteArray &name)
-    {
-        HostRequest request;
-        request.name = name;
-        call([=](Engine &engine) { engine.host(ticket, request); });
-    }
+    void attach(quint64 ticket, const QByteArray &name) { m_engine->open(ticket, attaching(name)); }
+    void host(quint64 ticket, const QByteArray &name) { m_engine->open(ticket, hosting(name)); }
 
 private Q_SLOTS:
     void init()
     {
         m_engine = new Engine;
         m_engine->moveToThread(&m_thread);
-        connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+        connect(&m_thread, &QThread::finished, m_engine, &Engine::discard, Qt::DirectConnection);
         connect(m_engine, &Engine::opened, this, [this](quint64 ticket, const SessionInfo &session) {
             m_opened[ticket] = session;
         });
@@ -63,9 +48,10 @@ private Q_SLOTS:
         connect(m_engine, &Engine::sessionChanged, this, [this](const SessionInfo &session) {
             m_sessions[session.id.value] = session;
         });
-        connect(m_engine, &Engine::recordsAdded, this, [this](SessionId session, quint64 first, quint64 last) {
-            QCOMPARE(first, m_records[session.value]); // no gap, no overlap
-            m_records[session.value] = last + 1;
+        connect(m_engine, &Engine::recordingGrew, this, [this](SessionId session) {
+            const auto opened = std::find_if(
+                m_opened.begin(), m_opened.end(), [session](const auto &one) { return one.second.id == session; });
+            m_records[session.value] = opened->second.recording->count();
             ++m_reports;
         });
         connect(m_engine, &Engine::sent, this, [this] { ++m_sent; });
@@ -77,6 +63,7 @@ private Q_SLOTS:
     {
         m_thread.quit();
         QVERIFY(m_thread.wait());
+        delete m_engine;
         m_opened.clear();
         m_failed.clear();
         m_sessions.clear();
@@ -94,13 +81,13 @@ private Q_SLOTS:
         QTRY_VERIFY(m_opened.count(2) == 1);
         const SessionInfo hosting = m_opened.at(1);
         const SessionInfo attached = m_opened.at(2);
-        QCOMPARE(hosting.kind, SessionKind::Host);
-        QCOMPARE(attached.kind, SessionKind::Attachment);
+        QVERIFY(hosting.ours == Side::Server && hosting.hasMany && hosting.canSend);
+        QVERIFY(attached.ours == Side::Client && !attached.hasMany && attached.canSend);
         QCOMPARE(attached.connections.size(), size_t{ 1 });
         QTRY_VERIFY(m_sessions[hosting.id.value].connections.size() == 1);
         constexpr int count = 2000;
         for (int i = 0; i < count; ++i)
-            call([id = attached.id, i](Engine &engine) { engine.send(7, id, QByteArray::number(i), {}); });
+            m_engine->send(7, attached.id, QByteArray::number(i), {});
         // Both recordings are read here while the engine's thread appends to them.
         QTRY_VERIFY_WITH_TIMEOUT(m_records[attached.id.value] >= 2 * count + 1, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_records[hosting.id.value] >= 2 * count + 1, 60'000);
@@ -109,11 +96,11 @@ private Q_SLOTS:
         QVERIFY(attached.recording->summary(last).wireSize > 0);
         QVERIFY(attached.recording->read(last));
         QVERIFY(m_reports < count); // told together
-        call([id = attached.id](Engine &engine) { engine.close(id); });
+        m_engine->close(attached.id);
         QTRY_VERIFY(m_sessions[attached.id.value].ended);
         QCOMPARE(m_records[attached.id.value], attached.recording->count()); // the last event too
         QTRY_VERIFY(m_sessions[hosting.id.value].connections.empty());
-        call([](Engine &engine) { engine.closeAll(); });
+        m_engine->closeAll();
         QTRY_VERIFY(m_allClosed);
         QVERIFY(m_sessions[hosting.id.value].ended);
         QVERIFY(!QFile::exists(QString::fromLatin1(hosting.path)));
@@ -123,7 +110,7 @@ private Q_SLOTS:
     {
         attach(1, "nothing");
         host(2, "in/valid");
-        call([](Engine &engine) { engine.send(3, SessionId{ 77 }, "x", {}); });
+        m_engine->send(3, SessionId{ 77 }, "x", {});
         QTRY_COMPARE(m_failed.size(), size_t{ 3 });
         QCOMPARE(m_failed.at(1).code, ErrorCode::NoSuchPipe);
         QCOMPARE(m_failed.at(2).code, ErrorCode::InvalidName);
@@ -139,7 +126,7 @@ private Q_SLOTS:
         const SessionId hosting = m_opened.at(1).id;
         QTRY_VERIFY(m_sessions[hosting.value].connections.size() == 1);
         const ConnectionId client = m_sessions[hosting.value].connections.front().id;
-        call([=](Engine &engine) { engine.closeConnection(hosting, client); });
+        m_engine->closeConnection(hosting, client);
         QTRY_VERIFY(m_opened.count(2) == 1);
         QTRY_VERIFY(m_sessions[m_opened.at(2).id.value].ended);
         QTRY_VERIFY(m_sessions[hosting.value].connections.empty());
@@ -149,12 +136,8 @@ private Q_SLOTS:
     {
         host(1, "cancel");
         QTRY_VERIFY(m_opened.count(1) == 1);
-        AttachRequest request;
-        request.name = "cancel";
-        call([=](Engine &engine) {
-            engine.attach(2, request);
-            engine.cancel(2);
-        });
+        attach(2, "cancel");
+        m_engine->cancel(2);
         attach(3, "cancel");
         QTRY_VERIFY(m_opened.count(3) == 1);
         QVERIFY(m_opened.count(2) == 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "engine/hangupwatch.h"
 #include "engine/plainsocket.h"
+#include "engine/sockets/hangupwatch.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>

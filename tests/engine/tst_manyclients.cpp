@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "engine/descriptorlimit.h"
-#include "engine/host.h"
-#include "engine/plainsocket.h"
+#include "engine/sessionfixture.h"
+#include "engine/sockets/descriptorlimit.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 
 #include <QFile>
-#include <QSignalSpy>
 
 namespace tst_manyclients {
 
@@ -37,14 +35,12 @@ private Q_SLOTS:
     {
         if (!raiseDescriptorLimit())
             QSKIP("the limit of descriptors cannot be raised");
-        HostRequest request;
-        request.name = "many";
-        Host host(request);
-        QVERIFY(host.start());
-        QSignalSpy opened(&host, &Session::connectionOpened);
+        SessionFixture f(hosting("many"));
+        QVERIFY(f.wait());
+        Session &host = f.session;
         std::vector<UniqueFd> clients;
         for (int i = 0; i < clientCount; ++i) {
-            clients.push_back(dialed(host.path()));
+            clients.push_back(dialed(f.path()));
             if (!clients.back().isValid())
                 QSKIP("there are too few descriptors for both ends");
             makeNonBlocking(clients.back());
@@ -62,7 +58,7 @@ private Q_SLOTS:
                 return complete;
             }()),
             clientCount, 60'000);
-        QCOMPARE(opened.count(), clientCount);
+        QCOMPARE(f.opened.count(), clientCount);
         QCOMPARE(host.connections().size(), clients.size());
 
         neverRead(host, clients);
@@ -74,7 +70,7 @@ private Q_SLOTS:
 
 private:
     /// All of them write as much as they can and read nothing: what waits is bounded.
-    static void neverRead(Host &host, const std::vector<UniqueFd> &clients)
+    static void neverRead(Session &host, const std::vector<UniqueFd> &clients)
     {
         const qint64 before = residentKiB();
         const QByteArray flood = framed(QByteArray(2000, 'x')).repeated(20);

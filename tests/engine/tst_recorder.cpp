@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/disklimit.h"
 #include "engine/recorded.h"
-#include "engine/recorder.h"
+#include "engine/sessions/recorder.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -13,11 +13,12 @@ using namespace pipeglass::engine;
 using namespace pipeglass::test;
 
 struct Fixture {
-    Fixture()
-        : recorder(*capture::Recording::create())
+    explicit Fixture(DiskPolicy policy = DiskPolicy::Wait)
+        : recorder(*capture::Recording::create(), policy)
         , recorded(&recorder, &Recorder::recorded)
         , grew(&recorder, &Recorder::grew)
         , stalled(&recorder, &Recorder::stalled)
+        , losing(&recorder, &Recorder::losing)
         , resumed(&recorder, &Recorder::resumed)
         , id(*recorder.addConnection({}))
     {
@@ -34,6 +35,7 @@ struct Fixture {
     QSignalSpy recorded;
     QSignalSpy grew;
     QSignalSpy stalled;
+    QSignalSpy losing;
     QSignalSpy resumed;
     ConnectionId id;
 };
@@ -79,6 +81,47 @@ private Q_SLOTS:
         QVERIFY(!f.recorder.isStalled());
         f.record("after");
         QCOMPARE(f.stream(), QByteArray("before during still answer after"));
+    }
+
+    void goingOnCountsWhatIsLost()
+    {
+        Fixture f(DiskPolicy::GoOn);
+        f.record("before");
+        {
+            const DiskLimit full;
+            f.record("one");
+            f.record("four");
+            QVERIFY(!f.recorder.isStalled());
+            QCOMPARE(f.losing.count(), 1); // said once
+            QCOMPARE(f.recorded.count(), 3); // told all the same
+            QVERIFY(!f.recorded.last().first().value<MessageEvent>().isRecorded);
+            QCOMPARE(f.recorder.lost().messages, quint64{ 2 });
+            QCOMPARE(f.recorder.lost().bytes, quint64{ 7 });
+            QVERIFY(f.recorder.addConnection({}).has_value()); // is written when there is space
+        }
+        QTRY_COMPARE(f.resumed.count(), 1);
+        const auto recording = f.recorder.recording();
+        const capture::Event lost = recording->event(recording->count() - 1).value();
+        QCOMPARE(lost.kind, capture::EventKind::Lost);
+        QCOMPARE(lost.messages, quint64{ 2 });
+        QCOMPARE(lost.bytes, quint64{ 7 });
+        QVERIFY(lost.side == Side::Server);
+        QCOMPARE(recording->connections().size(), size_t{ 2 });
+        f.record("after");
+        QCOMPARE(f.stream(), QByteArray("beforeafter"));
+    }
+
+    void whoWaitsMayDecideToGoOn()
+    {
+        Fixture f;
+        const DiskLimit full;
+        f.record("waits");
+        QVERIFY(f.recorder.isStalled());
+        f.recorder.setPolicy(DiskPolicy::GoOn);
+        QVERIFY(!f.recorder.isStalled());
+        QCOMPARE(f.resumed.count(), 1);
+        QCOMPARE(f.recorder.lost().messages, quint64{ 1 });
+        QCOMPARE(f.recorded.count(), 1);
     }
 
     void theLastTryAtTheEnd()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "engine/writequeue.h"
+#include "engine/sockets/writequeue.h"
 #include "support/testmain.h"
 
 #include <array>
@@ -8,8 +8,6 @@ namespace tst_writequeue {
 
 using namespace pipeglass;
 using namespace pipeglass::engine;
-
-framing::Frame frame(const QByteArray &wire) { return { Slice(wire), 0, 0, false }; }
 
 QByteArray gathered(const WriteQueue &queue)
 {
@@ -37,8 +35,8 @@ private Q_SLOTS:
         QFETCH(int, step);
         WriteQueue queue;
         const QByteArrayList wires{ "abc", "", "d", "efghi" };
-        for (const QByteArray &wire : wires)
-            queue.push(frame(wire));
+        for (qsizetype i = 0; i < wires.size(); ++i)
+            queue.push({ Slice(wires[i]), static_cast<quint64>(i) });
         QCOMPARE(queue.bytes(), qint64{ 9 });
         QByteArray stream;
         QByteArrayList done;
@@ -47,23 +45,24 @@ private Q_SLOTS:
             stream += next;
             queue.take(next.size());
             while (queue.firstIsDone())
-                done.append(queue.popFirst().wire.toByteArray());
+                done.append(wires[static_cast<qsizetype>(queue.popFirst())]);
         }
         QCOMPARE(stream, QByteArray("abcdefghi"));
         QCOMPARE(done, wires);
         QVERIFY(queue.isEmpty());
     }
 
-    void knowsWhatWentOfAFrame()
+    void knowsWhatWentOfAPiece()
     {
         WriteQueue queue;
-        queue.push(frame("abc"));
-        queue.push(frame("def"));
-        QVERIFY(queue.takenPart().isEmpty());
+        queue.push({ Slice(QByteArray("abc")), 1 });
+        queue.push({ Slice(QByteArray("def")), 2 });
+        QCOMPARE(queue.takenPart().size, 0);
         queue.take(4);
-        QCOMPARE(queue.takenPart().toByteArray(), QByteArray("d"));
-        QCOMPARE(queue.popFirst().wire.toByteArray(), QByteArray("abc"));
-        QCOMPARE(queue.takenPart().toByteArray(), QByteArray("d"));
+        QCOMPARE(queue.takenPart().size, 1);
+        QCOMPARE(queue.takenPart().token, quint64{ 2 });
+        QCOMPARE(queue.popFirst(), quint64{ 1 });
+        QCOMPARE(queue.takenPart().size, 1);
         queue.clear();
         QVERIFY(queue.isEmpty());
         QCOMPARE(queue.bytes(), qint64{ 0 });
@@ -73,14 +72,14 @@ private Q_SLOTS:
     {
         WriteQueue queue;
         for (int i = 0; i < 100; ++i)
-            queue.push(frame("x"));
+            queue.push({ Slice(QByteArray("x")), 0 });
         QCOMPARE(gathered(queue), QByteArray(8, 'x'));
     }
 
-    void anEmptyFrameNeedsNoKernel()
+    void anEmptyPieceNeedsNoKernel()
     {
         WriteQueue queue;
-        queue.push(frame({}));
+        queue.push({});
         QVERIFY(queue.firstIsDone());
         queue.popFirst();
         QVERIFY(queue.isEmpty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "framing/framings.h"
+#include "framing/framing.h"
 
 #include <QList>
 
@@ -54,13 +54,13 @@ inline QByteArrayList described(const Frames &frames)
     bool lastWasBad = false;
     for (const Frame &frame : frames) {
         const QByteArray payload = frame.payload().toByteArray();
-        if (frame.malformed && lastWasBad) {
+        if (frame.isMalformed() && lastWasBad) {
             words.last().chop(1);
             words.last() += payload + ')';
         } else {
-            words += (frame.malformed ? "bad(" : "good(") + payload + ')';
+            words += (frame.isMalformed() ? "bad(" : "good(") + payload + ')';
         }
-        lastWasBad = frame.malformed;
+        lastWasBad = frame.isMalformed();
     }
     return words;
 }
@@ -70,7 +70,7 @@ inline bool isSound(const Frame &frame)
 {
     if (frame.wire.isEmpty() || frame.headSize < 0 || frame.tailSize < 0)
         return false;
-    if (frame.malformed)
+    if (frame.isMalformed())
         return frame.headSize == 0 && frame.tailSize == 0;
     return frame.headSize + frame.tailSize <= frame.wire.size();
 }

@@ -15,7 +15,7 @@ class TestRawFraming : public QObject {
 private Q_SLOTS:
     void eachFeedIsAFrame()
     {
-        const auto framer = RawFraming().makeFramer();
+        const auto framer = RawFraming().makeFramer(Side::Client);
         const QByteArray chunk("some\nbytes");
         const Frames frames = framer->feed(chunk);
         QCOMPARE(described(frames), QByteArrayList{ "good(some\nbytes)" });
@@ -27,19 +27,21 @@ private Q_SLOTS:
 
     void theLimitDoesNotCutTheStream()
     {
-        QCOMPARE(described(RawFraming().makeFramer(2)->feed(QByteArray("abc"))), QByteArrayList{ "good(abc)" });
+        QCOMPARE(
+            described(RawFraming().makeFramer(Side::Client, 2)->feed(QByteArray("abc"))),
+            QByteArrayList{ "good(abc)" });
     }
 
     void encodes()
     {
         const QByteArray payload("ab\0c", 4);
-        const auto frame = RawFraming().encode(payload);
+        const auto frame = RawFraming().encode(payload, Side::Client);
         QVERIFY(frame.has_value());
         QCOMPARE(frame->wire.toByteArray(), payload);
         QVERIFY(frame->wire.data() == payload.constData());
         QCOMPARE(frame->headSize + frame->tailSize, 0);
-        QCOMPARE(RawFraming().encode(payload, 3).error().code, ErrorCode::MessageTooLarge);
-        QCOMPARE(RawFraming().encode(QByteArray()).error().code, ErrorCode::MessageNotEncodable);
+        QCOMPARE(RawFraming().encode(payload, Side::Client, 3).error().code, ErrorCode::MessageTooLarge);
+        QCOMPARE(RawFraming().encode(QByteArray(), Side::Client).error().code, ErrorCode::MessageNotEncodable);
     }
 };
 

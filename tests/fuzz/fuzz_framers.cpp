@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Any bytes in any pieces: the frames are sound, and joined they are what was fed.
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 #include <cstdlib>
 
@@ -19,7 +19,7 @@ void take(const std::vector<Frame> &frames, QByteArray &joined)
 {
     for (const Frame &frame : frames) {
         require(!frame.wire.isEmpty() && frame.headSize >= 0 && frame.tailSize >= 0);
-        require(frame.headSize + frame.tailSize <= (frame.malformed ? 0 : frame.wire.size()));
+        require(frame.headSize + frame.tailSize <= (frame.isMalformed() ? 0 : frame.wire.size()));
         joined.append(frame.wire.view());
     }
 }
@@ -31,15 +31,16 @@ void feedAll(QByteArrayView input)
     const auto limit = static_cast<quint8>(input[1]);
     const auto pieces = static_cast<quint8>(input[2]);
     const QByteArray stream = input.sliced(3).toByteArray();
-    const auto &all = allFramings();
-    const auto framer = all[choice % all.size()]->makeFramer(limit);
+    static const FramingRegistry framings;
+    const auto &all = framings.all();
+    const auto framer = all[choice % all.size()]->makeFramer(Side::Client, limit);
     QByteArray joined;
     for (qsizetype at = 0; at < stream.size();) {
         const qsizetype size = qMin<qsizetype>(1 + (at * 7 + pieces) % (pieces + 1), stream.size() - at);
         take(framer->feed(stream.mid(at, size)), joined);
         at += size;
         require(joined.size() + framer->pendingBytes() == at);
-        require(framer->pendingBytes() <= limit + 4);
+        require(framer->pendingBytes() <= limit + 8);
     }
     take(framer->finish(), joined);
     require(joined == stream && framer->pendingBytes() == 0);

@@ -9,14 +9,15 @@ namespace tst_connectionlistmodel {
 
 using namespace pipeglass;
 using engine::ConnectionState;
-using engine::HalfState;
+using engine::StreamEnd;
 using models::ConnectionListModel;
 
 ConnectionState link(quint32 id, bool closed = false)
 {
     ConnectionState state;
     state.id = { id };
-    state.peer = { static_cast<pid_t>(100 + id), "worker", 0, QStringLiteral("root") };
+    state.ours = Side::Server;
+    state.peers.client = { static_cast<pid_t>(100 + id), "worker", 0, QStringLiteral("root") };
     state.closed = closed;
     return state;
 }
@@ -65,13 +66,13 @@ private Q_SLOTS:
         model.apply({ link(1), link(2), link(3) });
         QCOMPARE(changed.size(), 0);
         ConnectionState second = link(2);
-        second.incoming = HalfState::ClosedByPeer;
+        second.ends.client = StreamEnd::ByWriter;
         model.apply({ link(1), second, link(3) });
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed[0][0].toModelIndex().row(), 1);
         QCOMPARE(changed[0][1].toModelIndex().row(), 1);
         ConnectionState first = link(1);
-        first.peer.program = "other";
+        first.peers.client.program = "other";
         model.apply({ first, second, link(3) });
         QCOMPARE(changed.size(), 2);
         QCOMPARE(shown(model), QStringLiteral("#1 other 101|#2 worker 102|#3 worker 103"));
@@ -79,28 +80,24 @@ private Q_SLOTS:
 
     void halvesInWords_data()
     {
-        QTest::addColumn<int>("incoming");
-        QTest::addColumn<int>("outgoing");
+        QTest::addColumn<StreamEnd>("theirs");
+        QTest::addColumn<StreamEnd>("ours");
         QTest::addColumn<QString>("words");
-        QTest::newRow("open") << int(HalfState::Open) << int(HalfState::Open) << QStringLiteral("open both ways");
-        QTest::newRow("eof") << int(HalfState::ClosedByPeer) << int(HalfState::Open)
-                             << QStringLiteral("they send no more");
-        QTest::newRow("we ended") << int(HalfState::Open) << int(HalfState::ClosedByUs)
-                                  << QStringLiteral("we send no more");
+        QTest::newRow("open") << StreamEnd::Open << StreamEnd::Open << QStringLiteral("open both ways");
+        QTest::newRow("eof") << StreamEnd::ByWriter << StreamEnd::Open << QStringLiteral("they send no more");
+        QTest::newRow("we ended") << StreamEnd::Open << StreamEnd::ByWriter << QStringLiteral("we send no more");
         QTest::newRow("they read no more")
-            << int(HalfState::Open) << int(HalfState::ClosedByPeer) << QStringLiteral("they read no more");
-        QTest::newRow("both") << int(HalfState::ClosedByPeer) << int(HalfState::ClosedByUs)
-                              << QStringLiteral("ended both ways");
+            << StreamEnd::Open << StreamEnd::ByReader << QStringLiteral("they read no more");
+        QTest::newRow("both") << StreamEnd::ByWriter << StreamEnd::ByWriter << QStringLiteral("ended both ways");
     }
 
     void halvesInWords()
     {
-        QFETCH(int, incoming);
-        QFETCH(int, outgoing);
+        QFETCH(StreamEnd, theirs);
+        QFETCH(StreamEnd, ours);
         QFETCH(QString, words);
         ConnectionState state = link(1);
-        state.incoming = static_cast<HalfState>(incoming);
-        state.outgoing = static_cast<HalfState>(outgoing);
+        state.ends = { theirs, ours };
         QCOMPARE(models::linkText(state), words);
         state.closed = true;
         QCOMPARE(models::linkText(state), QStringLiteral("closed"));

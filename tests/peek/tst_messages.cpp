@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "peek/messages.h"
+#include "support/framings.h"
 #include "support/testmain.h"
 
 namespace tst_messages {
 
 using namespace pipeglass;
 using namespace pipeglass::peek;
-
-QByteArray framed(const QByteArray &payload) { return framing::defaultFraming()->encode(payload)->wire.toByteArray(); }
+using namespace pipeglass::test;
 
 class TestMessages : public QObject {
     Q_OBJECT
@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, bytes);
         QFETCH(const QByteArray, framing);
-        const Messages messages = cutIntoMessages(bytes, framing::findFraming(framing));
+        const Messages messages = cutIntoMessages(bytes, framings().find(framing), framings());
         QTEST(messages.framing->id(), "used");
         QByteArrayList payloads;
         for (const framing::Frame &frame : messages.frames)

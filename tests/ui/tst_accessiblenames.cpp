@@ -57,6 +57,7 @@ private Q_SLOTS:
     {
         test::Window w;
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = "<b>live";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     {
         test::Window w;
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = "pipe_test1";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

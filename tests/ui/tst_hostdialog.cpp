@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/engineclient.h"
 #include "app/workers.h"
+#include "engine/engine.h"
 #include "host/hostdialog.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
@@ -27,6 +27,8 @@ using namespace pipeglass;
 class TestHostDialog : public QObject {
     Q_OBJECT
 
+    framing::FramingRegistry m_framings;
+
 private:
     test::PrivateDirectory m_directory;
 
@@ -50,7 +52,7 @@ private Q_SLOTS:
     void saysWhereAndWhoBeforeItStarts()
     {
         ui::Workers workers({ { m_directory.path() } });
-        ui::HostDialog dialog(workers.engine());
+        ui::HostDialog dialog(workers.engine(), m_framings);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!start(dialog)->isEnabled());
         dialog.setName(QStringLiteral("mine"));
@@ -75,8 +77,8 @@ private Q_SLOTS:
         const QByteArray path = m_directory.filePath("CoreFxPipe_old");
         leaveStale(path);
         ui::Workers workers({ { m_directory.path() } });
-        QSignalSpy opened(&workers.engine(), &ui::EngineClient::opened);
-        QPointer<ui::HostDialog> dialog = new ui::HostDialog(workers.engine());
+        QSignalSpy opened(&workers.engine(), &engine::Engine::opened);
+        QPointer<ui::HostDialog> dialog = new ui::HostDialog(workers.engine(), m_framings);
         dialog->show();
         dialog->setName(QStringLiteral("old"));
         QTest::mouseClick(start(*dialog), Qt::LeftButton);
@@ -97,10 +99,11 @@ private Q_SLOTS:
         ui::Workers workers({ { m_directory.path() } });
         engine::HostRequest request;
         request.name = "live";
-        QSignalSpy opened(&workers.engine(), &ui::EngineClient::opened);
-        workers.engine().host(request);
+        request.talk.framing = { m_framings.classic(), m_framings.classic() };
+        QSignalSpy opened(&workers.engine(), &engine::Engine::opened);
+        workers.engine().open(engine::Engine::newTicket(), request);
         QTRY_COMPARE(opened.count(), 1);
-        ui::HostDialog dialog(workers.engine());
+        ui::HostDialog dialog(workers.engine(), m_framings);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         dialog.setName(QStringLiteral("live"));

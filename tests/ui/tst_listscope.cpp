@@ -240,7 +240,8 @@ private Q_SLOTS:
         ui::Settings settings((QString()));
         const ui::Theme theme;
         ui::Workers workers{ catalog::ScanOptions{} };
-        ui::MainWindow window(workers, settings, theme);
+        const framing::FramingRegistry framings;
+        ui::MainWindow window(workers, settings, theme, framings);
         window.show();
         window.findChild<QAction *>(QStringLiteral("actionDirectories"))->trigger();
         auto *dialog = window.findChild<ui::DirectoriesDialog *>();

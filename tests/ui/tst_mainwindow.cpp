@@ -38,7 +38,9 @@ private:
     static void host(test::Window &w, const QByteArray &name)
     {
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = name;
+        request.responder = std::make_shared<engine::EchoResponder>();
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);
         QTRY_COMPARE(opened.count(), 1);

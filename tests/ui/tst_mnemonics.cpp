@@ -88,6 +88,7 @@ private:
     static void host(test::Window &w, const QByteArray &name)
     {
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = name;
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

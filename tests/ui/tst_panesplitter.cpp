@@ -63,6 +63,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, pane);
         test::Window w;
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = "one";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);
@@ -88,6 +89,7 @@ private Q_SLOTS:
     {
         test::Window w;
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = "one";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

@@ -299,7 +299,8 @@ private Q_SLOTS:
         const ui::Theme theme;
         for (const int place : { 0, 1 }) {
             ui::Workers workers({ { directory.path() } });
-            ui::MainWindow window(workers, settings, theme);
+            const framing::FramingRegistry framings;
+            ui::MainWindow window(workers, settings, theme, framings);
             window.show();
             QCOMPARE(window.findChild<QTabWidget *>(QStringLiteral("places"))->currentIndex(), place);
             window.findChild<QAction *>(QStringLiteral("actionGoToProcesses"))->trigger();

@@ -255,6 +255,7 @@ private Q_SLOTS:
         checkWindows();
         w.window.findChild<ui::PeekDialog *>()->close();
         engine::HostRequest request;
+        request.talk.framing = w.window.classicFraming();
         request.name = "3";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

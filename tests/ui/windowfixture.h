@@ -18,7 +18,7 @@ public:
         : settings(QString())
         , workers({ { directory.path() } })
         , finished(&workers, &ui::Workers::finished)
-        , window(workers, settings, theme)
+        , window(workers, settings, theme, framings)
     {
         window.show();
     }
@@ -42,6 +42,7 @@ public:
     ui::Theme theme;
     ui::Workers workers;
     QSignalSpy finished;
+    framing::FramingRegistry framings;
     ui::MainWindow window;
 };
 

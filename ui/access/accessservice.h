@@ -3,7 +3,7 @@
 
 #include "access/changes/changer.h"
 #include "access/question.h"
-#include "app/backgroundthread.h"
+#include "core/backgroundthread.h"
 #include "core/process.h"
 
 #include <QList>

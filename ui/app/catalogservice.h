@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/backgroundthread.h"
 #include "catalog/processes/dotnetprocesses.h"
 #include "catalog/processes/processdetails.h"
 #include "cleaning/cleaners.h"
+#include "core/backgroundthread.h"
 #include "core/result.h"
 #include "peek/peek.h"
 

@@ -2,9 +2,8 @@
 #include "app/workers.h"
 
 #include "access/accessservice.h"
-#include "app/backgroundthread.h"
 #include "app/catalogservice.h"
-#include "app/engineclient.h"
+#include "core/backgroundthread.h"
 
 #include <QDeadlineTimer>
 
@@ -33,7 +32,6 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     , m_engine(new engine::Engine)
     , m_watcher(new Watcher(withUnread(options)))
     , m_reporter(new JobRunner)
-    , m_client(std::make_unique<EngineClient>(*m_engine))
     , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
     , m_catalog(std::make_unique<CatalogService>())
     , m_options(withUnread(options))
@@ -43,7 +41,7 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     m_engine->moveToThread(m_engineThread);
     m_watcher->moveToThread(m_catalogThread);
     m_reporter->moveToThread(m_catalogThread);
-    connect(m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engineThread, &QThread::finished, m_engine, &engine::Engine::discard, Qt::DirectConnection);
     connect(m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
     connect(m_catalogThread, &QThread::finished, m_reporter, &QObject::deleteLater);
     const auto tell = [this](const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference) {
@@ -53,7 +51,7 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     connect(
         m_reporter, &JobRunner::finished, this, [](const std::function<void()> &report) { report(); },
         Qt::QueuedConnection);
-    connect(m_client.get(), &EngineClient::allClosed, this, &Workers::end);
+    connect(m_engine, &engine::Engine::allClosed, this, &Workers::end);
     m_patience.setSingleShot(true);
     m_patience.setInterval(5s);
     connect(&m_patience, &QTimer::timeout, this, &Workers::end);
@@ -61,7 +59,12 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     m_catalogThread->start();
 }
 
-Workers::~Workers() { end(); }
+Workers::~Workers()
+{
+    end();
+    if (!m_engineHangs)
+        delete m_engine;
+}
 
 void Workers::startWatching() { tellWatcher(&Watcher::start); }
 
@@ -99,7 +102,7 @@ void Workers::shutDown()
     if (m_ended || m_patience.isActive())
         return;
     m_patience.start();
-    m_client->closeAll();
+    m_engine->closeAll();
 }
 
 void Workers::end()
@@ -108,7 +111,6 @@ void Workers::end()
         return;
     m_ended = true;
     m_patience.stop();
-    m_client->forgetEngine();
     for (QThread *thread : { m_engineThread, m_catalogThread })
         thread->quit();
     // A thread may hang in a system call, such as on a network file system that does not answer.
@@ -116,6 +118,8 @@ void Workers::end()
     for (QThread *thread : { m_engineThread, m_catalogThread }) {
         if (thread->wait(deadline))
             delete thread;
+        else if (thread == m_engineThread)
+            m_engineHangs = true;
     }
     Q_EMIT finished();
 }

@@ -10,12 +10,14 @@
 
 #include <memory>
 
+namespace pipeglass {
+class JobRunner;
+}
+
 namespace pipeglass::ui {
 
 class AccessService;
 class CatalogService;
-class EngineClient;
-class JobRunner;
 
 /// The threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans), and those of
 /// the access service. Made and ended in the window's thread.
@@ -26,7 +28,7 @@ public:
     explicit Workers(const catalog::ScanOptions &options, QObject *parent = nullptr);
     ~Workers() override;
 
-    [[nodiscard]] EngineClient &engine() { return *m_client; }
+    [[nodiscard]] engine::Engine &engine() { return *m_engine; }
     /// Has threads of its own and lives as long as the workers.
     [[nodiscard]] AccessService &access() { return *m_access; }
 
@@ -62,10 +64,9 @@ private:
     // Deleted when they have ended; one that does not in time is left to end with the program.
     QThread *m_engineThread;
     QThread *m_catalogThread;
-    engine::Engine *m_engine; ///< deleted by its thread when that ends
-    catalog::Watcher *m_watcher; ///< likewise
+    engine::Engine *m_engine; ///< empty when its thread has ended, and deleted with this
+    catalog::Watcher *m_watcher; ///< deleted by its thread when that ends
     JobRunner *m_reporter; ///< likewise; in the catalog thread
-    std::unique_ptr<EngineClient> m_client;
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<CatalogService> m_catalog;
     catalog::ScanOptions m_options;
@@ -73,6 +74,7 @@ private:
     bool m_lookedElsewhere = false; ///< while what comes of such a look arrives
     QTimer m_patience;
     bool m_ended = false;
+    bool m_engineHangs = false; ///< its thread is left to end with the program, and so is the engine
 };
 
 } // namespace pipeglass::ui

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationpanel.h"
 
-#include "app/engineclient.h"
 #include "core/bytetext.h"
 #include "models/connectionlistmodel.h"
 #include "models/conversationmodel.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 #include "ui_conversationpanel.h"
 #include "widgets/emptytext.h"
 #include "widgets/focusguard.h"
@@ -21,13 +21,15 @@
 namespace pipeglass::ui {
 
 using engine::ConnectionState;
-using engine::HalfState;
+using engine::Engine;
 using engine::SessionInfo;
 
-ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &engine, QWidget *parent)
+ConversationPanel::ConversationPanel(
+    const SessionInfo &session, Engine &engine, const framing::FramingRegistry &framings, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConversationPanel>())
     , m_engine(engine)
+    , m_framings(framings)
     , m_session(session)
     , m_messages(new models::ConversationModel(session.recording, this))
     , m_clients(new models::ConnectionListModel(this))
@@ -39,14 +41,15 @@ ConversationPanel::ConversationPanel(const SessionInfo &session, EngineClient &e
                  : tr("Nothing has been said yet.\nWrite a message in the line below and press Enter."),
         m_ui->messages);
     m_ui->clients->setModel(m_clients);
-    m_ui->clients->setVisible(isHost());
+    m_ui->clients->setVisible(session.hasMany);
     m_ui->clients->header()->setStretchLastSection(true);
     new EmptyText(tr("No client is connected."), m_ui->clients);
     resetLayout();
     m_ui->stack->setStretchFactor(0, 1);
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
-    m_ui->compose->setFramingTitle(session.framing->title(), session.framing->description());
+    m_ui->framing->setFramings(framings);
+    m_ui->compose->setVisible(session.canSend);
     connectAll();
     adapt();
     if (m_messages->rowCount() > 0)
@@ -84,6 +87,7 @@ void ConversationPanel::connectAll()
     connect(m_ui->compose, &ComposeBar::complaint, this, [this](const QString &sentence) {
         m_ui->bar->show(MessageBar::Kind::Error, sentence);
     });
+    connect(m_ui->framing, &QComboBox::activated, this, [this] { setFraming(m_ui->framing->framing()); });
     connect(m_ui->messages, &ConversationTable::messageChosen, this, [this](quint64 number) {
         m_ui->message->showMessage(m_messages->list(), number);
     });
@@ -96,13 +100,13 @@ void ConversationPanel::connectAll()
             tr("End sending"), [this] { m_engine.finishSending(m_session.id); });
     });
     connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
-    connect(&m_engine, &EngineClient::sent, this, [this](quint64 ticket) {
+    connect(&m_engine, &Engine::sent, this, [this](quint64 ticket) {
         if (m_tickets.remove(ticket)) {
             m_ui->bar->dismiss();
             m_ui->compose->accepted();
         }
     });
-    connect(&m_engine, &EngineClient::failed, this, [this](quint64 ticket, const Error &error) {
+    connect(&m_engine, &Engine::failed, this, [this](quint64 ticket, const Error &error) {
         if (m_tickets.remove(ticket))
             m_ui->bar->showError(error);
     });
@@ -120,7 +124,9 @@ void ConversationPanel::sendText(const QString &text)
 
 void ConversationPanel::askToSend(const QByteArray &payload, ConnectionId to)
 {
-    m_tickets.insert(m_engine.send(m_session.id, payload, to));
+    const quint64 ticket = Engine::newTicket();
+    m_tickets.insert(ticket);
+    m_engine.send(ticket, m_session.id, payload, to);
 }
 
 void ConversationPanel::sessionChanged(const SessionInfo &session)
@@ -142,22 +148,63 @@ void ConversationPanel::adapt()
     setPlainToolTip(*m_ui->title, escapedText(m_session.path));
     m_ui->state->setText(stateSentence());
     m_ui->compose->setBlocked(blockedBecause());
-    const bool canEnd =
-        std::any_of(m_session.connections.begin(), m_session.connections.end(), [](const ConnectionState &one) {
-            return !one.closed && one.outgoing == HalfState::Open;
-        });
-    m_ui->halfCloseButton->setEnabled(canEnd && !m_session.ended);
+    m_ui->halfCloseButton->setVisible(m_session.canSend || m_session.ended);
+    m_ui->halfCloseButton->setEnabled(hasReader() && !m_session.ended);
     adaptRecipients();
+    adaptFraming();
+    adaptAwaited();
+}
+
+bool ConversationPanel::hasReader() const
+{
+    const std::vector<ConnectionState> &all = m_session.connections;
+    return std::any_of(all.begin(), all.end(), [](const ConnectionState &one) { return one.canSend(); });
+}
+
+void ConversationPanel::adaptFraming()
+{
+    const framing::FramingPtr &ours = m_session.framing[m_session.ours.value_or(Side::Client)];
+    m_ui->framing->setFramingId(ours->id());
+    m_ui->framing->setEnabled(!m_session.ended);
+    m_ui->compose->setFramingTitle(ours->title(), ours->description());
+}
+
+void ConversationPanel::setFraming(const framing::FramingPtr &framing)
+{
+    for (const Side side : { Side::Client, Side::Server })
+        m_engine.setFraming(m_session.id, side, framing);
+}
+
+/// Bytes that have come and make no message yet: what they wait for is perhaps a length that is none.
+void ConversationPanel::adaptAwaited()
+{
+    QString sentence;
+    for (const ConnectionState &one : m_session.connections) {
+        for (const engine::Awaited &awaited : { one.awaited.client, one.awaited.server }) {
+            if (awaited.have > 0)
+                sentence = awaited.total > 0 ? tr("%1 received, waiting for a message of %2. Wrong framing?")
+                                                   .arg(text::sizeText(awaited.have), text::sizeText(awaited.total))
+                                             : tr("%1 received, waiting for the end of the message. Wrong framing?")
+                                                   .arg(text::sizeText(awaited.have));
+        }
+    }
+    if (sentence.isEmpty() || m_session.ended)
+        m_ui->awaited->dismiss();
+    else if (!m_ui->awaited->isHidden())
+        m_ui->awaited->setText(sentence); // more has come: the focus may be on the button
+    else
+        m_ui->awaited->offer(
+            MessageBar::Kind::Info, sentence, tr("Show raw bytes"), [this] { setFraming(m_framings.raw()); });
 }
 
 void ConversationPanel::adaptRecipients()
 {
-    if (!isHost())
+    if (!m_session.hasMany)
         return;
     std::vector<ComposeBar::Recipient> recipients{ { {}, tr("all clients") } };
     for (const ConnectionState &one : m_clients->connections()) {
-        if (one.outgoing == HalfState::Open)
-            recipients.push_back({ one.id, text::peerText(one.id, one.peer) });
+        if (one.canSend())
+            recipients.push_back({ one.id, text::peerText(one.id, one.peer()) });
     }
     m_ui->compose->setRecipients(std::move(recipients));
 }
@@ -167,28 +214,22 @@ QString ConversationPanel::stateSentence() const
     if (m_session.ended)
         return isHost() ? tr("closed: the pipe is gone") : tr("the link has ended");
     if (isHost())
-        return m_clients->rowCount() == 1
-            ? tr("we are the server, 1 client is connected")
-            : tr("we are the server, %1 clients are connected").arg(m_clients->rowCount());
+        return tr("we are the server, %n client(s) connected", nullptr, m_clients->rowCount());
     if (m_session.connections.empty())
         return tr("connected");
     const ConnectionState &link = m_session.connections.front();
-    return tr("we are a client of %1, %2").arg(text::processText(link.peer), models::linkText(link));
+    return tr("we are a client of %1, %2").arg(text::processText(link.peer()), models::linkText(link));
 }
 
 QString ConversationPanel::blockedBecause() const
 {
     if (m_session.ended)
         return tr("The conversation has ended; nothing more can be sent.");
-    const bool canSend =
-        std::any_of(m_session.connections.begin(), m_session.connections.end(), [](const ConnectionState &one) {
-            return !one.closed && one.outgoing == HalfState::Open;
-        });
-    if (canSend)
+    if (hasReader())
         return {};
     if (isHost())
         return tr("No client is connected that could be sent to.");
-    const auto byUs = [](const ConnectionState &one) { return one.outgoing == HalfState::ClosedByUs; };
+    const auto byUs = [](const ConnectionState &one) { return one.ends[*one.ours] == engine::StreamEnd::ByWriter; };
     return std::any_of(m_session.connections.begin(), m_session.connections.end(), byUs)
         ? tr("We have ended our half of the link.")
         : tr("The other side reads no more.");

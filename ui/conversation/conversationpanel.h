@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "framing/framingregistry.h"
 
 #include <QSet>
 #include <QWidget>
@@ -15,8 +16,6 @@ class ConversationModel;
 
 namespace pipeglass::ui {
 
-class EngineClient;
-
 namespace Ui {
 class ConversationPanel;
 }
@@ -27,7 +26,9 @@ class ConversationPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ConversationPanel(const engine::SessionInfo &session, EngineClient &engine, QWidget *parent = nullptr);
+    ConversationPanel(
+        const engine::SessionInfo &session, engine::Engine &engine, const framing::FramingRegistry &framings,
+        QWidget *parent = nullptr);
     ~ConversationPanel() override;
 
     [[nodiscard]] const engine::SessionInfo &session() const { return m_session; }
@@ -54,12 +55,17 @@ private:
     void adaptRecipients();
     void askToSend(const QByteArray &payload, ConnectionId to);
     void showClientMenu(const QPoint &position);
-    [[nodiscard]] bool isHost() const { return m_session.kind == engine::SessionKind::Host; }
+    void adaptFraming();
+    void adaptAwaited();
+    void setFraming(const framing::FramingPtr &framing);
+    [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for words only
+    [[nodiscard]] bool hasReader() const; ///< somebody that we can write to
     [[nodiscard]] QString stateSentence() const;
     [[nodiscard]] QString blockedBecause() const;
 
     std::unique_ptr<Ui::ConversationPanel> m_ui;
-    EngineClient &m_engine;
+    engine::Engine &m_engine;
+    const framing::FramingRegistry &m_framings;
     engine::SessionInfo m_session;
     models::ConversationModel *m_messages;
     models::ConnectionListModel *m_clients;

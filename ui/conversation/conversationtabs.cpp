@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationtabs.h"
 
-#include "app/engineclient.h"
 #include "conversation/conversationpanel.h"
 #include "core/bytetext.h"
 #include "text/pipetext.h"
@@ -12,6 +11,7 @@
 
 namespace pipeglass::ui {
 
+using engine::Engine;
 using engine::SessionInfo;
 
 namespace {
@@ -31,15 +31,16 @@ ConversationTabs::ConversationTabs(QWidget *parent)
     setElideMode(Qt::ElideMiddle);
 }
 
-void ConversationTabs::setEngine(EngineClient &engine)
+void ConversationTabs::setEngine(engine::Engine &engine, const framing::FramingRegistry &framings)
 {
     m_engine = &engine;
-    connect(&engine, &EngineClient::sessionChanged, this, &ConversationTabs::sessionChanged);
-    connect(&engine, &EngineClient::recordsAdded, this, [this](SessionId id) {
+    m_framings = &framings;
+    connect(&engine, &Engine::sessionChanged, this, &ConversationTabs::sessionChanged);
+    connect(&engine, &Engine::recordingGrew, this, [this](SessionId id) {
         if (ConversationPanel *one = panel(id))
             one->messagesAdded();
     });
-    connect(&engine, &EngineClient::problem, this, [this](SessionId id, const Error &error) {
+    connect(&engine, &Engine::problem, this, [this](SessionId id, const Error &error) {
         if (ConversationPanel *one = panel(id))
             one->showProblem(error);
     });
@@ -47,7 +48,7 @@ void ConversationTabs::setEngine(EngineClient &engine)
 
 ConversationPanel *ConversationTabs::add(const SessionInfo &session)
 {
-    auto *one = new ConversationPanel(session, *m_engine, this);
+    auto *one = new ConversationPanel(session, *m_engine, *m_framings, this);
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
     // Qt reads the tip out as it is, and looks for markup before the first line break only.
@@ -92,7 +93,7 @@ void ConversationTabs::decorate(const ConversationPanel *one)
 {
     const int index = indexOf(one);
     const SessionInfo &session = one->session();
-    const bool isHost = session.kind == engine::SessionKind::Host;
+    const bool isHost = session.ours == Side::Server;
     QString title = one->title();
     if (title.size() > longestTitle)
         title = title.left(longestTitle - 1) + u'…';

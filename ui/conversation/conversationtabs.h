@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "framing/framingregistry.h"
 
 #include <QHash>
 #include <QTabWidget>
@@ -9,7 +10,6 @@
 namespace pipeglass::ui {
 
 class ConversationPanel;
-class EngineClient;
 
 /// The conversations of the window, one tab each. Closing a tab ends the session.
 class ConversationTabs : public QTabWidget {
@@ -19,7 +19,7 @@ public:
     explicit ConversationTabs(QWidget *parent = nullptr);
 
     /// Once, before any session.
-    void setEngine(EngineClient &engine);
+    void setEngine(engine::Engine &engine, const framing::FramingRegistry &framings);
 
     ConversationPanel *add(const engine::SessionInfo &session);
     [[nodiscard]] ConversationPanel *panel(SessionId session) const { return m_panels.value(session); }
@@ -39,7 +39,8 @@ private:
     void sessionChanged(const engine::SessionInfo &session);
     void decorate(const ConversationPanel *panel);
 
-    EngineClient *m_engine = nullptr;
+    engine::Engine *m_engine = nullptr;
+    const framing::FramingRegistry *m_framings = nullptr;
     QHash<SessionId, ConversationPanel *> m_panels;
 };
 

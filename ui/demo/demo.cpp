@@ -104,6 +104,8 @@ void Demo::hostNextName()
     ++m_number;
     engine::HostRequest request;
     request.name = "pipe_test" + QByteArray::number(m_number);
+    request.talk.framing = m_window.classicFraming();
+    request.responder = std::make_shared<engine::EchoResponder>();
     m_ticket = m_window.host(request);
 }
 

@@ -2,7 +2,6 @@
 #include "host/hostdialog.h"
 
 #include "access/verdicts/whocanconnect.h"
-#include "app/engineclient.h"
 #include "catalog/entries/pipename.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
@@ -15,12 +14,13 @@
 
 namespace pipeglass::ui {
 
-HostDialog::HostDialog(EngineClient &engine, QWidget *parent)
+HostDialog::HostDialog(engine::Engine &engine, const framing::FramingRegistry &framings, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::HostDialog>())
     , m_engine(engine)
 {
     m_ui->setupUi(this);
+    m_ui->framing->setFramings(framings);
     setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *start = m_ui->buttons->button(QDialogButtonBox::Ok);
     start->setText(tr("&Host"));
@@ -33,8 +33,8 @@ HostDialog::HostDialog(EngineClient &engine, QWidget *parent)
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] { ask(false); });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(&engine, &EngineClient::failed, this, &HostDialog::failed);
-    connect(&engine, &EngineClient::opened, this, [this](quint64 ticket) {
+    connect(&engine, &engine::Engine::failed, this, &HostDialog::failed);
+    connect(&engine, &engine::Engine::opened, this, [this](quint64 ticket) {
         if (ticket == m_ticket)
             accept();
     });
@@ -54,9 +54,9 @@ std::optional<engine::HostRequest> HostDialog::request() const
     engine::HostRequest request;
     request.name = m_ui->name->text().toUtf8();
     request.mode = *mode;
-    request.framing = m_ui->framing->framing();
-    request.responder.kind = m_ui->echo->isChecked() ? engine::Responder::Kind::Echo : engine::Responder::Kind::Silent;
-    request.responder.prefix = m_ui->prefix->text().toUtf8();
+    request.talk.framing = { m_ui->framing->framing(), m_ui->framing->framing() };
+    if (m_ui->echo->isChecked())
+        request.responder = std::make_shared<engine::EchoResponder>(m_ui->prefix->text().toUtf8());
     return request;
 }
 
@@ -88,8 +88,9 @@ void HostDialog::ask(bool replaceStale)
         return;
     m_ui->bar->dismiss();
     wanted->replaceStale = replaceStale;
-    m_ticket = m_engine.host(*wanted);
+    m_ticket = engine::Engine::newTicket();
     Q_EMIT asked(m_ticket);
+    m_engine.open(m_ticket, *wanted);
     adapt();
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/error.h"
-#include "engine/requests.h"
+#include "engine/engine.h"
+#include "framing/framingregistry.h"
 
 #include <QDialog>
 
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace pipeglass::ui {
-
-class EngineClient;
 
 namespace Ui {
 class HostDialog;
@@ -23,7 +22,7 @@ class HostDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit HostDialog(EngineClient &engine, QWidget *parent = nullptr);
+    HostDialog(engine::Engine &engine, const framing::FramingRegistry &framings, QWidget *parent = nullptr);
     ~HostDialog() override;
 
     void setName(const QString &name);
@@ -39,7 +38,7 @@ private:
     void failed(quint64 ticket, const Error &error);
 
     std::unique_ptr<Ui::HostDialog> m_ui;
-    EngineClient &m_engine;
+    engine::Engine &m_engine;
     quint64 m_ticket = 0; ///< of the question that is not answered yet
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "mainwindow/mainwindow.h"
 
-#include "app/engineclient.h"
 #include "app/settings.h"
 #include "app/theme.h"
 #include "app/workers.h"
@@ -27,19 +26,21 @@ namespace pipeglass::ui {
 using catalog::PipeEntryPtr;
 using engine::SessionInfo;
 
-MainWindow::MainWindow(Workers &workers, Settings &settings, const Theme &theme)
+MainWindow::MainWindow(
+    Workers &workers, Settings &settings, const Theme &theme, const framing::FramingRegistry &framings)
     : m_ui(std::make_unique<Ui::MainWindow>())
     , m_workers(workers)
     , m_settings(settings)
     , m_theme(theme)
+    , m_framings(framings)
 {
     m_ui->setupUi(this);
     setUpIcons();
-    m_ui->tabs->setEngine(workers.engine());
+    m_ui->tabs->setEngine(workers.engine(), framings);
     m_ui->tabs->hide();
     m_ui->demoBar->hide();
     m_ui->accessPanel->setService(workers.access());
-    m_ui->overview->setService(workers.catalog());
+    m_ui->overview->setService(workers.catalog(), framings);
     m_ui->overview->setActions(m_ui->actionAttach, m_ui->actionHost);
     m_listActions = new ListActions(*m_ui, workers, settings, this);
     connectActions();
@@ -145,8 +146,8 @@ void MainWindow::connectProcesses()
 
 void MainWindow::connectEngine()
 {
-    connect(&m_workers.engine(), &EngineClient::opened, this, &MainWindow::opened);
-    connect(&m_workers.engine(), &EngineClient::failed, this, &MainWindow::failed);
+    connect(&m_workers.engine(), &engine::Engine::opened, this, &MainWindow::opened);
+    connect(&m_workers.engine(), &engine::Engine::failed, this, &MainWindow::failed);
 }
 
 void MainWindow::setUpThemes()
@@ -232,16 +233,18 @@ quint64 MainWindow::attach(const PipeEntryPtr &entry)
     engine::AttachRequest request;
     request.name = entry->path();
     request.entry = entry;
-    request.framing = m_ui->overview->framing();
-    const quint64 ticket = m_workers.engine().attach(request);
+    request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
+    const quint64 ticket = engine::Engine::newTicket();
     m_asked.insert(ticket, Origin::Caller);
+    m_workers.engine().open(ticket, request);
     return ticket;
 }
 
 quint64 MainWindow::host(const engine::HostRequest &request)
 {
-    const quint64 ticket = m_workers.engine().host(request);
+    const quint64 ticket = engine::Engine::newTicket();
     m_asked.insert(ticket, Origin::Caller);
+    m_workers.engine().open(ticket, request);
     return ticket;
 }
 
@@ -274,7 +277,7 @@ void MainWindow::sayCopied()
 
 void MainWindow::showHostDialog()
 {
-    auto *dialog = new HostDialog(m_workers.engine(), this);
+    auto *dialog = new HostDialog(m_workers.engine(), m_framings, this);
     connect(dialog, &HostDialog::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::HostDialog); });
     dialog->show();
 }
@@ -293,7 +296,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
     m_ui->tabs->show();
     m_ui->down->reveal(m_ui->tabs);
     adaptActions();
-    if (session.kind == engine::SessionKind::Attachment)
+    if (!session.hasMany)
         panel->focusCompose();
     else
         m_ui->pipes->selectWhenListed(session.path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "framing/framingregistry.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -32,7 +33,7 @@ class MainWindow : public QMainWindow {
 
 public:
     /// All three outlive the window.
-    MainWindow(Workers &workers, Settings &settings, const Theme &theme);
+    MainWindow(Workers &workers, Settings &settings, const Theme &theme, const framing::FramingRegistry &framings);
     ~MainWindow() override;
 
     [[nodiscard]] PipesPanel &pipes() const;
@@ -47,6 +48,11 @@ public Q_SLOTS:
     /// As the person asks for it: with the hint about single-instance servers before it.
     void attachToCurrent();
     void showHostDialog();
+    /// The framing of the demonstration, for both sides.
+    [[nodiscard]] PerSide<framing::FramingPtr> classicFraming() const
+    {
+        return { m_framings.classic(), m_framings.classic() };
+    }
     void showAccess();
     void startDemo();
 
@@ -86,6 +92,7 @@ private:
     Workers &m_workers;
     Settings &m_settings;
     const Theme &m_theme;
+    const framing::FramingRegistry &m_framings;
     QHash<quint64, Origin> m_asked; ///< tickets whose answer is to come
     std::unique_ptr<WindowLayout> m_layout;
     ListActions *m_listActions = nullptr;

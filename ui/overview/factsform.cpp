@@ -3,7 +3,7 @@
 
 #include "core/bytetext.h"
 #include "endpoints/endpointtable.h"
-#include "framing/framings.h"
+#include "framing/framing.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
@@ -42,12 +42,12 @@ QString clientsText(const PipeEntry &entry)
     return text;
 }
 
-QString speaksText(const PipeEntry &entry)
+QString speaksText(const PipeEntry &entry, const framing::FramingRegistry &framings)
 {
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
     if (endpoint == nullptr)
         return {};
-    const framing::FramingPtr framing = framing::findFraming(endpoint->framing);
+    const framing::FramingPtr framing = framings.find(endpoint->framing);
     return framing ? framing->title() : FactsForm::tr("%1, shown as raw bytes").arg(escapedText(endpoint->framing));
 }
 
@@ -119,12 +119,12 @@ void FactsForm::say(QLabel *value, const QString &text)
     m_rows->setRowVisible(value, !text.isEmpty());
 }
 
-void FactsForm::setEntry(const PipeEntry &entry)
+void FactsForm::setEntry(const PipeEntry &entry, const framing::FramingRegistry &framings)
 {
     const bool isSocket = entry.kind == catalog::FileKind::Socket;
     say(m_server, isSocket ? text::serverSentence(entry) : QString());
     say(m_clients, isSocket ? clientsText(entry) : QString());
-    say(m_speaks, speaksText(entry));
+    say(m_speaks, speaksText(entry, framings));
     say(m_namespace, entry.namespaceLabel);
     say(m_type, text::typeText(entry));
     setFileFacts(entry);

@@ -3,6 +3,7 @@
 
 #include "catalog/entries/pipehistory.h"
 #include "catalog/processes/anonymouspipes.h"
+#include "framing/framingregistry.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class FactsForm : public QWidget {
 public:
     explicit FactsForm(QWidget *parent = nullptr);
 
-    void setEntry(const catalog::PipeEntry &entry);
+    void setEntry(const catalog::PipeEntry &entry, const framing::FramingRegistry &framings);
     void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
     void setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes);
 

@@ -51,7 +51,6 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::OverviewPanel>())
     , m_watch(new DetailsWatch(this))
-    , m_chosenFraming(framing::defaultFraming()->id())
 {
     m_ui->setupUi(this);
     m_ui->sheet->setBackgroundRole(QPalette::Base);
@@ -69,7 +68,7 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     connect(m_ui->peekButton, &QPushButton::clicked, this, [this] {
         if (m_service == nullptr || !m_entry)
             return;
-        auto *dialog = new PeekDialog(*m_service, m_entry, this);
+        auto *dialog = new PeekDialog(*m_service, *m_framings, m_entry, this);
         connect(this, &OverviewPanel::entryChanged, dialog, &PeekDialog::follow);
         dialog->show();
     });
@@ -87,8 +86,11 @@ OverviewPanel::OverviewPanel(QWidget *parent)
 
 OverviewPanel::~OverviewPanel() = default;
 
-void OverviewPanel::setService(CatalogService &service)
+void OverviewPanel::setService(CatalogService &service, const framing::FramingRegistry &framings)
 {
+    m_framings = &framings;
+    m_ui->framing->setFramings(framings);
+    m_chosenFraming = framings.classic()->id();
     m_service = &service;
     m_watch->setAsk([&service](QObject *context, const PipeEntryPtr &pipe, DetailsWatch::Done done) {
         service.examine(context, pipe, std::move(done));
@@ -184,7 +186,7 @@ void OverviewPanel::fill(const PipeEntry &entry)
     m_ui->rivalButton->setVisible(rival.has_value());
     if (rival)
         m_ui->rivalButton->setText(tr("Show process %1's p&ipe").arg(*rival));
-    m_ui->facts->setEntry(entry);
+    m_ui->facts->setEntry(entry, *m_framings);
     m_ui->drawing->setVisible(isSocket);
     draw();
 }
@@ -206,7 +208,7 @@ void OverviewPanel::presetFraming(const PipeEntry &entry)
     if (endpoint == nullptr)
         m_ui->framing->setFramingId(m_chosenFraming);
     else // what none of our framings cuts right is shown as it is
-        m_ui->framing->setFramingId(framing::findFraming(endpoint->framing) ? endpoint->framing : QByteArray("raw"));
+        m_ui->framing->setFramingId(m_framings->find(endpoint->framing) ? endpoint->framing : QByteArray("raw"));
 }
 
 void OverviewPanel::showDetails(const PipeDetails &details)

@@ -3,7 +3,7 @@
 
 #include "catalog/entries/pipehistory.h"
 #include "core/error.h"
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 #include <QWidget>
 
@@ -35,7 +35,7 @@ public:
     ~OverviewPanel() override;
 
     /// Where it asks; outlives the panel.
-    void setService(CatalogService &service);
+    void setService(CatalogService &service, const framing::FramingRegistry &framings);
     /// The buttons do what these actions do.
     void setActions(QAction *attach, QAction *host);
     /// Null: nothing is chosen, or what was chosen has gone.
@@ -84,6 +84,7 @@ private:
     std::unique_ptr<Ui::OverviewPanel> m_ui;
     DetailsWatch *m_watch;
     CatalogService *m_service = nullptr;
+    const framing::FramingRegistry *m_framings = nullptr;
     catalog::PipeEntryPtr m_entry;
     std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null while there is no answer
     QByteArray m_path; ///< of the last entry

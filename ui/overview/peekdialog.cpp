@@ -58,7 +58,7 @@ QString messagesText(const peek::Messages &messages)
             return text + PeekDialog::tr("The rest is shown in hex only.");
         const Slice payload = frame.payload();
         const QString title =
-            frame.malformed ? PeekDialog::tr("Malformed message %1, %2:") : PeekDialog::tr("Message %1, %2:");
+            frame.isMalformed() ? PeekDialog::tr("Malformed message %1, %2:") : PeekDialog::tr("Message %1, %2:");
         add(title.arg(QString::number(++number), text::sizeText(payload.size())), payload);
     }
     if (!messages.unfinished.isEmpty())
@@ -82,9 +82,11 @@ QString factsText(const Direction &direction, const peek::Messages &messages)
 
 } // namespace
 
-PeekDialog::PeekDialog(CatalogService &service, catalog::PipeEntryPtr pipe, QWidget *parent)
+PeekDialog::PeekDialog(
+    CatalogService &service, const framing::FramingRegistry &framings, catalog::PipeEntryPtr pipe, QWidget *parent)
     : QDialog(parent)
     , m_service(service)
+    , m_framings(framings)
     , m_pipe(std::move(pipe))
     , m_sentence(new QLabel(this))
     , m_directions(new QTreeWidget(this))
@@ -95,7 +97,7 @@ PeekDialog::PeekDialog(CatalogService &service, catalog::PipeEntryPtr pipe, QWid
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What waits on %1").arg(escapedText(m_pipe->name())));
     if (const endpoints::Endpoint *endpoint = endpoints::findEndpoint(m_pipe->endpoint))
-        m_framing = framing::findFraming(endpoint->framing);
+        m_framing = framings.find(endpoint->framing);
     setUpViews();
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
@@ -242,7 +244,7 @@ void PeekDialog::showCurrent()
 {
     const Direction *direction = current();
     const QByteArray payload = direction != nullptr ? direction->payload : QByteArray();
-    const peek::Messages messages = peek::cutIntoMessages(payload, m_framing);
+    const peek::Messages messages = peek::cutIntoMessages(payload, m_framing, m_framings);
     m_facts->setText(direction != nullptr ? factsText(*direction, messages) : QString());
     m_text->setPlainText(messagesText(messages));
     m_hex->setBytes(payload);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/catalogservice.h"
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 #include <QDialog>
 
@@ -24,7 +24,9 @@ public:
     enum Column { Client, Server, For, Waiting, ColumnCount };
 
     /// `service` outlives it.
-    PeekDialog(CatalogService &service, catalog::PipeEntryPtr pipe, QWidget *parent = nullptr);
+    PeekDialog(
+        CatalogService &service, const framing::FramingRegistry &framings, catalog::PipeEntryPtr pipe,
+        QWidget *parent = nullptr);
 
     void refresh();
     /// The row may have changed. Ignored where it is another pipe's.
@@ -40,6 +42,7 @@ private:
     void copyText() const;
 
     CatalogService &m_service;
+    const framing::FramingRegistry &m_framings;
     catalog::PipeEntryPtr m_pipe;
     framing::FramingPtr m_framing; ///< of the known endpoint; null: a guess
     std::vector<peek::Direction> m_shown;

@@ -9,21 +9,23 @@ namespace pipeglass::ui {
 FramingBox::FramingBox(QWidget *parent)
     : QComboBox(parent)
 {
-    for (const framing::FramingPtr &one : framing::allFramings()) {
+    setAccessibleName(tr("Framing"));
+    connect(this, &QComboBox::currentIndexChanged, this, [this] { setPlainToolTip(*this, framing()->description()); });
+}
+
+void FramingBox::setFramings(const framing::FramingRegistry &framings)
+{
+    m_framings = &framings;
+    for (const framing::FramingPtr &one : framings.all()) {
         addItem(one->title(), one->id());
         setItemData(count() - 1, text::toolTip(one->description()), Qt::ToolTipRole);
     }
-    setFramingId(framing::defaultFraming()->id());
-    setAccessibleName(tr("Framing"));
-    const auto explain = [this] { setPlainToolTip(*this, framing()->description()); };
-    connect(this, &QComboBox::currentIndexChanged, this, explain);
-    explain();
 }
 
 framing::FramingPtr FramingBox::framing() const
 {
-    const framing::FramingPtr found = framing::findFraming(currentData().toByteArray());
-    return found ? found : framing::defaultFraming();
+    const framing::FramingPtr found = m_framings->find(currentData().toByteArray());
+    return found ? found : m_framings->classic();
 }
 
 void FramingBox::setFramingId(const QByteArray &id)

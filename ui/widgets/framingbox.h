@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 #include <QComboBox>
 
@@ -14,9 +14,14 @@ class FramingBox : public QComboBox {
 public:
     explicit FramingBox(QWidget *parent = nullptr);
 
-    [[nodiscard]] framing::FramingPtr framing() const;
+    /// Once, before anything else: what can be chosen, which outlives this.
+    void setFramings(const framing::FramingRegistry &framings);
+    [[nodiscard]] framing::FramingPtr framing() const; ///< not null
     /// Ignored where there is no framing of that id.
     void setFramingId(const QByteArray &id);
+
+private:
+    const framing::FramingRegistry *m_framings = nullptr;
 };
 
 } // namespace pipeglass::ui

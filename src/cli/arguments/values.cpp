@@ -70,12 +70,12 @@ Result<FileMode> parseMode(const QByteArray &text)
     return *mode;
 }
 
-Result<framing::FramingPtr> parseFraming(const QByteArray &text)
+Result<framing::FramingPtr> parseFraming(const QByteArray &text, const framing::FramingRegistry &framings)
 {
-    if (framing::FramingPtr found = framing::findFraming(text))
+    if (framing::FramingPtr found = framings.find(text))
         return found;
     QStringList ids;
-    for (const framing::FramingPtr &framing : framing::allFramings())
+    for (const framing::FramingPtr &framing : framings.all())
         ids += QString::fromLatin1(framing->id());
     return notThis(text, CommandText::tr("the framings are %1").arg(ids.join(QLatin1String(", "))));
 }

@@ -3,7 +3,7 @@
 
 #include "core/filemode.h"
 #include "core/result.h"
-#include "framing/framings.h"
+#include "framing/framingregistry.h"
 
 namespace pipeglass::cli {
 
@@ -15,15 +15,15 @@ namespace pipeglass::cli {
 /// Bytes, at least 1; K, M and G behind the number are powers of 1024.
 [[nodiscard]] Result<qsizetype> parseLimit(const QByteArray &text);
 [[nodiscard]] Result<FileMode> parseMode(const QByteArray &text);
-[[nodiscard]] Result<framing::FramingPtr> parseFraming(const QByteArray &text);
+[[nodiscard]] Result<framing::FramingPtr>
+parseFraming(const QByteArray &text, const framing::FramingRegistry &framings);
 [[nodiscard]] Result<QByteArray> parseHex(const QByteArray &text);
 
 /// A flag's value where it is given, the other one where it is not.
-template <typename T>
-[[nodiscard]] Result<T>
-valueOr(const std::optional<QByteArray> &given, Result<T> (*parse)(const QByteArray &), T otherwise)
+template <typename T, typename Parse>
+[[nodiscard]] Result<T> valueOr(const std::optional<QByteArray> &given, Parse parse, T otherwise)
 {
-    return given ? parse(*given) : Result<T>(std::move(otherwise));
+    return given ? Result<T>(parse(*given)) : Result<T>(std::move(otherwise));
 }
 
 } // namespace pipeglass::cli

@@ -26,22 +26,18 @@ Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
     options.hexDump = arguments.has("--hex-dump");
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
-    const auto talk = talkOptions(arguments);
+    const auto talk = talkOptions(arguments, streams.framings);
     if (!talk)
         return failure(talk.error());
     const auto mode = valueOr(arguments.last("--mode"), parseMode, request.mode);
     if (!mode)
         return failure(mode.error());
     request.name = arguments.operands().front();
-    request.framing = talk->framing;
-    request.limit = talk->limit;
-    request.recordTo = talk->recordTo;
+    request.talk = talk->talk;
     request.mode = *mode;
     request.replaceStale = true;
-    if (const auto prefix = arguments.last("--prefix"))
-        request.responder.prefix = *prefix;
-    if (arguments.has("--silent"))
-        request.responder.kind = engine::Responder::Kind::Silent;
+    if (!arguments.has("--silent"))
+        request.responder = std::make_shared<engine::EchoResponder>(arguments.last("--prefix").value_or("Echo: "));
     return std::make_unique<EchoCommand>(std::move(options), streams);
 }
 
@@ -64,6 +60,7 @@ const Verb &EchoCommand::verb()
             { "--mode", "M", "permissions of the socket, 0600 unless given; write lets connect" },
             { "--record", "FILE", "keep the conversations in a new file (pcapng)" },
             limitFlag(),
+            diskFullFlag(),
             hexDumpFlag(),
             { "--json", "", "print an object a line for each event" },
         },
@@ -76,6 +73,7 @@ EchoCommand::EchoCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
     , m_events(streams.out, { m_options.json, m_options.hexDump })
+    , m_background(QStringLiteral("lookups"))
 {
 }
 
@@ -83,38 +81,68 @@ EchoCommand::~EchoCommand() = default;
 
 void EchoCommand::start()
 {
-    m_host = std::make_unique<engine::Host>(m_options.request);
-    auto *host = m_host.get();
-    connect(host, &engine::Session::connectionOpened, this, &EchoCommand::onOpened);
-    connect(host, &engine::Session::connectionChanged, this, &EchoCommand::onChanged);
-    connect(host, &engine::Session::message, this, &EchoCommand::onMessage);
-    connect(host, &engine::Session::problem, this, &EchoCommand::warn);
-    connect(host, &engine::Host::acceptingPaused, this, &EchoCommand::warn);
-    connect(host, &engine::Host::acceptingResumed, this, [this] { say(CommandText::tr("Accepting clients again.")); });
-    connect(host, &engine::Session::ended, this, &EchoCommand::onEnded);
-    if (const Status started = host->start(); !started) {
-        fail(started.error());
-        return;
-    }
-    tellListening();
+    using engine::Session;
+    m_session = std::make_unique<Session>(m_options.request, m_background);
+    Session *session = m_session.get();
+    connect(session, &Session::failed, this, qOverload<const Error &>(&EchoCommand::fail));
+    connect(session, &Session::opened, this, &EchoCommand::onOpened);
+    connect(session, &Session::connectionOpened, this, [this](const engine::ConnectionState &connection) {
+        tell([this, connection] { onConnected(connection); });
+    });
+    connect(session, &Session::connectionChanged, this, [this](const engine::ConnectionState &connection) {
+        tell([this, connection] { onChanged(connection); });
+    });
+    connect(session, &Session::message, this, [this](const engine::MessageEvent &message) {
+        tell([this, message] { onMessage(message); });
+    });
+    for (const auto problem : { &Session::problem, &Session::acceptingPaused, &Session::stalled, &Session::losing })
+        connect(session, problem, this, &EchoCommand::warn);
+    connect(session, &Session::acceptingResumed, this, [this] { say(CommandText::tr("Accepting clients again.")); });
+    connect(session, &Session::ended, this, &EchoCommand::onEnded);
+    session->open();
 }
 
-void EchoCommand::tellListening()
+void EchoCommand::tell(std::function<void()> event)
 {
-    const QByteArray path = m_host->path();
-    if (m_host->replacedStale())
-        say(CommandText::tr("Replaced the socket that a dead server of yours left behind."));
-    // What is really there, for a directory may give its group and its access list to its files.
-    FileMode mode = m_options.request.mode;
-    if (const Result<access::Target> target = access::readTarget(path); target && target->reached) {
-        mode = target->facts.permissions.mode;
-        say(CommandText::tr("Listening on %1, mode %2. %3 Ctrl+C ends it.")
-                .arg(escapedText(path), mode.octal(), access::sentenceFor(access::whoCanConnect(*target))));
-    }
-    m_events.listening(path, mode);
+    if (m_hasToldListening)
+        event();
+    else
+        m_untold.push_back(std::move(event));
 }
 
-void EchoCommand::onOpened(const engine::ConnectionState &connection)
+void EchoCommand::onOpened()
+{
+    // What is really there, for a directory may give its group and its access list to its files.
+    struct Found {
+        FileMode mode;
+        QString sentence;
+    };
+    const auto look = [path = m_session->facts().path, mode = m_options.request.mode]() -> Found {
+        const Result<access::Target> target = access::readTarget(path);
+        if (!target || !target->reached)
+            return { mode, {} };
+        return { target->facts.permissions.mode, access::sentenceFor(access::whoCanConnect(*target)) };
+    };
+    m_background.run(this, look, [this](const Found &found) { tellListening(found.mode, found.sentence); });
+}
+
+void EchoCommand::tellListening(FileMode mode, const QString &sentence)
+{
+    if (isFinished())
+        return;
+    const engine::SourceFacts facts = m_session->facts();
+    if (facts.replacedStale)
+        say(CommandText::tr("Replaced the socket that a dead server of yours left behind."));
+    if (!sentence.isEmpty())
+        say(CommandText::tr("Listening on %1, mode %2. %3 Ctrl+C ends it.")
+                .arg(escapedText(facts.path), mode.octal(), sentence));
+    m_events.listening(facts.path, mode);
+    m_hasToldListening = true;
+    for (const auto &event : std::exchange(m_untold, {}))
+        event();
+}
+
+void EchoCommand::onConnected(const engine::ConnectionState &connection)
 {
     m_connections.insert(connection.id, connection);
     m_events.connected(connection);
@@ -122,15 +150,15 @@ void EchoCommand::onOpened(const engine::ConnectionState &connection)
 
 void EchoCommand::onChanged(const engine::ConnectionState &connection)
 {
-    using engine::HalfState;
+    using engine::StreamEnd;
     const engine::ConnectionState before = m_connections.value(connection.id, connection);
     m_connections.insert(connection.id, connection);
-    const auto theyClosed = [](HalfState earlier, HalfState later) {
-        return earlier != HalfState::ClosedByPeer && later == HalfState::ClosedByPeer;
+    const auto became = [](StreamEnd end, StreamEnd earlier, StreamEnd later) {
+        return earlier != end && later == end;
     };
-    if (theyClosed(before.incoming, connection.incoming))
+    if (became(StreamEnd::ByWriter, before.ends.client, connection.ends.client))
         m_events.halfClosed(connection, EchoEvents::Half::In);
-    if (theyClosed(before.outgoing, connection.outgoing) && !connection.closed)
+    if (became(StreamEnd::ByReader, before.ends.server, connection.ends.server) && !connection.closed)
         m_events.halfClosed(connection, EchoEvents::Half::Out);
     if (connection.closed) {
         m_events.closed(connection);
@@ -140,7 +168,7 @@ void EchoCommand::onChanged(const engine::ConnectionState &connection)
 
 void EchoCommand::onMessage(const engine::MessageEvent &message)
 {
-    m_events.message(m_connections.value(message.connection).peer, message.record);
+    m_events.message(m_connections.value(message.connection).peer(), message.record);
 }
 
 void EchoCommand::onInterrupt() { close(); }
@@ -150,9 +178,15 @@ void EchoCommand::outputClosed() { close(); }
 void EchoCommand::close()
 {
     m_closing = true;
-    m_host->close(); // `ended` follows, when our file is gone
+    if (m_session != nullptr)
+        m_session->close(); // `ended` follows, when our file is gone
 }
 
-void EchoCommand::onEnded() { finish(m_closing ? ExitCode::Good : ExitCode::Failed); }
+void EchoCommand::onEnded()
+{
+    if (const QString lost = lossSentence(m_session->lost()); !lost.isEmpty())
+        say(lost);
+    finish(m_closing ? ExitCode::Good : ExitCode::Failed);
+}
 
 } // namespace pipeglass::cli

@@ -3,9 +3,12 @@
 
 #include "cli/messages/echoevents.h"
 #include "cli/verb.h"
-#include "engine/host.h"
+#include "engine/sessions/session.h"
 
 #include <QHash>
+
+#include <functional>
+#include <vector>
 
 namespace pipeglass::cli {
 
@@ -32,8 +35,11 @@ protected:
     void onInterrupt() override;
 
 private:
-    void tellListening();
-    void onOpened(const engine::ConnectionState &connection);
+    /// What is to be told when the clients of the host can be told about: now, or after the host itself.
+    void tell(std::function<void()> event);
+    void onOpened();
+    void tellListening(FileMode mode, const QString &sentence);
+    void onConnected(const engine::ConnectionState &connection);
     void onChanged(const engine::ConnectionState &connection);
     void onMessage(const engine::MessageEvent &message);
     void onEnded();
@@ -41,7 +47,10 @@ private:
 
     Options m_options;
     EchoEvents m_events;
-    std::unique_ptr<engine::Host> m_host;
+    BackgroundThread m_background;
+    std::unique_ptr<engine::Session> m_session;
+    std::vector<std::function<void()>> m_untold; ///< happened before the host was told of
+    bool m_hasToldListening = false;
     QHash<ConnectionId, engine::ConnectionState> m_connections; ///< as last told
     bool m_closing = false;
 };

@@ -83,7 +83,7 @@ void EchoEvents::connectionEvent(QLatin1String event, const engine::ConnectionSt
         return;
     }
     m_out.write(object(event, [&](JsonWriter &json) {
-        writePeer(json, connection.id, connection.peer);
+        writePeer(json, connection.id, connection.peer());
         json.key("time");
         json.string(isoText(now()));
         if (!words.isEmpty() && event == QLatin1String("half-closed")) {
@@ -96,7 +96,7 @@ void EchoEvents::connectionEvent(QLatin1String event, const engine::ConnectionSt
 
 void EchoEvents::connected(const engine::ConnectionState &connection)
 {
-    const ProcessInfo &peer = connection.peer;
+    const ProcessInfo &peer = connection.peer();
     const QString words = QStringLiteral(" pid %1 %2 user %3");
     connectionEvent(
         QLatin1String("connected"), connection,

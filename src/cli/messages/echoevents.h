@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/streams/output.h"
-#include "engine/session.h"
+#include "engine/sessions/session.h"
 
 namespace pipeglass::cli {
 

@@ -39,7 +39,9 @@ Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
     PeekCommand::Options options;
     options.name = arguments.operands().front();
     options.json = arguments.has("--json");
-    const auto framing = valueOr(arguments.last("--framing"), parseFraming, framing::FramingPtr());
+    const auto framing = valueOr(
+        arguments.last("--framing"), [&](const QByteArray &text) { return parseFraming(text, streams.framings); },
+        framing::FramingPtr());
     if (!framing)
         return failure(framing.error());
     options.framing = *framing;
@@ -64,10 +66,10 @@ Status checkListening(const catalog::PipeEntry &pipe)
     }
 }
 
-framing::FramingPtr endpointFraming(const catalog::PipeEntry &pipe)
+framing::FramingPtr endpointFraming(const catalog::PipeEntry &pipe, const framing::FramingRegistry &framings)
 {
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(pipe.endpoint);
-    return endpoint == nullptr ? nullptr : framing::findFraming(endpoint->framing);
+    return endpoint == nullptr ? nullptr : framings.find(endpoint->framing);
 }
 
 QString headline(const Direction &direction)
@@ -152,7 +154,7 @@ Result<std::vector<Direction>> PeekCommand::look()
         say(sentence.arg(escapedText(pipe.path())));
     }
     if (!m_options.framing)
-        m_options.framing = endpointFraming(pipe);
+        m_options.framing = endpointFraming(pipe, streams().framings);
     return peek::peekAt(pipe.path(), row->connections);
 }
 
@@ -205,7 +207,7 @@ void PeekCommand::printText(const Direction &direction)
 void PeekCommand::printMessages(const QByteArray &payload)
 {
     constexpr qsizetype mostCharacters = 1000;
-    const peek::Messages messages = peek::cutIntoMessages(payload, m_options.framing);
+    const peek::Messages messages = peek::cutIntoMessages(payload, m_options.framing, streams().framings);
     const auto print = [&](const QString &what, const Slice &text, const Slice &wire) {
         out().write(QStringLiteral("  %1 (%2), %3: %4\n")
                         .arg(
@@ -217,7 +219,7 @@ void PeekCommand::printMessages(const QByteArray &payload)
     };
     size_t number = 0;
     for (const framing::Frame &frame : messages.frames) {
-        const auto what = frame.malformed ? QLatin1String("malformed message %1") : QLatin1String("message %1");
+        const auto what = frame.isMalformed() ? QLatin1String("malformed message %1") : QLatin1String("message %1");
         print(QString(what).arg(++number), frame.payload(), frame.wire);
     }
     if (!messages.unfinished.isEmpty())

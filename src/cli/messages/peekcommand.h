@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/verb.h"
-#include "framing/framings.h"
+#include "framing/framing.h"
 #include "peek/peek.h"
 
 namespace pipeglass::cli {

@@ -3,6 +3,7 @@
 
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
+#include "cli/messages/talkoptions.h"
 #include "cli/pipes/linktext.h"
 #include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
@@ -39,7 +40,8 @@ QString moreWords(quint64 messages, qint64 bytes)
 SendCommand::SendCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
-    , m_source(m_options.items, m_options.encoding, streams.in, m_options.request.limit, m_options.crLf)
+    , m_source(m_options.items, m_options.encoding, streams.in, m_options.request.talk.limit, m_options.crLf)
+    , m_background(QStringLiteral("lookups"))
     , m_readOnly(m_options.items.empty())
 {
     m_silence.setSingleShot(true);
@@ -55,20 +57,31 @@ SendCommand::~SendCommand() = default;
 
 void SendCommand::start()
 {
-    m_attachment = std::make_unique<engine::Attachment>(m_options.request);
-    auto *attachment = m_attachment.get();
-    connect(attachment, &engine::Attachment::failed, this, qOverload<const Error &>(&SendCommand::fail));
-    connect(attachment, &engine::Session::connectionOpened, this, &SendCommand::connected);
-    connect(attachment, &engine::Session::connectionChanged, this, &SendCommand::onConnection);
-    connect(attachment, &engine::Session::message, this, &SendCommand::onMessage);
-    connect(attachment, &engine::Session::writable, this, &SendCommand::pump);
-    connect(attachment, &engine::Session::problem, this, &SendCommand::warn);
-    connect(attachment, &engine::Session::ended, this, &SendCommand::onEnded);
-    if (const Status started = attachment->start(); !started) {
-        fail(started.error());
-    } else if (!attachment->link().isEmpty()) {
-        say(linkSentence(attachment->link(), attachment->path()));
-    }
+    using engine::Session;
+    m_session = std::make_unique<Session>(m_options.request, m_background);
+    connect(m_session.get(), &Session::failed, this, &SendCommand::onFailed);
+    connect(m_session.get(), &Session::opened, this, &SendCommand::tellLink);
+    connect(m_session.get(), &Session::connectionOpened, this, &SendCommand::connected);
+    connect(m_session.get(), &Session::connectionChanged, this, &SendCommand::onConnection);
+    connect(m_session.get(), &Session::message, this, &SendCommand::onMessage);
+    connect(m_session.get(), &Session::writable, this, &SendCommand::pump);
+    for (const auto problem : { &Session::problem, &Session::stalled, &Session::losing })
+        connect(m_session.get(), problem, this, &SendCommand::warn);
+    connect(m_session.get(), &Session::ended, this, &SendCommand::onEnded);
+    m_session->open();
+}
+
+void SendCommand::tellLink()
+{
+    const engine::SourceFacts facts = m_session->facts();
+    if (!facts.link.isEmpty())
+        say(linkSentence(facts.link, facts.path));
+}
+
+void SendCommand::onFailed(const Error &error)
+{
+    tellLink();
+    fail(error);
 }
 
 void SendCommand::outputClosed()
@@ -107,7 +120,7 @@ void SendCommand::pump()
         }
         if (!m_held)
             break;
-        const Status sent = m_attachment->send(*m_held);
+        const Status sent = m_session->send(*m_held);
         if (!sent && sent.error().code == ErrorCode::QueueFull)
             break; // `writable` calls again
         if (!sent && sent.error().code == ErrorCode::PeerClosed) {
@@ -129,9 +142,9 @@ void SendCommand::pump()
 
 void SendCommand::onConnection(const engine::ConnectionState &connection)
 {
-    using engine::HalfState;
-    m_peerSendsNoMore = connection.closed || connection.incoming == HalfState::ClosedByPeer;
-    m_peerReadsNoMore = connection.closed || connection.outgoing == HalfState::ClosedByPeer;
+    using engine::StreamEnd;
+    m_peerSendsNoMore = connection.closed || connection.ends.server == StreamEnd::ByWriter;
+    m_peerReadsNoMore = connection.closed || connection.ends.client == StreamEnd::ByReader;
     endIfDone();
 }
 
@@ -170,7 +183,7 @@ void SendCommand::onReply(const capture::Record &record)
     if (record.isMalformed() && !std::exchange(m_malformed, true) && !record.unfinished)
         say(CommandText::tr("A reply is not framed as %1; its bytes are printed as they came. --framing raw takes "
                             "any.")
-                .arg(QString::fromLatin1(m_options.request.framing->id())));
+                .arg(QString::fromLatin1(m_options.request.talk.framing.server->id())));
     m_matched = matchesUntil(record);
     m_satisfied = m_matched;
 }
@@ -254,7 +267,7 @@ Error SendCommand::timeOut() const
         detail = CommandText::tr("no message matched");
     else if (!wantedReplies())
         detail = CommandText::tr("the other side did not close the link");
-    return { ErrorCode::TimedOut, 0, m_attachment->path(), detail };
+    return { ErrorCode::TimedOut, 0, m_session->facts().path, detail };
 }
 
 void SendCommand::onEnded()
@@ -278,7 +291,7 @@ void SendCommand::watchSilence()
 
 std::pair<quint64, qint64> SendCommand::moved() const
 {
-    return { m_attachment->bytesReceived(), m_attachment->queuedBytes() };
+    return { m_session->bytesReceived(), m_session->queuedBytes() };
 }
 
 bool SendCommand::readsOn() const
@@ -305,7 +318,7 @@ bool SendCommand::matchesUntil(const capture::Record &record)
 {
     if (!m_options.until)
         return false;
-    const bool isStream = m_options.request.framing->id() == "raw";
+    const bool isStream = m_options.request.talk.framing.server->id() == "raw";
     const QByteArrayView payload = record.payload().view();
     return isStream ? m_options.until->matchesStream(payload, m_options.encoding)
                     : m_options.until->matches(payload, m_options.encoding);
@@ -313,7 +326,7 @@ bool SendCommand::matchesUntil(const capture::Record &record)
 
 bool SendCommand::isHandedOver() const
 {
-    return (m_source.atEnd() || m_waitsForInput) && !m_held && m_sent == m_queued && m_attachment->queuedBytes() == 0;
+    return (m_source.atEnd() || m_waitsForInput) && !m_held && m_sent == m_queued && m_session->queuedBytes() == 0;
 }
 
 bool SendCommand::isAllHandedOver() const { return m_source.atEnd() && isHandedOver(); }
@@ -351,7 +364,7 @@ void SendCommand::endTooEarly()
     if (detail.isEmpty())
         end();
     else
-        end(Error{ ErrorCode::PeerClosed, 0, m_attachment->path(), detail });
+        end(Error{ ErrorCode::PeerClosed, 0, m_session->facts().path, detail });
 }
 
 /// Ends the conversation, so that what the framing holds back becomes a message (a last, unfinished one).
@@ -360,8 +373,8 @@ void SendCommand::closeLink()
     m_ending = true;
     for (QTimer *timer : { &m_silence, &m_total, &m_linger })
         timer->stop();
-    if (m_attachment != nullptr)
-        m_attachment->close();
+    if (m_session != nullptr)
+        m_session->close();
 }
 
 void SendCommand::end(const std::optional<Error> &error)
@@ -373,6 +386,8 @@ void SendCommand::end(const std::optional<Error> &error)
         say(moreWords(m_moreMessages, m_moreBytes));
     }
     closeLink();
+    if (const QString lost = lossSentence(m_session->lost()); !lost.isEmpty())
+        say(lost);
     if (error)
         fail(*error);
     else

@@ -5,7 +5,7 @@
 #include "cli/messages/untilpattern.h"
 #include "cli/streams/textencoding.h"
 #include "cli/verb.h"
-#include "engine/attachment.h"
+#include "engine/sessions/session.h"
 
 #include <QTimer>
 
@@ -49,6 +49,8 @@ protected:
     void onInterrupt() override;
 
 private:
+    void tellLink();
+    void onFailed(const Error &error);
     void connected();
     void pump();
     void onConnection(const engine::ConnectionState &connection);
@@ -81,9 +83,10 @@ private:
 
     Options m_options;
     SendSource m_source;
-    std::unique_ptr<engine::Attachment> m_attachment;
+    BackgroundThread m_background;
+    std::unique_ptr<engine::Session> m_session;
     std::optional<QByteArray> m_held; ///< waits for room in the queue
-    quint64 m_queued = 0; ///< messages given to the attachment
+    quint64 m_queued = 0; ///< messages given to the session
     quint64 m_sent = 0; ///< of those, taken by the kernel
     quint64 m_replies = 0;
     quint64 m_moreMessages = 0; ///< came when everything that was asked for had come

@@ -22,7 +22,7 @@ const char *const sendDescription =
 /// Says it now, before anything is connected, where the framing cannot carry this message.
 Status checkEncodable(const QByteArray &payload, const SendCommand::Options &options)
 {
-    const auto frame = options.request.framing->encode(payload, options.request.limit);
+    const auto frame = options.request.talk.framing.client->encode(payload, Side::Client, options.request.talk.limit);
     return frame ? Status() : Status(failure(frame.error()));
 }
 
@@ -115,16 +115,14 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
     options.hexDump = arguments.has("--hex-dump");
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
-    const auto talk = talkOptions(arguments);
+    const auto talk = talkOptions(arguments, streams.framings);
     if (!talk)
         return failure(talk.error());
     const auto timeout = valueOr(arguments.last("--timeout"), parseSeconds, options.request.timeoutMs);
     if (!timeout)
         return failure(timeout.error());
-    options.request.framing = talk->framing;
-    options.request.limit = talk->limit;
+    options.request.talk = talk->talk;
     options.crLf = talk->crLf;
-    options.request.recordTo = talk->recordTo;
     options.request.timeoutMs = *timeout;
     if (const auto encoding = arguments.last("--encoding")) {
         auto named = TextEncoding::named(*encoding);
@@ -162,6 +160,7 @@ const Verb &SendCommand::verb()
             { "--for", "S", "read for this many seconds in all, a good end" },
             { "--timeout", "S", "the longest silence in seconds, 10 unless given; 0 is for ever" },
             limitFlag(),
+            diskFullFlag(),
             { "--record", "FILE", "keep the conversation in a new file (pcapng)" },
             hexDumpFlag(),
             { "--json", "", "print an object a line for each message, sent and received" },

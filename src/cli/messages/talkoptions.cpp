@@ -3,29 +3,62 @@
 
 #include "cli/arguments/values.h"
 #include "cli/commandtext.h"
+#include "text/sizetext.h"
 
 namespace pipeglass::cli {
 
-Result<TalkOptions> talkOptions(const Arguments &arguments)
+namespace {
+
+Result<engine::DiskPolicy> parseDiskPolicy(const QByteArray &text)
 {
-    const auto framing = valueOr(arguments.last("--framing"), parseFraming, framing::defaultFraming());
+    if (text == "wait")
+        return engine::DiskPolicy::Wait;
+    if (text == "continue")
+        return engine::DiskPolicy::GoOn;
+    return failure(ErrorCode::InvalidArgument, text, CommandText::tr("--disk-full takes wait or continue"));
+}
+
+} // namespace
+
+Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
+{
+    const auto parse = [&](const QByteArray &text) { return parseFraming(text, framings); };
+    const auto framing = valueOr(arguments.last("--framing"), parse, framings.classic());
     if (!framing)
         return failure(framing.error());
     const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);
     if (!limit)
         return failure(limit.error());
-    TalkOptions options{ *framing, *limit, arguments.last("--record").value_or(QByteArray()) };
-    options.crLf = arguments.has("--crlf");
-    if (options.crLf) {
-        if (arguments.has("--framing") && options.framing->id() != "line")
-            return failure(
-                ErrorCode::InvalidArgument, options.framing->id(), CommandText::tr("--crlf goes with --framing line"));
-        options.framing = framing::crLfLineFraming();
-    }
-    return options;
+    const auto diskPolicy = valueOr(arguments.last("--disk-full"), parseDiskPolicy, engine::DiskPolicy::Wait);
+    if (!diskPolicy)
+        return failure(diskPolicy.error());
+    const bool crLf = arguments.has("--crlf");
+    const QByteArray id = (*framing)->id();
+    if (crLf && arguments.has("--framing") && id != "line" && id != "crlf")
+        return failure(ErrorCode::InvalidArgument, id, CommandText::tr("--crlf goes with --framing line"));
+    const framing::FramingPtr used = crLf ? framings.find("crlf") : *framing;
+    return TalkOptions{ { { used, used }, *limit, arguments.last("--record").value_or(QByteArray()), *diskPolicy },
+                        crLf };
 }
 
-Flag framingFlag() { return { "--framing", "F", "how messages stand in the stream: int32le (default), line, raw" }; }
+Flag framingFlag()
+{
+    return { "--framing", "F", "how messages stand in the stream: int32le (default), line, raw, ..." };
+}
+
+Flag diskFullFlag()
+{
+    return { "--disk-full", "WHAT", "disk full: \"wait\" (default), or \"continue\" and count what is lost" };
+}
+
+QString lossSentence(const engine::LossCount &lost)
+{
+    if (lost.messages == 0)
+        return {};
+    return CommandText::tr(
+               "Not recorded, because the disk was full: %n message(s), %1.", nullptr, text::plural(lost.messages))
+        .arg(text::bytesText(lost.bytes));
+}
 
 Status checkFormats(const Arguments &arguments)
 {

@@ -2,21 +2,23 @@
 #pragma once
 
 #include "cli/arguments/arguments.h"
-#include "framing/framings.h"
+#include "engine/sessions/recorder.h"
+#include "framing/framingregistry.h"
 
 namespace pipeglass::cli {
 
 /// What the verbs that talk over a pipe have in common: how messages stand in the stream, how long they may be, and
 /// where the conversation is kept.
 struct TalkOptions {
-    framing::FramingPtr framing;
-    qsizetype limit = framing::defaultLimit; ///< bytes
-    QByteArray recordTo; ///< empty: nowhere
-    bool crLf = false; ///< lines that end in carriage return and line feed; `framing` is such a one then
+    engine::TalkRequest talk;
+    bool crLf = false; ///< lines that end in carriage return and line feed; the framing is such a one then
 };
 
 /// Fails with InvalidArgument about the value that makes no sense.
-[[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments);
+[[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings);
+
+/// What is said at the end of what could not be recorded; empty where all could.
+[[nodiscard]] QString lossSentence(const engine::LossCount &lost);
 
 /// Fails with InvalidArgument where both --json and --hex-dump are given.
 [[nodiscard]] Status checkFormats(const Arguments &arguments);
@@ -26,5 +28,6 @@ struct TalkOptions {
 [[nodiscard]] Flag hexDumpFlag();
 [[nodiscard]] Flag crLfFlag();
 [[nodiscard]] Flag limitFlag();
+[[nodiscard]] Flag diskFullFlag();
 
 } // namespace pipeglass::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "framing/framingregistry.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -44,6 +46,7 @@ struct Streams {
     Output &out;
     Output &err;
     int in = -1; ///< the descriptor of stdin; stays the caller's
+    const framing::FramingRegistry &framings;
 };
 
 } // namespace pipeglass::cli

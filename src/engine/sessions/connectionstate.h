@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/process.h"
+#include "core/side.h"
+#include "core/strongid.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace pipeglass::engine {
+
+/// What one side of a connection writes, until it ends.
+enum class StreamEnd {
+    Open,
+    ByWriter, ///< it sends no more
+    ByReader, ///< the other side reads no more
+};
+
+/// Bytes of a message that has not come whole for half a second. Perhaps the framing is the wrong one.
+struct Awaited {
+    qsizetype have = 0; ///< wire bytes; 0: nothing is waited for
+    qsizetype total = 0; ///< of the whole message; 0: not known
+
+    friend bool operator==(const Awaited &, const Awaited &) = default;
+};
+
+struct ConnectionState {
+    ConnectionId id;
+    PerSide<ProcessInfo> peers; ///< names come later than pids, and with them this state anew
+    std::optional<Side> ours; ///< which end we are, if any
+    PerSide<StreamEnd> ends;
+    PerSide<Awaited> awaited;
+    bool closed = false; ///< gone altogether
+
+    /// Where we are an end: who is at the other one, and whether we can still write to it.
+    [[nodiscard]] const ProcessInfo &peer() const { return peers[ours ? otherSide(*ours) : Side::Client]; }
+    [[nodiscard]] bool canSend() const { return !closed && ours && ends[*ours] == StreamEnd::Open; }
+};
+
+} // namespace pipeglass::engine
+
+Q_DECLARE_METATYPE(pipeglass::engine::ConnectionState)

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/entries/pipeentry.h"
+#include "core/filemode.h"
+#include "core/side.h"
+#include "engine/sessions/responder.h"
+#include "framing/framing.h"
+
+#include <memory>
+#include <variant>
+
+namespace pipeglass::engine {
+
+/// What a session does while its recording cannot be written, because the disk is full.
+enum class DiskPolicy {
+    Wait, ///< no byte moves until it can
+    GoOn, ///< traffic goes on; what cannot be recorded is counted and told
+};
+
+/// How a conversation is cut into messages and recorded, whoever holds it.
+struct TalkRequest {
+    PerSide<framing::FramingPtr> framing; ///< of what each side writes; not null
+    qsizetype limit = framing::defaultLimit; ///< of one message, in bytes
+    QByteArray recordTo; ///< a new file; empty: a private one
+    DiskPolicy diskPolicy = DiskPolicy::Wait;
+};
+
+/// Be a client. By row (`entry`) exactly that file is dialled, through its descriptor; otherwise `name` is resolved as
+/// catalog/naming/resolve.h says.
+struct AttachRequest {
+    QByteArray name;
+    catalog::PipeEntryPtr entry;
+    int timeoutMs = 10'000; ///< for connecting; 0 is for ever
+    TalkRequest talk;
+};
+
+/// Be a server, for many clients at once.
+struct HostRequest {
+    QByteArray name; ///< a .NET pipe name or a full path (catalog/entries/pipename.h)
+    FileMode mode{ 0600 };
+    bool replaceStale = false; ///< replace a dead socket of this user
+    std::shared_ptr<Responder> responder; ///< null: nobody answers but a person
+    TalkRequest talk;
+};
+
+using SessionRequest = std::variant<AttachRequest, HostRequest>;
+
+} // namespace pipeglass::engine

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/sessions/connectionsource.h"
+#include "engine/sessions/connectionstate.h"
+#include "engine/sessions/recorder.h"
+#include "engine/sessions/requests.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace pipeglass::engine {
+
+class Connection;
+
+/// A conversation: the connections that a source finds, and their recording. Lives in the engine's thread.
+/// Bytes that came are recorded before anybody hears of them; bytes we send are recorded when the kernel took them.
+/// Every call may be made from a slot of its signals.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    /// `background` outlives this.
+    Session(const SessionRequest &request, BackgroundThread &background, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Once. `opened` follows (connected to the one peer, or listening), or `failed`: with what the source fails with,
+    /// or with what creating the recording fails with.
+    void open();
+
+    [[nodiscard]] SourceFacts facts() const { return m_source->facts(); }
+    [[nodiscard]] const PerSide<framing::FramingPtr> &framing() const { return m_talk.framing; }
+    [[nodiscard]] capture::RecordingPtr recording() const; ///< null before it is open
+    [[nodiscard]] std::vector<ConnectionState> connections() const;
+    [[nodiscard]] bool canSend() const { return facts().ours.has_value(); }
+    [[nodiscard]] LossCount lost() const;
+    /// Bytes that are queued and not yet taken by the kernel, over all connections.
+    [[nodiscard]] qint64 queuedBytes() const;
+    /// Bytes that came from the other sides, also those of a message that is not whole yet.
+    [[nodiscard]] quint64 bytesReceived() const;
+
+    /// Sends one message to `to`, or to every peer where it is invalid. Fails with MessageNotEncodable,
+    /// MessageTooLarge, QueueFull (the peer does not read; try again after `writable`), PeerClosed, Unsupported (we are
+    /// no end). Partly failed for some peers of many is a success; each failure is an event of its connection.
+    Status send(const QByteArray &payload, ConnectionId to = {});
+    /// We send no more (shutdown of our half) on all connections, after what is queued has gone.
+    void finishSending();
+    void closeConnection(ConnectionId connection);
+    /// What `from` writes is cut so from here on, on all connections; see MessageStream::setFraming().
+    void setFraming(Side from, const framing::FramingPtr &framing);
+    void setDiskPolicy(DiskPolicy policy);
+    /// Ends it: connections closed, our own file removed. `ended` follows.
+    void close();
+
+Q_SIGNALS:
+    void opened();
+    void failed(const pipeglass::Error &error); ///< never opened; `ended` follows
+    void connectionOpened(const pipeglass::engine::ConnectionState &connection);
+    void connectionChanged(const pipeglass::engine::ConnectionState &connection);
+    void message(const pipeglass::engine::MessageEvent &message); ///< of both sides; malformed ones too
+    void grew(); ///< the recording has more records: messages or events
+    void stalled(const pipeglass::Error &reason); ///< the disk is full, and no byte moves
+    void losing(const pipeglass::Error &reason); ///< the disk is full, and messages pass that are not recorded
+    void resumed(); ///< all is recorded again
+    void lostChanged(); ///< see lost()
+    void writable(); ///< there is room again after QueueFull
+    void problem(const pipeglass::Error &error); ///< something to tell the person; the session goes on
+    void acceptingPaused(const pipeglass::Error &reason); ///< out of descriptors; clients wait in the backlog
+    void acceptingResumed();
+    void ended(); ///< the last signal
+
+private:
+    void createRecording();
+    void start(const Result<capture::RecordingPtr> &recording);
+    void fail(const Error &error);
+    void admit(Link &link);
+    void identify(ConnectionId id, Side side, const ProcessInfo &process);
+    void begin(Connection *connection);
+    void onRecorded(const MessageEvent &event);
+    void reply(Connection *connection, const capture::Record &asked);
+    void onChanged(Connection *connection);
+    void finishIfAnswered(Connection *connection);
+    [[nodiscard]] Status sendTo(Connection *connection, const framing::Frame &frame) const;
+    [[nodiscard]] Status sendToAll(const framing::Frame &frame);
+    [[nodiscard]] Connection *find(ConnectionId id) const;
+    [[nodiscard]] std::vector<Connection *> all() const;
+    void end();
+
+    std::unique_ptr<ConnectionSource> m_source;
+    BackgroundThread &m_background;
+    TalkRequest m_talk;
+    std::shared_ptr<Responder> m_responder;
+    std::unique_ptr<Recorder> m_recorder;
+    std::map<ConnectionId, Connection *> m_connections; ///< children, in the order of their coming
+    std::set<ConnectionId> m_begun; ///< of those the ones that were told of
+    quint64 m_bytesOfGone = 0; ///< received on connections that are gone
+    int m_signalling = 0; ///< within a slot of `message`
+    bool m_closing = false;
+    bool m_ended = false;
+};
+
+} // namespace pipeglass::engine

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sockets/channel.h"
+
+#include "engine/sockets/hangupwatch.h"
+
+#include <QScopedValueRollback>
+#include <QSocketNotifier>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+namespace pipeglass::engine {
+
+namespace {
+
+constexpr qsizetype chunkSize = qsizetype{ 64 } << 10U;
+/// A chunk that is mostly empty is copied, so that a short message does not hold 64 KiB for as long as it lives.
+constexpr qsizetype worthKeeping = chunkSize / 4;
+/// How often one wake-up reads or writes: a busy peer must leave the event loop to the others.
+constexpr int turnsPerWakeUp = 4;
+constexpr size_t piecesPerSend = 64;
+
+/// The control message that passes these descriptors; empty for none.
+std::vector<char> controlFor(const std::vector<UniqueFd> &descriptors)
+{
+    if (descriptors.empty())
+        return {};
+    const size_t size = descriptors.size() * sizeof(int);
+    std::vector<char> control(CMSG_SPACE(size));
+    cmsghdr header{};
+    header.cmsg_level = SOL_SOCKET;
+    header.cmsg_type = SCM_RIGHTS;
+    header.cmsg_len = CMSG_LEN(size);
+    std::memcpy(control.data(), &header, sizeof header);
+    size_t at = CMSG_LEN(0);
+    for (const UniqueFd &one : descriptors) {
+        const int number = one.get();
+        std::memcpy(control.data() + at, &number, sizeof number);
+        at += sizeof number;
+    }
+    return control;
+}
+
+} // namespace
+
+Channel::Channel(UniqueFd socket, QObject *parent)
+    : QObject(parent)
+    , m_socket(std::move(socket))
+{
+    const int flags = ::fcntl(m_socket.get(), F_GETFL);
+    ::fcntl(m_socket.get(), F_SETFL, flags | O_NONBLOCK);
+    ::fcntl(m_socket.get(), F_SETFD, FD_CLOEXEC);
+    m_readNotifier = new QSocketNotifier(m_socket.get(), QSocketNotifier::Read, this);
+    m_writeNotifier = new QSocketNotifier(m_socket.get(), QSocketNotifier::Write, this);
+    m_readNotifier->setEnabled(false);
+    m_writeNotifier->setEnabled(false);
+    connect(m_readNotifier, &QSocketNotifier::activated, this, &Channel::readSome);
+    connect(m_writeNotifier, &QSocketNotifier::activated, this, &Channel::writeSome);
+}
+
+Channel::~Channel()
+{
+    // Before the descriptor goes: the event loop must not poll a number that may be somebody else's by then.
+    delete m_hangupWatch;
+    delete m_readNotifier;
+    delete m_writeNotifier;
+}
+
+void Channel::start()
+{
+    m_started = true;
+    updateNotifiers();
+}
+
+void Channel::readSome()
+{
+    for (int turn = 0; turn < turnsPerWakeUp && m_reading && m_incoming == HalfState::Open; ++turn) {
+        QByteArray chunk(chunkSize, Qt::Uninitialized);
+        const ssize_t size = receiveOnce(chunk);
+        const Timestamp time = now();
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+            return;
+        if (size <= 0) { // ECONNRESET comes behind the last byte, so it is an end like any other
+            endIncoming();
+            return;
+        }
+        if (size < worthKeeping)
+            chunk = QByteArray(chunk.constData(), size);
+        else
+            chunk.truncate(size);
+        Q_EMIT received(Slice(chunk), time);
+        m_passed.clear();
+        if (size < chunkSize)
+            return;
+    }
+}
+
+/// As recv(), and keeps the descriptors that came along in m_passed.
+ssize_t Channel::receiveOnce(QByteArray &chunk)
+{
+    constexpr size_t mostDescriptors = 253; // SCM_MAX_FD of the kernel
+    alignas(cmsghdr) char control[CMSG_SPACE(mostDescriptors * sizeof(int))];
+    iovec piece{ chunk.data(), static_cast<size_t>(chunk.size()) };
+    msghdr message{};
+    message.msg_iov = &piece;
+    message.msg_iovlen = 1;
+    message.msg_control = control;
+    message.msg_controllen = sizeof control;
+    const ssize_t size = ::recvmsg(m_socket.get(), &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    if (size < 0)
+        return size;
+    for (cmsghdr *header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
+        if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS)
+            continue;
+        for (size_t at = CMSG_LEN(0); at + sizeof(int) <= header->cmsg_len; at += sizeof(int)) {
+            int descriptor = -1;
+            std::memcpy(&descriptor, reinterpret_cast<const char *>(header) + at, sizeof descriptor);
+            m_passed.emplace_back(descriptor);
+        }
+    }
+    return size;
+}
+
+Status Channel::write(Slice bytes, quint64 token)
+{
+    if (m_outgoing == HalfState::Open && !m_finishing && m_queue.bytes() > 0
+        && m_queue.bytes() + bytes.size() > m_queueLimit)
+        return failure(ErrorCode::QueueFull);
+    return writeBeyondLimit({ std::move(bytes), token });
+}
+
+Status Channel::writeBeyondLimit(Outgoing piece)
+{
+    if (m_outgoing != HalfState::Open || m_finishing)
+        return failure(ErrorCode::PeerClosed);
+    m_queue.push(std::move(piece));
+    // While the kernel is full the notifier tells when to go on.
+    if (!m_inWrite && !m_writeNotifier->isEnabled())
+        writeSome();
+    return {};
+}
+
+void Channel::writeSome()
+{
+    if (m_inWrite || m_outgoing != HalfState::Open || !m_writing)
+        return;
+    {
+        const QScopedValueRollback guard(m_inWrite, true);
+        reportTaken(); // an empty piece needs no kernel
+        for (int turn = 0; turn < turnsPerWakeUp && m_outgoing == HalfState::Open && m_writing; ++turn) {
+            if (m_queue.bytes() == 0 || !sendOnce())
+                break;
+        }
+    }
+    shutDownIfFinished();
+    updateNotifiers();
+}
+
+bool Channel::sendOnce()
+{
+    std::array<iovec, piecesPerSend> pieces;
+    msghdr message{};
+    message.msg_iov = pieces.data();
+    message.msg_iovlen = m_queue.gather(pieces);
+    std::vector<char> control = controlFor(m_queue.passed());
+    if (!control.empty()) {
+        message.msg_control = control.data();
+        message.msg_controllen = control.size();
+    }
+    const ssize_t size = ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (size >= 0) {
+        m_queue.take(size);
+        reportTaken();
+        Q_EMIT queueShrank();
+        return true;
+    }
+    if (errno == EINTR)
+        return true;
+    // ENOBUFS and ENOMEM pass: the notifier, which is level-triggered, tries again.
+    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != ENOBUFS && errno != ENOMEM)
+        breakOutgoing();
+    return false;
+}
+
+void Channel::reportTaken()
+{
+    const Timestamp time = now();
+    while (!m_closed && m_queue.firstIsDone())
+        Q_EMIT taken(m_queue.popFirst(), time);
+}
+
+void Channel::endIncoming()
+{
+    m_incoming = HalfState::ClosedByPeer;
+    if (m_outgoing == HalfState::Open && isHungUp()) {
+        m_outgoing = HalfState::ClosedByPeer;
+        dropQueue();
+    }
+    update();
+}
+
+void Channel::breakOutgoing()
+{
+    if (m_outgoing != HalfState::Open)
+        return;
+    m_outgoing = HalfState::ClosedByPeer;
+    dropQueue();
+    update();
+}
+
+void Channel::finishWriting()
+{
+    if (m_outgoing != HalfState::Open || m_finishing)
+        return;
+    m_finishing = true;
+    shutDownIfFinished();
+}
+
+void Channel::shutDownIfFinished()
+{
+    if (!m_finishing || m_outgoing != HalfState::Open || !m_queue.isEmpty())
+        return;
+    ::shutdown(m_socket.get(), SHUT_WR);
+    m_outgoing = HalfState::ClosedByUs;
+    update();
+}
+
+void Channel::dropQueue()
+{
+    const WriteQueue::Part part = m_queue.takenPart();
+    const bool wasQueued = m_queue.bytes() > 0;
+    m_queue.clear();
+    if (part.size > 0)
+        Q_EMIT cutOff(part.token, part.size, now());
+    if (wasQueued)
+        Q_EMIT queueShrank();
+}
+
+void Channel::update()
+{
+    if (m_closed)
+        return;
+    if (m_incoming != HalfState::Open && m_outgoing != HalfState::Open) {
+        close();
+        return;
+    }
+    updateNotifiers();
+    if (m_incoming != HalfState::Open && m_hangupWatch == nullptr) {
+        m_hangupWatch = new HangupWatch(m_socket.get(), this);
+        connect(m_hangupWatch, &HangupWatch::hungUp, this, &Channel::breakOutgoing);
+    }
+    Q_EMIT halfClosed();
+}
+
+void Channel::updateNotifiers()
+{
+    if (m_closed)
+        return;
+    m_readNotifier->setEnabled(m_started && m_reading && m_incoming == HalfState::Open);
+    m_writeNotifier->setEnabled(m_writing && m_outgoing == HalfState::Open && m_queue.bytes() > 0);
+}
+
+void Channel::setReading(bool on)
+{
+    m_reading = on;
+    updateNotifiers();
+}
+
+void Channel::setWriting(bool on)
+{
+    m_writing = on;
+    updateNotifiers();
+}
+
+bool Channel::isHungUp() const
+{
+    pollfd question{ m_socket.get(), 0, 0 };
+    return ::poll(&question, 1, 0) > 0 && (question.revents & (POLLHUP | POLLERR)) != 0;
+}
+
+void Channel::close()
+{
+    if (m_closed)
+        return;
+    m_closed = true;
+    m_readNotifier->setEnabled(false);
+    m_writeNotifier->setEnabled(false);
+    if (m_hangupWatch != nullptr) { // later: it may be the one who told
+        disconnect(m_hangupWatch, nullptr, this, nullptr);
+        std::exchange(m_hangupWatch, nullptr)->deleteLater();
+    }
+    if (m_incoming == HalfState::Open)
+        m_incoming = HalfState::ClosedByUs;
+    if (m_outgoing == HalfState::Open) {
+        m_outgoing = HalfState::ClosedByUs;
+        dropQueue();
+    }
+    m_socket.reset();
+    Q_EMIT closed();
+}
+
+} // namespace pipeglass::engine
