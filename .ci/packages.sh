@@ -12,7 +12,7 @@ packages_test="$packages_run acl bindfs btrfs-progs mold"
 
 # What the gates of .ci/run call.
 packages_gates="$packages_test appstream clang-14 clang-format-14 clang-tidy-14 clazy codespell desktop-file-utils git
-mandoc shellcheck tshark"
+mandoc shellcheck strace tshark"
 
 # Prints those of its arguments that are not installed.
 missing_packages() {

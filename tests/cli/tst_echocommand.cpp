@@ -2,6 +2,7 @@
 #include "run.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
+#include "testclient.h"
 #include "testserver.h"
 
 #include <QFile>
@@ -14,40 +15,6 @@ using namespace pipeglass;
 using namespace pipeglass::test;
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
-
-/// A client of the test's own.
-class Client {
-public:
-    explicit Client(const QByteArray &path)
-        : m_fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::memcpy(address.sun_path, path.constData(), static_cast<size_t>(path.size()));
-        if (::connect(m_fd.get(), reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
-            qFatal("cannot connect to %s", path.constData());
-    }
-    void send(const QByteArray &bytes) const { TestServer::write(m_fd.get(), bytes); }
-    /// Waits until so many bytes or the end have come.
-    QByteArray receive(qsizetype size)
-    {
-        (void)QTest::qWaitFor(
-            [&] {
-                std::array<char, 4096> chunk{};
-                const ssize_t got = ::recv(m_fd.get(), chunk.data(), chunk.size(), MSG_DONTWAIT);
-                m_received.append(chunk.data(), qMax<ssize_t>(0, got));
-                return got == 0 || m_received.size() >= size;
-            },
-            30'000);
-        return m_received;
-    }
-    void finishSending() const { ::shutdown(m_fd.get(), SHUT_WR); }
-    void close() { m_fd.reset(); }
-
-private:
-    UniqueFd m_fd;
-    QByteArray m_received;
-};
 
 QStringList eventNames(const Run &run)
 {
