@@ -59,7 +59,7 @@ _pipeglass() {
         processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --disk-full --hex-dump --json --help' ;;
         echo) words='--prefix --silent --framing --crlf --mode --record --disk-full --limit --hex-dump --json --help' ;;
-        read) words='--events --follow --hex-dump --json --help' ;;
+        read) words='--events --follow --framing --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --force --journal --json --help' ;;
         help) words='list show peek processes send echo read clean access' ;;

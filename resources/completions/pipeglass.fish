@@ -96,6 +96,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l help -d 'this tex
 # read: print a recording
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l events -d 'print connections coming and going too'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l follow -d 'go on printing what is added to the file'
+complete -c pipeglass -n '__fish_seen_subcommand_from read' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'cut the recorded bytes into messages in another way'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l hex-dump -d 'print messages as hexdump -C does'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l json -d 'print an object a line for each message'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l help -d 'this text'

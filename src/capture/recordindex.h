@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/growingindex.h"
 #include "core/side.h"
-
-#include <array>
-#include <atomic>
 
 namespace pipeglass::capture {
 
@@ -30,35 +28,6 @@ struct IndexEntry {
 };
 static_assert(sizeof(IndexEntry) == 32, "the promise of the design: at most 32 bytes a record");
 
-/// Entries that are only ever added. One thread appends; any thread reads what is below count(), at the same time and
-/// without a lock: entries never move, and the count is published after the entry.
-///
-/// Entries lie in blocks of 1024, found through two levels of tables, so that nothing is ever copied to grow and a
-/// million records cost 32 MB and less than 50 KB. There is room for 2^30 of them.
-class RecordIndex {
-public:
-    static constexpr quint64 maxCount = quint64{ 1 } << 30U;
-
-    RecordIndex() = default;
-    ~RecordIndex();
-    RecordIndex(const RecordIndex &) = delete;
-    RecordIndex &operator=(const RecordIndex &) = delete;
-
-    [[nodiscard]] quint64 count() const { return m_count.load(std::memory_order_acquire); }
-    /// The entry of a number below count().
-    [[nodiscard]] const IndexEntry &at(quint64 number) const;
-    /// The appending thread; below maxCount entries.
-    void append(const IndexEntry &entry);
-
-private:
-    static constexpr unsigned bits = 10;
-    static constexpr quint64 fanOut = quint64{ 1 } << bits;
-    using Block = std::array<IndexEntry, fanOut>;
-    using Table = std::array<Block *, fanOut>;
-
-    // Plain pointers: whoever reads one has seen a count (acquire) that was published (release) after it was set.
-    std::array<Table *, fanOut> m_tables{};
-    std::atomic<quint64> m_count{ 0 };
-};
+using RecordIndex = GrowingIndex<IndexEntry>;
 
 } // namespace pipeglass::capture

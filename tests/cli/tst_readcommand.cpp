@@ -146,6 +146,21 @@ private Q_SLOTS:
         QCOMPARE(words.out.lines()[0], QByteArray("1 1970-01-01T00:00:00.000000002Z #1 client 3 bytes: one"));
     }
 
+    void cutsAnew()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run run({ "read", "--framing", "uint16le", directory.filePath("r") });
+        QCOMPARE(run.startAndFinish(), 0);
+        const QList<QByteArray> expected{
+            "1 1970-01-01T00:00:00.000000002Z #1 in 3 bytes: \\x00\\x00o", // 03 00, then three bytes
+            "2 1970-01-01T00:00:00.000000004Z #1 out 2 bytes: \\x00\\x00",
+            "3 1970-01-01T00:00:00.000000005Z #1 in 6 bytes malformed: ne\\xff\\xff\\xff\\xff",
+            "4 1970-01-01T00:00:00.000000004Z #1 out 2 bytes malformed: \\xff\\x1b",
+        };
+        QCOMPARE(run.out.lines(), expected);
+    }
+
     void followsOneThatGrows()
     {
         const PrivateDirectory directory;

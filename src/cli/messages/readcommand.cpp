@@ -2,6 +2,7 @@
 #include "cli/messages/readcommand.h"
 
 #include "capture/eventdata.h"
+#include "cli/arguments/values.h"
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
@@ -29,6 +30,12 @@ Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
         return failure(formats.error());
     options.events = arguments.has("--events");
     options.follow = arguments.has("--follow");
+    const auto framing = valueOr(
+        arguments.last("--framing"), [&](const QByteArray &text) { return parseFraming(text, streams.framings); },
+        framing::FramingPtr());
+    if (!framing)
+        return failure(framing.error());
+    options.framing = *framing;
     return std::make_unique<ReadCommand>(std::move(options), streams);
 }
 
@@ -109,6 +116,7 @@ const Verb &ReadCommand::verb()
         {
             { "--events", "", "print connections coming and going too" },
             { "--follow", "", "go on printing what is added to the file, until interrupted" },
+            { "--framing", "F", "cut the recorded bytes into messages in another way" },
             hexDumpFlag(),
             { "--json", "", "print an object a line for each message" },
         },
@@ -137,6 +145,12 @@ void ReadCommand::start()
         return;
     }
     m_recording = std::move(*begun);
+    m_list = m_recording;
+    if (m_options.framing != nullptr) {
+        m_reframed = std::make_shared<conversation::ReframedMessages>(
+            m_recording, PerSide<framing::FramingPtr>{ m_options.framing, m_options.framing });
+        m_list = m_reframed;
+    }
     printSlice();
 }
 
@@ -156,7 +170,7 @@ void ReadCommand::printSlice()
     constexpr quint64 recordsASlice = 256;
     if (isFinished())
         return;
-    const quint64 end = qMin(m_recording->count(), m_next + recordsASlice);
+    const quint64 end = qMin(m_list->count(), m_next + recordsASlice);
     while (m_next < end && out().state() == Output::State::Good) {
         if (const Status printed = printNext(); !printed) {
             fail(printed.error());
@@ -166,7 +180,7 @@ void ReadCommand::printSlice()
     }
     if (out().state() != Output::State::Good)
         finish(ExitCode::Good);
-    else if (m_next < m_recording->count())
+    else if (m_next < m_list->count())
         QMetaObject::invokeMethod(this, &ReadCommand::printSlice, Qt::QueuedConnection);
     else if (m_atEnd)
         finishUp();
@@ -193,7 +207,23 @@ void ReadCommand::readOn()
         m_recording->finishReading();
         m_atEnd = true;
     }
+    if (const Status cut = cutOn(); !cut) {
+        fail(cut.error());
+        return;
+    }
     QMetaObject::invokeMethod(this, &ReadCommand::printSlice, Qt::QueuedConnection);
+}
+
+Status ReadCommand::cutOn()
+{
+    if (m_reframed == nullptr)
+        return {};
+    const auto more = m_reframed->cutOn(m_recording->count());
+    if (!more)
+        return failure(more.error());
+    if (m_atEnd)
+        m_reframed->finish();
+    return {};
 }
 
 void ReadCommand::finishUp()
@@ -207,7 +237,7 @@ void ReadCommand::finishUp()
 
 Status ReadCommand::printNext()
 {
-    const capture::RecordSummary summary = m_recording->summary(m_next);
+    const capture::RecordSummary summary = m_list->summary(m_next);
     return summary.isEvent ? printEvent(summary) : printMessage();
 }
 
@@ -215,7 +245,7 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
 {
     if (!m_options.events)
         return {};
-    const auto event = m_recording->event(m_next);
+    const auto event = m_list->event(m_next);
     if (!event)
         return failure(event.error());
     const QString words = detailOf(*event);
@@ -247,11 +277,11 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
 
 Status ReadCommand::printMessage()
 {
-    const auto record = m_recording->read(m_next);
+    const auto record = m_list->read(m_next);
     if (!record)
         return failure(record.error());
     ++m_number;
-    const auto connection = m_recording->connection(record->connection);
+    const auto connection = m_list->connection(record->connection);
     const std::optional<Side> ours = connection ? connection->ours : std::nullopt;
     if (!m_options.json) {
         const QByteArrayView payload = record->payload().view();

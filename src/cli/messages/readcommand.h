@@ -3,6 +3,7 @@
 
 #include "capture/recording.h"
 #include "cli/verb.h"
+#include "conversation/reframedmessages.h"
 
 #include <QTimer>
 
@@ -19,6 +20,7 @@ public:
         bool hexDump = false;
         bool events = false;
         bool follow = false;
+        framing::FramingPtr framing; ///< to cut the streams anew; null: messages as they were recorded
     };
 
     static const Verb &verb();
@@ -35,6 +37,7 @@ protected:
 private:
     void printSlice();
     void readOn();
+    [[nodiscard]] Status cutOn();
     void finishUp();
     [[nodiscard]] Status printNext();
     [[nodiscard]] Status printEvent(const capture::RecordSummary &summary);
@@ -42,9 +45,11 @@ private:
 
     Options m_options;
     capture::RecordingPtr m_recording;
+    std::shared_ptr<conversation::ReframedMessages> m_reframed; ///< null unless it is cut anew
+    capture::MessageListPtr m_list; ///< of the two the one that is printed
     QTimer m_again; ///< runs while the file is followed and nothing new is in it
     bool m_atEnd = false; ///< the file holds nothing more
-    quint64 m_next = 0; ///< in the recording, which counts events too
+    quint64 m_next = 0; ///< in the list, which counts events too
     quint64 m_number = 0; ///< of the last message printed; people count messages from 1
 };
 

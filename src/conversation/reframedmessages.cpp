@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "conversation/reframedmessages.h"
+
+#include <algorithm>
+
+namespace pipeglass::conversation {
+
+ReframedMessages::ReframedMessages(
+    capture::MessageListPtr source, PerSide<framing::FramingPtr> framing, qsizetype limit)
+    : m_source(std::move(source))
+    , m_framing(std::move(framing))
+    , m_limit(limit)
+{
+}
+
+ReframedMessages::Stream &ReframedMessages::streamOf(const capture::Record &record)
+{
+    Stream &stream = m_streams[{ record.connection, record.from }];
+    if (stream.framer == nullptr)
+        stream.framer = m_framing[record.from]->makeFramer(record.from, m_limit);
+    return stream;
+}
+
+Result<bool> ReframedMessages::cutOn(quint64 items)
+{
+    const quint64 there = std::min(m_source->count(), GrowingIndex<Place>::maxCount);
+    const quint64 end = m_next + std::min(items, there - std::min(there, m_next));
+    for (; m_next < end; ++m_next) {
+        const auto number = static_cast<quint32>(m_next);
+        if (m_source->summary(m_next).isEvent) {
+            m_index.append({ number, number, 0, 0, 0, 0, FrameProblem::None, true });
+            continue;
+        }
+        const auto record = m_source->read(m_next);
+        if (!record)
+            return failure(record.error());
+        if (record->wire.isEmpty())
+            continue;
+        Stream &stream = streamOf(*record);
+        if (stream.pieces.empty()) {
+            stream.first = number;
+            stream.offset = 0;
+        }
+        stream.pieces.emplace(number, static_cast<quint32>(record->wire.size()));
+        add(stream, stream.framer->feed(record->wire), number);
+    }
+    return m_next < there;
+}
+
+void ReframedMessages::finish()
+{
+    for (auto &[key, stream] : m_streams) {
+        if (!stream.pieces.empty())
+            add(stream, stream.framer->finish(), stream.pieces.rbegin()->first);
+    }
+}
+
+void ReframedMessages::add(Stream &stream, const std::vector<framing::Frame> &frames, quint32 last)
+{
+    for (const framing::Frame &frame : frames) {
+        auto left = static_cast<quint32>(frame.wire.size());
+        Place place{ stream.first,
+                     last,
+                     stream.offset,
+                     left,
+                     static_cast<quint32>(frame.headSize),
+                     static_cast<quint32>(frame.tailSize),
+                     frame.problem,
+                     false };
+        // On to the byte behind this frame.
+        while (left > 0) {
+            const auto piece = stream.pieces.begin();
+            place.last = piece->first;
+            const quint32 taken = std::min(left, piece->second - stream.offset);
+            left -= taken;
+            stream.offset += taken;
+            if (stream.offset == piece->second) {
+                stream.pieces.erase(piece);
+                stream.offset = 0;
+                stream.first = stream.pieces.empty() ? last : stream.pieces.begin()->first;
+            }
+        }
+        m_index.append(place);
+    }
+}
+
+capture::RecordSummary ReframedMessages::summary(quint64 number) const
+{
+    const Place &place = m_index.at(number);
+    capture::RecordSummary summary = m_source->summary(place.last);
+    if (place.isEvent)
+        return summary;
+    summary.problem = place.problem;
+    summary.wireSize = place.size;
+    summary.payloadSize = qsizetype{ place.size } - place.headSize - place.tailSize;
+    return summary;
+}
+
+/// The first bytes of the wire, gathered from the items that hold them.
+Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype size) const
+{
+    const capture::RecordSummary first = m_source->summary(place.first);
+    QByteArray wire;
+    wire.reserve(size);
+    qsizetype offset = place.offset;
+    for (quint64 at = place.first; at <= place.last && wire.size() < size; ++at) {
+        const capture::RecordSummary summary = m_source->summary(at);
+        if (summary.isEvent || summary.connection != first.connection || summary.from != first.from)
+            continue;
+        const auto record = m_source->read(at);
+        if (!record)
+            return failure(record.error());
+        const QByteArrayView rest = record->wire.view().sliced(offset);
+        wire.append(rest.first(std::min(rest.size(), size - wire.size())));
+        offset = 0;
+    }
+    return wire;
+}
+
+Result<capture::Record> ReframedMessages::read(quint64 number) const
+{
+    const Place &place = m_index.at(number);
+    if (place.isEvent)
+        return m_source->read(place.last);
+    const auto wire = wireStart(place, place.size);
+    if (!wire)
+        return failure(wire.error());
+    const capture::RecordSummary summary = m_source->summary(place.last);
+    return capture::Record{ summary.time, summary.connection, summary.from,  place.problem,
+                            *wire,        place.headSize,     place.tailSize };
+}
+
+Result<QByteArray> ReframedMessages::payloadStart(quint64 number, qsizetype maxBytes) const
+{
+    const Place &place = m_index.at(number);
+    const qsizetype payloadSize = qsizetype{ place.size } - place.headSize - place.tailSize;
+    const qsizetype wanted = std::clamp<qsizetype>(maxBytes, 0, payloadSize);
+    return wireStart(place, place.headSize + wanted).map([&](const QByteArray &wire) {
+        return wire.sliced(std::min<qsizetype>(place.headSize, wire.size()));
+    });
+}
+
+Result<capture::Event> ReframedMessages::event(quint64 number) const
+{
+    return m_source->event(m_index.at(number).last);
+}
+
+std::optional<capture::ConnectionInfo> ReframedMessages::connection(ConnectionId id) const
+{
+    return m_source->connection(id);
+}
+
+} // namespace pipeglass::conversation
