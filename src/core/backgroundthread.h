@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/callqueue.h"
+
 #include <QObject>
 #include <QPointer>
-
-#include <functional>
-#include <memory>
 
 class QThread;
 
 namespace pipeglass {
-
-/// Lives in the thread of a BackgroundThread and carries what was worked out there back to the owner's.
-class JobRunner : public QObject {
-    Q_OBJECT
-
-public:
-    using QObject::QObject;
-
-Q_SIGNALS:
-    void finished(const std::function<void()> &report);
-};
 
 /// A thread for what may block: jobs run in it one after the other, and their results, as values, come back in the
 /// thread of this object. Made and ended in that thread. Where no thread can be made, jobs run in run() itself.
@@ -39,9 +27,9 @@ public:
     void run(QObject *context, Job job, Done done)
     {
         const QPointer<QObject> guard(context);
-        queue([runner = m_runner, guard, job = std::move(job), done = std::move(done)] {
+        queue([reports = m_reports->sender(), guard, job = std::move(job), done = std::move(done)] {
             auto result = std::make_shared<decltype(job())>(job());
-            Q_EMIT runner->finished([guard, done, result] {
+            reports.post([guard, done, result] {
                 if (guard)
                     done(*result);
             });
@@ -54,7 +42,8 @@ private:
     void queue(std::function<void()> job);
 
     QThread *m_thread;
-    JobRunner *m_runner; ///< deleted by its thread when that ends
+    CallQueue *m_jobs; ///< in the thread, which deletes it when it ends
+    CallQueue *m_reports; ///< a child, in the thread of this object
 };
 
 } // namespace pipeglass

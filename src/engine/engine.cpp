@@ -2,6 +2,7 @@
 #include "engine/engine.h"
 
 #include <QElapsedTimer>
+#include <QThread>
 #include <QTimer>
 
 #include <atomic>
@@ -34,6 +35,7 @@ public:
     explicit Private(Engine *engine)
         : q(engine)
         , background(new BackgroundThread(QStringLiteral("engine-lookups"), engine))
+        , calls(new CallQueue(engine))
         , timer(engine) // a child, so that it follows the engine into its thread
     {
         timer.setSingleShot(true);
@@ -44,7 +46,10 @@ public:
     template <typename Call>
     void inThread(Call call)
     {
-        QMetaObject::invokeMethod(q, std::move(call));
+        if (QThread::currentThread() == q->thread())
+            call();
+        else
+            calls->post(std::move(call));
     }
     /// The same for a call to a session, if it is there.
     template <typename Call>
@@ -72,6 +77,7 @@ public:
 
     Engine *q;
     BackgroundThread *background; ///< a child, which outlives the sessions
+    CallQueue *calls; ///< likewise
     std::map<SessionId, Entry> sessions;
     quint32 lastId = 0;
     QTimer timer; ///< runs only while something is to be told

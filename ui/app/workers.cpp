@@ -3,7 +3,6 @@
 
 #include "access/accessservice.h"
 #include "app/catalogservice.h"
-#include "core/backgroundthread.h"
 
 #include <QDeadlineTimer>
 
@@ -31,7 +30,6 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     , m_catalogThread(new QThread)
     , m_engine(new engine::Engine)
     , m_watcher(new Watcher(withUnread(options)))
-    , m_reporter(new JobRunner)
     , m_access(std::make_unique<AccessService>(access::Journal(), access::HelperCommand::installed()))
     , m_catalog(std::make_unique<CatalogService>())
     , m_options(withUnread(options))
@@ -40,17 +38,12 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     m_catalogThread->setObjectName(QStringLiteral("catalog"));
     m_engine->moveToThread(m_engineThread);
     m_watcher->moveToThread(m_catalogThread);
-    m_reporter->moveToThread(m_catalogThread);
     connect(m_engineThread, &QThread::finished, m_engine, &engine::Engine::discard, Qt::DirectConnection);
     connect(m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
-    connect(m_catalogThread, &QThread::finished, m_reporter, &QObject::deleteLater);
     const auto tell = [this](const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference) {
         Q_EMIT catalogChanged(snapshot, difference, m_lookedElsewhere);
     };
     connect(m_watcher, &Watcher::changed, this, tell, Qt::QueuedConnection);
-    connect(
-        m_reporter, &JobRunner::finished, this, [](const std::function<void()> &report) { report(); },
-        Qt::QueuedConnection);
     connect(m_engine, &engine::Engine::allClosed, this, &Workers::end);
     m_patience.setSingleShot(true);
     m_patience.setInterval(5s);
@@ -80,10 +73,10 @@ void Workers::lookAt(const catalog::ScanOptions &options)
     // Calls and signals of one thread arrive in their order, so what comes between these two comes of this look.
     // The reports run in this thread, and only while this object lives.
     QMetaObject::invokeMethod(
-        m_watcher, [this, watcher = m_watcher, reporter = m_reporter, options, number = ++m_looks] {
-            Q_EMIT reporter->finished([this] { m_lookedElsewhere = true; });
+        m_watcher, [this, watcher = m_watcher, reports = m_reports.sender(), options, number = ++m_looks] {
+            reports.post([this] { m_lookedElsewhere = true; });
             watcher->lookAt(options);
-            Q_EMIT reporter->finished([this, number] {
+            reports.post([this, number] {
                 m_lookedElsewhere = false;
                 if (number == m_looks)
                     Q_EMIT looked();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/scanning/watcher.h"
+#include "core/callqueue.h"
 #include "engine/engine.h"
 
 #include <QObject>
@@ -9,10 +10,6 @@
 #include <QTimer>
 
 #include <memory>
-
-namespace pipeglass {
-class JobRunner;
-}
 
 namespace pipeglass::ui {
 
@@ -66,7 +63,7 @@ private:
     QThread *m_catalogThread;
     engine::Engine *m_engine; ///< empty when its thread has ended, and deleted with this
     catalog::Watcher *m_watcher; ///< deleted by its thread when that ends
-    JobRunner *m_reporter; ///< likewise; in the catalog thread
+    CallQueue m_reports; ///< from the catalog thread
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<CatalogService> m_catalog;
     catalog::ScanOptions m_options;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace pipeglass {
+
+/// Calls that are made in any thread and carried out in the thread of this object, in order, by its event loop. In
+/// order with queued signals to other objects of that thread, too.
+class CallQueue : public QObject {
+    Q_OBJECT
+
+    struct State;
+
+public:
+    explicit CallQueue(QObject *parent = nullptr);
+    ~CallQueue() override; ///< in the thread of this object; what was not carried out is dropped
+
+    /// The end for other threads. May outlive the queue: calls are dropped then.
+    class Sender {
+    public:
+        explicit Sender(std::shared_ptr<State> state)
+            : m_state(std::move(state))
+        {
+        }
+        void post(std::function<void()> call) const;
+
+    private:
+        std::shared_ptr<State> m_state;
+    };
+    [[nodiscard]] Sender sender() const { return Sender(m_state); }
+    void post(std::function<void()> call) const { sender().post(std::move(call)); }
+
+private:
+    void runNext();
+
+    std::shared_ptr<State> m_state;
+};
+
+} // namespace pipeglass

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "models/livemessages.h"
+
+#include "models/pooljob.h"
+
+#include <utility>
+
+namespace pipeglass::models {
+
+namespace {
+
+/// Cut in one job, after which the view shows what there is.
+constexpr quint64 itemsAtOnce = 50'000;
+
+} // namespace
+
+LiveMessages::LiveMessages(capture::RecordingPtr recording, QObject *parent)
+    : QObject(parent)
+    , m_recording(std::move(recording))
+{
+}
+
+capture::MessageListPtr LiveMessages::list() const
+{
+    if (m_reframed != nullptr)
+        return m_reframed;
+    return m_recording;
+}
+
+void LiveMessages::cut(const PerSide<framing::FramingPtr> &framing)
+{
+    m_reframed = std::make_shared<conversation::ReframedMessages>(m_recording, framing);
+    m_isCutting = false; // a job that still runs works on a list that nobody sees
+    m_isFinished = false;
+    Q_EMIT listChanged();
+    cutOn();
+}
+
+void LiveMessages::update()
+{
+    if (m_reframed != nullptr)
+        cutOn();
+    else
+        Q_EMIT grew();
+}
+
+void LiveMessages::end()
+{
+    m_hasEnded = true;
+    update();
+}
+
+void LiveMessages::cutOn()
+{
+    if (m_isCutting || m_isFinished)
+        return;
+    const bool isNew = m_reframed->itemsCut() < m_recording->count();
+    if (!isNew && !m_hasEnded)
+        return;
+    m_isCutting = true;
+    m_isFinished = !isNew;
+    const auto work = [list = m_reframed, isLast = m_isFinished] {
+        if (!isLast)
+            return list->cutOn(itemsAtOnce).has_value();
+        list->finish();
+        return true;
+    };
+    runInPool(this, work, [this, list = m_reframed](bool good) {
+        if (list != m_reframed)
+            return;
+        m_isCutting = false;
+        m_isFinished = m_isFinished || !good; // what cannot be read back ends the list
+        Q_EMIT grew();
+        cutOn();
+    });
+}
+
+} // namespace pipeglass::models
