@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <map>
+#include <mutex>
 #include <utility>
 
 namespace pipeglass::engine {
@@ -82,6 +83,7 @@ public:
     quint32 lastId = 0;
     QTimer timer; ///< runs only while something is to be told
     QElapsedTimer sinceReport;
+    std::mutex discarding;
 };
 
 void Engine::Private::open(quint64 ticket, const SessionRequest &request)
@@ -283,6 +285,8 @@ void Engine::closeAll()
 
 void Engine::discard()
 {
+    // First in the engine's thread, at its end, then by the destructor in another one.
+    const std::lock_guard lock(d->discarding);
     for (const auto &[id, entry] : std::exchange(d->sessions, {})) {
         entry.session->disconnect(this);
         delete entry.session;
