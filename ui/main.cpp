@@ -91,6 +91,7 @@ int main(int argc, char **argv)
                 1);
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is a full disk
     std::signal(SIGPIPE, SIG_IGN); // who read our complaints may have gone; that is no reason to end
     // Qt's own event loop wakes less and handles sockets faster than the one on top of GLib.
     qputenv("QT_NO_GLIB", "1");

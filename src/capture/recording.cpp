@@ -169,6 +169,8 @@ Result<quint64> Recording::append(const Event &event)
     return number;
 }
 
+void Recording::discard() { d->file->discard(); }
+
 bool Recording::canGrow() { return d->file->canGrow(); }
 
 quint64 Recording::count() const { return d->index.count(); }

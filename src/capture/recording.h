@@ -29,12 +29,15 @@ public:
     // The appending thread. A failed append (DiskFull) leaves the recording as it was before it, readable.
     [[nodiscard]] Result<ConnectionId> addConnection(ConnectionInfo info);
     [[nodiscard]] Result<quint64> append(const Record &record); ///< the new record's number
-    /// The same of an event. One that tells of a loss may use the space that is kept free for it. Identified also
+    /// The same of an event. One that tells of a loss or of the end may use the space
+    /// that is kept free for it. Identified also
     /// changes what connection() says.
     [[nodiscard]] Result<quint64> append(const Event &event);
 
     /// Whether a message would find space now; false only where the disk is known to be full.
     [[nodiscard]] bool canGrow();
+
+    void discard(); ///< removes a named file that nothing was recorded in after all
 
     // The reading thread, of a recording that was begun.
     /// Looks at about `maxBytes` more of the file, which may have grown meanwhile. True: there is more to look at now.

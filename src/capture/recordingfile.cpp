@@ -10,6 +10,7 @@
 #include <climits>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -98,25 +99,41 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::openForReading(const QByte
     return file;
 }
 
+int RecordingFile::allocate(qint64 up)
+{
+    int number = 0;
+    do {
+        number = ::fallocate(m_fd.get(), FALLOC_FL_KEEP_SIZE, m_allocated, up - m_allocated) == 0 ? 0 : errno;
+    } while (number == EINTR);
+    if (number == 0)
+        m_allocated = up;
+    return number;
+}
+
 Status RecordingFile::allocateAhead(qint64 end)
 {
     if (m_allocated < 0 || end <= m_allocated)
         return {};
-    const auto allocate = [this](qint64 up) {
-        if (::fallocate(m_fd.get(), FALLOC_FL_KEEP_SIZE, m_allocated, up - m_allocated) != 0)
-            return errno;
-        m_allocated = up;
-        return 0;
-    };
     const int number = allocate(end + allocationStep) == 0 ? 0 : allocate(end);
-    if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+    if (number == ENOSPC || number == EDQUOT || number == EFBIG) {
+        // What was allocated before it failed is given back, but for the space that is kept.
+        (void)!::ftruncate(m_fd.get(), m_size);
+        m_allocated = m_size;
+        (void)allocate(m_size + keptSpace);
         return failure(writeError(systemError(number, m_path)));
+    }
     if (number != 0)
         m_allocated = -1;
     return {};
 }
 
-bool RecordingFile::canGrow() { return allocateAhead(m_size + 2 * keptSpace).has_value(); }
+bool RecordingFile::canGrow()
+{
+    rlimit limit{};
+    const bool isLimited = ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+    const qint64 end = m_size + 2 * keptSpace;
+    return !(isLimited && static_cast<rlim_t>(end) > limit.rlim_cur) && allocateAhead(end).has_value();
+}
 
 Status RecordingFile::append(std::vector<iovec> pieces, Space space)
 {

@@ -51,6 +51,7 @@ public:
     void refreshSize();
 
 private:
+    [[nodiscard]] int allocate(qint64 up); ///< 0 or an errno
     [[nodiscard]] Status allocateAhead(qint64 end);
 
     RecordingFile(UniqueFd fd, QByteArray path, bool writable);

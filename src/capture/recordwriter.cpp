@@ -178,7 +178,8 @@ Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &com
     entry.code = static_cast<quint8>(event.kind);
     const auto wrapping = pcapng::wrapPacket(
         event.connection.value - 1, static_cast<quint64>(entry.time), start, 0, packetOptions(from, kept));
-    const auto space = event.kind == EventKind::Lost ? RecordingFile::Space::Kept : RecordingFile::Space::Free;
+    const auto space = event.kind == EventKind::Lost || event.kind == EventKind::Closed ? RecordingFile::Space::Kept
+                                                                                        : RecordingFile::Space::Free;
     if (const Status written = m_file.append({ piece(wrapping.before), piece(wrapping.after) }, space); !written)
         return failure(written.error());
     return entry;

@@ -25,7 +25,7 @@ public:
     /// The entry for the index. MessageTooLarge for a wire over 4 GiB.
     [[nodiscard]] Result<IndexEntry> record(const Record &record);
     /// `comment` is UTF-8 for other programs, cut where it would not fit into a comment (65535 bytes). What tells of a
-    /// loss may use the space that is kept free.
+    /// loss or of the end may use the space that is kept free.
     [[nodiscard]] Result<IndexEntry> event(const Event &event, const QByteArray &comment);
 
 private:

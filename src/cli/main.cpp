@@ -50,6 +50,7 @@ int main(int argc, char **argv)
         becomeWindow();
     keepFreedMemory();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is a full disk
     quietenQt();
     (void)pipeglass::engine::raiseDescriptorLimit(); // without it fewer clients fit, and the host says so
     Interrupts interrupts;

@@ -28,6 +28,7 @@ Result<bool> ReframedMessages::cutOn(quint64 items)
     for (; m_next < end; ++m_next) {
         const auto number = static_cast<quint32>(m_next);
         if (m_source->summary(m_next).isEvent) {
+            endStreams(m_next);
             m_index.append({ number, number, 0, 0, 0, 0, FrameProblem::None, true });
             continue;
         }
@@ -47,6 +48,21 @@ Result<bool> ReframedMessages::cutOn(quint64 items)
     return m_next < there;
 }
 
+/// Behind the end of a stream, and behind bytes that are not recorded, nothing continues a message.
+void ReframedMessages::endStreams(quint64 number)
+{
+    using capture::EventKind;
+    const capture::RecordSummary summary = m_source->summary(number);
+    if (summary.eventKind != EventKind::HalfClosed && summary.eventKind != EventKind::Closed
+        && summary.eventKind != EventKind::Lost)
+        return;
+    for (auto &[key, stream] : m_streams) {
+        const bool isMeant = summary.eventKind == EventKind::Closed || key.second == summary.from;
+        if (key.first == summary.connection && isMeant && !stream.pieces.empty())
+            add(stream, stream.framer->finish(), stream.pieces.rbegin()->first);
+    }
+}
+
 void ReframedMessages::finish()
 {
     for (auto &[key, stream] : m_streams) {
@@ -58,6 +74,8 @@ void ReframedMessages::finish()
 void ReframedMessages::add(Stream &stream, const std::vector<framing::Frame> &frames, quint32 last)
 {
     for (const framing::Frame &frame : frames) {
+        if (m_index.count() == GrowingIndex<Place>::maxCount)
+            return;
         auto left = static_cast<quint32>(frame.wire.size());
         Place place{ stream.first,
                      last,
@@ -96,6 +114,19 @@ capture::RecordSummary ReframedMessages::summary(quint64 number) const
     return summary;
 }
 
+/// The last one is kept, for one item may hold very many messages.
+Result<capture::Record> ReframedMessages::sourceRecord(quint64 number) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_lastRead || m_lastRead->first != number) {
+        auto record = m_source->read(number);
+        if (!record)
+            return record;
+        m_lastRead = { number, *std::move(record) };
+    }
+    return m_lastRead->second;
+}
+
 /// The first bytes of the wire, gathered from the items that hold them.
 Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype size) const
 {
@@ -107,7 +138,7 @@ Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype siz
         const capture::RecordSummary summary = m_source->summary(at);
         if (summary.isEvent || summary.connection != first.connection || summary.from != first.from)
             continue;
-        const auto record = m_source->read(at);
+        const auto record = sourceRecord(at);
         if (!record)
             return failure(record.error());
         const QByteArrayView rest = record->wire.view().sliced(offset);

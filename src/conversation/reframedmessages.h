@@ -6,6 +6,7 @@
 #include "framing/framing.h"
 
 #include <map>
+#include <mutex>
 
 namespace pipeglass::conversation {
 
@@ -55,6 +56,8 @@ private:
     };
 
     [[nodiscard]] Stream &streamOf(const capture::Record &record);
+    void endStreams(quint64 number);
+    [[nodiscard]] Result<capture::Record> sourceRecord(quint64 number) const;
     void add(Stream &stream, const std::vector<framing::Frame> &frames, quint32 last);
     [[nodiscard]] Result<QByteArray> wireStart(const Place &place, qsizetype size) const;
 
@@ -64,6 +67,8 @@ private:
     std::map<std::pair<ConnectionId, Side>, Stream> m_streams;
     GrowingIndex<Place> m_index;
     quint64 m_next = 0;
+    mutable std::mutex m_mutex;
+    mutable std::optional<std::pair<quint64, capture::Record>> m_lastRead;
 };
 
 } // namespace pipeglass::conversation

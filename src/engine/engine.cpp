@@ -287,6 +287,8 @@ void Engine::discard()
 {
     // First in the engine's thread, at its end, then by the destructor in another one.
     const std::lock_guard lock(d->discarding);
+    if (QThread::currentThread() == thread())
+        d->timer.stop();
     for (const auto &[id, entry] : std::exchange(d->sessions, {})) {
         entry.session->disconnect(this);
         delete entry.session;

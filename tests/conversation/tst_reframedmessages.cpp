@@ -65,7 +65,7 @@ private Q_SLOTS:
         piece(m_one, Side::Client, hello.first(2));
         piece(m_two, Side::Client, framed("other") + framed(""));
         piece(m_one, Side::Server, "line one\nline");
-        QVERIFY(m_recording->append(Event{ { ++m_time }, m_one, EventKind::HalfClosed, Side::Client }));
+        QVERIFY(m_recording->append(Event{ { ++m_time }, m_one, EventKind::Note, {} }));
         piece(m_one, Side::Client, hello.sliced(2, 5));
         piece(m_one, Side::Client, hello.sliced(7) + framed("again") + framed("cut off").chopped(1));
         piece(m_one, Side::Server, " two\n");
@@ -114,6 +114,30 @@ private Q_SLOTS:
         }
         QCOMPARE(got.client, sent.client);
         QCOMPARE(got.server, sent.server);
+    }
+
+    /// Nothing continues a message behind the end of its stream, or behind what was lost.
+    void endsAndGapsEndAMessage()
+    {
+        piece(m_one, Side::Client, "before");
+        piece(m_one, Side::Server, "whole\nbegun");
+        QVERIFY(m_recording->append(Event{ { ++m_time }, m_one, EventKind::Lost, Side::Client }));
+        piece(m_one, Side::Client, "after\n");
+        QVERIFY(m_recording->append(Event{ { ++m_time }, m_one, EventKind::Closed, Side::Client }));
+        ReframedMessages list(m_recording, { framings().find("line"), framings().find("line") });
+        QVERIFY(!list.cutOn(100).value());
+        QCOMPARE(shown(list), (QByteArrayList{ "1s:whole", "1c:before", "event", "1c:after", "1s:begun", "event" }));
+    }
+
+    /// Reading all messages of one large item costs no reading of it for each.
+    void manyMessagesOfOneItem()
+    {
+        piece(m_one, Side::Client, QByteArray("short\n").repeated(500'000));
+        ReframedMessages list(m_recording, { framings().find("line"), framings().find("line") });
+        QVERIFY(!list.cutOn(100).value());
+        QCOMPARE(list.count(), 500'000U);
+        for (quint64 number = 0; number < list.count(); number += 10) // minutes if each read the item
+            QCOMPARE(list.payloadStart(number, 100).value(), QByteArray("short"));
     }
 
     void followsAListThatGrows()

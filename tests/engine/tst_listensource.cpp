@@ -270,6 +270,39 @@ private Q_SLOTS:
         QVERIFY(f.problems.isEmpty());
     }
 
+    /// What a slot of `message` asks for does not overtake messages that came in the same piece.
+    void whatASlotAsksForKeepsTheOrder_data()
+    {
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("close") << true;
+        QTest::newRow("framing") << false;
+    }
+
+    void whatASlotAsksForKeepsTheOrder()
+    {
+        QFETCH(bool, closes);
+        HostRequest request = hosting("order");
+        request.talk = talking("line");
+        request.responder = nullptr;
+        SessionFixture f(request);
+        QVERIFY(f.wait());
+        bool asked = false;
+        connect(&f.session, &Session::message, &f.session, [&] {
+            if (std::exchange(asked, true))
+                return;
+            if (closes)
+                f.session.close();
+            else
+                f.session.setFraming(Side::Client, framings().find("raw"));
+        });
+        const UniqueFd client = f.client();
+        writeAll(client, "1\n2\n3\nrest");
+        const auto stream = [&f] { return streamOf(*f.session.recording(), ConnectionId{ 1 }, Side::Client); };
+        QTRY_COMPARE(stream(), QByteArray("1\n2\n3\nrest"));
+        if (closes)
+            QTRY_COMPARE(f.ended.count(), 1);
+    }
+
     void closingInsideAMessageIsTheEnd()
     {
         SessionFixture f(hosting("inside"));

@@ -33,6 +33,7 @@ HostDialog::HostDialog(engine::Engine &engine, const framing::FramingRegistry &f
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] { ask(false); });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, this, [this] { m_engine.cancel(m_ticket); });
     connect(&engine, &engine::Engine::failed, this, &HostDialog::failed);
     connect(&engine, &engine::Engine::opened, this, [this](quint64 ticket) {
         if (ticket == m_ticket)

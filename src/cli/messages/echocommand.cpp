@@ -184,6 +184,8 @@ void EchoCommand::close()
 
 void EchoCommand::onEnded()
 {
+    for (const auto &event : std::exchange(m_untold, {}))
+        event();
     if (const QString lost = lossSentence(m_session->lost()); !lost.isEmpty())
         say(lost);
     finish(m_closing ? ExitCode::Good : ExitCode::Failed);

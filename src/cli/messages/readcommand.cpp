@@ -158,10 +158,16 @@ void ReadCommand::outputClosed() { finish(ExitCode::Good); }
 
 void ReadCommand::onInterrupt()
 {
-    if (m_options.follow)
-        finishUp(); // the way to end it
-    else
+    if (!m_options.follow || m_recording == nullptr) {
         Command::onInterrupt();
+        return;
+    }
+    // The way to end it: what is there is printed.
+    m_again.stop();
+    m_atEnd = true;
+    m_recording->finishReading();
+    (void)cutOn();
+    printSlice();
 }
 
 /// Prints what is known, and looks for more of the file when all of that is printed.

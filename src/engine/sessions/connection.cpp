@@ -109,7 +109,11 @@ void Connection::checkAwaited()
             awaited[side] = stream(side).awaited();
     }
     const bool isNew = std::exchange(m_state.awaited, awaited) != awaited;
-    watchAwaited();
+    const auto isUntold = [this](Side side) {
+        return stream(side).awaited().have > 0 && m_state.awaited[side].have == 0;
+    };
+    if (isUntold(Side::Client) || isUntold(Side::Server))
+        watchAwaited();
     if (isNew)
         Q_EMIT changed();
 }

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// With GoOn: connections and events that wait for the disk. Beyond this the newest are dropped.
+/// With GoOn: events that wait for the disk. Beyond this the newest are dropped.
 constexpr size_t mostWaiting = 10'000;
 
 } // namespace
@@ -42,7 +42,7 @@ Result<ConnectionId> Recorder::addConnection(capture::ConnectionInfo info)
     } else if (m_policy == DiskPolicy::Wait) {
         return failure(ErrorCode::DiskFull, m_recording->path());
     }
-    m_waiting.emplace_back(std::move(info)); // gets this very number when it is written
+    m_newConnections.push_back(std::move(info)); // gets this very number when it is written
     return ConnectionId{ ++m_lastConnection };
 }
 
@@ -60,13 +60,15 @@ void Recorder::submit(Item item)
         handle(std::move(item));
         return;
     }
-    if (const Status status = append(item); !status) {
-        fail(status.error());
-        handle(std::move(item));
-        // Where messages are missing stands in the recording from the first one on.
-        if (m_policy == DiskPolicy::GoOn)
-            (void)appendLosses();
-    }
+    const Status status = append(item);
+    if (status)
+        return;
+    m_failing = true;
+    handle(std::move(item)); // before anybody hears of it and records more
+    fail(status.error());
+    // Where messages are missing stands in the recording from the first one on.
+    if (m_policy == DiskPolicy::GoOn)
+        (void)appendLosses();
 }
 
 /// What cannot be written now.
@@ -92,6 +94,7 @@ void Recorder::count(const capture::Record &record)
 void Recorder::fail(const Error &error)
 {
     m_failing = true;
+    m_error = error;
     m_retry.start();
     if (m_policy == DiskPolicy::Wait)
         Q_EMIT stalled(error);
@@ -101,10 +104,6 @@ void Recorder::fail(const Error &error)
 
 Status Recorder::append(const Item &item)
 {
-    if (const auto *info = std::get_if<capture::ConnectionInfo>(&item)) {
-        const auto id = m_recording->addConnection(*info);
-        return id ? Status() : failure(id.error());
-    }
     if (const auto *event = std::get_if<capture::Event>(&item)) {
         if (const auto number = m_recording->append(*event); !number)
             return failure(number.error());
@@ -139,14 +138,21 @@ Status Recorder::drain()
     if (m_draining) // a slot of `recorded` ended the session: the loop outside goes on
         return {};
     const QScopedValueRollback guard(m_draining, true);
-    while (!m_waiting.empty()) {
-        // The item stays in front while its slots run, so that what they record comes behind it.
-        const Item item = m_waiting.front();
-        if (const Status status = append(item); !status)
-            return status;
-        m_waiting.pop_front();
+    for (; !m_newConnections.empty(); m_newConnections.pop_front()) {
+        if (const auto id = m_recording->addConnection(m_newConnections.front()); !id)
+            return failure(id.error());
     }
-    return appendLosses();
+    if (const Status told = appendLosses(); !told)
+        return told;
+    while (!m_waiting.empty()) {
+        Item item = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (const Status status = append(item); !status) {
+            m_waiting.push_front(std::move(item));
+            return status;
+        }
+    }
+    return {};
 }
 
 void Recorder::tryAgain()
@@ -162,18 +168,32 @@ void Recorder::tryAgain()
 
 void Recorder::setPolicy(DiskPolicy policy)
 {
-    if (std::exchange(m_policy, policy) == policy || !m_failing || policy == DiskPolicy::Wait)
+    if (std::exchange(m_policy, policy) == policy || !m_failing)
         return;
+    if (policy == DiskPolicy::Wait) {
+        Q_EMIT stalled(m_error);
+        return;
+    }
     std::deque<Item> waiting = std::exchange(m_waiting, {});
     for (Item &item : waiting)
         handle(std::move(item));
+    Q_EMIT losing(m_error);
     Q_EMIT resumed();
 }
 
 Status Recorder::finish()
 {
     m_retry.stop();
-    return drain();
+    Status status = drain();
+    if (status || m_policy == DiskPolicy::Wait)
+        return status;
+    // What can be said in the space that is kept for it: what is missing, and that it has ended.
+    (void)appendLosses();
+    for (const Item &item : std::exchange(m_waiting, {})) {
+        if (const auto *event = std::get_if<capture::Event>(&item))
+            (void)m_recording->append(*event);
+    }
+    return {};
 }
 
 } // namespace pipeglass::engine

@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] const capture::RecordingPtr &recording() const { return m_recording; }
     [[nodiscard]] DiskPolicy policy() const { return m_policy; }
-    /// To GoOn: what waits counts as lost, and producers go on.
+    /// To GoOn: what waits counts as lost, and producers go on (`losing`, then `resumed`).
     void setPolicy(DiskPolicy policy);
     /// Fails with what the recording fails with; with GoOn a full disk is no failure.
     [[nodiscard]] Result<ConnectionId> addConnection(capture::ConnectionInfo info);
@@ -58,10 +58,11 @@ Q_SIGNALS:
     void grew(); ///< a message or an event was recorded
     void stalled(const pipeglass::Error &reason);
     void losing(const pipeglass::Error &reason); ///< with GoOn: from here on messages are not recorded
-    void resumed(); ///< all is recorded again
+    /// After `stalled`: bytes may move again. After `losing`: all is recorded again.
+    void resumed();
 
 private:
-    using Item = std::variant<capture::ConnectionInfo, capture::Record, capture::Event>;
+    using Item = std::variant<capture::Record, capture::Event>;
 
     void submit(Item item);
     void handle(Item item);
@@ -75,6 +76,8 @@ private:
     capture::RecordingPtr m_recording;
     DiskPolicy m_policy;
     std::deque<Item> m_waiting;
+    std::deque<capture::ConnectionInfo> m_newConnections; ///< not written yet; before what waits
+    Error m_error; ///< why the last append failed
     std::map<std::pair<ConnectionId, Side>, LossCount> m_untold; ///< losses that the recording does not say yet
     LossCount m_lost;
     quint32 m_lastConnection = 0;

@@ -52,6 +52,9 @@ Session::Session(const SessionRequest &request, BackgroundThread &background, QO
 
 Session::~Session()
 {
+    blockSignals(true);
+    m_signalling = 0;
+    close();
     for (Connection *connection : all()) {
         connection->disconnect(this);
         delete connection;
@@ -70,8 +73,11 @@ void Session::createRecording()
 
 void Session::start(const Result<capture::RecordingPtr> &recording)
 {
-    if (m_ended)
+    if (m_ended) {
+        if (recording)
+            (*recording)->discard();
         return;
+    }
     if (!recording) {
         fail(recording.error());
         return;
@@ -147,10 +153,12 @@ void Session::begin(Connection *connection)
 {
     if (connection->state().closed || !m_begun.insert(connection->state().id).second)
         return;
+    const ConnectionId id = connection->state().id;
     if (!facts().hasMany)
         Q_EMIT opened();
-    Q_EMIT connectionOpened(connection->state());
-    if (!connection->state().closed)
+    if (find(id) != nullptr)
+        Q_EMIT connectionOpened(connection->state());
+    if (find(id) != nullptr)
         connection->start();
 }
 
@@ -222,19 +230,22 @@ Status Session::send(const QByteArray &payload, ConnectionId to)
     const auto ours = facts().ours;
     if (!ours)
         return failure(ErrorCode::Unsupported, facts().path);
+    if (m_closing || m_willClose)
+        return failure(ErrorCode::PeerClosed, facts().path);
     Result<framing::Frame> frame = m_talk.framing[*ours]->encode(payload, *ours, m_talk.limit);
     if (!frame) {
         frame.error().subject = facts().path;
         return failure(frame.error());
     }
-    if (!to.isValid() && m_connections.size() != 1)
+    if (!to.isValid() && (facts().hasMany || m_connections.empty()))
         return sendToAll(*frame);
     return sendTo(to.isValid() ? find(to) : m_connections.begin()->second, *frame);
 }
 
 Status Session::sendTo(Connection *connection, const framing::Frame &frame) const
 {
-    Status status = connection != nullptr ? connection->send(frame) : failure(ErrorCode::PeerClosed);
+    const bool isThere = connection != nullptr && m_begun.count(connection->state().id) > 0;
+    Status status = isThere ? connection->send(frame) : failure(ErrorCode::PeerClosed);
     if (!status)
         status.error().subject = facts().path;
     return status;
@@ -248,6 +259,8 @@ Status Session::sendToAll(const framing::Frame &frame)
     bool sentToSome = false;
     for (Connection *connection : all()) { // sending can end one
         const ConnectionState &state = connection->state();
+        if (m_begun.count(state.id) == 0)
+            continue;
         const Status status = sendTo(connection, frame);
         if (status)
             sentToSome = true;
@@ -267,12 +280,20 @@ void Session::finishSending()
 
 void Session::closeConnection(ConnectionId connection)
 {
+    if (m_signalling > 0) {
+        later([this, connection] { closeConnection(connection); });
+        return;
+    }
     if (Connection *found = find(connection))
         found->close();
 }
 
 void Session::setFraming(Side from, const framing::FramingPtr &framing)
 {
+    if (m_signalling > 0) {
+        later([this, from, framing] { setFraming(from, framing); });
+        return;
+    }
     m_talk.framing[from] = framing;
     for (Connection *connection : all())
         connection->setFraming(from, framing);
@@ -285,19 +306,26 @@ void Session::setDiskPolicy(DiskPolicy policy)
         m_recorder->setPolicy(policy);
 }
 
+/// From a slot of `message`, for there may be more of the same bytes in hand: it would come before them.
+void Session::later(std::function<void()> call)
+{
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
 void Session::close()
 {
+    if (m_signalling > 0) {
+        m_willClose = true;
+        later([this] { close(); });
+        return;
+    }
     if (std::exchange(m_closing, true))
         return;
     if (const Status status = m_source->end(); !status)
         Q_EMIT problem(status.error());
     for (Connection *connection : all())
         connection->close(); // each leaves by its last change
-    // What a slot of `message` ends has perhaps more messages in hand.
-    if (m_signalling > 0)
-        QMetaObject::invokeMethod(this, &Session::end, Qt::QueuedConnection);
-    else
-        end();
+    end();
 }
 
 void Session::end()

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -19,7 +20,7 @@ class Connection;
 
 /// A conversation: the connections that a source finds, and their recording. Lives in the engine's thread.
 /// Bytes that came are recorded before anybody hears of them; bytes we send are recorded when the kernel took them.
-/// Every call may be made from a slot of its signals.
+/// Every call may be made from a slot of its signals; what closes or changes a framing is done after it.
 class Session : public QObject {
     Q_OBJECT
 
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] Status sendToAll(const framing::Frame &frame);
     [[nodiscard]] Connection *find(ConnectionId id) const;
     [[nodiscard]] std::vector<Connection *> all() const;
+    void later(std::function<void()> call);
     void end();
 
     std::unique_ptr<ConnectionSource> m_source;
@@ -99,6 +101,7 @@ private:
     std::set<ConnectionId> m_begun; ///< of those the ones that were told of
     quint64 m_bytesOfGone = 0; ///< received on connections that are gone
     int m_signalling = 0; ///< within a slot of `message`
+    bool m_willClose = false; ///< close() was called in such a slot
     bool m_closing = false;
     bool m_ended = false;
 };

@@ -235,11 +235,14 @@ void Channel::shutDownIfFinished()
 
 void Channel::dropQueue()
 {
+    const Timestamp time = now();
+    while (m_queue.firstIsDone()) // the kernel has these, though nobody was told yet
+        Q_EMIT taken(m_queue.popFirst(), time);
     const WriteQueue::Part part = m_queue.takenPart();
     const bool wasQueued = m_queue.bytes() > 0;
     m_queue.clear();
     if (part.size > 0)
-        Q_EMIT cutOff(part.token, part.size, now());
+        Q_EMIT cutOff(part.token, part.size, time);
     if (wasQueued)
         Q_EMIT queueShrank();
 }

@@ -124,8 +124,9 @@ void Listener::pause(int error)
 
 void Listener::tryAgain()
 {
-    if (!m_socket.isValid())
+    if (!m_socket.isValid() || m_server != nullptr)
         return;
+    m_retry.stop();
     if (!makeServer()) {
         m_retry.start();
         return;
