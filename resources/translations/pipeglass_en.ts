@@ -318,6 +318,13 @@
             <numerusform>we are the server, %n clients are connected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n message(s) not recorded</source>
+        <translation>
+            <numerusform>%1; %n message not recorded</numerusform>
+            <numerusform>%1; %n messages not recorded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::FactsForm</name>

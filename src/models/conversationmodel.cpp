@@ -25,10 +25,25 @@ QString sideText(const capture::ConnectionInfo &info, Side side)
 
 ConversationModel::ConversationModel(capture::MessageListPtr list, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_list(std::move(list))
-    , m_previews(new PreviewReader(m_list, this))
 {
-    Q_ASSERT(m_list);
+    setList(std::move(list));
+}
+
+void ConversationModel::setList(capture::MessageListPtr list)
+{
+    Q_ASSERT(list);
+    beginResetModel();
+    m_list = std::move(list);
+    m_count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
+    m_peers.clear();
+    readPreviewsOf(m_list);
+    endResetModel();
+}
+
+void ConversationModel::readPreviewsOf(const capture::MessageListPtr &list)
+{
+    delete m_previews;
+    m_previews = new PreviewReader(list, this);
     connect(m_previews, &PreviewReader::arrived, this, [this](quint64 first, quint64 last) {
         const auto row = [](quint64 number) {
             return static_cast<int>(std::min<quint64>(number, std::numeric_limits<int>::max()));
@@ -37,7 +52,6 @@ ConversationModel::ConversationModel(capture::MessageListPtr list, QObject *pare
             Q_EMIT dataChanged(
                 index(row(first), Preview), index(std::min(row(last), m_count - 1), Preview), { Qt::DisplayRole });
     });
-    m_count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
 }
 
 void ConversationModel::update()

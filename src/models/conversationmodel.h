@@ -30,6 +30,7 @@ public:
     explicit ConversationModel(capture::MessageListPtr list, QObject *parent = nullptr);
 
     [[nodiscard]] const capture::MessageListPtr &list() const { return m_list; }
+    void setList(capture::MessageListPtr list); ///< shows another one
     [[nodiscard]] quint64 numberAt(int row) const { return static_cast<quint64>(row); }
     /// Who is at the other end of a connection of ours: "echo 4242"; "#2 worker 991" where there can be many. Else who
     /// spoke.
@@ -45,13 +46,14 @@ public Q_SLOTS:
     void update(); ///< shows what has come to the list since the last time
 
 private:
+    void readPreviewsOf(const capture::MessageListPtr &list);
     [[nodiscard]] QString cellText(quint64 number, const capture::RecordSummary &summary, int column) const;
     [[nodiscard]] QString deltaText(quint64 number, const capture::RecordSummary &summary) const;
     [[nodiscard]] QString directionText(const capture::RecordSummary &summary) const;
 
     capture::MessageListPtr m_list;
     int m_count = 0;
-    PreviewReader *m_previews;
+    PreviewReader *m_previews = nullptr;
     mutable QHash<ConnectionId, PerSide<QString>> m_peers;
 };
 

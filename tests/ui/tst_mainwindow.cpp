@@ -133,6 +133,43 @@ private Q_SLOTS:
         QCOMPARE(field->text(), QStringLiteral("test2"));
     }
 
+    /// Bytes in another framing: the window says so, and one click shows what there is.
+    void anotherFramingIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a length that does not come") << QByteArray("\0\3a\0\2bc", 7);
+        QTest::newRow("a length that cannot be") << QByteArray("\xff\xff\xff\xff");
+    }
+
+    void anotherFramingIsTold()
+    {
+        QFETCH(QByteArray, bytes);
+        test::Window w;
+        const UniqueFd listener = test::listeningSocket(w.directory.filePath("CoreFxPipe_other"));
+        QTRY_VERIFY(w.window.pipes().select(w.directory.filePath("CoreFxPipe_other")));
+        w.window.attach(w.window.pipes().current());
+        QTRY_COMPARE(w.window.conversations().count(), 1);
+        const UniqueFd server(::accept(listener.get(), nullptr, nullptr));
+        QCOMPARE(::write(server.get(), bytes.constData(), static_cast<size_t>(bytes.size())), bytes.size());
+        ui::ConversationPanel *talk = w.window.conversations().current();
+        auto *bar = talk->findChild<ui::MessageBar *>(QStringLiteral("awaited"));
+        QTRY_VERIFY(bar->isVisible());
+        QTest::mouseClick(bar->findChild<QPushButton *>(QStringLiteral("messageAnswer")), Qt::LeftButton);
+        QTRY_VERIFY(!bar->isVisible());
+        const auto rowsWithBytes = [talk] {
+            int rows = 0;
+            for (int row = 0; row < talk->messages()->rowCount(); ++row)
+                rows += talk->messages()->list()->summary(static_cast<quint64>(row)).wireSize > 0 ? 1 : 0;
+            return rows;
+        };
+        QTRY_COMPARE(rowsWithBytes(), 1);
+        QCOMPARE(::write(server.get(), "more", 4), 4);
+        QTRY_COMPARE(rowsWithBytes(), 2);
+        QTRY_COMPARE(
+            talk->messages()->index(talk->messages()->rowCount() - 1, ConversationModel::Preview).data().toString(),
+            QStringLiteral("more"));
+    }
+
     void anEndedLinkSaysSoAndBlocksTheLine()
     {
         test::Window w;

@@ -4,6 +4,7 @@
 #include "core/bytetext.h"
 #include "models/connectionlistmodel.h"
 #include "models/conversationmodel.h"
+#include "models/livemessages.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
@@ -17,6 +18,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <limits>
 
 namespace pipeglass::ui {
 
@@ -31,7 +33,8 @@ ConversationPanel::ConversationPanel(
     , m_engine(engine)
     , m_framings(framings)
     , m_session(session)
-    , m_messages(new models::ConversationModel(session.recording, this))
+    , m_live(new models::LiveMessages(session.recording, this))
+    , m_messages(new models::ConversationModel(m_live->list(), this))
     , m_clients(new models::ConnectionListModel(this))
 {
     m_ui->setupUi(this);
@@ -88,6 +91,8 @@ void ConversationPanel::connectAll()
         m_ui->bar->show(MessageBar::Kind::Error, sentence);
     });
     connect(m_ui->framing, &QComboBox::activated, this, [this] { setFraming(m_ui->framing->framing()); });
+    connect(m_live, &models::LiveMessages::grew, m_messages, &models::ConversationModel::update);
+    connect(m_live, &models::LiveMessages::listChanged, this, [this] { m_messages->setList(m_live->list()); });
     connect(m_ui->messages, &ConversationTable::messageChosen, this, [this](quint64 number) {
         m_ui->message->showMessage(m_messages->list(), number);
     });
@@ -133,10 +138,31 @@ void ConversationPanel::sessionChanged(const SessionInfo &session)
 {
     m_session = session;
     adapt();
-    m_messages->update();
+    messagesAdded();
+    if (session.ended)
+        m_live->end();
 }
 
-void ConversationPanel::messagesAdded() { m_messages->update(); }
+void ConversationPanel::messagesAdded()
+{
+    m_live->update();
+    lookForMisfits();
+}
+
+/// A length that no message can have mostly means that the framing is another one.
+void ConversationPanel::lookForMisfits()
+{
+    constexpr quint64 mostAtOnce = 10'000;
+    const quint64 count = m_session.recording->count();
+    m_checked = qMax(m_checked, count - qMin(count, mostAtOnce));
+    bool isNew = false;
+    for (; m_checked < count; ++m_checked) {
+        const FrameProblem problem = m_session.recording->summary(m_checked).problem;
+        isNew = isNew || problem == FrameProblem::InvalidLength || problem == FrameProblem::TooLarge;
+    }
+    if (isNew && !std::exchange(m_hasMisfit, true))
+        adaptAwaited();
+}
 
 void ConversationPanel::showProblem(const Error &error) { m_ui->bar->showError(error); }
 
@@ -165,18 +191,22 @@ void ConversationPanel::adaptFraming()
 {
     const framing::FramingPtr &ours = m_session.framing[m_session.ours.value_or(Side::Client)];
     m_ui->framing->setFramingId(ours->id());
-    m_ui->framing->setEnabled(!m_session.ended);
     m_ui->compose->setFramingTitle(ours->title(), ours->description());
 }
 
 void ConversationPanel::setFraming(const framing::FramingPtr &framing)
 {
     for (const Side side : { Side::Client, Side::Server })
-        m_engine.setFraming(m_session.id, side, framing);
+        m_engine.setFraming(m_session.id, side, framing); // of what is sent, and of what comes
+    m_session.framing = { framing, framing };
+    m_hasMisfit = false;
+    m_live->cut(m_session.framing);
+    adaptFraming();
+    adaptAwaited();
 }
 
 /// Bytes that have come and make no message yet: what they wait for is perhaps a length that is none.
-void ConversationPanel::adaptAwaited()
+QString ConversationPanel::awaitedSentence() const
 {
     QString sentence;
     for (const ConnectionState &one : m_session.connections) {
@@ -188,13 +218,26 @@ void ConversationPanel::adaptAwaited()
                                                    .arg(text::sizeText(awaited.have));
         }
     }
-    if (sentence.isEmpty() || m_session.ended)
+    if (sentence.isEmpty() && m_hasMisfit)
+        sentence = tr("What was received does not fit the framing. Is it another one?");
+    return sentence;
+}
+
+void ConversationPanel::adaptAwaited()
+{
+    const QString sentence = awaitedSentence();
+    if (m_session.isStalled)
+        m_ui->awaited->offer(
+            MessageBar::Kind::Warning, tr("The disk is full: nothing is sent or received until it can be recorded."),
+            tr("Go on without recording"), [this] { m_engine.setDiskPolicy(m_session.id, engine::DiskPolicy::GoOn); });
+    else if (sentence.isEmpty())
         m_ui->awaited->dismiss();
-    else if (!m_ui->awaited->isHidden())
+    else if (m_offersRaw && !m_ui->awaited->isHidden())
         m_ui->awaited->setText(sentence); // more has come: the focus may be on the button
     else
         m_ui->awaited->offer(
             MessageBar::Kind::Info, sentence, tr("Show raw bytes"), [this] { setFraming(m_framings.raw()); });
+    m_offersRaw = !m_session.isStalled && !sentence.isEmpty();
 }
 
 void ConversationPanel::adaptRecipients()
@@ -210,6 +253,12 @@ void ConversationPanel::adaptRecipients()
 }
 
 QString ConversationPanel::stateSentence() const
+{
+    const auto lost = static_cast<int>(qMin<quint64>(m_session.lost.messages, std::numeric_limits<int>::max()));
+    return lost == 0 ? linkSentence() : tr("%1; %n message(s) not recorded", nullptr, lost).arg(linkSentence());
+}
+
+QString ConversationPanel::linkSentence() const
 {
     if (m_session.ended)
         return isHost() ? tr("closed: the pipe is gone") : tr("the link has ended");

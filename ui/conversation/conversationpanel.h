@@ -12,6 +12,7 @@
 namespace pipeglass::models {
 class ConnectionListModel;
 class ConversationModel;
+class LiveMessages;
 } // namespace pipeglass::models
 
 namespace pipeglass::ui {
@@ -57,17 +58,24 @@ private:
     void showClientMenu(const QPoint &position);
     void adaptFraming();
     void adaptAwaited();
+    [[nodiscard]] QString awaitedSentence() const;
+    void lookForMisfits();
     void setFraming(const framing::FramingPtr &framing);
     [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for words only
     [[nodiscard]] bool hasReader() const; ///< somebody that we can write to
     [[nodiscard]] QString stateSentence() const;
+    [[nodiscard]] QString linkSentence() const;
     [[nodiscard]] QString blockedBecause() const;
 
     std::unique_ptr<Ui::ConversationPanel> m_ui;
     engine::Engine &m_engine;
     const framing::FramingRegistry &m_framings;
     engine::SessionInfo m_session;
+    models::LiveMessages *m_live;
     models::ConversationModel *m_messages;
+    quint64 m_checked = 0; ///< items of the recording that were looked through for misfits
+    bool m_offersRaw = false; ///< what the bar about bytes that make no message offers
+    bool m_hasMisfit = false; ///< bytes came that are no message of their framing
     models::ConnectionListModel *m_clients;
     QSet<quint64> m_tickets; ///< of messages on their way to the engine
 };
