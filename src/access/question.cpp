@@ -5,7 +5,7 @@
 #include "access/verdicts/route.h"
 #include "access/verdicts/sentences.h"
 #include "access/verdicts/warnings.h"
-#include "core/procfile.h"
+#include "core/system/procfile.h"
 
 #include <QCoreApplication>
 

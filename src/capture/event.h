@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/process.h"
 #include "core/side.h"
 #include "core/strongid.h"
+#include "core/system/process.h"
 
 #include <optional>
 

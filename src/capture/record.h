@@ -3,10 +3,10 @@
 
 #include "core/clock.h"
 #include "core/frameproblem.h"
-#include "core/process.h"
 #include "core/side.h"
 #include "core/slice.h"
 #include "core/strongid.h"
+#include "core/system/process.h"
 
 #include <optional>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recording.h"
 
-#include "capture/connectiondescription.h"
-#include "capture/eventdata.h"
+#include "capture/file/recordingfile.h"
+#include "capture/format/connectiondescription.h"
+#include "capture/format/eventdata.h"
 #include "capture/recordindex.h"
-#include "capture/recordingfile.h"
 #include "capture/recordingscanner.h"
 #include "capture/recordreader.h"
 #include "capture/recordwriter.h"

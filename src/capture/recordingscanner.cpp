@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordingscanner.h"
 
-#include "capture/connectiondescription.h"
-#include "capture/eventdata.h"
-#include "capture/formatmark.h"
+#include "capture/format/connectiondescription.h"
+#include "capture/format/eventdata.h"
+#include "capture/format/formatmark.h"
 
 #include <QCoreApplication>
 #include <QtEndian>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "capture/event.h"
-#include "capture/filewindow.h"
-#include "capture/packettags.h"
-#include "capture/pcapng.h"
+#include "capture/file/filewindow.h"
+#include "capture/format/packettags.h"
+#include "capture/format/pcapng.h"
 #include "capture/record.h"
 #include "capture/recordindex.h"
 

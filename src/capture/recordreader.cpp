@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordreader.h"
 
-#include "capture/eventdata.h"
-#include "capture/pcapng.h"
+#include "capture/format/eventdata.h"
+#include "capture/format/pcapng.h"
 
 #include <QCoreApplication>
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "capture/event.h"
-#include "capture/formatmark.h"
-#include "capture/packettags.h"
+#include "capture/file/recordingfile.h"
+#include "capture/format/formatmark.h"
+#include "capture/format/packettags.h"
 #include "capture/record.h"
 #include "capture/recordindex.h"
-#include "capture/recordingfile.h"
 
 namespace pipeglass::capture {
 

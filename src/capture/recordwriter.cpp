@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recordwriter.h"
 
-#include "capture/connectiondescription.h"
-#include "capture/eventdata.h"
-#include "capture/formatmark.h"
-#include "capture/pcapng.h"
+#include "capture/format/connectiondescription.h"
+#include "capture/format/eventdata.h"
+#include "capture/format/formatmark.h"
+#include "capture/format/pcapng.h"
 
 #include <limits>
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "capture/event.h"
-#include "capture/packettags.h"
+#include "capture/file/recordingfile.h"
+#include "capture/format/packettags.h"
 #include "capture/record.h"
 #include "capture/recordindex.h"
-#include "capture/recordingfile.h"
 
 #include <vector>
 

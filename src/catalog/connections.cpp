@@ -3,7 +3,7 @@
 
 #include "catalog/namespaces/networksocketreader.h"
 #include "catalog/scanning/livenesscheck.h"
-#include "catalog/scanning/socketholders.h"
+#include "catalog/sockets/socketholders.h"
 
 #include <functional>
 #include <span>

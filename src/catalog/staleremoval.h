@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/kernel/bindprobe.h"
-#include "core/fileaside.h"
+#include "core/files/fileaside.h"
 #include "core/result.h"
 
 #include <functional>

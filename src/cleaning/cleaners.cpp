@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cleaning/cleaners.h"
 
-#include "cleaning/reaperoptions.h"
+#include "cleaning/reapers/reaperoptions.h"
 #include "core/clock.h"
 
 #include <cstdlib>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cleaning/machine.h"
-#include "cleaning/reaper.h"
-#include "cleaning/tmpfilesconfiguration.h"
+#include "cleaning/reapers/reaper.h"
+#include "cleaning/tmpfiles/tmpfilesconfiguration.h"
 
 namespace pipeglass::cleaning {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cleaning/configurationfile.h"
-#include "cleaning/tmpfilesrule.h"
+#include "cleaning/tmpfiles/configurationfile.h"
+#include "cleaning/tmpfiles/tmpfilesrule.h"
 
 namespace pipeglass::cleaning {
 

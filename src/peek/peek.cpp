@@ -3,8 +3,8 @@
 
 #include "catalog/kernel/holdersearch.h"
 #include "catalog/kernel/procfs.h"
-#include "core/procfile.h"
 #include "core/sortunique.h"
+#include "core/system/procfile.h"
 #include "peek/descriptorcopy.h"
 #include "peek/unreadbytes.h"
 

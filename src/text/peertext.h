@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/process.h"
 #include "core/strongid.h"
+#include "core/system/process.h"
 
 #include <QList>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "capture/connectiondescription.h"
+#include "capture/format/connectiondescription.h"
 #include "capture/samples.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "capture/packettags.h"
+#include "capture/format/packettags.h"
 #include "support/testmain.h"
 
 namespace tst_packettags {

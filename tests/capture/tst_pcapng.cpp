@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "capture/pcapng.h"
+#include "capture/format/pcapng.h"
 #include "support/testmain.h"
 
 namespace tst_pcapng {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "capture/pcapng.h"
+#include "capture/format/pcapng.h"
 #include "capture/samples.h"
 #include "core/errortext.h"
 #include "support/privatedirectory.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "capture/privatefile.h"
-#include "capture/recordingfile.h"
+#include "capture/file/privatefile.h"
+#include "capture/file/recordingfile.h"
 #include "capture/samples.h"
-#include "core/statedirectory.h"
+#include "core/system/statedirectory.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 

@@ -3,7 +3,7 @@
 #include "catalog/scanning/scanner.h"
 #include "catalog/staleremoval.h"
 #include "core/errortext.h"
-#include "core/fileaside.h"
+#include "core/files/fileaside.h"
 #include "support/mountnamespace.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"

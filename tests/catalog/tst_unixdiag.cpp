@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/kernel/socketdiag.h"
-#include "catalog/scanning/sockettable.h"
+#include "catalog/sockets/sockettable.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"

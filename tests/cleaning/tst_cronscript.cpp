@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cleaning/cronscript.h"
+#include "cleaning/reapers/cronscript.h"
 #include "support/testmain.h"
 
 namespace tst_cronscript {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cleaning/exclusion.h"
+#include "cleaning/tmpfiles/exclusion.h"
 #include "support/testmain.h"
 
 namespace tst_exclusion {

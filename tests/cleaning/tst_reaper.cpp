@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cleaning/reaperoptions.h"
+#include "cleaning/reapers/reaperoptions.h"
 #include "support/testmain.h"
 
 namespace tst_reaper {

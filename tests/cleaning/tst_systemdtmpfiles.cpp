@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What we foretell against what the real systemd-tmpfiles does, in a directory of our own and with rules for nothing
 // else. Skipped where the program is not installed.
-#include "cleaning/exclusion.h"
 #include "cleaning/machine.h"
-#include "cleaning/tmpfilesconfiguration.h"
+#include "cleaning/tmpfiles/exclusion.h"
+#include "cleaning/tmpfiles/tmpfilesconfiguration.h"
 #include "core/clock.h"
 #include "core/uniquefd.h"
 #include "support/privatedirectory.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cleaning/tmpfilesconfiguration.h"
+#include "cleaning/tmpfiles/tmpfilesconfiguration.h"
 #include "support/testmain.h"
 
 namespace tst_tmpfilesconfiguration {

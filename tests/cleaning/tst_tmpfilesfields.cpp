@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cleaning/tmpfilesfields.h"
+#include "cleaning/tmpfiles/tmpfilesfields.h"
 #include "support/testmain.h"
 
 namespace tst_tmpfilesfields {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/fileaside.h"
+#include "core/files/fileaside.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/filemode.h"
+#include "core/files/filemode.h"
 #include "support/testmain.h"
 
 namespace tst_filemode {

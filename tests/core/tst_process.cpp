@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/process.h"
+#include "core/system/process.h"
 #include "support/testmain.h"
 
 #include <unistd.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/entries/pipename.h"
-#include "core/fileaside.h"
+#include "core/files/fileaside.h"
 #include "engine/recorded.h"
 #include "engine/sessionfixture.h"
 #include "support/privatedirectory.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Any configuration, cron script, list of sockets and path: there is an answer, and it makes sense.
-#include "cleaning/exclusion.h"
 #include "cleaning/glob.h"
-#include "cleaning/reaperoptions.h"
-#include "cleaning/tmpfilesconfiguration.h"
+#include "cleaning/reapers/reaperoptions.h"
+#include "cleaning/tmpfiles/exclusion.h"
+#include "cleaning/tmpfiles/tmpfilesconfiguration.h"
 
 #include <cstdlib>
 

@@ -6,7 +6,7 @@
 #include "catalog/namespaces/namespacelabel.h"
 #include "catalog/processes/dotnetprocesses.h"
 #include "catalog/processes/processdetails.h"
-#include "core/process.h"
+#include "core/system/process.h"
 
 #include <cstdint>
 

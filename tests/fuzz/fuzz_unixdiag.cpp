@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/scanning/sockettable.h"
+#include "catalog/sockets/sockettable.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "models/connectionlistmodel.h"
+#include "models/conversation/connectionlistmodel.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recording.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/dotnetprocesses.h"
-#include "models/processfiltermodel.h"
-#include "models/processtreemodel.h"
+#include "models/processes/processfiltermodel.h"
+#include "models/processes/processtreemodel.h"
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/dotnetprocesses.h"
-#include "models/processtreemodel.h"
+#include "models/processes/processtreemodel.h"
 #include "support/testmain.h"
 #include "text/processtext.h"
 

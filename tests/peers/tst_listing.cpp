@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/staleremoval.h"
-#include "core/accounts.h"
-#include "core/fileaside.h"
+#include "core/files/fileaside.h"
+#include "core/system/accounts.h"
 #include "program.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationpanel.h"
 #include "conversation/conversationtabs.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/pipespanel.h"

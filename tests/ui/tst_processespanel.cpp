@@ -3,7 +3,7 @@
 #include "core/errortext.h"
 #include "models/dotnetprocesses.h"
 #include "models/pipefiltermodel.h"
-#include "models/processtreemodel.h"
+#include "models/processes/processtreemodel.h"
 #include "pipes/pipespanel.h"
 #include "processes/processespanel.h"
 #include "processes/processlook.h"

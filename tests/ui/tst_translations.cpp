@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationtabs.h"
-#include "core/accounts.h"
 #include "core/errortext.h"
+#include "core/system/accounts.h"
 #include "endpoints/endpointtable.h"
 #include "models/dotnetprocesses.h"
-#include "models/processtreemodel.h"
+#include "models/processes/processtreemodel.h"
 #include "overview/peekdialog.h"
 #include "pipes/pipespanel.h"
 #include "support/testmain.h"

@@ -3,8 +3,8 @@
 
 #include "access/changes/changer.h"
 #include "access/question.h"
-#include "core/backgroundthread.h"
-#include "core/process.h"
+#include "core/system/process.h"
+#include "core/threads/backgroundthread.h"
 
 #include <QList>
 #include <QMap>

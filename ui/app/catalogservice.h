@@ -4,8 +4,8 @@
 #include "catalog/processes/dotnetprocesses.h"
 #include "catalog/processes/processdetails.h"
 #include "cleaning/cleaners.h"
-#include "core/backgroundthread.h"
 #include "core/result.h"
+#include "core/threads/backgroundthread.h"
 #include "peek/peek.h"
 
 #include <memory>

@@ -4,7 +4,7 @@
 #include "access/permissions/target.h"
 #include "access/verdicts/whocanconnect.h"
 #include "core/clock.h"
-#include "core/pollpacer.h"
+#include "core/threads/pollpacer.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationdelegate.h"
 
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "widgets/colors.h"
 #include "widgets/svgicon.h"
 

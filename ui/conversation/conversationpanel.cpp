@@ -2,8 +2,8 @@
 #include "conversation/conversationpanel.h"
 
 #include "core/bytetext.h"
-#include "models/connectionlistmodel.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/connectionlistmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "models/livemessages.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"

@@ -2,7 +2,7 @@
 #include "conversation/conversationtable.h"
 
 #include "conversation/conversationdelegate.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>

@@ -5,7 +5,7 @@
 #include "core/errortext.h"
 #include "demo/demobar.h"
 #include "mainwindow/mainwindow.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "models/pipefiltermodel.h"
 #include "pipes/pipespanel.h"
 #include "text/pipetext.h"

@@ -6,7 +6,7 @@
 #include "demo/demobar.h"
 #include "demo/demoreport.h"
 #include "mainwindow/mainwindow.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "models/pipefiltermodel.h"
 #include "models/pipelistmodel.h"
 #include "pipes/pipespanel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/deletionnotice.h"
 
-#include "cleaning/exclusion.h"
+#include "cleaning/tmpfiles/exclusion.h"
 #include "core/bytetext.h"
 #include "text/deletiontext.h"
 #include "widgets/colors.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "overview/detailswatch.h"
 
-#include "core/pollpacer.h"
+#include "core/threads/pollpacer.h"
 
 namespace pipeglass::ui {
 

@@ -6,7 +6,7 @@
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
 #include "hexview/hexview.h"
-#include "models/conversationmodel.h"
+#include "models/conversation/conversationmodel.h"
 #include "overview/detailswatch.h"
 #include "peek/messages.h"
 #include "text/peertext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "processes/processdelegate.h"
 
-#include "models/processtreemodel.h"
+#include "models/processes/processtreemodel.h"
 #include "pipes/statedelegate.h"
 #include "widgets/colors.h"
 

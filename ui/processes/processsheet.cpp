@@ -4,7 +4,7 @@
 #include "access/changes/shellcommand.h"
 #include "app/catalogservice.h"
 #include "core/bytetext.h"
-#include "models/processfact.h"
+#include "models/processes/processfact.h"
 #include "text/peertext.h"
 #include "text/processtext.h"
 #include "widgets/elidedlabel.h"

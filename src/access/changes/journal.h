@@ -3,7 +3,7 @@
 
 #include "access/changes/journalentry.h"
 #include "core/result.h"
-#include "core/statedirectory.h"
+#include "core/system/statedirectory.h"
 
 namespace pipeglass::access {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/changes/journalentry.h"
 
-#include "core/accounts.h"
 #include "core/bytetext.h"
+#include "core/system/accounts.h"
 
 #include <QJsonDocument>
 

@@ -2,8 +2,8 @@
 #include "access/permissions/accessfacts.h"
 
 #include "access/accesstext.h"
-#include "core/accounts.h"
 #include "core/clock.h"
+#include "core/system/accounts.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/permissions/acl.h"
-#include "core/fileid.h"
+#include "core/files/fileid.h"
 #include "core/result.h"
 
 #include <sys/types.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/permissions/principal.h"
-#include "core/filemode.h"
+#include "core/files/filemode.h"
 
 #include <QByteArray>
 

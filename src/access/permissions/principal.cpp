@@ -3,7 +3,7 @@
 
 #include "access/accesstext.h"
 #include "access/subjects/account.h"
-#include "core/accounts.h"
+#include "core/system/accounts.h"
 
 #include <algorithm>
 

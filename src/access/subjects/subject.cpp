@@ -2,10 +2,10 @@
 #include "access/subjects/subject.h"
 
 #include "access/accesstext.h"
-#include "core/accounts.h"
 #include "core/bytetext.h"
-#include "core/process.h"
-#include "core/procfile.h"
+#include "core/system/accounts.h"
+#include "core/system/process.h"
+#include "core/system/procfile.h"
 
 #include <QCoreApplication>
 

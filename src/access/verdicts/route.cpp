@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/verdicts/route.h"
 
-#include "core/procfile.h"
+#include "core/system/procfile.h"
 
 #include <cerrno>
 

@@ -4,7 +4,7 @@
 #include "access/accesstext.h"
 #include "core/bytetext.h"
 #include "core/path.h"
-#include "core/procfile.h"
+#include "core/system/procfile.h"
 
 #include <QCoreApplication>
 #include <QDir>

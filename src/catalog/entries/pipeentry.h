@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/fileid.h"
-#include "core/filemode.h"
-#include "core/process.h"
+#include "core/files/fileid.h"
+#include "core/files/filemode.h"
+#include "core/system/process.h"
 
 #include <QList>
 #include <QMetaType>

@@ -2,10 +2,10 @@
 #include "catalog/kernel/holdersearch.h"
 
 #include "catalog/kernel/procfs.h"
-#include "core/procfile.h"
 #include "core/sortunique.h"
+#include "core/system/procfile.h"
+#include "core/threads/workerthread.h"
 #include "core/uniquefd.h"
-#include "core/workerthread.h"
 
 #include <algorithm>
 #include <array>

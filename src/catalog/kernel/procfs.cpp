@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/kernel/procfs.h"
 
-#include "core/procfile.h"
+#include "core/system/procfile.h"
 #include "core/uniquefd.h"
 
 #include <array>

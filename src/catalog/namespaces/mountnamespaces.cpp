@@ -4,8 +4,8 @@
 #include "catalog/kernel/procfs.h"
 #include "catalog/namespaces/namespacelabel.h"
 #include "core/bytetext.h"
-#include "core/process.h"
-#include "core/procfile.h"
+#include "core/system/process.h"
+#include "core/system/procfile.h"
 
 #include <sys/stat.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/kernel/mounttable.h"
-#include "core/fileid.h"
+#include "core/files/fileid.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #include "catalog/kernel/mounttable.h"
 #include "catalog/kernel/procfs.h"
-#include "core/procfile.h"
+#include "core/system/procfile.h"
 #include "core/uniquefd.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "catalog/kernel/procfs.h"
 #include "catalog/kernel/procunix.h"
 #include "core/clock.h"
-#include "core/procfile.h"
-#include "core/workerthread.h"
+#include "core/system/procfile.h"
+#include "core/threads/workerthread.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/namespaces/networknamespaces.h"
-#include "catalog/scanning/sockettable.h"
+#include "catalog/sockets/sockettable.h"
 #include "core/uniquefd.h"
 
 #include <functional>

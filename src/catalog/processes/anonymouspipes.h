@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/process.h"
+#include "core/system/process.h"
 
 #include <QList>
 

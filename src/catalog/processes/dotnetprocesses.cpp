@@ -4,7 +4,7 @@
 #include "catalog/entries/pipename.h"
 #include "catalog/kernel/procfs.h"
 #include "catalog/namespaces/mountnamespaces.h"
-#include "core/procfile.h"
+#include "core/system/procfile.h"
 #include "endpoints/diagnosticsowner.h"
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 #include "catalog/scanning/inodenames.h"
 #include "catalog/scanning/livenesscheck.h"
 #include "catalog/scanning/namefilter.h"
-#include "catalog/scanning/socketholders.h"
-#include "catalog/scanning/sockettablereader.h"
+#include "catalog/sockets/socketholders.h"
+#include "catalog/sockets/sockettablereader.h"
 
 #include <map>
 

@@ -2,7 +2,7 @@
 #include "catalog/scanning/directoryfile.h"
 
 #include "catalog/kernel/procfs.h"
-#include "core/workerthread.h"
+#include "core/threads/workerthread.h"
 
 #include <algorithm>
 #include <atomic>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/scanning/detachedlisteners.h"
-#include "core/accounts.h"
+#include "core/system/accounts.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fileid.h"
+#include "core/files/fileid.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>

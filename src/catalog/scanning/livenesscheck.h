@@ -4,7 +4,7 @@
 #include "catalog/kernel/bindprobe.h"
 #include "catalog/kernel/mounttable.h"
 #include "catalog/scanning/directoryfile.h"
-#include "catalog/scanning/sockettable.h"
+#include "catalog/sockets/sockettable.h"
 #include "core/result.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/scanning/namefilter.h"
-#include "catalog/scanning/sockettable.h"
+#include "catalog/sockets/sockettable.h"
 
 #include <map>
 #include <set>

@@ -3,7 +3,7 @@
 
 #include "catalog/entries/snapshot.h"
 #include "catalog/scanning/namefilter.h"
-#include "catalog/scanning/sockettable.h"
+#include "catalog/sockets/sockettable.h"
 
 #include <memory>
 

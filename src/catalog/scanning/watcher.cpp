@@ -3,7 +3,7 @@
 
 #include "catalog/kernel/directorywatch.h"
 #include "core/clock.h"
-#include "core/pollpacer.h"
+#include "core/threads/pollpacer.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/filemode.h"
+#include "core/files/filemode.h"
 #include "core/result.h"
 #include "framing/framingregistry.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/readcommand.h"
 
-#include "capture/eventdata.h"
+#include "capture/format/eventdata.h"
 #include "cli/arguments/values.h"
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"

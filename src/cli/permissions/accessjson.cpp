@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/permissions/accessjson.h"
 
-#include "core/accounts.h"
+#include "core/system/accounts.h"
 
 namespace pipeglass::cli {
 

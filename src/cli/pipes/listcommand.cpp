@@ -8,7 +8,7 @@
 #include "cli/pipes/pipejson.h"
 #include "cli/pipes/pipetable.h"
 #include "core/bytetext.h"
-#include "core/workerthread.h"
+#include "core/threads/workerthread.h"
 #include "text/unreadtext.h"
 
 #include <QStringList>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/backgroundthread.h"
 #include "core/result.h"
 #include "core/side.h"
+#include "core/threads/backgroundthread.h"
 #include "core/uniquefd.h"
 
 #include <QObject>

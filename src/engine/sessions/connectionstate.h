@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/process.h"
 #include "core/side.h"
 #include "core/strongid.h"
+#include "core/system/process.h"
 
 #include <QMetaType>
 

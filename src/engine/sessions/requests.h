@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/entries/pipeentry.h"
-#include "core/filemode.h"
+#include "core/files/filemode.h"
 #include "core/side.h"
 #include "engine/sessions/responder.h"
 #include "framing/framing.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/fileaside.h"
-#include "core/filemode.h"
+#include "core/files/fileaside.h"
+#include "core/files/filemode.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sockets/peercredentials.h"
 
-#include "core/accounts.h"
+#include "core/system/accounts.h"
 
 #include <sys/socket.h>
 

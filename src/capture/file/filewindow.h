@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/file/recordingfile.h"
+
+namespace pipeglass::capture {
+
+/// A file read mostly from front to back through a buffer of fixed size, for walking over its blocks.
+class FileWindow {
+public:
+    /// The most that can be asked for at once.
+    static constexpr qsizetype capacity = 0x40000;
+
+    explicit FileWindow(const RecordingFile &file);
+
+    /// The bytes [offset, offset + size) of the file, valid until the next call; the caller keeps within the file's
+    /// size and the capacity.
+    [[nodiscard]] Result<QByteArrayView> bytes(qint64 offset, qsizetype size);
+    void forget() { m_size = 0; } ///< what was buffered may have changed
+
+private:
+    const RecordingFile &m_file;
+    QByteArray m_buffer;
+    qint64 m_start = 0;
+    qsizetype m_size = 0;
+};
+
+} // namespace pipeglass::capture

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "catalog/sockets/sockettablereader.h"
+
+#include "core/clock.h"
+
+namespace pipeglass::catalog {
+
+Result<SocketTable> SocketTableReader::dump(NetworkNamespaces::Look how)
+{
+    const qint64 began = threadBusyTime();
+    m_time = now();
+    if (!m_diag) {
+        auto diag = SocketDiag::open();
+        if (!diag)
+            return failure(diag.error());
+        m_diag = std::move(*diag);
+    }
+    auto table = m_networks.read(*m_diag, SocketTable(m_detail, m_withAbstract), how);
+    if (!table)
+        m_diag.reset(); // half an answer may be left in it
+    m_took = threadBusyTime() - began + m_networks.took();
+    return table;
+}
+
+Status SocketTableReader::read(NetworkNamespaces::Look how)
+{
+    auto table = dump(how);
+    if (!table)
+        return failure(table.error());
+    m_tableBefore = std::exchange(m_table, std::move(*table));
+    return {};
+}
+
+Status SocketTableReader::readAgain()
+{
+    auto table = dump(NetworkNamespaces::Look::WithThreads);
+    if (!table)
+        return failure(table.error());
+    m_table = std::move(*table);
+    return {};
+}
+
+bool SocketTableReader::lives(const FileSocket &socket)
+{
+    if (socket.network != 0)
+        return m_networks.lives(socket);
+    if (!m_diag)
+        return true;
+    const auto found = m_diag->ask(socket.inode, socket.cookie, 0);
+    return !found || found->has_value();
+}
+
+} // namespace pipeglass::catalog

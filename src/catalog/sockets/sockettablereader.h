@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/namespaces/networksocketreader.h"
+#include "catalog/sockets/sockettable.h"
+
+#include <optional>
+
+namespace pipeglass::catalog {
+
+/// Reads the socket tables of all network namespaces that may be entered, and keeps the last two. One thread at a time.
+class SocketTableReader {
+public:
+    explicit SocketTableReader(Detail detail, bool withAbstract)
+        : m_detail(detail)
+        , m_withAbstract(withAbstract)
+    {
+    }
+
+    /// Reads a new table. After an error the last one stays.
+    [[nodiscard]] Status read(NetworkNamespaces::Look how);
+    /// Reads one more table for the same moment, which takes the place of the last one; tableBefore() stays.
+    [[nodiscard]] Status readAgain();
+
+    [[nodiscard]] const SocketTable &table() const { return m_table; }
+    [[nodiscard]] const SocketTable &tableBefore() const { return m_tableBefore; }
+    /// The files at which they differ.
+    [[nodiscard]] std::vector<BoundFile> changed() const { return changedFiles(m_tableBefore, m_table); }
+    /// When table() was read.
+    [[nodiscard]] Timestamp time() const { return m_time; }
+    /// What the last read() took of a core, in nanoseconds; and how much of that in another thread.
+    [[nodiscard]] qint64 took() const { return m_took; }
+    [[nodiscard]] qint64 tookInThread() const { return m_networks.took(); }
+
+    /// Whether a socket of table() is still there; also true where that cannot be told.
+    [[nodiscard]] bool lives(const FileSocket &socket);
+
+private:
+    [[nodiscard]] Result<SocketTable> dump(NetworkNamespaces::Look how);
+
+    const Detail m_detail;
+    const bool m_withAbstract;
+    std::optional<SocketDiag> m_diag;
+    NetworkSocketReader m_networks;
+    SocketTable m_table;
+    SocketTable m_tableBefore;
+    Timestamp m_time;
+    qint64 m_took = 0;
+};
+
+} // namespace pipeglass::catalog

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "core/files/fileaside.h"
+
+#include "core/clock.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+namespace pipeglass {
+
+namespace {
+
+QByteArray unguessableLeaf()
+{
+    std::array<quint32, 4> random{};
+    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
+    return ".pipeglass-"
+        + QByteArray::fromRawData(reinterpret_cast<const char *>(random.data()), sizeof random).toHex();
+}
+
+/// A move within a directory that overwrites nothing. Where the file system does not know how, a second link does the
+/// same: it fails if the name is taken.
+int moveWithoutReplacing(int directory, const QByteArray &from, const QByteArray &to)
+{
+    if (::renameat2(directory, from.constData(), directory, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    if (::linkat(directory, from.constData(), directory, to.constData(), 0) != 0)
+        return errno;
+    return ::unlinkat(directory, from.constData(), 0) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+Result<FileFacts> factsOf(int descriptor)
+{
+    struct statx facts { };
+    if (::statx(descriptor, "", AT_EMPTY_PATH, STATX_BASIC_STATS | STATX_BTIME, &facts) != 0)
+        return failure(systemError(errno, {}));
+    FileFacts result;
+    result.file.id = { makedev(facts.stx_dev_major, facts.stx_dev_minor), facts.stx_ino };
+    if ((facts.stx_mask & STATX_BTIME) != 0)
+        result.file.birthNanoseconds = facts.stx_btime.tv_sec * nanosecondsPerSecond + facts.stx_btime.tv_nsec;
+    result.mode = facts.stx_mode;
+    result.uid = facts.stx_uid;
+    return result;
+}
+
+Result<UniqueFd> openLeaf(int directory, const QByteArray &leaf)
+{
+    UniqueFd file(::openat(directory, leaf.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (!file.isValid())
+        return failure(systemError(errno, leaf));
+    return file;
+}
+
+FileAside::FileAside(int directory, QByteArray leaf, QByteArray aside)
+    : m_directory(directory)
+    , m_leaf(std::move(leaf))
+    , m_aside(std::move(aside))
+{
+}
+
+Result<FileAside> FileAside::take(int directory, const QByteArray &leaf)
+{
+    FileAside moved(directory, leaf, unguessableLeaf());
+    if (const int error = moveWithoutReplacing(directory, leaf, moved.m_aside); error != 0)
+        return failure(systemError(error, leaf));
+    Result<UniqueFd> file = openLeaf(directory, moved.m_aside);
+    const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
+    if (!facts) {
+        const Status ignored = moved.putBack(); // what cannot be looked at is not ours to touch
+        Q_UNUSED(ignored)
+        return failure(facts.error());
+    }
+    moved.m_file = *std::move(file);
+    moved.m_facts = *facts;
+    return moved;
+}
+
+Status FileAside::putBack()
+{
+    const int error = moveWithoutReplacing(m_directory, m_aside, m_leaf);
+    return error == 0 ? Status() : failure(systemError(error, m_leaf));
+}
+
+Status FileAside::remove()
+{
+    if (::unlinkat(m_directory, m_aside.constData(), 0) != 0)
+        return failure(systemError(errno, m_aside));
+    return {};
+}
+
+} // namespace pipeglass

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "core/threads/backgroundthread.h"
+
+#include <QThread>
+
+namespace pipeglass {
+
+BackgroundThread::BackgroundThread(const QString &name, QObject *parent)
+    : QObject(parent)
+    , m_thread(new QThread)
+    , m_jobs(new CallQueue)
+    , m_reports(new CallQueue(this))
+{
+    m_thread->setObjectName(name);
+    m_jobs->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_jobs, &QObject::deleteLater);
+    m_thread->start();
+}
+
+BackgroundThread::~BackgroundThread()
+{
+    constexpr unsigned long patienceMs = 2000;
+    if (!m_thread->isRunning())
+        delete m_jobs;
+    m_thread->quit();
+    // A QThread that is deleted while it runs would end the program in the middle of its good-bye.
+    if (m_thread->wait(patienceMs))
+        delete m_thread;
+}
+
+void BackgroundThread::queue(std::function<void()> job)
+{
+    if (m_thread->isRunning())
+        m_jobs->post(std::move(job));
+    else
+        job();
+}
+
+} // namespace pipeglass
