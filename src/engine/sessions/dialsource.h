@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/sessions/connectionsource.h"
+#include "engine/sessions/requests.h"
 #include "engine/sockets/destination.h"
 #include "engine/sockets/dialer.h"
 
