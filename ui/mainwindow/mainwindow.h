@@ -36,6 +36,12 @@ public:
     MainWindow(Workers &workers, Settings &settings, const Theme &theme, const framing::FramingRegistry &framings);
     ~MainWindow() override;
 
+    /// The framing of the demonstration, for both sides.
+    [[nodiscard]] PerSide<framing::FramingPtr> classicFraming() const
+    {
+        return { m_framings.classic(), m_framings.classic() };
+    }
+
     [[nodiscard]] PipesPanel &pipes() const;
     [[nodiscard]] ConversationTabs &conversations() const;
 
@@ -48,11 +54,6 @@ public Q_SLOTS:
     /// As the person asks for it: with the hint about single-instance servers before it.
     void attachToCurrent();
     void showHostDialog();
-    /// The framing of the demonstration, for both sides.
-    [[nodiscard]] PerSide<framing::FramingPtr> classicFraming() const
-    {
-        return { m_framings.classic(), m_framings.classic() };
-    }
     void showAccess();
     void startDemo();
 

@@ -95,8 +95,10 @@ void EchoCommand::start()
     connect(session, &Session::message, this, [this](const engine::MessageEvent &message) {
         tell([this, message] { onMessage(message); });
     });
-    for (const auto problem : { &Session::problem, &Session::acceptingPaused, &Session::stalled, &Session::losing })
-        connect(session, problem, this, &EchoCommand::warn);
+    connect(session, &Session::problem, this, &EchoCommand::warn);
+    connect(session, &Session::acceptingPaused, this, &EchoCommand::warn);
+    connect(session, &Session::stalled, this, &EchoCommand::warn);
+    connect(session, &Session::losing, this, &EchoCommand::warn);
     connect(session, &Session::acceptingResumed, this, [this] { say(CommandText::tr("Accepting clients again.")); });
     connect(session, &Session::ended, this, &EchoCommand::onEnded);
     session->open();

@@ -65,8 +65,9 @@ void SendCommand::start()
     connect(m_session.get(), &Session::connectionChanged, this, &SendCommand::onConnection);
     connect(m_session.get(), &Session::message, this, &SendCommand::onMessage);
     connect(m_session.get(), &Session::writable, this, &SendCommand::pump);
-    for (const auto problem : { &Session::problem, &Session::stalled, &Session::losing })
-        connect(m_session.get(), problem, this, &SendCommand::warn);
+    connect(m_session.get(), &Session::problem, this, &SendCommand::warn);
+    connect(m_session.get(), &Session::stalled, this, &SendCommand::warn);
+    connect(m_session.get(), &Session::losing, this, &SendCommand::warn);
     connect(m_session.get(), &Session::ended, this, &SendCommand::onEnded);
     m_session->open();
 }
