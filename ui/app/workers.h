@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/scanning/watcher.h"
-#include "core/callqueue.h"
+#include "core/threads/callqueue.h"
 #include "engine/engine.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/callqueue.h"
+#include "core/threads/callqueue.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/callqueue.h"
+#include "core/threads/callqueue.h"
 
 #include <deque>
 #include <mutex>
