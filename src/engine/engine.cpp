@@ -30,7 +30,6 @@ public:
         quint64 reported = 0; ///< items of the recording that were told
         bool isOpen = false; ///< `opened` was told
         bool changed = false; ///< since the last report
-        bool isStalled = false;
     };
 
     explicit Private(Engine *engine)
@@ -66,7 +65,6 @@ public:
     void follow(SessionId id, Session *session);
     void tellOpened(SessionId id);
     void markChanged(SessionId id);
-    void setStalled(SessionId id, bool on);
     void scheduleReport();
     void reportAll();
     void report(SessionId id, Entry &entry, bool ended);
@@ -90,7 +88,7 @@ void Engine::Private::open(quint64 ticket, const SessionRequest &request)
 {
     const SessionId id{ ++lastId };
     auto *session = new Session(request, *background, q);
-    sessions.emplace(id, Entry{ session, ticket, 0, false, false, false });
+    sessions.emplace(id, Entry{ session, ticket, 0, false, false });
     follow(id, session);
     session->open();
 }
@@ -105,11 +103,11 @@ void Engine::Private::follow(SessionId id, Session *session)
     connect(session, &Session::connectionOpened, q, [this, id] { markChanged(id); });
     connect(session, &Session::connectionChanged, q, [this, id] { markChanged(id); });
     connect(session, &Session::stalled, q, [this, id](const Error &error) {
-        setStalled(id, true);
+        markChanged(id);
         Q_EMIT q->problem(id, error);
     });
     connect(session, &Session::losing, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
-    connect(session, &Session::resumed, q, [this, id] { setStalled(id, false); });
+    connect(session, &Session::resumed, q, [this, id] { markChanged(id); });
     connect(session, &Session::lostChanged, q, [this, id] { markChanged(id); });
     connect(session, &Session::problem, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::acceptingPaused, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
@@ -127,12 +125,6 @@ void Engine::Private::markChanged(SessionId id)
 {
     sessions.at(id).changed = true;
     scheduleReport();
-}
-
-void Engine::Private::setStalled(SessionId id, bool on)
-{
-    sessions.at(id).isStalled = on;
-    markChanged(id);
 }
 
 void Engine::Private::scheduleReport()
@@ -176,7 +168,7 @@ void Engine::Private::finish(SessionId id)
 SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool ended)
 {
     const Session &session = *entry.session;
-    const SourceFacts source = session.facts();
+    const SourceFacts &source = session.facts();
     return { id,
              source.path,
              source.ours,
@@ -186,7 +178,7 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              session.recording(),
              session.connections(),
              session.lost(),
-             entry.isStalled && !ended,
+             session.isStalled() && !ended,
              ended };
 }
 

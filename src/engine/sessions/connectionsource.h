@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <optional>
+#include <utility>
 
 namespace pipeglass::engine {
 
@@ -33,12 +34,13 @@ class ConnectionSource : public QObject {
     Q_OBJECT
 
 public:
-    explicit ConnectionSource(BackgroundThread &background)
-        : m_background(background)
+    ConnectionSource(SourceFacts facts, BackgroundThread &background)
+        : m_facts(std::move(facts))
+        , m_background(background)
     {
     }
 
-    [[nodiscard]] virtual SourceFacts facts() const = 0;
+    [[nodiscard]] const SourceFacts &facts() const { return m_facts; }
     virtual void prepare() = 0;
     virtual void begin() = 0;
     /// No more connections come; a file of ours is removed. Fails where that could not be removed.
@@ -53,9 +55,11 @@ Q_SIGNALS:
     void resumed();
 
 protected:
+    [[nodiscard]] SourceFacts &mutableFacts() { return m_facts; }
     [[nodiscard]] BackgroundThread &background() const { return m_background; }
 
 private:
+    SourceFacts m_facts;
     BackgroundThread &m_background;
 };
 

@@ -33,17 +33,14 @@ Error withReason(const Error &error, const QByteArray &path, const std::optional
 } // namespace
 
 DialSource::DialSource(AttachRequest request, BackgroundThread &background)
-    : ConnectionSource(background)
+    : ConnectionSource({ request.name, {}, Side::Client, false, false }, background)
     , m_request(std::move(request))
-    , m_path(m_request.name)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &DialSource::lookAgain);
 }
 
 DialSource::~DialSource() = default;
-
-SourceFacts DialSource::facts() const { return { m_path, m_link, Side::Client, false, false }; }
 
 void DialSource::prepare()
 {
@@ -62,15 +59,15 @@ void DialSource::take(Result<Destination> &destination)
         Q_EMIT failed(destination.error());
         return;
     }
-    m_path = destination->file.path;
-    m_link = destination->file.link;
+    mutableFacts().path = destination->file.path;
+    mutableFacts().link = destination->file.link;
     const bool isStream = m_request.entry == nullptr || m_request.entry->socketType == catalog::SocketType::None
         || m_request.entry->socketType == catalog::SocketType::Stream;
     m_destination = *std::move(destination);
     if (m_destination.file.kind != catalog::FileKind::Socket)
-        Q_EMIT failed({ ErrorCode::NotASocket, 0, m_path, {} });
+        Q_EMIT failed({ ErrorCode::NotASocket, 0, facts().path, {} });
     else if (!isStream)
-        Q_EMIT failed({ ErrorCode::WrongSocketType, 0, m_path, {} });
+        Q_EMIT failed({ ErrorCode::WrongSocketType, 0, facts().path, {} });
     else
         Q_EMIT prepared();
 }
@@ -81,8 +78,7 @@ void DialSource::dial()
 {
     if (m_dialer != nullptr)
         m_dialer.release()->deleteLater(); // it is the one that told
-    m_dialled = m_destination.file.file;
-    m_isAbstract = m_destination.abstract.has_value();
+    m_dialled = m_destination.abstract ? std::nullopt : std::optional(m_destination.file.file);
     const int timeoutMs = m_deadline.isForever() ? 0 : static_cast<int>(qMax<qint64>(1, m_deadline.remainingTime()));
     m_dialer = std::make_unique<Dialer>(std::exchange(m_destination, {}), timeoutMs);
     connect(m_dialer.get(), &Dialer::connected, this, &DialSource::connectDone);
@@ -101,7 +97,7 @@ void DialSource::connectDone()
 void DialSource::onDialFailed(const Error &error)
 {
     m_refusal = error;
-    if (error.code == ErrorCode::NobodyListening && m_request.entry == nullptr && !m_isAbstract)
+    if (error.code == ErrorCode::NobodyListening && m_request.entry == nullptr && m_dialled)
         lookAgain();
     else
         giveUp(error);
@@ -110,7 +106,7 @@ void DialSource::onDialFailed(const Error &error)
 void DialSource::lookAgain()
 {
     background().run(
-        this, [path = m_path] { return catalog::resolve(path); },
+        this, [path = facts().path] { return catalog::resolve(path); },
         [this](Result<catalog::ResolvedFile> &file) { takeAgain(file); });
 }
 
@@ -119,7 +115,7 @@ void DialSource::takeAgain(Result<catalog::ResolvedFile> &file)
     if (m_ended)
         return;
     if (file && file->kind == catalog::FileKind::Socket && file->file != m_dialled && !m_deadline.hasExpired()) {
-        m_path = file->path;
+        mutableFacts().path = file->path;
         m_destination = { *std::move(file), {} };
         dial();
     } else if (!file && file.error().code == ErrorCode::NoSuchPipe && ++m_absences <= mostAbsences) {
@@ -131,9 +127,8 @@ void DialSource::takeAgain(Result<catalog::ResolvedFile> &file)
 
 void DialSource::giveUp(const Error &error)
 {
-    const auto file = m_isAbstract ? std::nullopt : std::optional(m_dialled);
     background().run(
-        this, [error, path = m_path, file] { return withReason(error, path, file); },
+        this, [error, path = facts().path, file = m_dialled] { return withReason(error, path, file); },
         [this](const Error &reason) {
             if (!m_ended)
                 Q_EMIT failed(reason);

@@ -22,7 +22,6 @@ public:
     DialSource(AttachRequest request, BackgroundThread &background);
     ~DialSource() override;
 
-    [[nodiscard]] SourceFacts facts() const override;
     void prepare() override;
     void begin() override;
     Status end() override;
@@ -37,11 +36,8 @@ private:
     void giveUp(const Error &error);
 
     AttachRequest m_request;
-    QByteArray m_path;
-    QByteArray m_link;
     Destination m_destination; ///< what is dialled next
-    FileIdentity m_dialled; ///< of a file
-    bool m_isAbstract = false;
+    std::optional<FileIdentity> m_dialled; ///< nullopt: an abstract socket
     std::unique_ptr<Dialer> m_dialer;
     QDeadlineTimer m_deadline;
     QTimer m_again;

@@ -9,18 +9,12 @@ namespace pipeglass::engine {
 
 namespace {
 
-StreamEnd incomingEnd(HalfState half)
+/// How the stream ended that a half carries; `closedByWriter`: what the half says if its writer ended it.
+StreamEnd endOf(HalfState half, HalfState closedByWriter)
 {
     if (half == HalfState::Open)
         return StreamEnd::Open;
-    return half == HalfState::ClosedByPeer ? StreamEnd::ByWriter : StreamEnd::ByReader;
-}
-
-StreamEnd outgoingEnd(HalfState half)
-{
-    if (half == HalfState::Open)
-        return StreamEnd::Open;
-    return half == HalfState::ClosedByPeer ? StreamEnd::ByReader : StreamEnd::ByWriter;
+    return half == closedByWriter ? StreamEnd::ByWriter : StreamEnd::ByReader;
 }
 
 } // namespace
@@ -96,10 +90,19 @@ void Endpoint::onCutOff(qsizetype size, Timestamp time)
     mutableStream(m_ours).record(framing::malformedFrame(part, FrameProblem::Incomplete), time);
 }
 
+PerSide<StreamEnd> Endpoint::ends() const
+{
+    PerSide<StreamEnd> ends;
+    ends[otherSide(m_ours)] = endOf(m_channel.incoming(), HalfState::ClosedByPeer);
+    ends[m_ours] = endOf(m_channel.outgoing(), HalfState::ClosedByUs);
+    return ends;
+}
+
 void Endpoint::onHalfClosed()
 {
-    setEnd(otherSide(m_ours), incomingEnd(m_channel.incoming()));
-    setEnd(m_ours, outgoingEnd(m_channel.outgoing()));
+    const PerSide<StreamEnd> reached = ends();
+    setEnd(otherSide(m_ours), reached[otherSide(m_ours)]);
+    setEnd(m_ours, reached[m_ours]);
     if (m_channel.outgoing() != HalfState::Open)
         m_sending.clear();
     Q_EMIT changed();
@@ -107,10 +110,7 @@ void Endpoint::onHalfClosed()
 
 void Endpoint::onClosed()
 {
-    PerSide<StreamEnd> ends;
-    ends[otherSide(m_ours)] = incomingEnd(m_channel.incoming());
-    ends[m_ours] = outgoingEnd(m_channel.outgoing());
-    setClosed(m_channel.incoming() == HalfState::ClosedByUs ? m_ours : otherSide(m_ours), ends);
+    setClosed(m_channel.incoming() == HalfState::ClosedByUs ? m_ours : otherSide(m_ours), ends());
 }
 
 void Endpoint::onQueueShrank()

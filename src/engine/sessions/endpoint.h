@@ -32,6 +32,7 @@ private:
     void receive(const Slice &bytes, Timestamp time);
     void onTaken(Timestamp time);
     void onCutOff(qsizetype size, Timestamp time);
+    [[nodiscard]] PerSide<StreamEnd> ends() const;
     void onHalfClosed();
     void onClosed();
     void onQueueShrank();

@@ -6,12 +6,9 @@
 namespace pipeglass::engine {
 
 ListenSource::ListenSource(const HostRequest &request, BackgroundThread &background)
-    : ConnectionSource(background)
+    : ConnectionSource({ request.name, {}, Side::Server, true, false }, background)
     , m_request{ request.name, request.mode, request.replaceStale }
 {
-    m_facts.path = request.name;
-    m_facts.ours = Side::Server;
-    m_facts.hasMany = true;
 }
 
 ListenSource::~ListenSource() = default;
@@ -35,8 +32,8 @@ void ListenSource::take(Result<ListeningSocket> &socket)
         Q_EMIT failed(socket.error());
         return;
     }
-    m_facts.path = socket->name->path();
-    m_facts.replacedStale = socket->name->replacedStale();
+    mutableFacts().path = socket->name->path();
+    mutableFacts().replacedStale = socket->name->replacedStale();
     m_listener = std::make_unique<Listener>(*std::move(socket));
     connect(m_listener.get(), &Listener::clientArrived, this, [this](int descriptor) {
         Link link;

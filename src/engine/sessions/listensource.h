@@ -15,7 +15,6 @@ public:
     ListenSource(const HostRequest &request, BackgroundThread &background);
     ~ListenSource() override;
 
-    [[nodiscard]] SourceFacts facts() const override { return m_facts; }
     void prepare() override;
     void begin() override;
     Status end() override;
@@ -25,7 +24,6 @@ private:
     void take(Result<ListeningSocket> &socket);
 
     BoundName::Request m_request; ///< with the name that was asked for in place of the path
-    SourceFacts m_facts;
     std::unique_ptr<Listener> m_listener;
     bool m_ended = false;
 };

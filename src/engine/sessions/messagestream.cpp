@@ -27,7 +27,7 @@ void MessageStream::receive(const Slice &bytes, Timestamp time)
 void MessageStream::record(const framing::Frame &frame, Timestamp time)
 {
     m_bytes += static_cast<quint64>(frame.wire.size());
-    record(std::vector{ frame }, time);
+    record(std::span(&frame, 1), time);
 }
 
 void MessageStream::finish(Timestamp time)
@@ -44,7 +44,7 @@ void MessageStream::setFraming(framing::FramingPtr framing, Timestamp time)
     record(m_framer->feed(held), time);
 }
 
-void MessageStream::record(const std::vector<framing::Frame> &frames, Timestamp time, bool unfinished)
+void MessageStream::record(std::span<const framing::Frame> frames, Timestamp time, bool unfinished)
 {
     for (const framing::Frame &frame : frames) {
         if (!frame.isMalformed())

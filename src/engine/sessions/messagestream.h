@@ -5,6 +5,8 @@
 #include "engine/sessions/connectionstate.h"
 #include "framing/framing.h"
 
+#include <span>
+
 namespace pipeglass::engine {
 
 class Recorder;
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] Awaited awaited() const { return { m_framer->pendingBytes(), m_framer->awaitedBytes() }; }
 
 private:
-    void record(const std::vector<framing::Frame> &frames, Timestamp time, bool unfinished = false);
+    void record(std::span<const framing::Frame> frames, Timestamp time, bool unfinished = false);
 
     Side m_from;
     ConnectionId m_connection;

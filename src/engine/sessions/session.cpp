@@ -107,7 +107,7 @@ void Session::fail(const Error &error)
 
 void Session::admit(Link &link)
 {
-    const SourceFacts source = facts();
+    const SourceFacts &source = facts();
     const Side ours = *source.ours;
     const Side theirs = otherSide(ours);
     UniqueFd &socket = link.sockets[theirs];
@@ -356,6 +356,8 @@ std::vector<ConnectionState> Session::connections() const
 }
 
 LossCount Session::lost() const { return m_recorder != nullptr ? m_recorder->lost() : LossCount(); }
+
+bool Session::isStalled() const { return m_recorder != nullptr && m_recorder->isStalled(); }
 
 qint64 Session::queuedBytes() const
 {

@@ -33,12 +33,13 @@ public:
     /// or with what creating the recording fails with.
     void open();
 
-    [[nodiscard]] SourceFacts facts() const { return m_source->facts(); }
+    [[nodiscard]] const SourceFacts &facts() const { return m_source->facts(); }
     [[nodiscard]] const PerSide<framing::FramingPtr> &framing() const { return m_talk.framing; }
     [[nodiscard]] capture::RecordingPtr recording() const; ///< null before it is open
     [[nodiscard]] std::vector<ConnectionState> connections() const;
     [[nodiscard]] bool canSend() const { return facts().ours.has_value(); }
     [[nodiscard]] LossCount lost() const;
+    [[nodiscard]] bool isStalled() const; ///< no byte moves, because the recording cannot be written
     /// Bytes that are queued and not yet taken by the kernel, over all connections.
     [[nodiscard]] qint64 queuedBytes() const;
     /// Bytes that came from the other sides, also those of a message that is not whole yet.
