@@ -10,6 +10,4 @@ QString peopleText(const std::vector<access::Principal> &people)
     return people.empty() ? Words::tr("nobody") : access::wordsOf(people).join(QLatin1String(", "));
 }
 
-QString permissionsText(const access::Permissions &permissions) { return access::permissionWords(permissions); }
-
 } // namespace pipeglass::text

@@ -2,6 +2,7 @@
 #include "text/eventtext.h"
 
 #include "text/peertext.h"
+#include "text/sizetext.h"
 #include "text/words.h"
 
 namespace pipeglass::text {
@@ -51,7 +52,7 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
         return event.side == Side::Server ? Words::tr("the server is %1").arg(processText(event.process))
                                           : Words::tr("the client is %1").arg(processText(event.process));
     case EventKind::Lost:
-        return Words::tr("%n message(s) passed that could not be recorded", nullptr, static_cast<int>(event.messages));
+        return Words::tr("%n message(s) passed that could not be recorded", nullptr, plural(event.messages));
     case EventKind::ReplyFailed:
         return Words::tr("no reply could be made");
     case EventKind::NotSent:

@@ -52,7 +52,7 @@ QString appliedText(const std::vector<access::Preview> &previews, const AccessSe
     };
     QStringList lines = linesByKind(done, alike, [](const Done &one, size_t count) {
         QString text = WindowText::tr("%1 changed to %2.")
-                           .arg(pipesText(one.change->target.path, count), text::permissionsText(one.change->after));
+                           .arg(pipesText(one.change->target.path, count), access::permissionWords(one.change->after));
         if (!one.effect->gains.empty())
             text += WindowText::tr(" Now can connect: %1.").arg(text::peopleText(one.effect->gains));
         if (!one.effect->loses.empty())
@@ -75,9 +75,9 @@ QString undoneText(const AccessService::Changed &changes)
     const auto alike = [](const access::Change *a, const access::Change *b) { return a->after == b->after; };
     QStringList lines = linesByKind(done, alike, [](const access::Change *one, size_t count) {
         return count == 1 ? WindowText::tr("%1 is as it was before: %2.")
-                                .arg(text::nameOfPath(one->target.path), text::permissionsText(one->after))
+                                .arg(text::nameOfPath(one->target.path), access::permissionWords(one->after))
                           : WindowText::tr("%n pipe(s) are as they were before: %1.", nullptr, text::plural(count))
-                                .arg(text::permissionsText(one->after));
+                                .arg(access::permissionWords(one->after));
     });
     lines += failuresText(changes);
     return lines.join(u'\n');

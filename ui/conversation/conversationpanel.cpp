@@ -18,7 +18,6 @@
 #include <QMenu>
 
 #include <algorithm>
-#include <limits>
 
 namespace pipeglass::ui {
 
@@ -254,7 +253,7 @@ void ConversationPanel::adaptRecipients()
 
 QString ConversationPanel::stateSentence() const
 {
-    const auto lost = static_cast<int>(qMin<quint64>(m_session.lost.messages, std::numeric_limits<int>::max()));
+    const int lost = text::plural(m_session.lost.messages);
     return lost == 0 ? linkSentence() : tr("%1; %n message(s) not recorded", nullptr, lost).arg(linkSentence());
 }
 

@@ -2,7 +2,6 @@
 #include "cli/messages/peekcommand.h"
 
 #include "catalog/kernel/procfs.h"
-#include "cli/arguments/values.h"
 #include "cli/commandtext.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/pipes/connectedrow.h"
@@ -39,9 +38,7 @@ Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
     PeekCommand::Options options;
     options.name = arguments.operands().front();
     options.json = arguments.has("--json");
-    const auto framing = valueOr(
-        arguments.last("--framing"), [&](const QByteArray &text) { return parseFraming(text, streams.framings); },
-        framing::FramingPtr());
+    const auto framing = chosenFraming(arguments, streams.framings);
     if (!framing)
         return failure(framing.error());
     options.framing = *framing;

@@ -2,7 +2,6 @@
 #include "cli/messages/readcommand.h"
 
 #include "capture/format/eventdata.h"
-#include "cli/arguments/values.h"
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
@@ -30,9 +29,7 @@ Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
         return failure(formats.error());
     options.events = arguments.has("--events");
     options.follow = arguments.has("--follow");
-    const auto framing = valueOr(
-        arguments.last("--framing"), [&](const QByteArray &text) { return parseFraming(text, streams.framings); },
-        framing::FramingPtr());
+    const auto framing = chosenFraming(arguments, streams.framings);
     if (!framing)
         return failure(framing.error());
     options.framing = *framing;

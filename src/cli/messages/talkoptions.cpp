@@ -20,10 +20,16 @@ Result<engine::DiskPolicy> parseDiskPolicy(const QByteArray &text)
 
 } // namespace
 
-Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
+Result<framing::FramingPtr>
+chosenFraming(const Arguments &arguments, const framing::FramingRegistry &framings, framing::FramingPtr otherwise)
 {
     const auto parse = [&](const QByteArray &text) { return parseFraming(text, framings); };
-    const auto framing = valueOr(arguments.last("--framing"), parse, framings.classic());
+    return valueOr(arguments.last("--framing"), parse, std::move(otherwise));
+}
+
+Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
+{
+    const auto framing = chosenFraming(arguments, framings, framings.classic());
     if (!framing)
         return failure(framing.error());
     const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);

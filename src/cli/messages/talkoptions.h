@@ -23,6 +23,10 @@ struct TalkOptions {
 /// Fails with InvalidArgument where both --json and --hex-dump are given.
 [[nodiscard]] Status checkFormats(const Arguments &arguments);
 
+/// What --framing names; `otherwise` where it is not given.
+[[nodiscard]] Result<framing::FramingPtr> chosenFraming(
+    const Arguments &arguments, const framing::FramingRegistry &framings, framing::FramingPtr otherwise = nullptr);
+
 // The flags that they read; "--record" is for each verb to describe.
 [[nodiscard]] Flag framingFlag();
 [[nodiscard]] Flag hexDumpFlag();

@@ -60,10 +60,11 @@ QString accessTable(const std::vector<PipeAnswer> &answers)
 
 QString changeText(const ShownChange &change)
 {
-    QString text = QStringLiteral("before: %1\nafter:  %2\ngains:  %3\nloses:  %4\n")
-                       .arg(
-                           text::permissionsText(change.target.facts.permissions), text::permissionsText(change.after),
-                           text::peopleText(change.effect.gains), text::peopleText(change.effect.loses));
+    QString text =
+        QStringLiteral("before: %1\nafter:  %2\ngains:  %3\nloses:  %4\n")
+            .arg(
+                access::permissionWords(change.target.facts.permissions), access::permissionWords(change.after),
+                text::peopleText(change.effect.gains), text::peopleText(change.effect.loses));
     for (const QString &note : change.notes)
         text += note + QLatin1Char('\n');
     if (!change.command.isEmpty())
@@ -76,7 +77,7 @@ QString journalText(const access::ChangeEntry &entry)
     QString text = QStringLiteral("%1  %2  %3  %4 -> %5")
                        .arg(
                            QString::number(entry.id), isoText(entry.time), escapedText(entry.path),
-                           text::permissionsText(entry.before), text::permissionsText(entry.after));
+                           access::permissionWords(entry.before), access::permissionWords(entry.after));
     if (entry.kept)
         text += QLatin1String("  ")
             + CommandText::tr("kept, applied again %n time(s)", nullptr, text::plural(entry.repeats));

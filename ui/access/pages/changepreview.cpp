@@ -54,7 +54,7 @@ QString modeLines(const std::vector<Preview> &previews)
                previews, alike,
                [&](const Preview &first, size_t count) {
                    const QString text = ChangePreview::tr("%1 → %2").arg(
-                       text::permissionsText(first.target.facts.permissions), text::permissionsText(first.after));
+                       access::permissionWords(first.target.facts.permissions), access::permissionWords(first.after));
                    return previews.size() == 1
                        ? text
                        : ChangePreview::tr("%1: %2").arg(pipesText(first.target.path, count), text);

@@ -4,7 +4,6 @@
 #include "access/accessservice.h"
 #include "access/changewords.h"
 #include "core/bytetext.h"
-#include "text/accesstext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "widgets/emptytext.h"
@@ -105,7 +104,7 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
         item->setText(Pipe, text::nameOfPath(entry->path));
         item->setToolTip(Pipe, text::toolTip(escapedText(entry->path)));
         item->setText(
-            What, tr("%1 → %2").arg(text::permissionsText(entry->before), text::permissionsText(entry->after)));
+            What, tr("%1 → %2").arg(access::permissionWords(entry->before), access::permissionWords(entry->after)));
         item->setToolTip(What, text::toolTip(item->text(What)));
         item->setText(State, stateText(*entry, m_service.kept().contains(entry->id)));
         if (entry->id == id)
