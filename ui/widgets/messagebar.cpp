@@ -80,7 +80,7 @@ MessageBar::MessageBar(QWidget *parent)
     grid->addWidget(m_answer, 1, 2, Qt::AlignRight);
     grid->addWidget(m_cancel, 1, 3, 1, 2);
     grid->setColumnStretch(1, 1);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+    connect(qApp, &QApplication::focusChanged, &m_untilDestroyed, [this](QWidget *before, QWidget *now) {
         if (isAncestorOf(now) && before != nullptr && !isAncestorOf(before))
             m_before = before;
     });

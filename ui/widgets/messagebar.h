@@ -65,6 +65,7 @@ private:
     QToolButton *m_close;
     QPointer<QWidget> m_before; ///< had the focus before the bar
     std::function<void(bool)> m_action;
+    QObject m_untilDestroyed; ///< the focus is followed until here: the children are destroyed later, and lose it
 };
 
 } // namespace pipeglass::ui

@@ -40,7 +40,7 @@ PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget *parent)
 {
     connect(this, &QSplitter::splitterMoved, this, [this] { m_before.clear(); });
     // A pane that is put away can still be reached with the Tab key, and by what shows something in it.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    connect(qApp, &QApplication::focusChanged, &m_untilDestroyed, [this](QWidget *, QWidget *now) {
         if (const int pane = paneOf(now); pane >= 0 && isPutAway(pane))
             reveal(widget(pane));
     });

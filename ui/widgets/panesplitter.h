@@ -33,6 +33,7 @@ private:
     void putAway(const QList<int> &panes);
 
     QList<int> m_before; ///< sizes
+    QObject m_untilDestroyed; ///< the focus is followed until here: the children are destroyed later, and lose it
 };
 
 } // namespace pipeglass::ui
