@@ -64,18 +64,6 @@ Status putBack(FileAside &aside, Error why)
     return failure(std::move(why));
 }
 
-/// Whether we may take a name out of this directory, for whoever does not try. In a sticky one it takes the owner.
-bool mayTake(int directory, const QByteArray &leaf)
-{
-    struct stat there { };
-    struct stat file { };
-    if (::faccessat(directory, ".", W_OK | X_OK, AT_EACCESS) != 0 || ::fstat(directory, &there) != 0
-        || ::fstatat(directory, leaf.constData(), &file, AT_SYMLINK_NOFOLLOW) != 0)
-        return false;
-    const uid_t self = ::geteuid();
-    return (there.st_mode & S_ISVTX) == 0 || self == 0 || self == there.st_uid || self == file.st_uid;
-}
-
 } // namespace
 
 QByteArray KnownFile::path() const { return joinedPath(directory, leaf); }
@@ -125,7 +113,7 @@ Status StaleRemoval::remove(int directory, const KnownFile &known)
     if (const Status may = mayGo(directory, file->get(), known); !may)
         return may;
     if (m_mode == OnlyCheck)
-        return mayTake(directory, known.leaf) ? Status() : failure(ErrorCode::DeletionDenied, known.path());
+        return mayTakeLeaf(directory, known.leaf) ? Status() : failure(ErrorCode::DeletionDenied, known.path());
     Result<FileAside> aside = FileAside::take(directory, known.leaf);
     if (!aside)
         return failure(forDeleting(aside.error(), known));

@@ -23,6 +23,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::ChangeNotPermitted:
     case ErrorCode::HelperFailed:
     case ErrorCode::TraceDenied:
+    case ErrorCode::TapNotPermitted:
         return ExitCode::PermissionDenied;
     case ErrorCode::NobodyListening:
     case ErrorCode::NotListening:

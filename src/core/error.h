@@ -58,6 +58,8 @@ enum class ErrorCode {
     PeekNoticed, ///< the owner reads with SO_PEEK_OFF and would notice a peek
     NotAccepted, ///< a client waits to be accepted: no process has a descriptor of the socket that it writes to
     SocketGone, ///< a socket or pipe was closed, or its process ended, before it could be looked at
+    TapNotPermitted, ///< a socket of ours may not take the place of this one
+    NoSpareSocket, ///< none of ours is ready to take its place
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed
     SocketsUnknown, ///< the kernel does not say which sockets there are, so no state can be told

@@ -79,6 +79,16 @@ QString peekSentence(ErrorCode code)
     }
 }
 
+/// Why a pipe is not tapped.
+QString tapSentence(ErrorCode code)
+{
+    if (code == ErrorCode::NoSpareSocket)
+        return ErrorText::tr("No socket is ready to take the place of \"%1\". It is tried again in a moment.");
+    return ErrorText::tr(
+        "\"%1\" cannot be tapped with your rights: another socket has to take its name, with the same owner, group "
+        "and permissions, which only its owner or root can bring about. Run Pipeglass as one of them.");
+}
+
 /// Why clients of a file are refused, where more is known than that they are.
 QString refusalSentence(ErrorCode code)
 {
@@ -209,6 +219,9 @@ QString sentence(ErrorCode code)
     case ErrorCode::NotAccepted:
     case ErrorCode::SocketGone:
         return peekSentence(code);
+    case ErrorCode::TapNotPermitted:
+    case ErrorCode::NoSpareSocket:
+        return tapSentence(code);
     case ErrorCode::Interrupted:
         return ErrorText::tr("\"%1\": interrupted.");
     case ErrorCode::DirectoryUnreadable:

@@ -5,7 +5,6 @@
 
 #include <QRandomGenerator>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <utility>
@@ -19,13 +18,7 @@ namespace pipeglass {
 
 namespace {
 
-QByteArray unguessableLeaf()
-{
-    std::array<quint32, 4> random{};
-    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
-    return ".pipeglass-"
-        + QByteArray::fromRawData(reinterpret_cast<const char *>(random.data()), sizeof random).toHex();
-}
+constexpr qsizetype asideBytes = 16;
 
 /// A move within a directory that overwrites nothing. Where the file system does not know how, a second link does the
 /// same: it fails if the name is taken.
@@ -53,6 +46,8 @@ Result<FileFacts> factsOf(int descriptor)
         result.file.birthNanoseconds = facts.stx_btime.tv_sec * nanosecondsPerSecond + facts.stx_btime.tv_nsec;
     result.mode = facts.stx_mode;
     result.uid = facts.stx_uid;
+    result.gid = facts.stx_gid;
+    result.links = facts.stx_nlink;
     return result;
 }
 
@@ -64,6 +59,24 @@ Result<UniqueFd> openLeaf(int directory, const QByteArray &leaf)
     return file;
 }
 
+QByteArray unguessableLeaf(qsizetype randomBytes)
+{
+    QByteArray random(randomBytes, Qt::Uninitialized);
+    QRandomGenerator::system()->generate(random.begin(), random.end());
+    return ".pipeglass-" + random.toHex();
+}
+
+bool mayTakeLeaf(int directory, const QByteArray &leaf)
+{
+    struct stat there { };
+    struct stat file { };
+    if (::faccessat(directory, ".", W_OK | X_OK, AT_EACCESS) != 0 || ::fstat(directory, &there) != 0
+        || ::fstatat(directory, leaf.constData(), &file, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    const uid_t self = ::geteuid();
+    return (there.st_mode & S_ISVTX) == 0 || self == 0 || self == there.st_uid || self == file.st_uid;
+}
+
 FileAside::FileAside(int directory, QByteArray leaf, QByteArray aside)
     : m_directory(directory)
     , m_leaf(std::move(leaf))
@@ -73,7 +86,7 @@ FileAside::FileAside(int directory, QByteArray leaf, QByteArray aside)
 
 Result<FileAside> FileAside::take(int directory, const QByteArray &leaf)
 {
-    FileAside moved(directory, leaf, unguessableLeaf());
+    FileAside moved(directory, leaf, unguessableLeaf(asideBytes));
     if (const int error = moveWithoutReplacing(directory, leaf, moved.m_aside); error != 0)
         return failure(systemError(error, leaf));
     Result<UniqueFd> file = openLeaf(directory, moved.m_aside);

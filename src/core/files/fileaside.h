@@ -14,12 +14,18 @@ struct FileFacts {
     FileIdentity file;
     mode_t mode = 0; ///< with the type
     uid_t uid = 0;
+    gid_t gid = 0;
+    quint32 links = 0;
 };
 
 /// Facts of the file behind a descriptor (O_PATH is enough).
 [[nodiscard]] Result<FileFacts> factsOf(int descriptor);
 /// Opens what stands under `leaf` in a directory, O_PATH and never through a link.
 [[nodiscard]] Result<UniqueFd> openLeaf(int directory, const QByteArray &leaf);
+/// ".pipeglass-" and so many random bytes in hex.
+[[nodiscard]] QByteArray unguessableLeaf(qsizetype randomBytes);
+/// Whether this process may take a name out of a directory. In a sticky one only the file's owner may.
+[[nodiscard]] bool mayTakeLeaf(int directory, const QByteArray &leaf);
 
 /// Deletes a file only if it is the one that is meant. Unlink goes by name, and a name can lead to another file from
 /// one moment to the next; so the name is moved to one that nobody can guess, looked at there, and only then deleted,

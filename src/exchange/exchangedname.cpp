@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/exchangedname.h"
+
+#include "core/path.h"
+#include "exchange/exchangetext.h"
+#include "exchange/giveback.h"
+#include "exchange/tappable.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace pipeglass::exchange {
+
+namespace {
+
+constexpr size_t spareBatch = 8;
+constexpr size_t fewSpares = 4;
+
+} // namespace
+
+ExchangedName::ExchangedName(const catalog::ResolvedFile &server)
+    : m_path(server.path)
+    , m_directoryPath(directoryOf(server.path))
+    , m_leaf(leafOf(server.path).toByteArray())
+{
+}
+
+ExchangedName::~ExchangedName() { (void)leave(); }
+
+Result<std::unique_ptr<ExchangedName>> ExchangedName::prepare(const catalog::ResolvedFile &server)
+{
+    if (server.kind != catalog::FileKind::Socket)
+        return failure(ErrorCode::NotASocket, server.path);
+    std::unique_ptr<ExchangedName> name(new ExchangedName(server));
+    if (const Status opened = name->open(); !opened)
+        return failure(opened.error());
+    if (const Status tappable = checkTappable(name->m_directory.get(), name->m_leaf, name->m_path); !tappable)
+        return failure(tappable.error());
+    if (const Status made = name->makeSpares(); !made)
+        return failure(made.error());
+    if (const Status can = name->canExchange(); !can)
+        return failure(can.error());
+    return name;
+}
+
+Status ExchangedName::open()
+{
+    m_directory = UniqueFd(::open(m_directoryPath.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    return m_directory.isValid() ? Status() : failure(pipeError(errno, m_path));
+}
+
+/// Tried on two of our own.
+Status ExchangedName::canExchange() const
+{
+    for (int round = 0; round < 2; ++round) { // the second puts them back
+        const int error = exchangeNames(m_directory.get(), m_spares.at(0).leaf, m_spares.at(1).leaf);
+        if (error == EINVAL || error == ENOSYS || error == EOPNOTSUPP)
+            return failure(
+                Error{ ErrorCode::Unsupported, error, m_path,
+                       ExchangeText::tr("its file system cannot exchange two names; ext4, btrfs, xfs and tmpfs can: "
+                                        "give both programs a TMPDIR on one of those") });
+        if (error != 0)
+            return failure(systemError(error, m_path));
+    }
+    return {};
+}
+
+std::optional<Spare> ExchangedName::takeSpare()
+{
+    if (m_spares.empty())
+        return {};
+    Spare spare = std::move(m_spares.front());
+    m_spares.pop_front();
+    return spare;
+}
+
+bool ExchangedName::isOurs(const FileIdentity &file) const
+{
+    return (m_current && m_current->ours == file)
+        || std::any_of(m_earlier.begin(), m_earlier.end(), [&file](const Incarnation &one) { return one.ours == file; })
+        || std::any_of(m_spares.begin(), m_spares.end(), [&file](const Spare &spare) { return spare.file == file; });
+}
+
+Result<std::optional<Entered>> ExchangedName::enter()
+{
+    const std::lock_guard lock(m_state);
+    if (m_hasLeft)
+        return std::nullopt;
+    const Result<HeldSocket> there = holdSocket(m_directory.get(), m_leaf);
+    if (!there) {
+        const ErrorCode code = there.error().code;
+        if (code == ErrorCode::NoSuchFile || code == ErrorCode::NotASocket)
+            return std::nullopt;
+        return failure(Error{ code, there.error().systemError, m_path, {} });
+    }
+    if (isOurs(there->facts.file))
+        return std::nullopt;
+    while (std::optional<Spare> spare = takeSpare()) {
+        const Result<HeldSocket> own = holdSocket(m_directory.get(), spare->leaf);
+        if (!own || own->facts.file != spare->file)
+            continue; // a cleaner of /tmp, or a person, took it
+        if (const Status copied = copyPermissions(*there, *own, m_path); !copied) {
+            m_spares.push_front(*std::move(spare));
+            return failure(copied.error());
+        }
+        return stepInFront(*std::move(spare), *there);
+    }
+    return failure(ErrorCode::NoSpareSocket, m_path);
+}
+
+Result<std::optional<Entered>> ExchangedName::stepInFront(Spare spare, const HeldSocket &there)
+{
+    const int directory = m_directory.get();
+    if (const int error = exchangeNames(directory, spare.leaf, m_leaf); error != 0) {
+        m_spares.push_front(std::move(spare));
+        if (error == ENOENT)
+            return std::nullopt;
+        return failure(Error{
+            error == EPERM || error == EACCES ? ErrorCode::TapNotPermitted : ErrorCode::System, error, m_path, {} });
+    }
+    Result<HeldSocket> server = holdSocket(directory, spare.leaf);
+    Status status;
+    // The server may have made the name anew, or changed its permissions, while we looked.
+    if (server && !samePermissions(*server, there)) {
+        const Result<HeldSocket> own = holdSocket(directory, m_leaf);
+        if (own && own->facts.file == spare.file)
+            status = copyPermissions(*server, *own, m_path);
+    }
+    if (!server || !status) {
+        // What came out is no socket, or one whose permissions we cannot have: it gets its name back.
+        if (exchangeNames(directory, spare.leaf, m_leaf) == ENOENT)
+            (void)moveToFreeName(directory, m_leaf, spare.leaf);
+        m_spares.push_front(std::move(spare));
+        return status ? Result<std::optional<Entered>>() : failure(status.error());
+    }
+    if (m_current)
+        m_earlier.push_back(*std::move(m_current));
+    m_current = { spare.leaf, server->facts.file, spare.file };
+    return Entered{ std::move(spare.socket), std::move(server->fd), server->facts.file };
+}
+
+bool ExchangedName::leadsToUs() const
+{
+    const std::lock_guard lock(m_state);
+    return !m_hasLeft && nameIsOurs();
+}
+
+bool ExchangedName::nameIsOurs() const
+{
+    const Result<HeldSocket> there = holdSocket(m_directory.get(), m_leaf);
+    return m_current && there && there->facts.file == m_current->ours;
+}
+
+bool ExchangedName::wantsSpares() const
+{
+    const std::lock_guard lock(m_state);
+    return m_spares.size() < fewSpares && !m_hasLeft;
+}
+
+Status ExchangedName::makeSpares()
+{
+    const std::lock_guard work(m_work);
+    // One that is not to be had now (the name is free) makes no difference: enter() looks again.
+    const Result<HeldSocket> like = holdSocket(m_directory.get(), m_leaf);
+    for (size_t i = 0; i < spareBatch; ++i) {
+        Result<Spare> spare =
+            makeSpare({ m_directory.get(), m_directoryPath }, newSpareLeaf(), like ? &*like : nullptr);
+        if (!spare) {
+            Error error = spare.error();
+            if (error.code != ErrorCode::CreationDenied)
+                error.subject = m_path;
+            return failure(std::move(error));
+        }
+        const std::lock_guard lock(m_state);
+        m_spares.push_back(*std::move(spare));
+    }
+    return {};
+}
+
+/// Whether somebody is bound to the server's earlier socket, or that cannot be told.
+bool ExchangedName::isStillThere(catalog::BindProbe &probe, const Incarnation &earlier) const
+{
+    const Result<HeldSocket> server = holdSocket(m_directory.get(), earlier.leaf);
+    if (!server)
+        return server.error().code != ErrorCode::NoSuchFile;
+    if (server->facts.file != earlier.server)
+        return false; // whatever that is, it is not ours to delete
+    return probe.askSettled(m_directory.get(), server->fd.get()).binding != catalog::Binding::None
+        || !removeAt(m_directory.get(), earlier.leaf, earlier.server);
+}
+
+void ExchangedName::removeLeftovers()
+{
+    const std::lock_guard work(m_work);
+    std::deque<Incarnation> candidates;
+    {
+        const std::lock_guard lock(m_state);
+        candidates = m_earlier;
+        if (m_current && !nameIsOurs())
+            candidates.push_back(*m_current);
+    }
+    catalog::BindProbe probe;
+    for (const Incarnation &one : candidates) {
+        if (isStillThere(probe, one))
+            continue;
+        const std::lock_guard lock(m_state);
+        if (m_current && m_current->leaf == one.leaf)
+            m_current.reset();
+        std::erase_if(m_earlier, [&one](const Incarnation &other) { return other.leaf == one.leaf; });
+    }
+}
+
+Status ExchangedName::leave()
+{
+    const std::lock_guard work(m_work);
+    const std::lock_guard lock(m_state);
+    if (std::exchange(m_hasLeft, true))
+        return {};
+    bool clean = true;
+    Status status;
+    if (m_current) {
+        const Result<GivenBack> given = giveBack(m_directory.get(), m_leaf, m_current->leaf, m_current->ours);
+        if (!given)
+            return failure(Error{ given.error().code, given.error().systemError, m_path, {} });
+        if (*given == GivenBack::NotOurs)
+            clean = removeAt(m_directory.get(), m_current->leaf, m_current->server);
+        if (*given == GivenBack::ServerGone) {
+            clean = withdraw(m_directory.get(), m_leaf, m_current->leaf, m_current->ours);
+            status = failure(
+                ErrorCode::NoSuchFile, m_path, ExchangeText::tr("the server's socket was deleted during the tap"));
+        }
+    }
+    for (const Incarnation &one : m_earlier)
+        clean = removeAt(m_directory.get(), one.leaf, one.server) && clean;
+    for (const Spare &spare : m_spares)
+        clean = removeAt(m_directory.get(), spare.leaf, spare.file) && clean;
+    m_spares.clear();
+    if (!clean && status)
+        status = failure(ErrorCode::DeletionDenied, m_path);
+    return status;
+}
+
+} // namespace pipeglass::exchange

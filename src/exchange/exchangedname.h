@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "catalog/kernel/bindprobe.h"
+#include "catalog/naming/resolve.h"
+#include "exchange/spare.h"
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace pipeglass::exchange {
+
+/// The name leads to us now.
+struct Entered {
+    UniqueFd listener; ///< ours: who dials the name arrives here
+    UniqueFd server; ///< O_PATH: the server's socket, dialled through /proc/self/fd/N
+    FileIdentity serverFile;
+};
+
+/// The name of a server's socket, exchanged with one of ours by renameat2(RENAME_EXCHANGE), again after each time the
+/// server made it anew, and exchanged back in the end. Clients never meet a missing name, and a name that is free stays
+/// free: the server's own bind() would fail.
+///
+/// The calls of one object may come from several threads; those that may block say so.
+class ExchangedName {
+public:
+    /// All that can fail is checked here, before anything is touched but names of our own. May block. Fails with
+    /// NoSuchPipe, NotASocket, WrongSocketType, NobodyListening, ServerElsewhere, PermissionDenied (to connect),
+    /// TapNotPermitted (a sticky directory, or an owner, group or access list that our socket cannot be given),
+    /// AclUnsupported, Unsupported (the file system cannot exchange names), CreationDenied, OutOfDescriptors.
+    [[nodiscard]] static Result<std::unique_ptr<ExchangedName>> prepare(const catalog::ResolvedFile &server);
+    ~ExchangedName(); ///< leaves
+    ExchangedName(const ExchangedName &) = delete;
+    ExchangedName &operator=(const ExchangedName &) = delete;
+
+    [[nodiscard]] const QByteArray &path() const { return m_path; } ///< of the public name, absolute
+    [[nodiscard]] const QByteArray &directoryPath() const { return m_directoryPath; }
+    [[nodiscard]] const QByteArray &leaf() const { return m_leaf; }
+
+    /// Steps in front of the socket that has the name now. nullopt: nothing to do (the name leads to us already, is
+    /// free, or is not a socket just now). Quick: no sync, no /proc. Fails with NoSpareSocket, or where the system
+    /// refuses; the name is as it was then.
+    [[nodiscard]] Result<std::optional<Entered>> enter();
+    [[nodiscard]] bool leadsToUs() const; ///< the public name, now (one statx)
+    [[nodiscard]] bool wantsSpares() const; ///< few are left
+    /// More of them, kept for enter(). May block.
+    Status makeSpares();
+    /// Deletes the names of the server's earlier sockets that are dead by now (they lie under names that we gave). May
+    /// block.
+    void removeLeftovers();
+    /// Exchanges back and deletes our names. Permissions that our socket was given by its public name meanwhile go to
+    /// the server's. Where the name does not lead to us any more, nothing is exchanged, and the server's socket loses
+    /// the name that we gave it, as it would have lost its own. Quick. Our sockets stay open: they are the caller's.
+    Status leave();
+
+private:
+    /// The server's socket that we stepped in front of, and ours.
+    struct Incarnation {
+        QByteArray leaf; ///< of the server's
+        FileIdentity server;
+        FileIdentity ours;
+    };
+
+    explicit ExchangedName(const catalog::ResolvedFile &server);
+
+    [[nodiscard]] Status open();
+    [[nodiscard]] Status canExchange() const;
+    [[nodiscard]] std::optional<Spare> takeSpare();
+    [[nodiscard]] Result<std::optional<Entered>> stepInFront(Spare spare, const HeldSocket &there);
+    [[nodiscard]] bool isOurs(const FileIdentity &file) const;
+    [[nodiscard]] bool nameIsOurs() const;
+    [[nodiscard]] bool isStillThere(catalog::BindProbe &probe, const Incarnation &earlier) const;
+
+    const QByteArray m_path;
+    QByteArray m_directoryPath;
+    QByteArray m_leaf;
+    UniqueFd m_directory;
+
+    std::mutex m_work; ///< held by what may block, and before m_state
+    mutable std::mutex m_state; ///< guards what follows
+    std::deque<Spare> m_spares;
+    std::optional<Incarnation> m_current;
+    std::deque<Incarnation> m_earlier;
+    bool m_hasLeft = false;
+};
+
+} // namespace pipeglass::exchange

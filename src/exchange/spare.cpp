@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/spare.h"
+
+#include "core/path.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <limits>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace pipeglass::exchange {
+
+namespace {
+
+constexpr qsizetype leafBytes = 8;
+constexpr QByteArrayView leafPrefix(".pipeglass-");
+
+/// 0 or errno. The file has mode 0, so that nobody can connect before the permissions are right.
+int bindClosed(int socket, const QByteArray &path)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
+    if (::fchmod(socket, 0) != 0)
+        return errno;
+    return ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
+}
+
+Status openUp(Spare &spare, const HeldSocket &own, const HeldSocket *like, const QByteArray &path)
+{
+    spare.file = own.facts.file;
+    if (like != nullptr) {
+        if (const Status copied = copyPermissions(*like, own, path); !copied)
+            return copied;
+    }
+    if (::listen(spare.socket.get(), std::numeric_limits<int>::max()) != 0)
+        return failure(systemError(errno, path));
+    return {};
+}
+
+} // namespace
+
+QByteArray newSpareLeaf() { return unguessableLeaf(leafBytes); }
+
+bool isSpareLeaf(QByteArrayView leaf)
+{
+    return leaf.size() == leafPrefix.size() + 2 * leafBytes && leaf.startsWith(leafPrefix)
+        && std::all_of(leaf.begin() + leafPrefix.size(), leaf.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
+}
+
+Result<Spare> makeSpare(const SpareDirectory &directory, const QByteArray &leaf, const HeldSocket *like)
+{
+    Spare spare{ UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)), leaf, {} };
+    if (!spare.socket.isValid())
+        return failure(systemError(errno, directory.path));
+    QByteArray path = joinedPath(directory.path, leaf);
+    if (path.size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
+        path = "/proc/self/fd/" + QByteArray::number(directory.descriptor) + '/' + leaf;
+    if (const int error = bindClosed(spare.socket.get(), path); error != 0)
+        return failure(creationError(error, joinedPath(directory.path, leaf)));
+    const Result<HeldSocket> own = holdSocket(directory.descriptor, leaf);
+    const Status status = own ? openUp(spare, *own, like, directory.path) : failure(own.error());
+    if (!status) {
+        ::unlink(path.constData());
+        return failure(status.error());
+    }
+    return spare;
+}
+
+} // namespace pipeglass::exchange
