@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <utility>
 
 #include <fcntl.h>
@@ -31,7 +32,7 @@ ExchangedName::ExchangedName(const catalog::ResolvedFile &server)
 
 ExchangedName::~ExchangedName() { (void)leave(); }
 
-Result<std::unique_ptr<ExchangedName>> ExchangedName::prepare(const catalog::ResolvedFile &server)
+Result<std::unique_ptr<ExchangedName>> ExchangedName::prepare(const catalog::ResolvedFile &server, Watching watching)
 {
     if (server.kind != catalog::FileKind::Socket)
         return failure(ErrorCode::NotASocket, server.path);
@@ -40,10 +41,16 @@ Result<std::unique_ptr<ExchangedName>> ExchangedName::prepare(const catalog::Res
         return failure(opened.error());
     if (const Status tappable = checkTappable(name->m_directory.get(), name->m_leaf, name->m_path); !tappable)
         return failure(tappable.error());
-    if (const Status made = name->makeSpares(); !made)
-        return failure(made.error());
-    if (const Status can = name->canExchange(); !can)
-        return failure(can.error());
+    Status status = name->openJournal();
+    if (status && watching == Watching::ByProcess)
+        name->m_watcher = WatcherProcess::start(name->m_journal->leaf()).value_or(WatcherProcess());
+    if (status)
+        status = name->makeSpares();
+    if (status)
+        status = name->canExchange();
+    if (!status)
+        return failure(status.error());
+    name->m_watcher.awaitReady();
     return name;
 }
 
@@ -51,6 +58,22 @@ Status ExchangedName::open()
 {
     m_directory = UniqueFd(::open(m_directoryPath.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     return m_directory.isValid() ? Status() : failure(pipeError(errno, m_path));
+}
+
+Status ExchangedName::openJournal()
+{
+    const Result<FileFacts> directory = factsOf(m_directory.get());
+    if (!directory)
+        return failure(Error{ directory.error().code, directory.error().systemError, m_directoryPath, {} });
+    TapEntry entry = newTapEntry();
+    entry.directory = m_directoryPath;
+    entry.directoryFile = directory->file;
+    entry.leaf = m_leaf;
+    Result<std::unique_ptr<TapJournal>> journal = TapJournal::create(std::move(entry));
+    if (!journal)
+        return failure(journal.error());
+    m_journal = *std::move(journal);
+    return {};
 }
 
 /// Tried on two of our own.
@@ -164,20 +187,33 @@ bool ExchangedName::wantsSpares() const
 Status ExchangedName::makeSpares()
 {
     const std::lock_guard work(m_work);
+    if (!m_journal)
+        return {};
+    std::vector<QByteArray> leaves(spareBatch);
+    std::generate(leaves.begin(), leaves.end(), newSpareLeaf);
+    Status status = m_journal->announce(leaves);
     // One that is not to be had now (the name is free) makes no difference: enter() looks again.
     const Result<HeldSocket> like = holdSocket(m_directory.get(), m_leaf);
-    for (size_t i = 0; i < spareBatch; ++i) {
-        Result<Spare> spare =
-            makeSpare({ m_directory.get(), m_directoryPath }, newSpareLeaf(), like ? &*like : nullptr);
+    std::vector<Spare> spares;
+    std::vector<TapSpare> written;
+    for (size_t i = 0; status && i < leaves.size(); ++i) {
+        Result<Spare> spare = makeSpare({ m_directory.get(), m_directoryPath }, leaves[i], like ? &*like : nullptr);
         if (!spare) {
-            Error error = spare.error();
-            if (error.code != ErrorCode::CreationDenied)
-                error.subject = m_path;
-            return failure(std::move(error));
+            status = failure(spare.error());
+            break;
         }
-        const std::lock_guard lock(m_state);
-        m_spares.push_back(*std::move(spare));
+        written.push_back({ spare->leaf, spare->file });
+        spares.push_back(*std::move(spare));
     }
+    if (status)
+        status = m_journal->add(written);
+    if (!status) {
+        for (const Spare &spare : spares)
+            (void)removeAt(m_directory.get(), spare.leaf, spare.file);
+        return status;
+    }
+    const std::lock_guard lock(m_state);
+    std::move(spares.begin(), spares.end(), std::back_inserter(m_spares));
     return {};
 }
 
@@ -207,6 +243,8 @@ void ExchangedName::removeLeftovers()
     for (const Incarnation &one : candidates) {
         if (isStillThere(probe, one))
             continue;
+        if (m_journal)
+            m_journal->forget(one.leaf);
         const std::lock_guard lock(m_state);
         if (m_current && m_current->leaf == one.leaf)
             m_current.reset();
@@ -220,28 +258,41 @@ Status ExchangedName::leave()
     const std::lock_guard lock(m_state);
     if (std::exchange(m_hasLeft, true))
         return {};
-    bool clean = true;
     Status status;
+    bool isClean = true;
     if (m_current) {
         const Result<GivenBack> given = giveBack(m_directory.get(), m_leaf, m_current->leaf, m_current->ours);
-        if (!given)
+        if (!given) // the journal and the watcher keep it for a repair
             return failure(Error{ given.error().code, given.error().systemError, m_path, {} });
         if (*given == GivenBack::NotOurs)
-            clean = removeAt(m_directory.get(), m_current->leaf, m_current->server);
+            isClean = removeAt(m_directory.get(), m_current->leaf, m_current->server);
         if (*given == GivenBack::ServerGone) {
-            clean = withdraw(m_directory.get(), m_leaf, m_current->leaf, m_current->ours);
+            isClean = withdraw(m_directory.get(), m_leaf, m_current->leaf, m_current->ours);
             status = failure(
                 ErrorCode::NoSuchFile, m_path, ExchangeText::tr("the server's socket was deleted during the tap"));
         }
     }
-    for (const Incarnation &one : m_earlier)
-        clean = removeAt(m_directory.get(), one.leaf, one.server) && clean;
-    for (const Spare &spare : m_spares)
-        clean = removeAt(m_directory.get(), spare.leaf, spare.file) && clean;
-    m_spares.clear();
-    if (!clean && status)
+    if (!removeNames() || !isClean) {
         status = failure(ErrorCode::DeletionDenied, m_path);
+    } else if (m_journal) {
+        if (const Status removed = m_journal->remove(); !removed)
+            status = removed;
+    }
+    m_journal.reset();
+    m_watcher.end();
     return status;
+}
+
+/// All but those of the server as it is now.
+bool ExchangedName::removeNames()
+{
+    bool isClean = true;
+    for (const Incarnation &one : m_earlier)
+        isClean = removeAt(m_directory.get(), one.leaf, one.server) && isClean;
+    for (const Spare &spare : m_spares)
+        isClean = removeAt(m_directory.get(), spare.leaf, spare.file) && isClean;
+    m_spares.clear();
+    return isClean;
 }
 
 } // namespace pipeglass::exchange

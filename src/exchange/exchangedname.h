@@ -4,6 +4,8 @@
 #include "catalog/kernel/bindprobe.h"
 #include "catalog/naming/resolve.h"
 #include "exchange/spare.h"
+#include "exchange/tapjournal.h"
+#include "exchange/watcherprocess.h"
 
 #include <deque>
 #include <memory>
@@ -19,6 +21,9 @@ struct Entered {
     FileIdentity serverFile;
 };
 
+/// Whether a process of its own watches over a tap, and repairs at once what is left when this one is killed.
+enum class Watching { ByProcess, Nobody };
+
 /// The name of a server's socket, exchanged with one of ours by renameat2(RENAME_EXCHANGE), again after each time the
 /// server made it anew, and exchanged back in the end. Clients never meet a missing name, and a name that is free stays
 /// free: the server's own bind() would fail.
@@ -26,11 +31,14 @@ struct Entered {
 /// The calls of one object may come from several threads; those that may block say so.
 class ExchangedName {
 public:
-    /// All that can fail is checked here, before anything is touched but names of our own. May block. Fails with
-    /// NoSuchPipe, NotASocket, WrongSocketType, NobodyListening, ServerElsewhere, PermissionDenied (to connect),
-    /// TapNotPermitted (a sticky directory, or an owner, group or access list that our socket cannot be given),
-    /// AclUnsupported, Unsupported (the file system cannot exchange names), CreationDenied, OutOfDescriptors.
-    [[nodiscard]] static Result<std::unique_ptr<ExchangedName>> prepare(const catalog::ResolvedFile &server);
+    /// All that can fail is checked here, before anything is touched but names of our own; the journal entry, spares
+    /// and the watcher process are there afterwards. Where the watcher cannot be started it is done without: see
+    /// hasWatcher(). Call repairAll() (repair.h) before a program's first tap. May block. Fails with NoSuchPipe,
+    /// NotASocket, WrongSocketType, NobodyListening, ServerElsewhere, PermissionDenied (to connect), TapNotPermitted (a
+    /// sticky directory, or an owner, group or access list that our socket cannot be given), AclUnsupported,
+    /// Unsupported (the file system cannot exchange names), CreationDenied, OutOfDescriptors.
+    [[nodiscard]] static Result<std::unique_ptr<ExchangedName>>
+    prepare(const catalog::ResolvedFile &server, Watching watching = Watching::ByProcess);
     ~ExchangedName(); ///< leaves
     ExchangedName(const ExchangedName &) = delete;
     ExchangedName &operator=(const ExchangedName &) = delete;
@@ -39,20 +47,26 @@ public:
     [[nodiscard]] const QByteArray &directoryPath() const { return m_directoryPath; }
     [[nodiscard]] const QByteArray &leaf() const { return m_leaf; }
 
+    /// Without one, a tap that is killed is repaired by the next start of Pipeglass.
+    [[nodiscard]] bool hasWatcher() const { return m_watcher.pid() != 0; }
+    [[nodiscard]] pid_t watcherPid() const { return m_watcher.pid(); }
+
     /// Steps in front of the socket that has the name now. nullopt: nothing to do (the name leads to us already, is
     /// free, or is not a socket just now). Quick: no sync, no /proc. Fails with NoSpareSocket, or where the system
     /// refuses; the name is as it was then.
     [[nodiscard]] Result<std::optional<Entered>> enter();
     [[nodiscard]] bool leadsToUs() const; ///< the public name, now (one statx)
     [[nodiscard]] bool wantsSpares() const; ///< few are left
-    /// More of them, kept for enter(). May block.
+    /// More of them, in the journal and synced, then kept for enter(). May block.
     Status makeSpares();
     /// Deletes the names of the server's earlier sockets that are dead by now (they lie under names that we gave). May
     /// block.
     void removeLeftovers();
-    /// Exchanges back and deletes our names. Permissions that our socket was given by its public name meanwhile go to
-    /// the server's. Where the name does not lead to us any more, nothing is exchanged, and the server's socket loses
-    /// the name that we gave it, as it would have lost its own. Quick. Our sockets stay open: they are the caller's.
+    /// Exchanges back, deletes our names and the journal entry, ends the watcher. Permissions that our socket was given
+    /// by its public name meanwhile go to the server's. Where the name does not lead to us any more, nothing is
+    /// exchanged, and the server's socket loses the name that we gave it, as it would have lost its own. Quick. Our
+    /// sockets stay open: they are the caller's, and clients that looked the name up just before still arrive there for
+    /// a moment.
     Status leave();
 
 private:
@@ -66,19 +80,23 @@ private:
     explicit ExchangedName(const catalog::ResolvedFile &server);
 
     [[nodiscard]] Status open();
+    [[nodiscard]] Status openJournal();
     [[nodiscard]] Status canExchange() const;
     [[nodiscard]] std::optional<Spare> takeSpare();
     [[nodiscard]] Result<std::optional<Entered>> stepInFront(Spare spare, const HeldSocket &there);
     [[nodiscard]] bool isOurs(const FileIdentity &file) const;
     [[nodiscard]] bool nameIsOurs() const;
     [[nodiscard]] bool isStillThere(catalog::BindProbe &probe, const Incarnation &earlier) const;
+    [[nodiscard]] bool removeNames();
 
     const QByteArray m_path;
     QByteArray m_directoryPath;
     QByteArray m_leaf;
     UniqueFd m_directory;
 
-    std::mutex m_work; ///< held by what may block, and before m_state
+    std::mutex m_work; ///< held by what may block, and before m_state; guards the journal
+    std::unique_ptr<TapJournal> m_journal; ///< null: after leave()
+    WatcherProcess m_watcher;
     mutable std::mutex m_state; ///< guards what follows
     std::deque<Spare> m_spares;
     std::optional<Incarnation> m_current;

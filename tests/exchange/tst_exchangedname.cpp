@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/echoing.h"
-#include "support/privatedirectory.h"
+#include "exchange/tapfixture.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"
 
@@ -18,26 +18,6 @@ using namespace pipeglass;
 using namespace pipeglass::exchange;
 using namespace pipeglass::test;
 
-size_t filesIn(const PrivateDirectory &directory)
-{
-    const std::filesystem::directory_iterator all(directory.path().constData());
-    return static_cast<size_t>(std::distance(begin(all), end(all)));
-}
-
-Result<std::unique_ptr<ExchangedName>> prepared(const QByteArray &path)
-{
-    const auto file = catalog::resolve(path, catalog::Links::Keep);
-    return file ? ExchangedName::prepare(*file) : failure(file.error());
-}
-
-struct stat statusOf(const QByteArray &path)
-{
-    struct stat status { };
-    if (::lstat(path.constData(), &status) != 0)
-        status.st_ino = 0;
-    return status;
-}
-
 using Maker = std::function<UniqueFd(const QByteArray &)>;
 
 class TestExchangedName : public QObject {
@@ -46,8 +26,8 @@ class TestExchangedName : public QObject {
 private Q_SLOTS:
     void noClientFailsWhileWeEnterAndLeave()
     {
-        const PrivateDirectory directory;
-        const QByteArray path = directory.filePath("CoreFxPipe_a");
+        const TapFixture taps;
+        const QByteArray path = taps.path();
         EchoServer server(path);
         const ino_t inode = statusOf(path).st_ino;
         EchoRelay relay;
@@ -72,7 +52,8 @@ private Q_SLOTS:
         QCOMPARE(clients.failures(), QByteArray());
         QVERIFY(relay.relayed() > 0);
         QCOMPARE(server.served(), clients.talked());
-        QCOMPARE(filesIn(directory), size_t(1));
+        QCOMPARE(filesIn(taps.pipes.path()), std::vector<QByteArray>{ "CoreFxPipe_a" });
+        QVERIFY(filesIn(taps.journals()).empty());
     }
 };
 
