@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo read clean access help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo read clean repair access help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -61,8 +61,9 @@ _pipeglass() {
         echo) words='--prefix --silent --framing --crlf --mode --record --disk-full --limit --hex-dump --json --help' ;;
         read) words='--events --follow --framing --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
+        repair) words='--dry-run --json --help' ;;
         access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --force --journal --json --help' ;;
-        help) words='list show peek processes send echo read clean access' ;;
+        help) words='list show peek processes send echo read clean repair access' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in

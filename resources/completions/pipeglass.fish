@@ -27,9 +27,10 @@ complete -c pipeglass -n __fish_use_subcommand -a send -d 'be a client: send mes
 complete -c pipeglass -n __fish_use_subcommand -a echo -d 'be a server: host a pipe that answers with what it is sent'
 complete -c pipeglass -n __fish_use_subcommand -a read -d 'print a recording'
 complete -c pipeglass -n __fish_use_subcommand -a clean -d 'delete the sockets that dead servers left behind'
+complete -c pipeglass -n __fish_use_subcommand -a repair -d 'undo the taps that ended without leaving'
 complete -c pipeglass -n __fish_use_subcommand -a access -d 'who can connect to a pipe, and changing that safely'
 complete -c pipeglass -n __fish_use_subcommand -a help -d 'how to use a verb'
-complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo read clean access'
+complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo read clean repair access'
 complete -c pipeglass -n '__fish_seen_subcommand_from show peek send echo clean access' -a '(__fish_pipeglass_pipes)'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -F
 
@@ -105,6 +106,11 @@ complete -c pipeglass -n '__fish_seen_subcommand_from read' -l help -d 'this tex
 complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l dry-run -d 'only say what would be deleted'
 complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l help -d 'this text'
+
+# repair: undo the taps that ended without leaving
+complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l dry-run -d 'only say what would be done'
+complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l json -d 'print JSON'
+complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l help -d 'this text'
 
 # access: who can connect to a pipe, and changing that safely
 complete -c pipeglass -n '__fish_seen_subcommand_from access' -l as -x -a '(__fish_complete_users)' -d 'ask for a user, a uid, or a process (pid:N) instead of you'

@@ -7,6 +7,7 @@
 #include "cli/pipes/cleancommand.h"
 #include "cli/pipes/listcommand.h"
 #include "cli/pipes/processescommand.h"
+#include "cli/pipes/repaircommand.h"
 #include "cli/pipes/showcommand.h"
 #include "cli/verb.h"
 
@@ -18,7 +19,7 @@ const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
         ListCommand::verb(), ShowCommand::verb(), PeekCommand::verb(),  ProcessesCommand::verb(), SendCommand::verb(),
-        EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(), AccessCommand::verb(),
+        EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(), RepairCommand::verb(),    AccessCommand::verb(),
     };
     return verbs;
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "cli/pipes/repaircommand.h"
+
+#include "cli/commandtext.h"
+#include "cli/streams/jsonwriter.h"
+#include "core/bytetext.h"
+
+#include <algorithm>
+
+namespace pipeglass::cli {
+
+namespace {
+
+using exchange::RepairAction;
+using exchange::RepairOutcome;
+
+const char *const repairDescription =
+    "Undoes taps that were killed, or lost their power, before they could leave: the name leads to\n"
+    "its own server again if that lives, and what is left of tap and server is deleted if not. A tap\n"
+    "that is in place is left alone, and so is every file that its journal does not identify. The\n"
+    "window and the verb tap do the same when they start. Something that cannot be repaired makes it\n"
+    "end with 1.\n"
+    "With --json one array of {path, path_bytes, action, reason}; action is restored, removed or none.\n";
+
+Result<CommandPtr> makeRepairCommand(const Arguments &arguments, Streams streams)
+{
+    return std::make_unique<RepairCommand>(arguments.has("--dry-run"), arguments.has("--json"), streams);
+}
+
+QLatin1String actionWord(RepairAction action)
+{
+    switch (action) {
+    case RepairAction::Restored:
+        return QLatin1String("restored");
+    case RepairAction::Removed:
+        return QLatin1String("removed");
+    case RepairAction::None:
+        break;
+    }
+    return QLatin1String("none");
+}
+
+QString repairLine(const RepairOutcome &outcome, bool dryRun)
+{
+    const QString path = escapedText(outcome.path);
+    if (outcome.isLeft)
+        return CommandText::tr("%1: not repaired: %2").arg(path, outcome.reason);
+    switch (outcome.action) {
+    case RepairAction::Restored:
+        return (dryRun ? CommandText::tr("%1: would be restored: %2") : CommandText::tr("%1: restored: %2"))
+            .arg(path, outcome.reason);
+    case RepairAction::Removed:
+        return (dryRun ? CommandText::tr("%1: what is left would be deleted: %2")
+                       : CommandText::tr("%1: what was left is deleted: %2"))
+            .arg(path, outcome.reason);
+    case RepairAction::None:
+        break;
+    }
+    return CommandText::tr("%1: nothing to repair: %2").arg(path, outcome.reason);
+}
+
+} // namespace
+
+const Verb &RepairCommand::verb()
+{
+    static const Verb verb{
+        "repair",
+        "",
+        0,
+        0,
+        "undo the taps that ended without leaving",
+        repairDescription,
+        {
+            { "--dry-run", "", "only say what would be done" },
+            { "--json", "", "print JSON" },
+        },
+        makeRepairCommand,
+    };
+    return verb;
+}
+
+RepairCommand::RepairCommand(bool dryRun, bool json, Streams streams)
+    : Command(streams)
+    , m_dryRun(dryRun)
+    , m_json(json)
+{
+}
+
+void RepairCommand::start()
+{
+    const std::vector<RepairOutcome> outcomes =
+        exchange::repairAll(m_dryRun ? exchange::RepairMode::OnlyCheck : exchange::RepairMode::Repair);
+    if (m_json)
+        printJson(outcomes);
+    else
+        printText(outcomes);
+    const bool isLeft =
+        std::any_of(outcomes.begin(), outcomes.end(), [](const RepairOutcome &one) { return one.isLeft; });
+    finish(isLeft ? ExitCode::Failed : ExitCode::Good);
+}
+
+void RepairCommand::printJson(const std::vector<RepairOutcome> &outcomes)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginArray();
+    for (const RepairOutcome &outcome : outcomes) {
+        json.beginObject();
+        json.key("path");
+        json.escaped(outcome.path);
+        json.key("path_bytes");
+        json.base64(outcome.path);
+        json.key("action");
+        json.string(actionWord(outcome.action));
+        json.key("reason");
+        json.string(outcome.reason);
+        json.endObject();
+    }
+    json.endArray();
+    out().write(text + '\n');
+}
+
+void RepairCommand::printText(const std::vector<RepairOutcome> &outcomes)
+{
+    for (const RepairOutcome &outcome : outcomes)
+        out().line(repairLine(outcome, m_dryRun));
+    if (outcomes.empty())
+        say(CommandText::tr("No tap left anything behind."));
+}
+
+} // namespace pipeglass::cli
