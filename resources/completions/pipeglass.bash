@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo read clean repair access help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo tap read clean repair access help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -59,15 +59,16 @@ _pipeglass() {
         processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --disk-full --hex-dump --json --help' ;;
         echo) words='--prefix --silent --framing --crlf --mode --record --disk-full --limit --hex-dump --json --help' ;;
+        tap) words='--record --framing --crlf --limit --disk-full --for --hex-dump --json --help' ;;
         read) words='--events --follow --framing --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         repair) words='--dry-run --json --help' ;;
         access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --force --journal --json --help' ;;
-        help) words='list show peek processes send echo read clean repair access' ;;
+        help) words='list show peek processes send echo tap read clean repair access' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in
-            show | peek | send | echo | clean | access) words=$(_pipeglass_pipes) ;;
+            show | peek | send | echo | tap | clean | access) words=$(_pipeglass_pipes) ;;
             read)
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
                 return

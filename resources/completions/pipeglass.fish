@@ -25,13 +25,14 @@ complete -c pipeglass -n __fish_use_subcommand -a peek -d 'the bytes that wait u
 complete -c pipeglass -n __fish_use_subcommand -a processes -d 'the .NET processes, and the pipes of each'
 complete -c pipeglass -n __fish_use_subcommand -a send -d 'be a client: send messages to a pipe and print the replies'
 complete -c pipeglass -n __fish_use_subcommand -a echo -d 'be a server: host a pipe that answers with what it is sent'
+complete -c pipeglass -n __fish_use_subcommand -a tap -d 'show what the clients and the server of a pipe say to each other'
 complete -c pipeglass -n __fish_use_subcommand -a read -d 'print a recording'
 complete -c pipeglass -n __fish_use_subcommand -a clean -d 'delete the sockets that dead servers left behind'
 complete -c pipeglass -n __fish_use_subcommand -a repair -d 'undo the taps that ended without leaving'
 complete -c pipeglass -n __fish_use_subcommand -a access -d 'who can connect to a pipe, and changing that safely'
 complete -c pipeglass -n __fish_use_subcommand -a help -d 'how to use a verb'
-complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo read clean repair access'
-complete -c pipeglass -n '__fish_seen_subcommand_from show peek send echo clean access' -a '(__fish_pipeglass_pipes)'
+complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo tap read clean repair access'
+complete -c pipeglass -n '__fish_seen_subcommand_from show peek send echo tap clean access' -a '(__fish_pipeglass_pipes)'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -F
 
 # list: which pipes there are, who serves them, are they alive
@@ -93,6 +94,17 @@ complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l limit -x -d 'the 
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l hex-dump -d 'print messages as hexdump -C does'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l json -d 'print an object a line for each event'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l help -d 'this text'
+
+# tap: show what the clients and the server of a pipe say to each other
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l record -r -F -d 'keep the conversations in a new file (pcapng)'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'how messages stand in the stream: int32le (default), line, raw, ...'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l limit -x -d 'the longest message, 16M unless given'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l disk-full -x -a 'wait continue' -d 'what to do when the disk is full'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l for -x -d 'leave after this time'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l hex-dump -d 'print messages as hexdump -C does'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l json -d 'print an object a line for each event'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l help -d 'this text'
 
 # read: print a recording
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l events -d 'print connections coming and going too'

@@ -22,8 +22,11 @@ enum class EventKind : quint8 {
     Lost = 7, ///< `messages` of `bytes` wire bytes in all passed and could not be recorded
     ReplyFailed = 8, ///< no reply to a message of the other side could be made
     NotSent = 9, ///< a message for all clients was not sent to this one
+    DescriptorsPassed = 10, ///< `messages` descriptors came from `side` and were passed on
+    DescriptorsLost = 11, ///< of descriptors that came from `side` some could not be received
+    Missed = 12, ///< `messages` connections to the pipe did not go through the tap; nothing of them is recorded
 };
-inline constexpr EventKind lastEventKind = EventKind::NotSent;
+inline constexpr EventKind lastEventKind = EventKind::Missed;
 
 /// An event as recorded: codes and values. Words for people are made where it is shown.
 struct Event {

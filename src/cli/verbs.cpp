@@ -3,6 +3,7 @@
 #include "cli/messages/peekcommand.h"
 #include "cli/messages/readcommand.h"
 #include "cli/messages/sendcommand.h"
+#include "cli/messages/tapcommand.h"
 #include "cli/permissions/accesscommand.h"
 #include "cli/pipes/cleancommand.h"
 #include "cli/pipes/listcommand.h"
@@ -18,8 +19,9 @@ namespace pipeglass::cli {
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(), ShowCommand::verb(), PeekCommand::verb(),  ProcessesCommand::verb(), SendCommand::verb(),
-        EchoCommand::verb(), ReadCommand::verb(), CleanCommand::verb(), RepairCommand::verb(),    AccessCommand::verb(),
+        ListCommand::verb(),  ShowCommand::verb(),   PeekCommand::verb(),   ProcessesCommand::verb(),
+        SendCommand::verb(),  EchoCommand::verb(),   TapCommand::verb(),    ReadCommand::verb(),
+        CleanCommand::verb(), RepairCommand::verb(), AccessCommand::verb(),
     };
     return verbs;
 }

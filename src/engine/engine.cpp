@@ -109,6 +109,8 @@ void Engine::Private::follow(SessionId id, Session *session)
     connect(session, &Session::losing, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::resumed, q, [this, id] { markChanged(id); });
     connect(session, &Session::lostChanged, q, [this, id] { markChanged(id); });
+    connect(session, &Session::missed, q, [this, id] { markChanged(id); });
+    connect(session, &Session::left, q, [this, id] { markChanged(id); });
     connect(session, &Session::problem, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::acceptingPaused, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::ended, q, [this, id] { finish(id); });
@@ -179,7 +181,12 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              session.connections(),
              session.lost(),
              session.isStalled() && !ended,
-             ended };
+             ended,
+             session.hasLeft(),
+             source.isTap,
+             source.server,
+             source.connectedBefore,
+             session.missedConnections() };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -263,6 +270,11 @@ void Engine::setDiskPolicy(SessionId session, DiskPolicy policy)
 void Engine::closeConnection(SessionId session, ConnectionId connection)
 {
     d->inSession(session, [connection](Session &found) { found.closeConnection(connection); });
+}
+
+void Engine::leave(SessionId session)
+{
+    d->inSession(session, [](Session &found) { found.leave(); });
 }
 
 void Engine::close(SessionId session)

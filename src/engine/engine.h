@@ -22,6 +22,12 @@ struct SessionInfo {
     LossCount lost; ///< what passed and could not be recorded
     bool isStalled = false; ///< nothing moves, because the recording cannot be written
     bool ended = false;
+    bool hasLeft = false; ///< nobody new comes; what is connected goes on
+    // Of a tap:
+    bool isTap = false;
+    ProcessInfo server; ///< pid 0: not known
+    std::vector<ProcessInfo> connectedBefore; ///< clients whose traffic does not go through the tap
+    quint64 missed = 0; ///< connections that did not go through it
 };
 
 /// The window's door to the sockets. Calls may be made in any thread and never wait: they are carried out in the
@@ -44,6 +50,7 @@ public:
     void setFraming(SessionId session, Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(SessionId session, DiskPolicy policy);
     void closeConnection(SessionId session, ConnectionId connection);
+    void leave(SessionId session); ///< as Session::leave()
     void close(SessionId session);
     void closeAll(); ///< emits `allClosed` when the last file of ours is gone
     /// Ends everything at once, without a signal. In the engine's thread: before that ends.

@@ -57,6 +57,15 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
         return Words::tr("no reply could be made");
     case EventKind::NotSent:
         return Words::tr("a message for all clients was not sent to this one");
+    case EventKind::DescriptorsPassed:
+        return event.side == Side::Server
+            ? Words::tr("the server passed %n file descriptor(s)", nullptr, plural(event.messages))
+            : Words::tr("the client passed %n file descriptor(s)", nullptr, plural(event.messages));
+    case EventKind::DescriptorsLost:
+        return event.side == Side::Server ? Words::tr("file descriptors from the server were lost")
+                                          : Words::tr("file descriptors from the client were lost");
+    case EventKind::Missed:
+        return Words::tr("%n connection(s) did not go through the tap", nullptr, plural(event.messages));
     case EventKind::Note:
         break;
     }

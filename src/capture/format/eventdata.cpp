@@ -61,6 +61,12 @@ QByteArray eventComment(const Event &event)
         return "no reply could be made";
     case EventKind::NotSent:
         return "a message for all clients was not sent to this one";
+    case EventKind::DescriptorsPassed:
+        return side + " passed " + QByteArray::number(event.messages) + " file descriptors";
+    case EventKind::DescriptorsLost:
+        return "file descriptors from the " + side + " were lost";
+    case EventKind::Missed:
+        return QByteArray::number(event.messages) + " connections did not go through the tap";
     case EventKind::Note:
         break;
     }

@@ -57,6 +57,12 @@ QLatin1String word(capture::EventKind kind)
         return QLatin1String("reply-failed");
     case capture::EventKind::NotSent:
         return QLatin1String("not-sent");
+    case capture::EventKind::DescriptorsPassed:
+        return QLatin1String("descriptors-passed");
+    case capture::EventKind::DescriptorsLost:
+        return QLatin1String("descriptors-lost");
+    case capture::EventKind::Missed:
+        return QLatin1String("missed");
     case capture::EventKind::Note:
         break;
     }
@@ -86,6 +92,9 @@ void writeEventFields(JsonWriter &json, const capture::Event &event)
         json.string(event.process.user);
         json.key("program");
         json.escaped(event.process.program);
+    } else if (event.kind == capture::EventKind::DescriptorsPassed || event.kind == capture::EventKind::Missed) {
+        json.key("count");
+        json.number(event.messages);
     } else if (event.kind == capture::EventKind::Lost) {
         json.key("messages");
         json.number(event.messages);

@@ -3,13 +3,17 @@
 
 #include "core/result.h"
 #include "core/side.h"
+#include "core/system/process.h"
 #include "core/threads/backgroundthread.h"
 #include "core/uniquefd.h"
+#include "engine/sessions/requests.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace pipeglass::engine {
 
@@ -22,10 +26,15 @@ struct Link {
 /// What is known of where connections come from.
 struct SourceFacts {
     QByteArray path; ///< where it listens, or what it dials
-    QByteArray link; ///< the symbolic link that was named and led there; empty: none
-    std::optional<Side> ours; ///< which end we are, if any
+    QByteArray link = {}; ///< the symbolic link that was named and led there; empty: none
+    std::optional<Side> ours = {}; ///< which end we are, if any
     bool hasMany = false; ///< connections may come at any time until it ends; else there is one
     bool replacedStale = false; ///< a dead socket of this user had to go
+    // Of a tap:
+    bool isTap = false;
+    ProcessInfo server = {}; ///< who listens; pid 0: not known
+    std::vector<ProcessInfo> connectedBefore = {}; ///< clients whose traffic does not go through the tap
+    std::vector<Error> notices = {}; ///< what may not work as long as the tap is in place
 };
 
 /// Finds the connections of a session. Lives in the engine's thread; what may block is done in `background`.
@@ -43,8 +52,10 @@ public:
     [[nodiscard]] const SourceFacts &facts() const { return m_facts; }
     virtual void prepare() = 0;
     virtual void begin() = 0;
-    /// No more connections come; a file of ours is removed. Fails where that could not be removed.
+    /// Our name is given up, so that nobody new comes. Those that came before may still arrive, see isIdle(). Fails
+    /// where a file of ours could not be removed.
     virtual Status end() = 0;
+    [[nodiscard]] virtual bool isIdle() const { return true; } ///< nobody is on the way
     virtual void connectionEnded() { } ///< one is gone, and its descriptor free
 
 Q_SIGNALS:
@@ -53,6 +64,11 @@ Q_SIGNALS:
     void arrived(pipeglass::engine::Link *link); ///< for the one slot that takes the sockets
     void paused(const pipeglass::Error &reason); ///< no connection can be taken just now
     void resumed();
+    void problem(const pipeglass::Error &error); ///< something to tell the person; it goes on
+    void idle(); ///< isIdle() is true now
+    void recreated(); ///< of a tap: the server made its pipe anew, and the tap is in place again
+    /// Of a tap: connections were made that do not go through it; as many of their clients as are known.
+    void missed(quint64 count, const std::vector<pipeglass::ProcessInfo> &clients);
 
 protected:
     [[nodiscard]] SourceFacts &mutableFacts() { return m_facts; }
@@ -62,5 +78,8 @@ private:
     SourceFacts m_facts;
     BackgroundThread &m_background;
 };
+
+/// The source that a request asks for. `background` outlives it.
+[[nodiscard]] std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, BackgroundThread &background);
 
 } // namespace pipeglass::engine

@@ -44,6 +44,14 @@ struct HostRequest {
     TalkRequest talk;
 };
 
-using SessionRequest = std::variant<AttachRequest, HostRequest>;
+/// Stand between the clients and the server of a pipe, which go on talking to each other. By row (`entry`) or by name
+/// as for AttachRequest.
+struct TapRequest {
+    QByteArray name;
+    catalog::PipeEntryPtr entry;
+    TalkRequest talk;
+};
+
+using SessionRequest = std::variant<AttachRequest, HostRequest, TapRequest>;
 
 } // namespace pipeglass::engine

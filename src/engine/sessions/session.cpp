@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sessions/session.h"
 
-#include "engine/sessions/dialsource.h"
+#include "core/system/accounts.h"
 #include "engine/sessions/endpoint.h"
-#include "engine/sessions/listensource.h"
+#include "engine/sessions/relay.h"
 #include "engine/sockets/peercredentials.h"
 
 #include <QTimer>
@@ -26,13 +26,6 @@ constexpr qint64 repliesThatMayWait = qint64{ 64 } << 10U;
 /// A connection begins when the names of its peer are known, or after this time.
 constexpr std::chrono::milliseconds namesPatience = 250ms;
 
-std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, BackgroundThread &background)
-{
-    if (const auto *attach = std::get_if<AttachRequest>(&request))
-        return std::make_unique<DialSource>(*attach, background);
-    return std::make_unique<ListenSource>(std::get<HostRequest>(request), background);
-}
-
 } // namespace
 
 Session::Session(const SessionRequest &request, BackgroundThread &background, QObject *parent)
@@ -48,6 +41,10 @@ Session::Session(const SessionRequest &request, BackgroundThread &background, QO
     connect(m_source.get(), &ConnectionSource::arrived, this, [this](Link *link) { admit(*link); });
     connect(m_source.get(), &ConnectionSource::paused, this, &Session::acceptingPaused);
     connect(m_source.get(), &ConnectionSource::resumed, this, &Session::acceptingResumed);
+    connect(m_source.get(), &ConnectionSource::problem, this, &Session::problem);
+    connect(m_source.get(), &ConnectionSource::recreated, this, &Session::recreated);
+    connect(m_source.get(), &ConnectionSource::missed, this, &Session::recordMissed);
+    connect(m_source.get(), &ConnectionSource::idle, this, &Session::endIfIdle);
 }
 
 Session::~Session()
@@ -55,7 +52,7 @@ Session::~Session()
     blockSignals(true);
     m_signalling = 0;
     close();
-    for (Connection *connection : all()) {
+    for (Connection *connection : m_connections.all()) {
         connection->disconnect(this);
         delete connection;
     }
@@ -89,11 +86,11 @@ void Session::start(const Result<capture::RecordingPtr> &recording)
     connect(m_recorder.get(), &Recorder::losing, this, &Session::losing);
     connect(m_recorder.get(), &Recorder::resumed, this, &Session::resumed);
     connect(m_recorder.get(), &Recorder::resumed, this, [this] {
-        for (Connection *connection : all())
+        for (Connection *connection : m_connections.all())
             finishIfAnswered(connection);
     });
     m_source->begin();
-    if (facts().hasMany)
+    if (facts().hasMany && !m_closing)
         Q_EMIT opened();
 }
 
@@ -108,14 +105,14 @@ void Session::fail(const Error &error)
 void Session::admit(Link &link)
 {
     const SourceFacts &source = facts();
-    const Side ours = *source.ours;
-    const Side theirs = otherSide(ours);
-    UniqueFd &socket = link.sockets[theirs];
     PerSide<ProcessInfo> peers;
-    peers[theirs] = peerNumbersOf(socket.get());
-    peers[ours] = { ::getpid(), "pipeglass", ::getuid(), {} };
+    for (const Side side : { Side::Client, Side::Server })
+        peers[side] = side == source.ours ? ProcessInfo{ ::getpid(), "pipeglass", ::getuid(), {} }
+                                          : peerNumbersOf(link.sockets[side].get());
+    if (peers.server.pid == source.server.pid)
+        peers.server = source.server;
     const Result<ConnectionId> id = m_recorder->addConnection(
-        { {}, source.path, peers, { m_talk.framing.client->id(), m_talk.framing.server->id() }, ours });
+        { {}, source.path, peers, { m_talk.framing.client->id(), m_talk.framing.server->id() }, source.ours });
     if (!id) { // what cannot be recorded is not served; the peer sees its link end
         if (source.hasMany)
             Q_EMIT problem(id.error());
@@ -123,25 +120,60 @@ void Session::admit(Link &link)
             fail(id.error());
         return;
     }
-    auto *connection = new Endpoint(
-        { *id, ours, peers, m_talk.framing, m_talk.limit }, std::move(socket), std::move(link.early), *m_recorder,
-        this);
-    m_connections.emplace(*id, connection);
+    Connection *connection = connectionOf(link, *id, peers);
+    m_connections.add(connection);
     connect(connection, &Connection::changed, this, [this, connection] { onChanged(connection); });
     connect(connection, &Connection::queueShrank, this, [connection] {
         if (connection->queuedBytes() <= repliesThatMayWait)
             connection->setReading(true);
     });
     connect(connection, &Connection::writable, this, &Session::writable);
-    m_background.run(
-        this, [numbers = peers[theirs]] { return withNames(numbers); },
-        [this, id = *id, theirs](const ProcessInfo &process) { identify(id, theirs, process); });
-    QTimer::singleShot(namesPatience, connection, [this, connection] { begin(connection); });
+    if (!source.ours)
+        begin(connection); // other people's bytes wait for nothing
+    for (const Side side : { Side::Client, Side::Server }) {
+        if (side == source.ours || !peers[side].program.isEmpty())
+            continue;
+        m_background.run(
+            this, [numbers = peers[side]] { return withNames(numbers); },
+            [this, id = *id, side](const ProcessInfo &process) { identify(id, side, process); });
+    }
+    if (source.ours)
+        QTimer::singleShot(namesPatience, connection, [this, connection] { begin(connection); });
+}
+
+Connection *Session::connectionOf(Link &link, ConnectionId id, const PerSide<ProcessInfo> &peers)
+{
+    const auto ours = facts().ours;
+    const Connection::Setup setup{ id, ours, peers, m_talk.framing, m_talk.limit };
+    if (!ours)
+        return new Relay(setup, std::move(link.sockets), *m_recorder, this);
+    return new Endpoint(setup, std::move(link.sockets[otherSide(*ours)]), std::move(link.early), *m_recorder, this);
+}
+
+/// As a connection without messages, so that the recording does not look complete.
+void Session::recordMissed(quint64 count, const std::vector<ProcessInfo> &clients)
+{
+    if (m_recorder == nullptr || m_ended)
+        return;
+    m_missed += count;
+    PerSide<ProcessInfo> peers;
+    peers.client = clients.empty() ? ProcessInfo{ 0, {}, unknownUid, {} } : clients.front();
+    peers.server = facts().server;
+    const Result<ConnectionId> id = m_recorder->addConnection(
+        { {}, facts().path, peers, { m_talk.framing.client->id(), m_talk.framing.server->id() }, {} });
+    if (id) {
+        capture::Event event{ {}, *id, capture::EventKind::Missed, {} };
+        event.messages = count;
+        m_recorder->record(event);
+    } else {
+        Q_EMIT problem(id.error());
+    }
+    Q_EMIT missed(count);
 }
 
 void Session::identify(ConnectionId id, Side side, const ProcessInfo &process)
 {
-    Connection *connection = find(id);
+    Connection *connection = m_connections.find(id);
     if (connection == nullptr || m_ended)
         return;
     connection->identify(side, process);
@@ -151,14 +183,14 @@ void Session::identify(ConnectionId id, Side side, const ProcessInfo &process)
 /// Once for each connection.
 void Session::begin(Connection *connection)
 {
-    if (connection->state().closed || !m_begun.insert(connection->state().id).second)
+    if (connection->state().closed || !m_connections.markBegun(connection->state().id))
         return;
     const ConnectionId id = connection->state().id;
     if (!facts().hasMany)
         Q_EMIT opened();
-    if (find(id) != nullptr)
+    if (m_connections.find(id) != nullptr)
         Q_EMIT connectionOpened(connection->state());
-    if (find(id) != nullptr)
+    if (m_connections.find(id) != nullptr)
         connection->start();
 }
 
@@ -173,7 +205,7 @@ void Session::onRecorded(const MessageEvent &event)
     const auto ours = facts().ours;
     if (m_responder == nullptr || event.record.from == ours || event.record.isMalformed())
         return;
-    if (Connection *connection = find(event.connection))
+    if (Connection *connection = m_connections.find(event.connection))
         reply(connection, event.record);
 }
 
@@ -197,20 +229,18 @@ void Session::reply(Connection *connection, const capture::Record &asked)
 void Session::onChanged(Connection *connection)
 {
     const ConnectionState state = connection->state();
-    if (state.closed) {
-        if (state.ours)
-            m_bytesOfGone += connection->stream(otherSide(*state.ours)).bytes();
-        m_connections.erase(state.id);
+    if (state.closed)
         connection->deleteLater();
-    }
-    if (state.closed ? m_begun.erase(state.id) > 0 : m_begun.count(state.id) > 0)
+    if (state.closed ? m_connections.remove(*connection) : m_connections.hasBegun(state.id))
         Q_EMIT connectionChanged(state);
     if (!state.closed)
         finishIfAnswered(connection);
-    else if (facts().hasMany)
-        m_source->connectionEnded();
-    else
+    else if (!facts().hasMany)
         close();
+    else if (m_hasLeft)
+        endIfIdle();
+    else
+        m_source->connectionEnded();
 }
 
 void Session::finishIfAnswered(Connection *connection)
@@ -237,14 +267,14 @@ Status Session::send(const QByteArray &payload, ConnectionId to)
         frame.error().subject = facts().path;
         return failure(frame.error());
     }
-    if (!to.isValid() && (facts().hasMany || m_connections.empty()))
+    if (!to.isValid() && (facts().hasMany || m_connections.isEmpty()))
         return sendToAll(*frame);
-    return sendTo(to.isValid() ? find(to) : m_connections.begin()->second, *frame);
+    return sendTo(to.isValid() ? m_connections.find(to) : m_connections.first(), *frame);
 }
 
 Status Session::sendTo(Connection *connection, const framing::Frame &frame) const
 {
-    const bool isThere = connection != nullptr && m_begun.count(connection->state().id) > 0;
+    const bool isThere = connection != nullptr && m_connections.hasBegun(connection->state().id);
     Status status = isThere ? connection->send(frame) : failure(ErrorCode::PeerClosed);
     if (!status)
         status.error().subject = facts().path;
@@ -257,9 +287,9 @@ Status Session::sendToAll(const framing::Frame &frame)
         ? failure(ErrorCode::PeerClosed, facts().path, QStringLiteral("no client is connected"))
         : failure(ErrorCode::PeerClosed, facts().path);
     bool sentToSome = false;
-    for (Connection *connection : all()) { // sending can end one
+    for (Connection *connection : m_connections.all()) { // sending can end one
         const ConnectionState &state = connection->state();
-        if (m_begun.count(state.id) == 0)
+        if (!m_connections.hasBegun(state.id))
             continue;
         const Status status = sendTo(connection, frame);
         if (status)
@@ -274,7 +304,7 @@ Status Session::sendToAll(const framing::Frame &frame)
 
 void Session::finishSending()
 {
-    for (Connection *connection : all())
+    for (Connection *connection : m_connections.all())
         connection->finishSending();
 }
 
@@ -284,7 +314,7 @@ void Session::closeConnection(ConnectionId connection)
         later([this, connection] { closeConnection(connection); });
         return;
     }
-    if (Connection *found = find(connection))
+    if (Connection *found = m_connections.find(connection))
         found->close();
 }
 
@@ -295,7 +325,7 @@ void Session::setFraming(Side from, const framing::FramingPtr &framing)
         return;
     }
     m_talk.framing[from] = framing;
-    for (Connection *connection : all())
+    for (Connection *connection : m_connections.all())
         connection->setFraming(from, framing);
 }
 
@@ -312,6 +342,33 @@ void Session::later(std::function<void()> call)
     QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
 }
 
+void Session::leave()
+{
+    if (m_signalling > 0) {
+        later([this] { leave(); });
+        return;
+    }
+    if (m_hasLeft)
+        return;
+    endSource();
+    endIfIdle();
+}
+
+void Session::endSource()
+{
+    const bool isFirst = !std::exchange(m_hasLeft, true);
+    if (const Status status = m_source->end(); !status)
+        Q_EMIT problem(status.error());
+    if (isFirst && m_recorder != nullptr)
+        Q_EMIT left();
+}
+
+void Session::endIfIdle()
+{
+    if (m_hasLeft && m_connections.isEmpty() && m_source->isIdle())
+        close();
+}
+
 void Session::close()
 {
     if (m_signalling > 0) {
@@ -321,9 +378,8 @@ void Session::close()
     }
     if (std::exchange(m_closing, true))
         return;
-    if (const Status status = m_source->end(); !status)
-        Q_EMIT problem(status.error());
-    for (Connection *connection : all())
+    endSource();
+    for (Connection *connection : m_connections.all())
         connection->close(); // each leaves by its last change
     end();
 }
@@ -337,59 +393,6 @@ void Session::end()
             Q_EMIT problem(status.error());
     }
     Q_EMIT ended();
-}
-
-capture::RecordingPtr Session::recording() const
-{
-    return m_recorder != nullptr ? m_recorder->recording() : capture::RecordingPtr();
-}
-
-std::vector<ConnectionState> Session::connections() const
-{
-    std::vector<ConnectionState> states;
-    states.reserve(m_connections.size());
-    for (const auto &[id, connection] : m_connections) {
-        if (m_begun.count(id) > 0)
-            states.push_back(connection->state());
-    }
-    return states;
-}
-
-LossCount Session::lost() const { return m_recorder != nullptr ? m_recorder->lost() : LossCount(); }
-
-bool Session::isStalled() const { return m_recorder != nullptr && m_recorder->isStalled(); }
-
-qint64 Session::queuedBytes() const
-{
-    qint64 sum = 0;
-    for (const auto &[id, connection] : m_connections)
-        sum += connection->queuedBytes();
-    return sum;
-}
-
-quint64 Session::bytesReceived() const
-{
-    quint64 sum = m_bytesOfGone;
-    for (const auto &[id, connection] : m_connections) {
-        if (const auto ours = connection->state().ours)
-            sum += connection->stream(otherSide(*ours)).bytes();
-    }
-    return sum;
-}
-
-Connection *Session::find(ConnectionId id) const
-{
-    const auto found = m_connections.find(id);
-    return found == m_connections.end() ? nullptr : found->second;
-}
-
-std::vector<Connection *> Session::all() const
-{
-    std::vector<Connection *> all;
-    all.reserve(m_connections.size());
-    for (const auto &[id, connection] : m_connections)
-        all.push_back(connection);
-    return all;
 }
 
 } // namespace pipeglass::engine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/sessions/connectionset.h"
 #include "engine/sessions/connectionsource.h"
 #include "engine/sessions/connectionstate.h"
 #include "engine/sessions/recorder.h"
@@ -9,14 +10,10 @@
 #include <QObject>
 
 #include <functional>
-#include <map>
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace pipeglass::engine {
-
-class Connection;
 
 /// A conversation: the connections that a source finds, and their recording. Lives in the engine's thread.
 /// Bytes that came are recorded before anybody hears of them; bytes we send are recorded when the kernel took them.
@@ -35,15 +32,22 @@ public:
 
     [[nodiscard]] const SourceFacts &facts() const { return m_source->facts(); }
     [[nodiscard]] const PerSide<framing::FramingPtr> &framing() const { return m_talk.framing; }
-    [[nodiscard]] capture::RecordingPtr recording() const; ///< null before it is open
-    [[nodiscard]] std::vector<ConnectionState> connections() const;
+    /// Null before it is open.
+    [[nodiscard]] capture::RecordingPtr recording() const
+    {
+        return m_recorder != nullptr ? m_recorder->recording() : capture::RecordingPtr();
+    }
+    [[nodiscard]] std::vector<ConnectionState> connections() const { return m_connections.states(); }
     [[nodiscard]] bool canSend() const { return facts().ours.has_value(); }
-    [[nodiscard]] LossCount lost() const;
-    [[nodiscard]] bool isStalled() const; ///< no byte moves, because the recording cannot be written
+    [[nodiscard]] LossCount lost() const { return m_recorder != nullptr ? m_recorder->lost() : LossCount(); }
+    [[nodiscard]] quint64 missedConnections() const { return m_missed; } ///< of a tap, see `missed`
+    [[nodiscard]] bool hasLeft() const { return m_hasLeft; } ///< nobody new comes
+    /// No byte moves, because the recording cannot be written.
+    [[nodiscard]] bool isStalled() const { return m_recorder != nullptr && m_recorder->isStalled(); }
     /// Bytes that are queued and not yet taken by the kernel, over all connections.
-    [[nodiscard]] qint64 queuedBytes() const;
+    [[nodiscard]] qint64 queuedBytes() const { return m_connections.queuedBytes(); }
     /// Bytes that came from the other sides, also those of a message that is not whole yet.
-    [[nodiscard]] quint64 bytesReceived() const;
+    [[nodiscard]] quint64 bytesReceived() const { return m_connections.bytesReceived(); }
 
     /// Sends one message to `to`, or to every peer where it is invalid. Fails with MessageNotEncodable,
     /// MessageTooLarge, QueueFull (the peer does not read; try again after `writable`), PeerClosed, Unsupported (we are
@@ -55,7 +59,10 @@ public:
     /// What `from` writes is cut so from here on, on all connections; see MessageStream::setFraming().
     void setFraming(Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(DiskPolicy policy);
-    /// Ends it: connections closed, our own file removed. `ended` follows.
+    /// Nobody new comes: our file is removed, a tapped name given back. Connections go on until they end; `ended`
+    /// follows then.
+    void leave();
+    /// Ends it: as leave(), and connections are closed. `ended` follows.
     void close();
 
 Q_SIGNALS:
@@ -73,6 +80,9 @@ Q_SIGNALS:
     void problem(const pipeglass::Error &error); ///< something to tell the person; the session goes on
     void acceptingPaused(const pipeglass::Error &reason); ///< out of descriptors; clients wait in the backlog
     void acceptingResumed();
+    void recreated(); ///< of a tap: the server made its pipe anew, and the tap is in place again
+    void missed(quint64 count); ///< of a tap: connections were made that do not go through it
+    void left(); ///< of leave() and close()
     void ended(); ///< the last signal
 
 private:
@@ -80,6 +90,10 @@ private:
     void start(const Result<capture::RecordingPtr> &recording);
     void fail(const Error &error);
     void admit(Link &link);
+    [[nodiscard]] Connection *connectionOf(Link &link, ConnectionId id, const PerSide<ProcessInfo> &peers);
+    void recordMissed(quint64 count, const std::vector<ProcessInfo> &clients);
+    void endSource();
+    void endIfIdle();
     void identify(ConnectionId id, Side side, const ProcessInfo &process);
     void begin(Connection *connection);
     void onRecorded(const MessageEvent &event);
@@ -88,8 +102,6 @@ private:
     void finishIfAnswered(Connection *connection);
     [[nodiscard]] Status sendTo(Connection *connection, const framing::Frame &frame) const;
     [[nodiscard]] Status sendToAll(const framing::Frame &frame);
-    [[nodiscard]] Connection *find(ConnectionId id) const;
-    [[nodiscard]] std::vector<Connection *> all() const;
     void later(std::function<void()> call);
     void end();
 
@@ -98,10 +110,10 @@ private:
     TalkRequest m_talk;
     std::shared_ptr<Responder> m_responder;
     std::unique_ptr<Recorder> m_recorder;
-    std::map<ConnectionId, Connection *> m_connections; ///< children, in the order of their coming
-    std::set<ConnectionId> m_begun; ///< of those the ones that were told of
-    quint64 m_bytesOfGone = 0; ///< received on connections that are gone
+    ConnectionSet m_connections;
     int m_signalling = 0; ///< within a slot of `message`
+    quint64 m_missed = 0;
+    bool m_hasLeft = false; ///< the source was ended
     bool m_willClose = false; ///< close() was called in such a slot
     bool m_closing = false;
     bool m_ended = false;

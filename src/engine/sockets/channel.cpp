@@ -117,6 +117,7 @@ ssize_t Channel::receiveOnce(QByteArray &chunk)
     const ssize_t size = ::recvmsg(m_socket.get(), &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
     if (size < 0)
         return size;
+    m_lostPassed = (message.msg_flags & MSG_CTRUNC) != 0;
     for (cmsghdr *header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
         if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS)
             continue;
@@ -222,6 +223,15 @@ void Channel::finishWriting()
         return;
     m_finishing = true;
     shutDownIfFinished();
+}
+
+void Channel::finishReading()
+{
+    if (m_incoming != HalfState::Open)
+        return;
+    ::shutdown(m_socket.get(), SHUT_RD);
+    m_incoming = HalfState::ClosedByUs;
+    update();
 }
 
 void Channel::shutDownIfFinished()

@@ -52,12 +52,16 @@ public:
 
     /// Within a slot of `received`: the descriptors that came with these bytes. Those that nobody takes are closed.
     [[nodiscard]] std::vector<UniqueFd> takePassed() { return std::exchange(m_passed, {}); }
+    /// Within a slot of `received`: more descriptors came than this process may open, and some are lost.
+    [[nodiscard]] bool lostPassed() const { return m_lostPassed; }
+    [[nodiscard]] bool hasQueuedDescriptors() const { return m_queue.hasPassed(); }
 
     /// Back-pressure from our side. What was stopped waits in the kernel, then with the peer.
     void setReading(bool on);
     void setWriting(bool on);
 
     void finishWriting(); ///< ends our half when all that is queued has gone
+    void finishReading(); ///< reads no more; the peer's next write fails with EPIPE
     void close(); ///< ends it all now; what is queued is dropped
 
 Q_SIGNALS:
@@ -98,6 +102,7 @@ private:
     bool m_finishing = false;
     bool m_inWrite = false; ///< a slot of `taken` writes: it is queued, the loop below sends it
     bool m_closed = false;
+    bool m_lostPassed = false; ///< of the bytes that are told just now
 };
 
 } // namespace pipeglass::engine

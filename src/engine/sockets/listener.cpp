@@ -62,7 +62,7 @@ Listener::Listener(ListeningSocket socket, QObject *parent)
     : QObject(parent)
     , m_socket(std::move(socket.socket))
     , m_name(std::move(socket.name))
-    , m_path(m_name->path())
+    , m_path(m_name != nullptr ? m_name->path() : QByteArray())
     , m_idle(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     m_retry.setSingleShot(true);

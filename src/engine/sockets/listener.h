@@ -13,7 +13,7 @@ class QSocketNotifier;
 
 namespace pipeglass::engine {
 
-/// A socket that listens, and the name under which it can be dialled.
+/// A socket that listens, and the name under which it can be dialled; null where that is somebody else's business.
 struct ListeningSocket {
     UniqueFd socket;
     std::unique_ptr<BoundName> name;
@@ -34,7 +34,7 @@ public:
     ~Listener() override; ///< as close()
 
     void start(); ///< clients come from here on; fails silently into isPaused() without descriptors
-    [[nodiscard]] bool isListening() const { return m_name != nullptr; }
+    [[nodiscard]] bool isListening() const { return m_socket.isValid(); }
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// A descriptor became free: accept again now instead of within a second.
     void resume();

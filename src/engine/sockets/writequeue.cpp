@@ -8,6 +8,7 @@ namespace pipeglass::engine {
 void WriteQueue::push(Outgoing piece)
 {
     m_bytes += piece.bytes.size();
+    m_withPassed += piece.passed.empty() ? 0 : 1;
     m_pieces.push_back(std::move(piece));
     take(0);
 }
@@ -38,8 +39,10 @@ const std::vector<UniqueFd> &WriteQueue::passed() const
 void WriteQueue::take(qint64 count)
 {
     Q_ASSERT(count >= 0 && count <= m_bytes);
-    if (count > 0 && m_done < m_pieces.size())
+    if (count > 0 && m_done < m_pieces.size() && !m_pieces[m_done].passed.empty()) {
         m_pieces[m_done].passed.clear();
+        --m_withPassed;
+    }
     m_bytes -= count;
     m_offset += count;
     while (m_done < m_pieces.size() && m_offset >= m_pieces[m_done].bytes.size()) {
@@ -70,6 +73,7 @@ void WriteQueue::clear()
     m_done = 0;
     m_offset = 0;
     m_bytes = 0;
+    m_withPassed = 0;
 }
 
 } // namespace pipeglass::engine

@@ -34,6 +34,7 @@ public:
     /// The descriptors that go with what gather() gives; empty for most. They are closed when take() says that a byte
     /// has gone.
     [[nodiscard]] const std::vector<UniqueFd> &passed() const;
+    [[nodiscard]] bool hasPassed() const { return m_withPassed > 0; } ///< any piece that waits has descriptors
     /// The kernel took that many bytes; bytes() or less.
     void take(qint64 count);
     /// Whether the first piece has gone as a whole (an empty one has at once).
@@ -52,6 +53,7 @@ private:
     size_t m_done = 0; ///< pieces at the front that have gone and were not popped
     qsizetype m_offset = 0; ///< bytes gone of piece m_done
     qint64 m_bytes = 0;
+    int m_withPassed = 0; ///< pieces with descriptors
 };
 
 } // namespace pipeglass::engine

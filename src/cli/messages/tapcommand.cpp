@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "cli/messages/tapcommand.h"
+
+#include "cli/arguments/values.h"
+#include "cli/commandtext.h"
+#include "cli/messages/talkoptions.h"
+#include "text/peertext.h"
+
+#include <chrono>
+
+namespace pipeglass::cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long what happens at a connection waits for the name of its client.
+constexpr std::chrono::milliseconds namePatience = 250ms;
+
+/// With the largest messages of both sides, what a connection needs stays below 64 MiB.
+constexpr qsizetype tapLimit = qsizetype{ 16 } << 20U;
+
+const char *const tapDescription =
+    "Shows what the clients and the server of a pipe say to each other, until interrupted\n"
+    "(Ctrl+C), which is a good end. The file of the pipe is exchanged with a socket of this\n"
+    "program, through which clients reach the server; nothing is restarted, and no client\n"
+    "fails. At the end the file is exchanged back; connections go on until they end, a second\n"
+    "Ctrl+C cuts them. Clients that were connected before are not seen. The server sees the\n"
+    "process and the user of this program in place of its clients'. What was left by a tap\n"
+    "that was killed is put right by \"pipeglass repair\".\n";
+
+Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
+{
+    TapCommand::Options options;
+    options.json = arguments.has("--json");
+    options.hexDump = arguments.has("--hex-dump");
+    if (const Status formats = checkFormats(arguments); !formats)
+        return failure(formats.error());
+    auto talk = talkOptions(arguments, streams.framings);
+    if (!talk)
+        return failure(talk.error());
+    if (!arguments.has("--limit"))
+        talk->talk.limit = tapLimit;
+    const auto forMs = valueOr(arguments.last("--for"), parseSeconds, 0);
+    if (!forMs)
+        return failure(forMs.error());
+    options.forMs = *forMs;
+    options.request.name = arguments.operands().front();
+    options.request.talk = std::move(talk->talk);
+    return std::make_unique<TapCommand>(std::move(options), streams);
+}
+
+} // namespace
+
+const Verb &TapCommand::verb()
+{
+    static const Verb verb{
+        "tap",
+        "NAME",
+        1,
+        1,
+        "show what the clients and the server of a pipe say to each other",
+        tapDescription,
+        {
+            { "--record", "FILE", "keep the conversations in a new file (pcapng)" },
+            framingFlag(),
+            crLfFlag(),
+            { "--limit", "BYTES", "the longest message, 16M unless given" },
+            diskFullFlag(),
+            { "--for", "SECONDS", "leave after this time" },
+            hexDumpFlag(),
+            { "--json", "", "print an object a line for each event" },
+        },
+        makeTapCommand,
+    };
+    return verb;
+}
+
+TapCommand::TapCommand(Options options, Streams streams)
+    : Command(streams)
+    , m_options(std::move(options))
+    , m_events(streams.out, { m_options.json, m_options.hexDump })
+    , m_background(QStringLiteral("lookups"))
+{
+    m_time.setSingleShot(true);
+    connect(&m_time, &QTimer::timeout, this, &TapCommand::leave);
+}
+
+TapCommand::~TapCommand() = default;
+
+void TapCommand::start()
+{
+    using engine::Session;
+    m_session = std::make_unique<Session>(m_options.request, m_background);
+    Session *session = m_session.get();
+    connect(session, &Session::failed, this, qOverload<const Error &>(&TapCommand::fail));
+    connect(session, &Session::opened, this, &TapCommand::onOpened);
+    connect(session, &Session::connectionOpened, this, &TapCommand::onConnected);
+    connect(session, &Session::connectionChanged, this, &TapCommand::onChanged);
+    connect(session, &Session::message, this, [this](const engine::MessageEvent &message) {
+        tell([this, record = message.record] { m_events.message(record); });
+    });
+    connect(session, &Session::recreated, this, [this] { tell([this] { m_events.recreated(); }); });
+    connect(session, &Session::missed, this, [this](quint64 count) {
+        tell([this, count, total = m_session->missedConnections()] { m_events.missed(count, total); });
+    });
+    connect(session, &Session::left, this, [this] {
+        if (m_hasOpened)
+            tell([this] { m_events.left(); });
+    });
+    connect(session, &Session::problem, this, &TapCommand::warn);
+    connect(session, &Session::acceptingPaused, this, &TapCommand::warn);
+    connect(session, &Session::stalled, this, &TapCommand::warn);
+    connect(session, &Session::losing, this, &TapCommand::warn);
+    connect(session, &Session::acceptingResumed, this, [this] { say(CommandText::tr("Accepting clients again.")); });
+    connect(session, &Session::ended, this, &TapCommand::onEnded);
+    session->open();
+}
+
+void TapCommand::onOpened()
+{
+    m_hasOpened = true;
+    const engine::SourceFacts &source = m_session->facts();
+    for (const Error &notice : source.notices)
+        warn(notice);
+    if (!source.connectedBefore.empty()) {
+        const QList<ProcessInfo> clients(source.connectedBefore.begin(), source.connectedBefore.end());
+        say(CommandText::tr(
+                "%n client(s) were connected before, and what they say is not seen: %1.", nullptr,
+                static_cast<int>(clients.size()))
+                .arg(text::processesText(clients, 8)));
+    }
+    // Connections may have come already.
+    m_untold.push_front({ {}, [this] { m_events.tapped(m_session->facts()); } });
+    tellWaiting();
+    if (m_options.forMs > 0)
+        m_time.start(m_options.forMs);
+}
+
+void TapCommand::tell(std::function<void()> event)
+{
+    m_untold.push_back({ {}, std::move(event) });
+    tellWaiting();
+}
+
+void TapCommand::tellWaiting()
+{
+    while (m_hasOpened && !m_untold.empty() && !m_untold.front().unnamed.isValid()) {
+        const std::function<void()> event = std::move(m_untold.front().tell);
+        m_untold.pop_front();
+        event();
+    }
+}
+
+void TapCommand::onConnected(const engine::ConnectionState &connection)
+{
+    const ConnectionId id = connection.id;
+    m_connections.insert_or_assign(id, connection);
+    const bool isNamed = !connection.peers.client.program.isEmpty();
+    m_untold.push_back({ isNamed ? ConnectionId() : id, [this, id] {
+                            if (const auto found = m_connections.find(id); found != m_connections.end())
+                                m_events.connected(found->second);
+                        } });
+    if (!isNamed)
+        QTimer::singleShot(namePatience, this, [this, id] { nameKnown(id); });
+    tellWaiting();
+}
+
+void TapCommand::nameKnown(ConnectionId connection)
+{
+    for (Untold &one : m_untold) {
+        if (one.unnamed == connection)
+            one.unnamed = {};
+    }
+    tellWaiting();
+}
+
+void TapCommand::onChanged(const engine::ConnectionState &connection)
+{
+    const auto found = m_connections.find(connection.id);
+    if (found == m_connections.end())
+        return;
+    const engine::ConnectionState before = std::exchange(found->second, connection);
+    for (const Side side : { Side::Client, Side::Server }) {
+        if (before.ends[side] == engine::StreamEnd::Open && connection.ends[side] == engine::StreamEnd::ByWriter
+            && !connection.closed)
+            tell([this, id = connection.id, side] { m_events.halfClosed(id, side); });
+    }
+    if (connection.closed)
+        tell([this, id = connection.id] {
+            m_events.closed(id);
+            m_connections.erase(id);
+        });
+    if (!connection.peers.client.program.isEmpty() || connection.closed)
+        nameKnown(connection.id);
+}
+
+void TapCommand::onInterrupt() { leave(); }
+
+void TapCommand::outputClosed() { leave(); }
+
+void TapCommand::leave()
+{
+    if (m_session == nullptr || !m_hasOpened) {
+        finish(ExitCode::Good);
+        return;
+    }
+    m_session->leave();
+    if (const size_t count = m_session->connections().size(); count > 0)
+        say(CommandText::tr(
+            "The pipe has its own file again. %n connection(s) go on until they end; Ctrl+C cuts them.", nullptr,
+            static_cast<int>(count)));
+}
+
+void TapCommand::onEnded()
+{
+    for (Untold &one : m_untold)
+        one.unnamed = {};
+    tellWaiting();
+    if (const QString lost = lossSentence(m_session->lost()); !lost.isEmpty())
+        say(lost);
+    finish(ExitCode::Good);
+}
+
+} // namespace pipeglass::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/messages/tapevents.h"
+#include "cli/verb.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace pipeglass::cli {
+
+/// `pipeglass tap`: stand between the clients and the server of a pipe, until interrupted or the time is up.
+class TapCommand : public Command {
+    Q_OBJECT
+
+public:
+    struct Options {
+        engine::TapRequest request;
+        int forMs = 0; ///< 0: until interrupted
+        bool json = false;
+        bool hexDump = false;
+    };
+
+    static const Verb &verb();
+
+    TapCommand(Options options, Streams streams);
+    ~TapCommand() override;
+
+    void start() override;
+    void outputClosed() override;
+
+protected:
+    void onInterrupt() override;
+
+private:
+    void onOpened();
+    void onConnected(const engine::ConnectionState &connection);
+    void onChanged(const engine::ConnectionState &connection);
+    void onEnded();
+    void leave();
+    /// In order, but not before the connections that came before have the names of their clients.
+    void tell(std::function<void()> event);
+    void nameKnown(ConnectionId connection);
+    void tellWaiting();
+
+    Options m_options;
+    TapEvents m_events;
+    BackgroundThread m_background;
+    std::unique_ptr<engine::Session> m_session;
+    std::map<ConnectionId, engine::ConnectionState> m_connections; ///< as last told by the session
+    struct Untold {
+        ConnectionId unnamed; ///< invalid: may be told
+        std::function<void()> tell;
+    };
+    std::deque<Untold> m_untold;
+    QTimer m_time;
+    bool m_hasOpened = false;
+};
+
+} // namespace pipeglass::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/streams/output.h"
+#include "engine/sessions/session.h"
+
+namespace pipeglass::cli {
+
+/// Prints what happens at a tap, each event on a line that is flushed: words for people, or a JSON object.
+class TapEvents {
+public:
+    struct Format {
+        bool json = false;
+        bool hexDump = false; ///< all bytes of a message, on lines of their own
+    };
+
+    TapEvents(Output &out, Format format);
+
+    void tapped(const engine::SourceFacts &source);
+    void connected(const engine::ConnectionState &connection);
+    void halfClosed(ConnectionId connection, Side from);
+    void closed(ConnectionId connection);
+    void message(const capture::Record &record); ///< malformed ones too
+    void recreated();
+    void missed(quint64 count, quint64 total);
+    void left();
+
+private:
+    void print(const QString &words);
+    template <typename Fields>
+    void writeObject(QLatin1String event, Fields fields);
+
+    Output &m_out;
+    Format m_format;
+};
+
+} // namespace pipeglass::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sessions/connectionset.h"
+
+namespace pipeglass::engine {
+
+namespace {
+
+quint64 receivedOn(const Connection &connection)
+{
+    const auto ours = connection.state().ours;
+    return ours ? connection.stream(otherSide(*ours)).bytes() : 0;
+}
+
+} // namespace
+
+bool ConnectionSet::remove(const Connection &connection)
+{
+    m_bytesOfGone += receivedOn(connection);
+    m_all.erase(connection.state().id);
+    return m_begun.erase(connection.state().id) > 0;
+}
+
+Connection *ConnectionSet::find(ConnectionId id) const
+{
+    const auto found = m_all.find(id);
+    return found == m_all.end() ? nullptr : found->second;
+}
+
+std::vector<Connection *> ConnectionSet::all() const
+{
+    std::vector<Connection *> all;
+    all.reserve(m_all.size());
+    for (const auto &[id, connection] : m_all)
+        all.push_back(connection);
+    return all;
+}
+
+std::vector<ConnectionState> ConnectionSet::states() const
+{
+    std::vector<ConnectionState> states;
+    states.reserve(m_all.size());
+    for (const auto &[id, connection] : m_all) {
+        if (hasBegun(id))
+            states.push_back(connection->state());
+    }
+    return states;
+}
+
+qint64 ConnectionSet::queuedBytes() const
+{
+    qint64 sum = 0;
+    for (const auto &[id, connection] : m_all)
+        sum += connection->queuedBytes();
+    return sum;
+}
+
+quint64 ConnectionSet::bytesReceived() const
+{
+    quint64 sum = m_bytesOfGone;
+    for (const auto &[id, connection] : m_all)
+        sum += receivedOn(*connection);
+    return sum;
+}
+
+} // namespace pipeglass::engine

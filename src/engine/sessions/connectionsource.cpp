@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "engine/sessions/connectionsource.h"
+
+#include "engine/sessions/dialsource.h"
+#include "engine/sessions/listensource.h"
+#include "engine/taps/tapsource.h"
+
+namespace pipeglass::engine {
+
+std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, BackgroundThread &background)
+{
+    if (const auto *attach = std::get_if<AttachRequest>(&request))
+        return std::make_unique<DialSource>(*attach, background);
+    if (const auto *tap = std::get_if<TapRequest>(&request))
+        return std::make_unique<TapSource>(*tap, background);
+    return std::make_unique<ListenSource>(std::get<HostRequest>(request), background);
+}
+
+} // namespace pipeglass::engine
