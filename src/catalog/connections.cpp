@@ -43,7 +43,7 @@ public:
         return all;
     }
 
-    /// Of both ends of each connection, and of clients that wait.
+    /// Inodes of both ends of each connection, and of waiting clients.
     [[nodiscard]] std::vector<quint32> inodesOf(const PipeEntry &pipe) const
     {
         const Ends ends = endsOf(pipe);
@@ -122,7 +122,7 @@ Result<std::vector<Connection>> ConnectionBook::of(const PipeEntry &pipe)
         return failure(table.error());
     const MountTable mounts = MountTable::read();
     const Finder finder(*table, mounts);
-    // Of a client's end only the inode is known, so all are entered under theirs.
+    // Only the inode of a client's socket is known, so all sockets are keyed by inode.
     std::vector<SocketHolders::Socket> sockets;
     for (const quint32 inode : finder.inodesOf(pipe))
         sockets.push_back({ inode, inode, {} });

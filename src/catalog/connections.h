@@ -11,40 +11,41 @@ class SocketHolders;
 
 /// One connection to a pipe, or a client that waits to be accepted. A value.
 struct Connection {
-    std::optional<ProcessInfo> client; ///< nothing where it may not be seen
-    std::optional<ProcessInfo> server; ///< who holds the accepted socket; nothing also for one that waits
+    std::optional<ProcessInfo> client; ///< nullopt: not permitted to see
+    std::optional<ProcessInfo>
+        server; ///< holder of the accepted socket; nullopt: not permitted to see, or the client waits
     bool isWaiting = false;
-    /// Bytes; both 0: drained. Of one that waits, neither can be known; of one whose client is gone or not seen, the
-    /// client's cannot.
+    /// Unread bytes. nullopt: unknown (both for a waiting client; the client's also if its socket is closed or not
+    /// visible).
     std::optional<quint64> unreadByServer;
     std::optional<quint64> unreadByClient;
-    quint32 clientInode = 0; ///< of the client's socket; 0: it has been closed
-    quint64 cookie = 0; ///< of the accepted socket: who it is over time; 0 for one that waits
-    quint32 serverInode = 0; ///< of the accepted socket; 0 for one that waits
+    quint32 clientInode = 0; ///< inode of the client's socket; 0: closed
+    quint64 cookie = 0; ///< of the accepted socket; 0 for a waiting client
+    quint32 serverInode = 0; ///< of the accepted socket; 0 for a waiting client
 
     [[nodiscard]] bool hasClientEnded() const { return clientInode == 0; }
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };
 
-/// A scan together with the connections of each of its rows: accepted ones first, in the order in which they came
-/// about, also those that outlive their listener; then clients that wait. From network namespaces that may not be
-/// entered there is none of the former: the row does not know their number then.
+/// A snapshot with the connections of each row: accepted ones in the order of their creation, including those whose
+/// listener is closed, then waiting clients. Accepted connections in network namespaces that may not be entered are
+/// missing; the row's client count is unknown then.
 struct ConnectedSnapshot {
     SnapshotPtr snapshot;
-    std::vector<std::vector<Connection>> connections; ///< a row each
+    std::vector<std::vector<Connection>> connections; ///< one element per row
 };
 
-/// Both from one dump of the kernel's sockets and one walk over /proc, however many pipes: on a machine of 10,000
-/// sockets some 10 ms for the one, 40 for the other. Where the kernel does not tell of sockets, the snapshot's problems
-/// say so, and no row has a connection. Synchronous, any thread; connects to nothing.
+/// One dump of the kernel's sockets and one walk over /proc, however many pipes there are (10,000 sockets: about 10 ms
+/// and 40 ms). If the kernel lists no sockets, the snapshot's problems say so and no row has a connection. Synchronous,
+/// any thread; connects to nothing.
 [[nodiscard]] ConnectedSnapshot scanWithConnections(ScanOptions options);
 
-/// The connections of one row that is known already, in the same way.
+/// The connections of one row of a snapshot.
 [[nodiscard]] Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe);
 
-/// The same for who asks over and over: remembers who holds the sockets, so that a question costs a dump, and a walk
-/// over /proc only where a socket is new or its holder has gone. One thread at a time.
+/// connectionsOf() for repeated use: caches the holders of sockets, so a call costs one dump, and a walk over /proc
+/// only if a socket is new or its holder has ended. One thread at a time.
 class ConnectionBook {
 public:
     ConnectionBook();

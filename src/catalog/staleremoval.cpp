@@ -16,7 +16,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// The error of a system call with the whole path, and with a code that fits deleting.
+/// Adds the whole path to the error of a system call, and maps its code to one for deleting.
 Error forDeleting(Error error, const KnownFile &known)
 {
     error.subject = known.path();
@@ -35,7 +35,7 @@ Status isStillThat(const KnownFile &known, const FileFacts &facts)
     return {};
 }
 
-/// Of a debugger FIFO, by the process in its name.
+/// The state of a debugger FIFO, by the process in its name.
 BindingAnswer ownerOf(const QByteArray &leaf)
 {
     switch (diagnosticsOwnerState(leaf)) {
@@ -54,12 +54,12 @@ UniqueFd openDirectoryOf(const KnownFile &known)
     return UniqueFd(::open(known.directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
 }
 
-/// The outcome of a file that stays, with its name back where that can be.
+/// Renames a file back that is not deleted, if possible; returns the reason.
 Status putBack(FileAside &aside, Error why)
 {
     if (!aside.putBack()) {
-        why.detail = CatalogText::tr("its name was taken meanwhile; what had it is now at \"%1\"")
-                         .arg(escapedText(aside.leaf()));
+        why.detail =
+            CatalogText::tr("its name was taken meanwhile; the file is now \"%1\"").arg(escapedText(aside.leaf()));
     }
     return failure(std::move(why));
 }
@@ -118,7 +118,7 @@ Status StaleRemoval::remove(int directory, const KnownFile &known)
     if (!aside)
         return failure(forDeleting(aside.error(), known));
     Status outcome = isStillThat(known, aside->facts());
-    // The process in a FIFO's name does not come back; a socket's name can have been bound anew.
+    // The process in a FIFO's name cannot return; a socket's name can be bound again.
     if (outcome && known.kind == FileKind::Socket)
         outcome = mayGo(directory, aside->descriptor(), known);
     if (outcome) {

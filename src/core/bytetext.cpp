@@ -44,7 +44,7 @@ void appendHex(QString &text, unsigned char byte)
     text += QLatin1Char(digits[byte & 0xfU]);
 }
 
-/// A picture, its colour of skin, or the mark that makes a picture of a sign.
+/// Whether a character is a pictograph, a skin tone, or a variation selector that turns a sign into one.
 bool isEmoji(char32_t character)
 {
     constexpr char32_t emojiStyle = 0xfe0f;
@@ -52,7 +52,7 @@ bool isEmoji(char32_t character)
     return category == QChar::Symbol_Other || category == QChar::Symbol_Modifier || character == emojiStyle;
 }
 
-/// Whether this is what makes one picture of two, between two; anywhere else it would hide.
+/// Whether `next` is a zero-width joiner between two emoji; anywhere else it would be invisible and is escaped.
 bool joinsEmoji(const QString &before, const Decoded &next, QByteArrayView bytes)
 {
     constexpr char32_t joiner = 0x200d;

@@ -43,7 +43,7 @@ QString isoText(Timestamp stamp)
         rest += nanosecondsPerSecond;
         --seconds;
     }
-    // QDateTime::toString takes microseconds for each; a list of 10,000 pipes is to be printed in less than a blink.
+    // QDateTime::toString takes microseconds per call, too slow for lists of 10,000 pipes.
     const std::chrono::sys_seconds instant{ std::chrono::seconds(seconds) };
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day date(day);

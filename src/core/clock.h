@@ -9,23 +9,21 @@ namespace pipeglass {
 
 inline constexpr qint64 nanosecondsPerSecond = 1'000'000'000;
 
-/// A point in time as nanoseconds since 1970-01-01 UTC. Stamped where a thing happened (at the read), never later.
+/// A point in time as nanoseconds since 1970-01-01 UTC.
 struct Timestamp {
     qint64 unixNanoseconds = 0;
 
     friend constexpr auto operator<=>(const Timestamp &, const Timestamp &) = default;
 };
 
-/// Now, for messages and events. Follows the wall clock at program start and CLOCK_BOOTTIME from there: stamps never go
-/// back when somebody sets the clock, and time in suspend counts. Any thread.
+/// The current time for messages and events: the wall clock at program start plus CLOCK_BOOTTIME since then, so it
+/// never goes back when the clock is set, and it includes suspend. Any thread.
 [[nodiscard]] Timestamp now();
 
-/// Now by the wall clock as it is set (CLOCK_REALTIME), for what is compared with the times of files or written to disk
-/// for later programs. Any thread.
+/// The current wall clock (CLOCK_REALTIME), to compare with file times or to save for later runs. Any thread.
 [[nodiscard]] Timestamp wallTime();
 
-/// Nanoseconds that a core has been busy with this thread: where the machine is busy, the time on the clock tells of
-/// others too.
+/// CPU time of this thread in nanoseconds (CLOCK_THREAD_CPUTIME_ID); does not depend on the load of the machine.
 [[nodiscard]] qint64 threadBusyTime();
 
 /// ISO 8601 in UTC with nanoseconds: `2026-11-24T08:15:00.123456789Z`.

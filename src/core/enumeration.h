@@ -5,7 +5,7 @@
 
 namespace pipeglass {
 
-/// Words in a sentence for people, in their language: "a", "a and b", "a, b and c". Any thread.
+/// Joins words into a localized list: "a", "a and b", "a, b and c". Any thread.
 [[nodiscard]] QString enumeration(const QStringList &words);
 
 } // namespace pipeglass

@@ -6,68 +6,67 @@
 
 namespace pipeglass {
 
-/// What went wrong, in terms a program can act on. The words for people are made in errortext.h and nowhere else;
-/// the command maps these to its exit codes (cli/exitcode.h).
+/// What went wrong, for programs. errortext.h makes the text for people; cli/exitcode.h maps these to exit codes.
 enum class ErrorCode {
-    InvalidArgument, ///< a value that makes no sense where it was given; without a `subject`, `detail` is the sentence
+    InvalidArgument, ///< an invalid value; without a `subject`, `detail` is the sentence
     InvalidName, ///< no pipe can have this name
-    PathTooLong, ///< a socket's path holds 107 bytes at most
+    PathTooLong, ///< the path of a socket is longer than 107 bytes
     Ambiguous, ///< several pipes match; `detail` lists them
-    NoSuchPipe, ///< no pipe has this name; `detail` holds sentences on what may be meant
-    NoSuchFile, ///< nor any other file or directory, or one above it is missing
-    FileExists, ///< something has the name that was to be given; nothing is overwritten
-    DanglingLink, ///< a symbolic link to something that is not there; `detail` is the text of the link
+    NoSuchPipe, ///< no pipe has this name; `detail` holds sentences with suggestions
+    NoSuchFile, ///< no such file or directory, apart from pipes
+    FileExists, ///< a file has this name already; nothing is overwritten
+    DanglingLink, ///< the target of a symbolic link is missing; `detail` is the text of the link
     NotASocket, ///< a file, link or FIFO has this name
     WrongSocketType, ///< a socket, but not a stream
-    PermissionDenied, ///< to connect to a pipe, or to reach it
-    AccessDenied, ///< to any other file, or the system call is not permitted
-    CreationDenied, ///< nothing can be made at this path
+    PermissionDenied, ///< to connect to a pipe, or to search a directory above it
+    AccessDenied, ///< to any other file, or a system call that is not permitted
+    CreationDenied, ///< no file can be created at this path
     NoSuchDirectory,
     NobodyListening, ///< a socket file without a listener
-    ServerElsewhere, ///< refused, and the server may be on the other side of the file system (FUSE, network, overlay)
-    NotListening, ///< a server has the socket but does not listen on it, not yet or never
+    ServerElsewhere, ///< refused, and the server may be on the other side of the mount (FUSE, network, overlay)
+    NotListening, ///< a process holds the socket but does not listen on it
     ListenerShutDown, ///< a listener that was shut down: the kernel refuses every client
-    NameLost, ///< nobody is behind the file, but `detail` still listens under its name
+    NameLost, ///< nobody listens on the file, but `detail` still listens under its old name
     FileMountReplaced, ///< a mount of one file that was deleted; `detail` is its root in mountinfo
     BacklogFull, ///< `detail` clients wait to be accepted, and no more fit
     InUse, ///< a live listener has this name already
-    StaleSocket, ///< a dead socket file has this name, and replacing it was not asked for
-    ForeignSocket, ///< a dead socket file of another user has this name
-    Replaced, ///< the file is not the one the caller was looking at any more
+    StaleSocket, ///< a stale socket file has this name, and replacing it was not requested
+    ForeignSocket, ///< a stale socket file of another user has this name
+    Replaced, ///< the file is no longer the one that was examined
     TimedOut,
-    PeerClosed, ///< the other side ended the link before what was expected had come
-    QueueFull, ///< the other side does not read; nothing more is queued for it
+    PeerClosed, ///< the other side closed the connection before the expected data arrived
+    QueueFull, ///< the other side does not read; nothing more is queued
     MessageTooLarge,
     MessageNotEncodable, ///< the framing cannot carry this payload; `detail` says why
     OutOfDescriptors,
     DiskFull,
-    NotARecording, ///< the file is no recording of ours
+    NotARecording, ///< the file is not a recording of Pipeglass
     Unsupported,
     UnknownAccount, ///< no user or group has this name
     UnknownProcess, ///< no process has this number
     ChangeNotPermitted, ///< only the owner or root may change who can connect
     ReadOnlyFileSystem,
-    AclUnsupported, ///< the file system keeps no access control lists
-    NothingToUndo, ///< no change in the journal, or not this one, is left to take back
-    ChangedSince, ///< by somebody else than the one who undoes; `detail` is what it is now
-    HelperFailed, ///< pipeglass-access-helper could not be started or was not allowed; `detail` says why
-    LeftAlive, ///< somebody is behind a socket that was to be deleted
-    LeftUnknown, ///< whether somebody is behind it cannot be told
-    DeletionDenied, ///< deleting it takes its owner's or root's rights
-    TraceDenied, ///< the holder of a socket may not be traced, so what waits in it cannot be read
+    AclUnsupported, ///< the file system does not support access control lists
+    NothingToUndo, ///< the journal has no such change to undo
+    ChangedSince, ///< the file was changed by somebody else since; `detail` is its current state
+    HelperFailed, ///< pipeglass-access-helper could not be started or was not authorized; `detail` says why
+    LeftAlive, ///< a process holds the socket that was to be deleted
+    LeftUnknown, ///< whether a process holds it is unknown
+    DeletionDenied, ///< deleting it needs the rights of its owner or of root
+    TraceDenied, ///< no permission to trace the holder of a socket, so its unread bytes cannot be read
     PeekNoticed, ///< the owner reads with SO_PEEK_OFF and would notice a peek
-    NotAccepted, ///< a client waits to be accepted: no process has a descriptor of the socket that it writes to
-    SocketGone, ///< a socket or pipe was closed, or its process ended, before it could be looked at
-    TapNotPermitted, ///< a socket of ours may not take the place of this one
-    NoSpareSocket, ///< none of ours is ready to take its place
+    NotAccepted, ///< no process has accepted this client yet, so none has a descriptor of the receiving socket
+    SocketGone, ///< a socket or pipe was closed, or its process ended, before it could be examined
+    TapNotPermitted, ///< not permitted to replace this socket by one of ours
+    NoSpareSocket, ///< no socket of ours is ready to replace it
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed
-    SocketsUnknown, ///< the kernel does not say which sockets there are, so no state can be told
-    NotWatched, ///< no notice of changes in this directory can be had; it is read again at times instead
-    System, ///< a system call failed in a way that no code above names; see `systemError`
+    SocketsUnknown, ///< the kernel does not list its sockets, so no state is known
+    NotWatched, ///< no inotify watch for this directory; it is read again periodically
+    System, ///< any other failed system call; see `systemError`
 };
 
-/// An error as a value. `subject` is what it is about (a path, a name) as raw bytes, because names need not be text.
+/// An error as a value. `subject` is the path or name concerned, as raw bytes: names need not be valid text.
 struct Error {
     ErrorCode code = ErrorCode::System;
     int systemError = 0; ///< errno where a system call failed, else 0
@@ -77,8 +76,7 @@ struct Error {
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// The error for a failed system call: the errno decides the code where the two agree in meaning. For a call that was
-/// to open or dial a pipe by its name there is pipeError().
+/// The error for a failed system call. For opening or connecting to a pipe by name use pipeError().
 [[nodiscard]] inline Error systemError(int number, const QByteArray &subject, const QString &detail = {})
 {
     // The numbers are those of Linux's errno; <cerrno> stays out of a header that everybody includes.
@@ -103,7 +101,7 @@ struct Error {
     return { code, number, subject, detail };
 }
 
-/// The same for one that was to make something at a path.
+/// The error for a system call that was to create a file.
 [[nodiscard]] inline Error creationError(int number, const QByteArray &path, const QString &detail = {})
 {
     Error error = systemError(number, path, detail);
@@ -112,7 +110,7 @@ struct Error {
     return error;
 }
 
-/// The same for one that was to open or dial a pipe by its name.
+/// The error for a system call that was to open or connect to a pipe by name.
 [[nodiscard]] inline Error pipeError(int number, const QByteArray &name, const QString &detail = {})
 {
     Error error = systemError(number, name, detail);

@@ -19,7 +19,7 @@ class ErrorText {
 
 QString systemWords(int number) { return number == 0 ? QString() : QString::fromLocal8Bit(std::strerror(number)); }
 
-/// What can go wrong while somebody asks or changes who may connect.
+/// Errors of asking or changing who may connect.
 QString accessSentence(ErrorCode code)
 {
     switch (code) {
@@ -30,52 +30,51 @@ QString accessSentence(ErrorCode code)
     case ErrorCode::ChangeNotPermitted:
         return ErrorText::tr("Only the owner of \"%1\" or root may change who can connect to it. Nothing was changed.");
     case ErrorCode::ReadOnlyFileSystem:
-        return ErrorText::tr("\"%1\" lies on a file system that is read-only. Nothing was changed.");
+        return ErrorText::tr("\"%1\" is on a read-only file system. Nothing was changed.");
     case ErrorCode::AclUnsupported:
-        return ErrorText::tr(
-            "The file system of \"%1\" keeps no access control lists, so single users and groups cannot be named. "
-            "Use the owner, the group or everyone instead.");
+        return ErrorText::tr("The file system of \"%1\" does not support access control lists, so single users and "
+                             "groups cannot be named. "
+                             "Use the owner, the group or everyone instead.");
     case ErrorCode::NothingToUndo:
-        return ErrorText::tr("\"%1\": there is no such change left to take back.");
+        return ErrorText::tr("\"%1\": there is no such change to undo.");
     case ErrorCode::ChangedSince:
         return ErrorText::tr(
-            "\"%1\" was changed again since, to %2: to undo the older change would take that back too. Nothing was "
+            "\"%1\" was changed again since, to %2; undoing the older change would revert that too. Nothing was "
             "changed.");
     default:
-        return ErrorText::tr("\"%1\" was not changed: it takes root's rights, and they were not given.");
+        return ErrorText::tr("\"%1\" was not changed: this needs root's rights, which were not granted.");
     }
 }
 
-/// Why a socket that was to be cleaned away stays.
+/// Why a socket file was not deleted.
 QString cleaningSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::LeftAlive:
-        return ErrorText::tr("\"%1\" is alive: a process serves it, so it was left alone.");
+        return ErrorText::tr("\"%1\" is alive: a process serves it, so it was not deleted.");
     case ErrorCode::LeftUnknown:
-        return ErrorText::tr("Whether somebody serves \"%1\" cannot be told from here, so it was left alone.");
+        return ErrorText::tr("Whether a process serves \"%1\" is unknown, so it was not deleted.");
     default:
-        return ErrorText::tr("\"%1\" was not deleted: that takes the rights of its owner or of root.");
+        return ErrorText::tr("\"%1\" was not deleted: this needs the rights of its owner or of root.");
     }
 }
 
-/// Why bytes that wait unread are not shown.
+/// Why unread bytes are not shown.
 QString peekSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::TraceDenied:
         return ErrorText::tr(
-            "What waits unread in \"%1\" may not be seen: that takes the right to trace the process that holds "
+            "The unread bytes of \"%1\" cannot be shown: this needs the right to trace the process that holds "
             "the socket, which its own user and root have.");
     case ErrorCode::PeekNoticed:
-        return ErrorText::tr(
-            "The owner of this end of \"%1\" has set SO_PEEK_OFF and would notice a look at the bytes, so only "
-            "their number is shown.");
+        return ErrorText::tr("The owner of this end of \"%1\" has set SO_PEEK_OFF and would notice a peek, so only the "
+                             "number of bytes is shown.");
     case ErrorCode::NotAccepted:
         return ErrorText::tr(
             "The server of \"%1\" has not accepted this client yet; until then nobody can see what it has sent.");
     default:
-        return ErrorText::tr("This end of \"%1\" was closed, or its process has ended, before it could be looked at.");
+        return ErrorText::tr("This end of \"%1\" was closed, or its process ended, before it could be read.");
     }
 }
 
@@ -89,12 +88,12 @@ QString tapSentence(ErrorCode code)
         "and permissions, which only its owner or root can bring about. Run Pipeglass as one of them.");
 }
 
-/// Why clients of a file are refused, where more is known than that they are.
+/// Why clients of a file are refused, where the reason is known.
 QString refusalSentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ListenerShutDown:
-        return ErrorText::tr("\"%1\" was shut down: every client is refused. Restart whoever holds it.");
+        return ErrorText::tr("\"%1\" was shut down: every client is refused. Restart the process that holds it.");
     case ErrorCode::NameLost:
         return ErrorText::tr(
             "Nobody listens on the file \"%1\". %2 still listens under this name, but the name leads to another "
@@ -104,41 +103,40 @@ QString refusalSentence(ErrorCode code)
             "\"%1\" is a mount of one file that was replaced (%2 in mountinfo). Mount it again, or mount its "
             "directory.");
     default:
-        return ErrorText::tr("\"%1\": %2 wait to be accepted and no more fit: the server does not accept.");
+        return ErrorText::tr("\"%1\": the backlog is full: %2 wait because the server does not accept.");
     }
 }
 
-/// The sentence with the subject in place of %1, and `detail` in place of %2 where it has one. Elsewhere nothing is
-/// said about why: that is `detail`, added by the caller.
+/// The sentence, with %1 for the subject and %2 for `detail`. Where it has no %2, the caller adds `detail`.
 // NOLINTNEXTLINE(readability-function-size): a table
 QString sentence(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
-        return ErrorText::tr("\"%1\" cannot be used here.");
+        return ErrorText::tr("\"%1\" is not valid here.");
     case ErrorCode::InvalidName:
         return ErrorText::tr(
-            "\"%1\" cannot be the name of a pipe: a name is not empty, holds no \"/\" unless it is a full path, "
+            "\"%1\" is not a valid pipe name: a name is not empty, contains no \"/\" unless it is an absolute path, "
             "and is not \"anonymous\".");
     case ErrorCode::PathTooLong:
         return ErrorText::tr(
-            "The path \"%1\" is too long: the path of a socket holds 107 bytes at most. Choose a shorter name, or "
+            "The path \"%1\" is too long: a socket path has at most 107 bytes. Choose a shorter name, or "
             "a shorter TMPDIR.");
     case ErrorCode::Ambiguous:
-        return ErrorText::tr("\"%1\" fits more than one pipe. Name one of them by its path or by DEVICE:INODE.");
+        return ErrorText::tr("\"%1\" matches more than one pipe. Name one of them by its path or by DEVICE:INODE.");
     case ErrorCode::NoSuchPipe:
-        return ErrorText::tr("There is no \"%1\". The server may not have started, or it may use another TMPDIR.");
+        return ErrorText::tr("There is no pipe \"%1\". The server may not have started, or it may use another TMPDIR.");
     case ErrorCode::NoSuchFile:
         return ErrorText::tr("No such file or directory: \"%1\". Check the path and the directories above it.");
     case ErrorCode::FileExists:
         return ErrorText::tr("\"%1\" exists already and is not overwritten. Choose another name.");
     case ErrorCode::DanglingLink:
-        return ErrorText::tr("\"%1\" is a link to %2, which is not there.");
+        return ErrorText::tr("\"%1\" is a symbolic link to %2, which does not exist.");
     case ErrorCode::NotASocket:
-        return ErrorText::tr("\"%1\" is not a socket, so it is no .NET pipe, and it was left alone.");
+        return ErrorText::tr("\"%1\" is not a socket, so it is not a .NET pipe. Nothing was changed.");
     case ErrorCode::WrongSocketType:
-        return ErrorText::tr(
-            "\"%1\" is a socket, but no stream socket: .NET pipes are streams, and only streams can be attached.");
+        return ErrorText::tr("\"%1\" is a socket, but not a stream socket. .NET pipes are stream sockets; no other "
+                             "kind can be attached.");
     case ErrorCode::PermissionDenied:
         return ErrorText::tr(
             "Permission denied for \"%1\": connecting needs write permission on the socket and search permission "
@@ -148,14 +146,14 @@ QString sentence(ErrorCode code)
             "Permission denied for \"%1\". Check its own permissions, and search permission on every directory above "
             "it.");
     case ErrorCode::CreationDenied:
-        return ErrorText::tr(
-            "\"%1\" may not be made: that needs write permission on its directory, and search permission on every "
-            "directory above it.");
+        return ErrorText::tr("Permission denied to create \"%1\": this needs write permission on its directory, and "
+                             "search permission on every "
+                             "directory above it.");
     case ErrorCode::NoSuchDirectory:
-        return ErrorText::tr("There is no directory \"%1\". Make it first, or choose another place.");
+        return ErrorText::tr("There is no directory \"%1\". Create it first, or choose another one.");
     case ErrorCode::NobodyListening:
         return ErrorText::tr(
-            "Nobody listens on \"%1\": its server has ended, or has closed it, and left the file behind. Start "
+            "Nobody listens on \"%1\": its server has ended or closed it and left the file behind. Start "
             "the server again.");
     case ErrorCode::ServerElsewhere:
         return ErrorText::tr(
@@ -163,8 +161,8 @@ QString sentence(ErrorCode code)
             "system or an overlay): connect from where the server sees the file.");
     case ErrorCode::NotListening:
         return ErrorText::tr(
-            "A server has \"%1\" but does not listen on it, so clients are refused. If that lasts longer than a "
-            "moment, the server hangs: look at its process.");
+            "A server has \"%1\" open but does not listen on it, so clients are refused. If this lasts longer "
+            "than a moment, the server hangs: check its process.");
     case ErrorCode::ListenerShutDown:
     case ErrorCode::NameLost:
     case ErrorCode::FileMountReplaced:
@@ -172,22 +170,22 @@ QString sentence(ErrorCode code)
         return refusalSentence(code);
     case ErrorCode::InUse:
         return ErrorText::tr(
-            "\"%1\" is in use: a live server has this name, and it is never replaced. Choose another name or stop "
+            "\"%1\" is in use: a live server has this name and is never replaced. Choose another name or stop "
             "that server.");
     case ErrorCode::StaleSocket:
-        return ErrorText::tr("A dead server left \"%1\" behind. It can be replaced, which has to be asked for.");
+        return ErrorText::tr("A dead server left \"%1\" behind. Delete it, or ask for it to be replaced.");
     case ErrorCode::ForeignSocket:
         return ErrorText::tr("A dead server of another user left \"%1\" behind. Only its owner or root can remove it.");
     case ErrorCode::Replaced:
         return ErrorText::tr(
-            "\"%1\" is not the file that was looked at any more: something else has that name now. Nothing was "
-            "done; look again.");
+            "\"%1\" is no longer the file that was examined: another file has this name now. Nothing was "
+            "changed; try again.");
     case ErrorCode::TimedOut:
         return ErrorText::tr("\"%1\" did not answer in time.");
     case ErrorCode::PeerClosed:
-        return ErrorText::tr("The other side of \"%1\" closed the link.");
+        return ErrorText::tr("The other side of \"%1\" closed the connection.");
     case ErrorCode::QueueFull:
-        return ErrorText::tr("The other side of \"%1\" does not read; no more is queued for it.");
+        return ErrorText::tr("The other side of \"%1\" does not read, so its send queue is full.");
     case ErrorCode::MessageTooLarge:
         return ErrorText::tr("The message for \"%1\" is larger than the limit allows.");
     case ErrorCode::MessageNotEncodable:
@@ -196,11 +194,11 @@ QString sentence(ErrorCode code)
         return ErrorText::tr(
             "No file descriptors are left for \"%1\". Close connections, or raise the limit (ulimit -n).");
     case ErrorCode::DiskFull:
-        return ErrorText::tr("There is no space left for \"%1\". Free some; nothing that was recorded before is lost.");
+        return ErrorText::tr("No space left for \"%1\". Free some space; what was recorded so far is kept.");
     case ErrorCode::NotARecording:
         return ErrorText::tr("\"%1\" is not a recording that can be read.");
     case ErrorCode::Unsupported:
-        return ErrorText::tr("\"%1\": this system cannot do that.");
+        return ErrorText::tr("\"%1\": this system does not support that.");
     case ErrorCode::UnknownAccount:
     case ErrorCode::UnknownProcess:
     case ErrorCode::ChangeNotPermitted:
@@ -227,22 +225,22 @@ QString sentence(ErrorCode code)
     case ErrorCode::DirectoryUnreadable:
         return ErrorText::tr("The directory \"%1\" cannot be read, so pipes in it are not shown.");
     case ErrorCode::SocketsUnknown:
-        return ErrorText::tr("\"%1\" does not tell which sockets are alive, so the states of pipes are not known.");
+        return ErrorText::tr("\"%1\" does not list the sockets, so the states of pipes are unknown.");
     case ErrorCode::NotWatched:
         return ErrorText::tr(
-            "Changes in the directory \"%1\" are noticed up to a second late: the system gives no inotify watch. "
+            "Changes in the directory \"%1\" are noticed up to a second late: no inotify watch is left. "
             "Raise fs.inotify.max_user_watches or max_user_instances.");
     case ErrorCode::System:
         break;
     }
-    return ErrorText::tr("\"%1\": the system refused.");
+    return ErrorText::tr("\"%1\": a system call failed.");
 }
 
 } // namespace
 
 QString errorText(const Error &error)
 {
-    // "send needs NAME" is about no value in particular: the detail is the sentence.
+    // InvalidArgument without a subject: the detail is the whole sentence.
     if (error.code == ErrorCode::InvalidArgument && error.subject.isEmpty() && !error.detail.isEmpty())
         return error.detail;
     QString text = sentence(error.code);
@@ -254,11 +252,11 @@ QString errorText(const Error &error)
         why = error.detail;
     if (error.code == ErrorCode::NoSuchPipe && !why.isEmpty())
         return text + QLatin1Char(' ') + why;
-    // Where the sentence does not name the cause, the system's words do.
-    const bool wordsWanted = error.code == ErrorCode::System || error.code == ErrorCode::DirectoryUnreadable
+    // Add strerror() where the sentence does not name the cause.
+    const bool causeMissing = error.code == ErrorCode::System || error.code == ErrorCode::DirectoryUnreadable
         || error.code == ErrorCode::SocketsUnknown || error.code == ErrorCode::NotWatched;
-    if (wordsWanted || why.isEmpty()) {
-        const QString words = systemWords(wordsWanted ? error.systemError : 0);
+    if (causeMissing || why.isEmpty()) {
+        const QString words = systemWords(causeMissing ? error.systemError : 0);
         if (!words.isEmpty())
             why = why.isEmpty() ? words : why + QLatin1String(": ") + words;
     }
@@ -283,23 +281,22 @@ QString unknownReasonText(const QString &reason)
     };
     static const Text texts[] = {
         { QLatin1String("not-permitted"),
-          QT_TRANSLATE_NOOP("ErrorText", "without write permission the kernel does not say whether it is in use") },
+          QT_TRANSLATE_NOOP("ErrorText", "without write permission the kernel does not tell whether it is in use") },
         { QLatin1String("server-hidden"),
           QT_TRANSLATE_NOOP(
               "ErrorText",
-              "a socket is bound to it, in a network or process namespace that cannot be seen from here") },
+              "a socket is bound to it, in a network or process namespace that is not visible from here") },
         { QLatin1String("file-system"),
           QT_TRANSLATE_NOOP("ErrorText", "its server may be on the other side of this file system: FUSE or network") },
         { QLatin1String("overlay"),
           QT_TRANSLATE_NOOP(
-              "ErrorText", "it is in an overlay or a layer of one, and its server may see it by the other") },
+              "ErrorText", "it is in an overlay or one of its layers, and its server may use the other path") },
         { QLatin1String("same-inode"),
-          QT_TRANSLATE_NOOP("ErrorText", "several files of this file system have its inode number") },
-        { QLatin1String("kernel-silent"),
-          QT_TRANSLATE_NOOP("ErrorText", "the kernel does not tell which sockets there are") },
-        { QLatin1String("replaced"),
-          QT_TRANSLATE_NOOP("ErrorText", "another file had the name each time it was looked at") },
-        { QLatin1String("holder-hidden"), QT_TRANSLATE_NOOP("ErrorText", "who holds the socket cannot be seen") },
+          QT_TRANSLATE_NOOP("ErrorText", "several files of this file system have the same inode number") },
+        { QLatin1String("kernel-silent"), QT_TRANSLATE_NOOP("ErrorText", "the kernel does not list its sockets") },
+        { QLatin1String("replaced"), QT_TRANSLATE_NOOP("ErrorText", "another file had this name at each check") },
+        { QLatin1String("holder-hidden"),
+          QT_TRANSLATE_NOOP("ErrorText", "the process that holds the socket is not visible") },
     };
     for (const Text &one : texts) {
         if (one.reason == reason)

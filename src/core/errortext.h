@@ -7,14 +7,14 @@
 
 namespace pipeglass {
 
-/// The error in one or two sentences for people: the cause, and the remedy where there is one. Names in it are escaped
-/// (bytetext.h), so the text is safe for a terminal and for a widget in plain-text format.
+/// The error in one or two sentences: cause, and remedy if there is one. Names are escaped (bytetext.h), so the text is
+/// safe for a terminal and for a widget in plain-text format.
 [[nodiscard]] QString errorText(const Error &error);
-/// The same, one line each.
+/// The texts of several errors, one line each.
 [[nodiscard]] QString errorTexts(const std::vector<Error> &errors);
 
-/// Why it is unknown whether a server is behind a file, as a clause that fits into parentheses. `reason` is a word of
-/// catalog::UnknownReason; empty for any other.
+/// Why the state of a pipe is unknown, as a clause to put in parentheses. `reason` is a JSON word of
+/// catalog::UnknownReason; empty for anything else.
 [[nodiscard]] QString unknownReasonText(const QString &reason);
 
 } // namespace pipeglass

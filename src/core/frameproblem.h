@@ -5,13 +5,13 @@
 
 namespace pipeglass {
 
-/// Why bytes of a stream are no message. The numbers stand in recordings (capture/FORMAT.md): never change one.
+/// Why bytes of a stream are not a message. The numbers are stored in recordings (capture/FORMAT.md): never change one.
 enum class FrameProblem : quint8 {
-    None = 0, ///< they are a message
+    None = 0, ///< the bytes are a message
     Unspecified = 1, ///< a recording of version 1 does not say
-    InvalidLength = 2, ///< a length that no message can have (negative)
+    InvalidLength = 2, ///< a negative length
     TooLarge = 3, ///< a message over the limit
-    OutOfSync = 4, ///< behind an invalid length: where the next message begins cannot be told
+    OutOfSync = 4, ///< bytes after an invalid length: the start of the next message is unknown
     Incomplete = 5, ///< the stream ended inside a message
 };
 inline constexpr FrameProblem lastFrameProblem = FrameProblem::Incomplete;

@@ -8,11 +8,11 @@
 
 namespace pipeglass {
 
-/// Entries that are only ever added. One thread appends; any thread reads what is below count(), at the same time and
-/// without a lock: entries never move, and the count is published after the entry.
+/// An append-only array. One thread appends; any thread reads entries below count() concurrently without a lock:
+/// entries never move, and the count is published after the entry.
 ///
-/// Entries lie in blocks of 1024, found through two levels of tables, so that nothing is ever copied to grow and the
-/// tables of a million entries cost less than 50 KB. There is room for 2^30 of them.
+/// Entries lie in blocks of 1024 behind two levels of tables, so nothing is copied to grow, and the tables of a million
+/// entries take less than 50 KB. Holds at most 2^30 entries.
 template <typename Entry>
 class GrowingIndex {
 public:
@@ -33,7 +33,7 @@ public:
     GrowingIndex &operator=(const GrowingIndex &) = delete;
 
     [[nodiscard]] quint64 count() const { return m_count.load(std::memory_order_acquire); }
-    /// The entry of a number below count().
+    /// `number` must be below count(). Any thread.
     [[nodiscard]] const Entry &at(quint64 number) const
     {
         Q_ASSERT(number < count());
@@ -41,7 +41,7 @@ public:
         const Block &block = *table[(number >> bits) & (fanOut - 1)];
         return block[number & (fanOut - 1)];
     }
-    /// The appending thread; below maxCount entries.
+    /// Only from the appending thread, and only below maxCount entries.
     void append(const Entry &entry)
     {
         const quint64 number = m_count.load(std::memory_order_relaxed);
@@ -62,7 +62,7 @@ private:
     using Block = std::array<Entry, fanOut>;
     using Table = std::array<Block *, fanOut>;
 
-    // Plain pointers: whoever reads one has seen a count (acquire) that was published (release) after it was set.
+    // Plain pointers suffice: a reader has loaded a count (acquire) that was stored (release) after the pointer.
     std::array<Table *, fanOut> m_tables{};
     std::atomic<quint64> m_count{ 0 };
 };

@@ -5,11 +5,11 @@
 
 namespace pipeglass {
 
-/// What stands after the last slash; all of it where there is none.
+/// The file name: everything after the last slash, or the whole path without one.
 [[nodiscard]] QByteArrayView leafOf(QByteArrayView path);
-/// The directory of a full path, without a slash at its end: "/" of "/x".
+/// The directory of an absolute path, without a trailing slash ("/" for "/x").
 [[nodiscard]] QByteArray directoryOf(const QByteArray &path);
-/// The other way round; a slash at the end of the directory is not doubled.
+/// Joins a directory and a file name; a trailing slash of the directory is not doubled.
 [[nodiscard]] QByteArray joinedPath(const QByteArray &directory, QByteArrayView leaf);
 
 } // namespace pipeglass

@@ -7,7 +7,7 @@
 
 namespace pipeglass {
 
-/// What every call that can fail returns. The library behind it can change in this file alone.
+/// The return type of every call that can fail. Callers use only this alias, so the library behind it can be replaced.
 template <typename T>
 using Result = tl::expected<T, Error>;
 using Status = Result<void>;

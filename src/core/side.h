@@ -5,7 +5,7 @@
 
 namespace pipeglass {
 
-/// An end of a connection: the process that connected, or the one that accepted. Of a message: who wrote it.
+/// An end of a connection: the process that connected, or the one that accepted. For a message: its sender.
 enum class Side : quint8 { Client, Server };
 
 [[nodiscard]] constexpr Side otherSide(Side side) { return side == Side::Client ? Side::Server : Side::Client; }

@@ -5,7 +5,7 @@
 
 namespace pipeglass {
 
-/// A part of a byte array that keeps the whole alive (implicit sharing), so that a frame inside a chunk is no copy.
+/// A part of a byte array that shares its storage, so that a frame within a chunk is not copied.
 class Slice {
 public:
     Slice() = default;

@@ -6,7 +6,7 @@
 
 namespace pipeglass {
 
-/// Sorts `values` and leaves each once.
+/// Sorts `values` and removes duplicates.
 template <typename T>
 void sortUnique(std::vector<T> &values)
 {

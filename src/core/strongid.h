@@ -9,7 +9,7 @@
 
 namespace pipeglass {
 
-/// A number that cannot be mistaken for another kind of number. 0 means "none".
+/// A typed number, so that different kinds of ids cannot be mixed up. 0 means "none".
 template <typename Tag>
 struct StrongId {
     quint32 value = 0;

@@ -8,7 +8,7 @@ namespace pipeglass {
 
 namespace {
 
-/// Levenshtein's distance: letters added, dropped or changed.
+/// Levenshtein distance: characters inserted, deleted or replaced.
 size_t distance(QByteArrayView a, QByteArrayView b)
 {
     std::vector<size_t> row(static_cast<size_t>(b.size()) + 1);
@@ -33,9 +33,9 @@ QByteArrayView nearest(QByteArrayView typed, const std::vector<QByteArrayView> &
     if (typed.size() > longestWorthLooking)
         return {};
     QByteArrayView best;
-    size_t bestDistance = 3; // three slips of the finger are another word
+    size_t bestDistance = 3; // a distance of 3 is a different word
     for (const QByteArrayView word : known) {
-        // A word of four letters is not "near" one that shares two of them.
+        // At most half of the letters may differ.
         const size_t allowed = std::min<size_t>(bestDistance, static_cast<size_t>(word.size()) / 2);
         if (static_cast<size_t>(qAbs(word.size() - typed.size())) > allowed)
             continue;

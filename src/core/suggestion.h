@@ -7,7 +7,7 @@
 
 namespace pipeglass {
 
-/// The known word that somebody probably meant, or an empty view where none is near. Compares bytes.
+/// The known word closest to `typed`, for "did you mean"; empty if none is close enough. Compares bytes.
 [[nodiscard]] QByteArrayView nearest(QByteArrayView typed, const std::vector<QByteArrayView> &known);
 
 } // namespace pipeglass

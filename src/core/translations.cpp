@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QTranslator>
 
-/// Q_INIT_RESOURCE does not work within a namespace.
+/// Q_INIT_RESOURCE must be outside of a namespace.
 static void addTranslationFiles() { Q_INIT_RESOURCE(translations); }
 
 namespace pipeglass {

@@ -3,8 +3,8 @@
 
 namespace pipeglass {
 
-/// Installs the program's translations into the application: for English that is the plural forms of texts with a
-/// count. Once, after the application object is made. Main thread.
+/// Installs the compiled-in translations (for English, the plural forms). Call once after the application object
+/// exists. Main thread.
 void installTranslations();
 
 } // namespace pipeglass

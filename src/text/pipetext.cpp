@@ -71,7 +71,7 @@ QString stateSentence(const PipeEntry &entry)
     case PipeState::TakenOver:
         return Words::tr("A server listens, but its name leads to another process now: new clients go there.");
     case PipeState::ShutDown:
-        return Words::tr("It was shut down: every client is refused. Restart whoever holds it.");
+        return Words::tr("It was shut down: every client is refused. Restart the process that holds it.");
     case PipeState::Unknown:
         break;
     }

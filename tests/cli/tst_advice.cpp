@@ -110,7 +110,8 @@ private Q_SLOTS:
         for (const char *verb : { "show", "send", "access" }) {
             const Outcome outcome = outcomeOf({ verb, link });
             QCOMPARE(outcome.code, 3);
-            QCOMPARE(outcome.err, "pipeglass: \"" + link + "\" is a link to gone.sock, which is not there.\n");
+            QCOMPARE(
+                outcome.err, "pipeglass: \"" + link + "\" is a symbolic link to gone.sock, which does not exist.\n");
         }
     }
 
@@ -156,7 +157,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const UniqueFd listener = listeningSocket(directory.filePath("CoreFxPipe_x"));
         QCOMPARE(::shutdown(listener.get(), SHUT_RDWR), 0);
-        const QByteArray words("was shut down: every client is refused. Restart whoever holds it.");
+        const QByteArray words("was shut down: every client is refused. Restart the process that holds it.");
         const Outcome send = outcomeOf({ "send", "x", "hi" });
         QCOMPARE(send.code, 5);
         QVERIFY2(send.err.contains(words), send.err.constData());
@@ -175,7 +176,7 @@ private Q_SLOTS:
         const UniqueFd first = waitingClient(path);
         QVERIFY(problemOf("busy").isEmpty());
         const UniqueFd second = waitingClient(path);
-        const QByteArray words("2 clients wait to be accepted and no more fit: the server does not accept");
+        const QByteArray words("the backlog is full: 2 clients wait because the server does not accept");
         const Outcome send = outcomeOf({ "send", "busy", "hi", "--timeout", "0.1" });
         QCOMPARE(send.code, 6);
         QVERIFY2(send.err.contains(words), send.err.constData());

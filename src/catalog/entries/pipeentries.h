@@ -8,9 +8,8 @@
 
 namespace pipeglass::catalog {
 
-/// The rows of a snapshot: a sequence whose copies share their memory, piece by piece. So the next snapshot, with one
-/// row changed, come or gone, costs a piece and not all. Reads like a vector. A value; a snapshot's own is never
-/// changed.
+/// The rows of a snapshot: a copy-on-write sequence in pieces, so that a snapshot that differs in one row copies one
+/// piece only. Same interface as a const vector.
 class PipeEntries {
 public:
     class const_iterator {
@@ -61,15 +60,15 @@ public:
 
         const PipeEntries *m_entries = nullptr;
         size_t m_at = 0;
-        size_t m_first = 0; ///< rows of the piece that it is in
+        size_t m_first = 0; ///< index of the first row of the current piece
         size_t m_end = 0;
-        const PipeEntryPtr *m_row = nullptr; ///< the first of them
+        const PipeEntryPtr *m_row = nullptr; ///< first row of the current piece
     };
     using value_type = PipeEntryPtr;
     using iterator = const_iterator;
 
     PipeEntries() = default;
-    PipeEntries(const std::vector<PipeEntryPtr> &entries); // NOLINT: reads like a vector
+    PipeEntries(const std::vector<PipeEntryPtr> &entries); // implicit, like a vector
 
     [[nodiscard]] size_t size() const { return m_ends.empty() ? 0 : m_ends.back(); }
     [[nodiscard]] bool empty() const { return m_ends.empty(); }
@@ -82,9 +81,10 @@ public:
     [[nodiscard]] const PipeEntryPtr &back() const { return m_pieces.back()->back(); }
     [[nodiscard]] const_iterator begin() const { return { this, 0 }; }
     [[nodiscard]] const_iterator end() const { return { this, size() }; }
-    operator std::vector<PipeEntryPtr>() const { return { begin(), end() }; } // NOLINT: reads like a vector
+    operator std::vector<PipeEntryPtr>() const { return { begin(), end() }; } // implicit, like a vector
 
-    /// The first row that `isBefore` (a PipeEntry) is false of; it is true of none after that.
+    /// Lower bound: the first row for which `isBefore` (takes a PipeEntry) is false. The rows must be partitioned by
+    /// it.
     template <typename Predicate>
     [[nodiscard]] size_t partitionPoint(Predicate isBefore) const
     {
@@ -98,14 +98,14 @@ public:
     }
 
     void push_back(PipeEntryPtr entry) { insert(size(), std::move(entry)); }
-    /// So that it is at this place.
     void insert(size_t at, PipeEntryPtr entry);
     void erase(size_t at);
-    /// The one at a place, for another.
+    /// Replaces the row at `at`.
     void replace(size_t at, PipeEntryPtr entry);
 
 private:
-    static constexpr size_t pieceSize = 128; ///< of a new one; they grow to twice that, and are joined when small
+    static constexpr size_t pieceSize =
+        128; ///< of a new piece; a piece is split at twice that, and joined with its neighbour when small
     using Piece = std::vector<PipeEntryPtr>;
 
     [[nodiscard]] size_t pieceOf(size_t at) const
@@ -113,14 +113,14 @@ private:
         return static_cast<size_t>(std::upper_bound(m_ends.begin(), m_ends.end(), at) - m_ends.begin());
     }
     [[nodiscard]] size_t firstOf(size_t piece) const { return piece == 0 ? 0 : m_ends[piece - 1]; }
-    /// One that nobody else has.
+    /// The piece for writing: copied first if it is shared.
     Piece &ownPiece(size_t index);
     void split(size_t index);
     void joinNext(size_t index);
     void countFrom(size_t index);
 
     std::vector<std::shared_ptr<Piece>> m_pieces; ///< none empty
-    std::vector<size_t> m_ends; ///< how many rows there are up to the end of each
+    std::vector<size_t> m_ends; ///< cumulated number of rows at the end of each piece
 };
 
 } // namespace pipeglass::catalog

@@ -7,7 +7,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Programs that make a new name each time would fill the memory of a window that stays open for weeks.
+/// Limit for programs that use a new name each time, while a window is open for weeks.
 constexpr size_t mostPasts = 50'000;
 
 } // namespace
@@ -28,7 +28,7 @@ void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
         past->second.gone.reset();
         ++past->second.recreated;
     }
-    // A listener that lost its name is there still; its name is not, unless it finds it again.
+    // A listener that lost its name still exists, but the name is gone until it is restored.
     for (const PipeEntryPtr &entry : difference.changed) {
         const auto past = m_pasts.find(entry->path());
         if (past == m_pasts.end())
@@ -44,7 +44,7 @@ void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
 
 void PipeHistory::forgetOldest()
 {
-    // Of those that are gone, the half that went first.
+    // Forgets the older half of the removed paths.
     std::vector<Timestamp> times;
     for (const auto &[path, past] : m_pasts) {
         if (past.gone)

@@ -7,13 +7,13 @@
 
 namespace pipeglass::catalog {
 
-/// What happened at each path while somebody watched: when it was first seen, when it went, how often it came back with
-/// another file or socket. Fed with the differences that a watcher tells; a value, one thread at a time.
+/// The history of each path since watching began: first seen, removed, re-created with another file or socket. Built
+/// from the differences of a Watcher. One thread at a time.
 class PipeHistory {
 public:
     struct Past {
         Timestamp firstSeen;
-        std::optional<Timestamp> gone; ///< when it was last missed, until it is back
+        std::optional<Timestamp> gone; ///< when it was removed last, until it is back
         quint32 recreated = 0; ///< "re-created 14 times"
 
         friend bool operator==(const Past &, const Past &) = default;
@@ -21,9 +21,9 @@ public:
 
     void take(const SnapshotDiff &difference, Timestamp when);
 
-    /// Null for a path that was never there.
+    /// Null for a path that never existed.
     [[nodiscard]] const Past *of(const QByteArray &path) const;
-    /// By path, those that are gone too.
+    /// By path, including removed ones.
     [[nodiscard]] const std::map<QByteArray, Past> &all() const { return m_pasts; }
 
 private:

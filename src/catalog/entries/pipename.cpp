@@ -13,7 +13,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// What sun_path holds beside the NUL at its end.
+/// The capacity of sun_path without the terminating NUL.
 constexpr qsizetype longestPath = sizeof(sockaddr_un::sun_path) - 1;
 
 bool isSameDirectory(const QByteArray &a, const QByteArray &b)
@@ -52,8 +52,7 @@ std::vector<QByteArray> defaultDirectories()
 {
     std::vector<QByteArray> directories;
     QByteArray temporary = temporaryDirectory();
-    // .NET takes a relative TMPDIR as it is, so its pipes depend on the working directory. A path that is shown must
-    // lead there from anywhere.
+    // .NET uses a relative TMPDIR relative to its working directory. Paths are shown absolute.
     if (!temporary.startsWith('/'))
         temporary = withoutTrailingSlashes(QFile::encodeName(QDir::currentPath()) + '/' + temporary);
     directories.push_back(temporary);

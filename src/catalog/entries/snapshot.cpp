@@ -9,7 +9,8 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// One socket that is in `removed` and in `added` under one path only lost its name, or found it again.
+/// Turns a removed and an added entry with the same path and socket into a change: the listener lost or regained its
+/// name.
 void joinSockets(SnapshotDiff &diff)
 {
     std::unordered_map<quint64, PipeEntryPtr> gone;
@@ -58,10 +59,10 @@ bool isSamePipe(const PipeEntry &before, const PipeEntry &after)
 {
     if (before.file != after.file || before.kind != after.kind)
         return false;
-    // A birth time can be as coarse as a tick of the kernel, so the sockets are asked too.
+    // Birth times can be as coarse as a kernel tick, so the socket's cookie is compared too.
     if (before.socketCookie != 0 && after.socketCookie != 0)
         return before.socketCookie == after.socketCookie;
-    // bind() always makes a file: one that nobody was behind never comes to life again.
+    // bind() always creates a file: a stale file never gets a socket again.
     return before.state != PipeState::Stale || after.socketCookie == 0;
 }
 

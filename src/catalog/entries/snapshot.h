@@ -6,37 +6,37 @@
 
 namespace pipeglass::catalog {
 
-/// All entries at one moment, sorted by path (rowLess). Immutable once made; shared between threads.
+/// All entries at one moment, sorted by rowLess(). Immutable; shared between threads.
 struct Snapshot {
     PipeEntries entries;
-    std::vector<Error> problems; ///< directories that could not be read or watched, sockets that are not told of
-    quint64 serial = 0; ///< which rows these are: no two made by scanners have the same; 0: not told
+    std::vector<Error> problems; ///< unreadable or unwatched directories, sockets that the kernel does not list
+    quint64 serial = 0; ///< unique for each snapshot of a scanner; 0: none
 };
 
-/// For the next snapshot. Any thread.
+/// A new unique serial. Any thread.
 [[nodiscard]] quint64 nextSerial();
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// How to come from one snapshot to the next. A file bound anew under its old name is in `removed` and in `added`, also
-/// when the file system gave it the same inode. A listener that loses its name, or finds it again, has changed. All
-/// three are sorted by path.
+/// The changes from one snapshot to the next, each list sorted by path. A path that was bound again is in both
+/// `removed` and `added`, even with the same inode. A listener that loses or regains its name is in `changed`.
 struct SnapshotDiff {
     std::vector<PipeEntryPtr> removed;
     std::vector<PipeEntryPtr> changed; ///< the new values
     std::vector<PipeEntryPtr> added;
-    quint64 from = 0; ///< the serial of the snapshot that it begins with; 0: not told
+    quint64 from = 0; ///< serial of the snapshot before; 0: none
 
     [[nodiscard]] bool isEmpty() const { return removed.empty() && changed.empty() && added.empty(); }
 };
 
-/// By the bytes of the path.
+/// Compares paths as bytes.
 [[nodiscard]] bool pathLess(const PipeEntry &a, const PipeEntry &b);
 
-/// The order of a snapshot: by path; listeners that lost theirs after the one that has it, the oldest first.
+/// The order of a snapshot: by path; at the same path the current owner first, then listeners that lost it, oldest
+/// first.
 [[nodiscard]] bool rowLess(const PipeEntry &a, const PipeEntry &b);
 
-/// Whether two looks at one path saw the same pipe: the same file, and not bound anew in between.
+/// Whether two entries of one path are the same pipe: the same file, not bound again in between.
 [[nodiscard]] bool isSamePipe(const PipeEntry &before, const PipeEntry &after);
 
 [[nodiscard]] SnapshotDiff difference(const Snapshot &before, const Snapshot &after);

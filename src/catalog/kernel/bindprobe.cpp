@@ -19,8 +19,8 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// statfs(2) types of file systems that belong to this kernel alone, so that no other one can have a socket bound to a
-/// file there. Any other type, stacked ones included, is not known to be local.
+/// statfs(2) types of local file systems: no other kernel can have a socket bound to a file there. Any other type,
+/// including stacked ones, is not known to be local.
 constexpr std::array<quint32, 13> localTypes{
     0xEF53, // ext2, ext3, ext4
     0x58465342, // xfs
@@ -47,8 +47,8 @@ int connectTo(int socket, int file)
     return ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
 }
 
-/// The kernel holds a directory's lock from making a socket file until its socket can be found (since Linux 5.14), and
-/// reading names takes that lock.
+/// Since Linux 5.14 bind() holds the directory's lock from creating the file until the socket can be found. Reading the
+/// directory takes that lock.
 void waitForBind(int directory)
 {
     const UniqueFd names(::openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -74,7 +74,7 @@ BindingAnswer BindProbe::ask(int directory, int file)
     case 0:
         m_socket.reset(); // it is connected now
         return { Binding::Datagram, {} };
-    case EPERM: // a datagram server that is itself connected to somebody
+    case EPERM: // the datagram server is itself connected to another socket
         return { Binding::Datagram, {} };
     case EPROTOTYPE:
         return { Binding::Stream, {} };

@@ -15,23 +15,22 @@ class OverlayLayers;
 enum class Binding {
     Stream, ///< a stream or seqpacket socket: listening, only bound, or shut down
     Datagram,
-    None, ///< nobody, for good: bind() always makes a new file
+    None, ///< no socket now or ever: bind() always creates a new file
     Unknown,
 };
 
 struct BindingAnswer {
     Binding binding = Binding::Unknown;
-    UnknownReason reason = UnknownReason::None; ///< of Unknown
+    UnknownReason reason = UnknownReason::None; ///< if the binding is Unknown
 };
 
-/// Asks the kernel whether a socket is bound to a file, by connect() of a datagram socket. For a stream or seqpacket
-/// socket that fails with EPROTOTYPE before anything is queued, so its server cannot notice, and no access time moves.
-/// The answer covers all network, process and mount namespaces. Where the server can be on the other side of the file
-/// system (FUSE, network file systems, overlays and their layers) a refusal means nothing, and the answer is Unknown.
+/// Asks the kernel whether a socket is bound to a file, with connect() of a datagram socket. For a stream or seqpacket
+/// socket that fails with EPROTOTYPE before anything is queued: the server does not notice, and no access time changes.
+/// Covers all network, process and mount namespaces. If the server can be on the other side of the file system (FUSE,
+/// network, overlay), a refusal is answered as Unknown.
 ///
-/// A datagram server is connected to, and shows so in ss(8): do not ask about files whose socket is known.
-///
-/// Remembers the layers of overlay mounts; use one object for one look. Synchronous, one thread at a time.
+/// A datagram server is connected to, which ss(8) shows: do not ask about files whose socket is known. Caches the
+/// layers of overlay mounts, so use a new object for each scan. Synchronous, one thread at a time.
 class BindProbe {
 public:
     BindProbe();
@@ -39,15 +38,13 @@ public:
     BindProbe(const BindProbe &) = delete;
     BindProbe &operator=(const BindProbe &) = delete;
 
-    /// `file` is an O_PATH descriptor of a socket file, `directory` one (O_PATH) of a directory in which it has a name.
+    /// `file`: O_PATH descriptor of a socket file. `directory`: O_PATH descriptor of a directory that has a name of it.
     [[nodiscard]] BindingAnswer ask(int directory, int file);
 
-    /// The same for a file that may be new. A server inside bind() has its file before its socket can be found by it:
-    /// before None is said, such a bind() is waited for.
+    /// As ask(), for a file that may be new: before it answers None, it waits for a bind() in progress.
     [[nodiscard]] BindingAnswer askSettled(int directory, int file);
 
-    /// Why somebody can be behind a file (descriptors as above) whom nothing here tells of: the file system. None:
-    /// nobody can.
+    /// Why the file system could hide a server of the file (descriptors as above); None if it cannot.
     [[nodiscard]] UnknownReason doubtOf(int directory, int file);
 
 private:

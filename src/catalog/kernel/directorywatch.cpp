@@ -40,7 +40,7 @@ DirectoryWatch::DirectoryWatch(std::vector<QByteArray> directories, const NameFi
 
 DirectoryWatch::~DirectoryWatch()
 {
-    // The notifier has to go before its descriptor does.
+    // Delete the notifier before its descriptor is closed.
     delete m_notifier;
 }
 
@@ -48,7 +48,7 @@ bool DirectoryWatch::renew()
 {
     bool anyNew = false;
     for (Watched &directory : m_directories) {
-        // For a directory that is watched already this answers with the same watch.
+        // Returns the existing watch for a directory that is already watched.
         const int descriptor =
             m_inotify.isValid() ? ::inotify_add_watch(m_inotify.get(), directory.path.constData(), watchedEvents) : -1;
         directory.error = descriptor >= 0 ? 0 : (m_inotify.isValid() ? errno : m_inotifyError);
@@ -75,7 +75,7 @@ std::vector<Error> DirectoryWatch::problems() const
 {
     std::vector<Error> problems;
     for (const Watched &directory : m_directories) {
-        // One that is not there, or may not be read, is told of by whoever lists it.
+        // The scan reports missing and unreadable directories.
         const bool isOurs = directory.error != ENOENT && directory.error != ENOTDIR && directory.error != EACCES;
         if (directory.error != 0 && isOurs)
             problems.push_back({ ErrorCode::NotWatched, directory.error, directory.path, {} });
@@ -128,14 +128,14 @@ bool DirectoryWatch::concerns(int descriptor, quint32 what, QByteArrayView name)
     if ((what & IN_Q_OVERFLOW) != 0)
         return true;
     if ((what & IN_MOVE_SELF) != 0)
-        ::inotify_rm_watch(m_inotify.get(), descriptor); // it would follow the directory away from its path
+        ::inotify_rm_watch(m_inotify.get(), descriptor); // it would follow the directory after a rename
     if ((what & (IN_MOVE_SELF | IN_IGNORED)) != 0) {
         const auto directory =
             std::find_if(m_directories.begin(), m_directories.end(), [descriptor](const Watched &watched) {
                 return watched.descriptor == descriptor;
             });
         if (directory == m_directories.end())
-            return false; // one that renew() gave up
+            return false; // removed by renew()
         for (Watched &watched : m_directories) {
             if (watched.descriptor == descriptor)
                 watched.descriptor = -1;

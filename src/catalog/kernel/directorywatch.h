@@ -13,40 +13,40 @@ class QSocketNotifier;
 
 namespace pipeglass::catalog {
 
-/// Is told by the kernel when names in some directories come, go or change. Not told, for nobody could be: a path that
-/// leads to another directory now, through a link or a mount. So renew() is to be called at times. Lives in one thread.
+/// Watches directories with inotify. A path that now leads to another directory (through a link or mount) is not
+/// noticed, so call renew() from time to time. Lives in one thread.
 class DirectoryWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// Only names that the filter may let through matter.
+    /// Events for names that the filter rejects are ignored.
     DirectoryWatch(std::vector<QByteArray> directories, const NameFilter &filter, QObject *parent = nullptr);
     ~DirectoryWatch() override;
 
-    /// Sees to it that each path's directory is watched, as far as may be. Returns whether any was not before: then
-    /// what happened there meanwhile is not known. Cheap: one system call a directory.
+    /// Adds missing watches. Returns whether there were any: changes before that are unknown. One system call per
+    /// directory.
     bool renew();
 
     /// Whether every directory is watched.
     [[nodiscard]] bool isComplete() const;
-    /// Those that exist, but cannot be watched.
+    /// Directories that exist but cannot be watched.
     [[nodiscard]] std::vector<Error> problems() const;
 
     /// What changed since the last call.
     struct Changes {
-        bool everything = false; ///< too much was, or it is not known what
-        std::vector<QByteArray> paths; ///< each once
+        bool everything = false; ///< too many changes, or unknown ones
+        std::vector<QByteArray> paths; ///< without duplicates
     };
     [[nodiscard]] Changes takeChanges();
 
 Q_SIGNALS:
-    /// A name in one of the directories came, went or changed.
+    /// A name in one of the directories was added, removed or changed.
     void changed();
 
 private:
     struct Watched {
         QByteArray path;
-        int descriptor = -1; ///< of the watch
+        int descriptor = -1; ///< inotify watch
         int error = 0;
     };
     void read();
@@ -62,7 +62,7 @@ private:
     QSocketNotifier *m_notifier = nullptr;
 };
 
-/// Calls `visit` for each event in what was read of an inotify descriptor: watch, mask, name. Pure, any bytes.
+/// Calls `visit` for each event read from an inotify descriptor. Pure, any bytes.
 void forEachInotifyEvent(
     QByteArrayView bytes, const std::function<void(int descriptor, quint32 what, QByteArrayView name)> &visit);
 

@@ -15,10 +15,9 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Of a file in the directory.
 QByteArray accessListOf(int directoryFd, const QByteArray &name)
 {
-    // No call takes a descriptor and a name; the kernel's own link to it leads to that very directory.
+    // No call takes a directory descriptor and a name, so the path goes through /proc/self/fd.
     const QByteArray path =
         directoryFd == AT_FDCWD ? name : "/proc/self/fd/" + QByteArray::number(directoryFd) + '/' + name;
     std::array<char, 4096> bytes{};
@@ -58,7 +57,7 @@ Result<FileInfo> readFileInfo(int directoryFd, const QByteArray &name)
     info.gid = status.stx_gid;
     info.modified = { nanoseconds(status.stx_mtime) };
     info.changed = { nanoseconds(status.stx_ctime) };
-    // Without these bits nobody who is named in a list can connect, and others neither.
+    // Without these bits an ACL grants nothing.
     constexpr quint32 groupOrOthersWrite = 022;
     if (info.kind() == FileKind::Socket && (info.mode & groupOrOthersWrite) != 0 && !name.isEmpty())
         info.accessList = accessListOf(directoryFd, name);

@@ -6,11 +6,11 @@
 
 namespace pipeglass::catalog {
 
-/// What statx says about a file, and its access list.
+/// A file's statx data and ACL.
 struct FileInfo {
     FileIdentity file;
-    quint64 mountId = 0; ///< as in /proc/self/mountinfo; 0 where the kernel does not tell
-    quint32 kernelDevice = 0; ///< st_dev in the kernel's own encoding; see MountTable::kernelDevice
+    quint64 mountId = 0; ///< as in /proc/self/mountinfo; 0: unknown
+    quint32 kernelDevice = 0; ///< st_dev in the kernel's encoding; see kernelDevice()
     quint32 mode = 0; ///< type and permission bits, as st_mode
     uid_t uid = 0;
     gid_t gid = 0;
@@ -22,8 +22,8 @@ struct FileInfo {
     [[nodiscard]] bool isDirectory() const;
 };
 
-/// Looks at `name` in the directory `directoryFd` (AT_FDCWD for a path; an empty name for the descriptor itself).
-/// Follows no link at the end, mounts nothing, opens nothing.
+/// Stats `name` in `directoryFd` (AT_FDCWD for a path; an empty name for the descriptor itself). Does not follow a
+/// final link, trigger automounts or open the file.
 [[nodiscard]] Result<FileInfo> readFileInfo(int directoryFd, const QByteArray &name);
 
 } // namespace pipeglass::catalog

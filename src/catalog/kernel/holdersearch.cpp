@@ -25,7 +25,7 @@ namespace {
 
 constexpr int restOfThem = std::numeric_limits<int>::max();
 
-/// A stretch of one process's descriptors: so that one process with very many does not occupy one thread alone.
+/// A range of one process's descriptors, so that a process with many is shared by the threads.
 struct Task {
     pid_t pid = 0;
     int from = 0;
@@ -38,8 +38,7 @@ std::vector<Task> planTasks(const std::vector<pid_t> &pids)
 {
     std::vector<Task> tasks;
     for (const pid_t pid : pids) {
-        // They are numbered from 0 on, mostly without gaps, so that many are asked for by their numbers: to list them
-        // first costs half as much again.
+        // Descriptors are numbered from 0, mostly without gaps: trying the numbers is a third faster than listing them.
         const int count = descriptorCount(pid).value_or(0);
         for (int from = 0; from < count; from += stretch)
             tasks.push_back({ pid, from, qMin(count, from + stretch) });
@@ -58,7 +57,7 @@ std::optional<quint32> linkedInode(int directory, const char *descriptor, QByteA
     return catalog::linkedInode({ target.data(), qMax<ssize_t>(0, size) }, kind);
 }
 
-/// As text that ends in NUL.
+/// NUL-terminated.
 std::array<char, 16> nameOf(int descriptor)
 {
     std::array<char, 16> name{};
@@ -68,7 +67,7 @@ std::array<char, 16> nameOf(int descriptor)
 
 class Walk {
 public:
-    /// `inodes`: sorted; null for all.
+    /// `inodes`: sorted; null: all.
     Walk(const std::vector<quint32> *inodes, const std::vector<pid_t> &pids, QByteArrayView link)
         : m_inodes(inodes)
         , m_link(link)
@@ -120,7 +119,7 @@ private:
                 look(task.pid, directory.get(), descriptor, nameOf(descriptor).data(), result);
             return;
         }
-        // The kernel's positions in this directory are the descriptors themselves, after "." and "..".
+        // In this directory the offset is the descriptor plus 2, for "." and "..".
         if (task.from > 0 && ::lseek(directory.get(), task.from + 2, SEEK_SET) < 0)
             return;
         const auto visit = [&](QByteArrayView name) {
@@ -136,7 +135,7 @@ private:
     {
         errno = 0;
         const auto inode = linkedInode(directory, name, m_link);
-        // The list of a process's descriptors may be open to us, and where they lead to not.
+        // A process's list of descriptors can be readable while its links are not.
         if (!inode && (errno == EACCES || errno == EPERM))
             result.everythingSeen = false;
         if (inode && (m_inodes == nullptr || std::binary_search(m_inodes->begin(), m_inodes->end(), *inode)))
@@ -194,7 +193,7 @@ std::optional<quint32> socketAt(pid_t pid, int descriptor)
 std::optional<int> descriptorCount(pid_t pid)
 {
     constexpr off_t most = 1 << 30U;
-    // Since Linux 6.2 the size of this directory; before, that is 0.
+    // Since Linux 6.2 the size of /proc/PID/fd is the number of descriptors; before, it is 0.
     struct stat status { };
     if (::stat(procPath(pid, "fd").constData(), &status) != 0 || status.st_size == 0)
         return {};

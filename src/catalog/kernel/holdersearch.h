@@ -21,32 +21,32 @@ struct Holder {
 
 struct HolderSearch {
     std::vector<Holder> holders; ///< sorted by socket, process, descriptor
-    bool everythingSeen = true; ///< false where the descriptors of some process may not be looked at
+    bool everythingSeen = true; ///< false if the descriptors of some process may not be read
 };
 
-/// Which of these processes hold the sockets: a look at some, before the walk over all. `everythingSeen` is false.
+/// Searches only these processes. `everythingSeen` is false.
 [[nodiscard]] HolderSearch findHoldersAmong(const std::vector<pid_t> &pids, const std::vector<quint32> &inodes);
 
-/// Which processes hold these sockets (`inodes` sorted): one walk over all descriptors in /proc, which takes some 3 us
-/// each, split over `threads`. Processes that end meanwhile are passed over.
+/// Searches all descriptors in /proc for sockets (`inodes` sorted), with `threads` threads; about 3 us per descriptor.
+/// Processes that end meanwhile are skipped.
 [[nodiscard]] HolderSearch findHolders(const std::vector<quint32> &inodes, int threads);
 
-/// The same for every socket, in the calling thread.
+/// All sockets, in the calling thread.
 [[nodiscard]] HolderSearch findAllHolders();
 
-/// The same for anonymous pipes and FIFOs (`pipe:[inode]`): Holder::socketInode is the pipe's then.
+/// As findHolders(), for anonymous pipes and FIFOs (`pipe:[inode]`); Holder::socketInode is the pipe's inode.
 [[nodiscard]] HolderSearch findPipeHolders(const std::vector<quint32> &inodes, int threads);
 
-/// The inodes of all pipes that this process has descriptors of, sorted, each once.
+/// Inodes of all pipes that this process has open, sorted, without duplicates.
 [[nodiscard]] std::vector<quint32> pipesOf(pid_t pid);
 
-/// The inode of the socket that a process has under this number, if it is one and may be seen.
+/// Inode of the socket behind this descriptor; nullopt: not a socket, or not permitted.
 [[nodiscard]] std::optional<quint32> socketAt(pid_t pid, int descriptor);
 
-/// How many descriptors a process has; nothing where it is gone, or the kernel does not tell (before Linux 6.2).
+/// Number of a process's descriptors; nullopt: the process has ended, or Linux is older than 6.2.
 [[nodiscard]] std::optional<int> descriptorCount(pid_t pid);
 
-/// Whether this descriptor still is that socket.
+/// Whether the descriptor still is this socket.
 [[nodiscard]] bool stillHolds(const Holder &holder);
 
 } // namespace pipeglass::catalog

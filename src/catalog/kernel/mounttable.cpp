@@ -11,7 +11,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// The next word of a line whose words are parted by one blank each.
+/// The next word of a line; words are separated by one space.
 QByteArrayView takeWord(QByteArrayView &line)
 {
     const qsizetype end = line.indexOf(' ');
@@ -32,7 +32,7 @@ std::optional<quint32> deviceOf(QByteArrayView majorMinor)
     return kernelDevice(static_cast<quint32>(*majorNumber), static_cast<quint32>(*minorNumber));
 }
 
-/// Blanks, tabs, newlines and backslashes stand as three octal digits.
+/// Undoes the kernel's escapes: three octal digits for space, tab, newline and backslash.
 QByteArray unescapedOctal(QByteArrayView text)
 {
     const auto digit = [&text](qsizetype at) { return at < text.size() ? text[at] - '0' : -1; };
@@ -60,7 +60,7 @@ bool hidesProcesses(QByteArrayView superOptions)
     return false;
 }
 
-/// Options of an overlay: "lowerdir=/a:/b,upperdir=/c,workdir=/d". A backslash takes the meaning from a colon or comma.
+/// Parses overlay options: "lowerdir=/a:/b,upperdir=/c,workdir=/d". A backslash escapes a colon or comma.
 void addLayers(QByteArrayView options, MountTable &table)
 {
     QByteArray key;
@@ -90,7 +90,7 @@ void addLayers(QByteArrayView options, MountTable &table)
 void parseLine(QByteArrayView line, MountTable &table)
 {
     const auto id = numberFrom(takeWord(line));
-    takeWord(line); // the parent's id
+    takeWord(line); // parent id
     const auto device = deviceOf(takeWord(line));
     const QByteArrayView root = takeWord(line);
     const QByteArrayView mountPoint = takeWord(line);
@@ -102,7 +102,7 @@ void parseLine(QByteArrayView line, MountTable &table)
         return;
     line = line.sliced(dash + 3);
     const QByteArrayView type = takeWord(line);
-    takeWord(line); // the source
+    takeWord(line); // source
     table.mounts.back().sharesInodes = type == "btrfs" || type == "bcachefs";
     if (type == "overlay")
         addLayers(unescapedOctal(line), table);

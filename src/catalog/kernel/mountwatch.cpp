@@ -16,7 +16,7 @@ bool MountWatch::mayHaveChanged()
 MountTable MountWatch::read()
 {
     m_answers = 0;
-    // Before the text is read, so that no change falls between the two.
+    // Open before reading, so that no change is missed.
     m_text = UniqueFd(::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC));
     return MountTable::read();
 }

@@ -7,15 +7,15 @@
 
 namespace pipeglass::catalog {
 
-/// The directories that are layers of mounted overlays, in all mount namespaces that may be seen. A file in one can be
-/// the file of a server that sees it through the overlay, where the kernel takes it for another one. A value.
+/// The layer directories of mounted overlays in all visible mount namespaces. The kernel treats a file in a layer and
+/// the same file in the overlay as different ones, so a server may be bound to the other.
 class OverlayLayers {
 public:
-    /// Reads the mount tables of the processes that may be seen, one for each mount namespace.
+    /// Reads the mount tables of visible processes, one per mount namespace.
     [[nodiscard]] static OverlayLayers read();
 
-    /// Whether this directory (O_PATH descriptor) is a layer or lies in one; also true where that cannot be told. A
-    /// directory that is reached through a bind mount of a part of a layer is not recognized.
+    /// Whether this directory (O_PATH descriptor) is in a layer; true if unknown. A bind mount of part of a layer is
+    /// not recognized.
     [[nodiscard]] bool contain(int directory) const;
 
 private:

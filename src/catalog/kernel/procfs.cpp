@@ -76,10 +76,10 @@ std::optional<quint64> startTime(pid_t pid)
 
 namespace {
 
-/// A field of /proc/PID/stat behind the program's name, counted from 1 as in the manual: the third is the first such.
+/// A field of /proc/PID/stat after the program's name, counted from 1 as in proc(5): the first one is number 3.
 QByteArrayView statField(QByteArrayView stat, int number)
 {
-    // The second field is the program's name in brackets and may hold anything, brackets and blanks too.
+    // Field 2, the program's name in parentheses, may contain any characters, also parentheses and spaces.
     const qsizetype bracket = stat.lastIndexOf(')');
     if (bracket < 0 || bracket + 2 > stat.size())
         return {};

@@ -13,32 +13,30 @@
 
 namespace pipeglass::catalog {
 
-/// A decimal number that is nothing but digits and fits.
+/// Parses a decimal number of digits only; nullopt if it does not fit.
 [[nodiscard]] std::optional<quint64> numberFrom(QByteArrayView digits);
 
-/// The whole of a file of /proc, 64 MiB at most.
+/// A whole file of /proc, at most 64 MiB.
 [[nodiscard]] Result<QByteArray> readProcFile(const char *path);
 
-/// The processes that /proc shows now, in its order (ascending).
+/// The visible processes, ascending.
 [[nodiscard]] std::vector<pid_t> processIds();
 
-/// When a process began, in clock ticks since the boot: with the pid it names a process over time. Nothing for one that
-/// is gone.
+/// Start time of a process in clock ticks since boot; pid and start time identify a process. nullopt if it has ended.
 [[nodiscard]] std::optional<quint64> startTime(pid_t pid);
-/// The same out of the text of /proc/PID/stat: pure, any bytes.
+/// The start time in the text of /proc/PID/stat. Pure, any bytes.
 [[nodiscard]] std::optional<quint64> startTimeFrom(QByteArrayView stat);
-/// The parent's pid out of it likewise; 0 where there is none.
+/// The parent's pid in the same text; 0 if there is none.
 [[nodiscard]] pid_t parentFrom(QByteArrayView stat);
 
-/// The number in the target of a link in /proc/PID/fd, "socket:[4711]" or "pipe:[42]", if it is of that kind. Pure, any
-/// bytes.
+/// The number in a link target of /proc/PID/fd, "socket:[4711]" or "pipe:[42]", if it is of that kind. Pure, any bytes.
 [[nodiscard]] std::optional<quint32> linkedInode(QByteArrayView target, QByteArrayView kind);
 
-/// Names in the answer of getdents64, in their order, without "." and "..": pure, any bytes. `visit` returns whether to
-/// go on; so does this.
+/// Calls `visit` for each name in the output of getdents64, except "." and ".."; stops when it returns false, and
+/// returns that. Pure, any bytes.
 bool forEachName(QByteArrayView directoryEntries, const std::function<bool(QByteArrayView)> &visit);
 
-/// Reads the open directory `fd` from where it stands: forEachName over all of it. False after an error (errno).
+/// Calls `visit` for each name of an open directory, from its current offset. False after an error (errno).
 bool readDirectory(int fd, const std::function<bool(QByteArrayView)> &visit);
 
 } // namespace pipeglass::catalog

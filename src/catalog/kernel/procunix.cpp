@@ -20,7 +20,7 @@ std::optional<quint32> hexFrom(QByteArrayView digits)
     return number;
 }
 
-/// The next word and the blanks before it.
+/// The next word and the spaces before it.
 QByteArrayView nextColumn(QByteArrayView &line)
 {
     qsizetype from = 0;

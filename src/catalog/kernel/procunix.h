@@ -13,11 +13,11 @@ struct ProcUnixSocket {
     quint32 type = 0; ///< SOCK_STREAM, ...
     bool listens = false;
     bool connected = false;
-    QByteArray path; ///< as given to bind(), raw; an abstract one begins with '@'; empty for a socket without a name
+    QByteArray path; ///< as passed to bind(), raw; "@..." for an abstract one; empty if unbound
 };
 
-/// Pure, any bytes. The kernel escapes nothing, so a path with a newline in it can look like two lines: what makes no
-/// sense as a line is put to the path before it, and a forged line can only add a socket, never hide one.
+/// Pure, any bytes. The kernel does not escape paths, so a path with a newline looks like two lines. An invalid line is
+/// appended to the path before it: a forged line can add a socket, but never hide one.
 [[nodiscard]] std::vector<ProcUnixSocket> parseProcUnix(QByteArrayView text);
 
 } // namespace pipeglass::catalog

@@ -14,7 +14,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// The kernel puts no more than 32 KiB into one answer.
+/// The kernel sends at most 32 KiB at once.
 constexpr size_t bufferSize = 64 * 1024;
 constexpr quint32 noCookie = 0xffffffffU;
 
@@ -98,7 +98,7 @@ Result<std::optional<DiagSocket>> SocketDiag::ask(quint32 inode, quint64 cookie,
         if (!parse)
             return failure(parse.error());
         if (parse->outcome == DiagParse::Refused) {
-            // ESTALE: the inode lives on with another socket.
+            // ESTALE: another socket has the inode now.
             if (parse->error == ENOENT || parse->error == ESTALE)
                 return std::optional<DiagSocket>();
             return failure(refused(parse->error));

@@ -10,21 +10,21 @@ struct mnl_socket;
 
 namespace pipeglass::catalog {
 
-/// Asks the kernel for the Unix sockets of one network namespace: that of the thread which opens this. Looking changes
-/// nothing and wakes nobody. One thread at a time, not necessarily the one that opened it.
+/// Queries the Unix sockets of one network namespace with sock_diag: that of the thread which calls open(). Read-only.
+/// One thread at a time, not necessarily the one that opened it.
 class SocketDiag {
 public:
-    /// What to tell of each socket, beside what comes anyway.
+    /// Attributes to request.
     enum Show : quint32 { Name = 1, File = 2, Peer = 4, WaitingPeers = 8, Queues = 16, Uid = 64 };
     enum States : quint32 { Listening = 1U << 10U, Bound = 1U << 7U, All = 0xffffffffU };
 
     [[nodiscard]] static Result<SocketDiag> open();
 
-    /// Calls `visit` for each socket there is. While sockets come and go one can be told twice, and, rarely, one
-    /// that was there all the time not at all: whoever says "there is none" asks twice.
+    /// Calls `visit` for each socket. While sockets come and go, one can be reported twice, or, rarely, an existing one
+    /// not at all: repeat the dump before concluding that there is none.
     [[nodiscard]] Status dump(quint32 show, quint32 states, const std::function<void(const DiagSocket &)> &visit);
 
-    /// One socket that is known already; nothing when it is gone.
+    /// One known socket; nullopt if it is gone.
     [[nodiscard]] Result<std::optional<DiagSocket>> ask(quint32 inode, quint64 cookie, quint32 show);
 
 private:

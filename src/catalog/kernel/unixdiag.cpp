@@ -35,7 +35,7 @@ void takeAttribute(const nlattr *attribute, DiagSocket &socket)
     case UNIX_DIAG_NAME: {
         const std::span<const char> name = payloadOf(attribute);
         socket.name = QByteArray(name.data(), static_cast<qsizetype>(name.size()));
-        // A path may or may not come with its NUL; an abstract name begins with one, and others in it are its own.
+        // A path may or may not include its NUL; an abstract name begins with one and may contain more.
         if (!socket.name.startsWith('\0') && socket.name.contains('\0'))
             socket.name.truncate(socket.name.indexOf('\0'));
         break;
@@ -66,12 +66,12 @@ void takeAttribute(const nlattr *attribute, DiagSocket &socket)
     case UNIX_DIAG_UID:
         socket.uid = valueOf<quint32>(attribute);
         break;
-    default: // a later kernel says more
+    default: // attributes of later kernels
         break;
     }
 }
 
-/// False for a message too short to tell of a socket, or of another family.
+/// False if the message is too short or of another address family.
 bool parseSocket(const nlmsghdr *message, DiagSocket &socket)
 {
     if (mnl_nlmsg_get_payload_len(message) < sizeof(unix_diag_msg))
@@ -85,7 +85,7 @@ bool parseSocket(const nlmsghdr *message, DiagSocket &socket)
     socket.cookie = quint64{ head.udiag_cookie[1] } << 32U | head.udiag_cookie[0];
     socket.type = head.udiag_type;
     socket.state = head.udiag_state;
-    // Not libmnl's tail, which is rounded up: past what was received, if the last length is odd.
+    // Not mnl_nlmsg_get_payload_tail(): it rounds up, past the received bytes if the last length is odd.
     const char *end = reinterpret_cast<const char *>(message) + message->nlmsg_len;
     const auto *attribute = static_cast<const nlattr *>(mnl_nlmsg_get_payload_offset(message, sizeof(unix_diag_msg)));
     while (mnl_attr_ok(attribute, static_cast<int>(end - reinterpret_cast<const char *>(attribute)))) {
@@ -97,7 +97,7 @@ bool parseSocket(const nlmsghdr *message, DiagSocket &socket)
 
 DiagParse outcomeOf(const nlmsghdr *message)
 {
-    int number = 0; // NLMSG_DONE carries an errno too where a dump failed half way
+    int number = 0; // NLMSG_DONE carries an errno if the dump failed halfway
     if (mnl_nlmsg_get_payload_len(message) >= sizeof(number))
         std::memcpy(&number, mnl_nlmsg_get_payload(message), sizeof(number));
     if (number < 0 && number > -4096)
@@ -105,7 +105,7 @@ DiagParse outcomeOf(const nlmsghdr *message)
     return { message->nlmsg_type == NLMSG_DONE || number == 0 ? DiagParse::Done : DiagParse::Broken, 0 };
 }
 
-/// libmnl takes a length over INT_MAX for a negative one, and so for one that fits.
+/// mnl_nlmsg_ok() converts a length over INT_MAX to a negative number and accepts it.
 bool isWhole(const nlmsghdr *message, int left)
 {
     return left >= static_cast<int>(sizeof(nlmsghdr)) && message->nlmsg_len <= static_cast<quint32>(left)

@@ -10,8 +10,8 @@
 
 namespace pipeglass::catalog {
 
-/// The file a socket is bound to, in the kernel's words: the low 32 bits of the inode, and the device in the kernel's
-/// encoding (mounttable.h). A file lives as long as a socket is bound to it, so no two of one moment share both.
+/// The file that a socket is bound to, as sock_diag reports it: low 32 bits of the inode, and the device in the
+/// kernel's encoding (mounttable.h). Unique among the sockets of one moment.
 struct BoundFile {
     quint32 device = 0;
     quint32 inode = 0;
@@ -19,37 +19,37 @@ struct BoundFile {
     friend constexpr auto operator<=>(const BoundFile &, const BoundFile &) = default;
 };
 
-/// One Unix socket as sock_diag tells it. What was not asked for, or does not apply, is nothing.
+/// One Unix socket of a sock_diag reply. Optional members: not requested or not applicable.
 struct DiagSocket {
-    quint32 inode = 0; ///< 0 for one that waits to be accepted
-    quint64 cookie = 0; ///< never used twice while the machine runs
+    quint32 inode = 0; ///< 0 for a client that waits to be accepted
+    quint64 cookie = 0; ///< never reused until reboot
     quint8 type = 0; ///< SOCK_STREAM, ...
     quint8 state = 0; ///< TCP_LISTEN, TCP_ESTABLISHED or TCP_CLOSE
-    std::optional<BoundFile> file; ///< of an accepted socket: its listener's
-    std::optional<quint32> peer; ///< the other end's inode
-    /// Of a listener: clients that wait, and the most that may. Of another: bytes not yet read by it, and by its peer.
+    std::optional<BoundFile> file; ///< for an accepted socket: its listener's
+    std::optional<quint32> peer; ///< inode of the other end
+    /// For a listener: number of waiting clients, and its limit. Otherwise: bytes not yet read by it, and by its peer.
     std::optional<quint32> receiveQueue;
     std::optional<quint32> sendQueue;
     std::optional<quint32> uid;
-    quint8 shutdown = 0; ///< bit 0: shut down for reading, bit 1: for writing; comes with every answer
-    QByteArray name; ///< as given to bind(): stale after a rename; begins with NUL for an abstract one
-    std::vector<quint32> waitingPeers; ///< of a listener: the inodes of the clients that wait
+    quint8 shutdown = 0; ///< bit 0: shut down for reading, bit 1: for writing; always present
+    QByteArray name; ///< as passed to bind(): outdated after a rename; begins with NUL for an abstract one
+    std::vector<quint32> waitingPeers; ///< for a listener: inodes of the waiting clients
 };
 
 struct DiagParse {
     enum Outcome {
-        More, ///< the dump goes on
-        Done, ///< the end of a dump
-        Refused, ///< the kernel's error is in `error`
-        Broken, ///< no netlink messages
+        More, ///< more messages follow
+        Done, ///< end of the dump
+        Refused, ///< `error` is the kernel's error
+        Broken, ///< not netlink messages
     };
     Outcome outcome = More;
     int error = 0; ///< an errno, positive
 };
 
-/// What came out of one recv() of a NETLINK_SOCK_DIAG socket: calls `visit` for each socket. Pure, any bytes; they must
-/// be aligned to 4. Messages whose sequence number is not `sequence` are skipped: leftovers of an earlier question. The
-/// visited value is valid during the call.
+/// Calls `visit` for each socket in the bytes of one recv() from a NETLINK_SOCK_DIAG socket. Pure, any bytes, aligned
+/// to 4. Messages with another sequence number are skipped (left from an earlier request). The value is valid during
+/// the call only.
 [[nodiscard]] DiagParse
 parseDiag(std::span<const char> bytes, quint32 sequence, const std::function<void(const DiagSocket &)> &visit);
 

@@ -13,21 +13,22 @@
 
 namespace pipeglass::catalog {
 
-/// The file trees that other processes see: another mount namespace (a container, systemd's PrivateTmp, Flatpak) or
-/// another root. Seen are those of one's own processes, and with rights all. One look; remembers what it asked.
+/// The file trees of other processes: another mount namespace (container, systemd's PrivateTmp, Flatpak) or another
+/// root directory. Only those of processes that may be inspected (one's own; all for root). Cached; use a new object
+/// for each scan.
 class MountNamespaces {
 public:
     struct View {
-        pid_t pid = 0; ///< the lowest of those that live there
+        pid_t pid = 0; ///< the lowest pid in it
         QString label;
 
-        /// A path of that view as one that can be opened from here.
+        /// Translates a path of this view into one that can be opened from here.
         [[nodiscard]] QByteArray fromHere(const QByteArray &path) const;
     };
 
-    /// The view of this process; nothing if it is our own, or may not be seen (`known` says which).
+    /// The view of this process; null if it is our own or not visible (`known` tells which).
     [[nodiscard]] const View *of(pid_t pid, bool *known = nullptr);
-    /// All of all processes.
+    /// The views of all processes.
     [[nodiscard]] std::vector<View> all();
 
 private:
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] static std::optional<Key> keyOf(pid_t pid);
     [[nodiscard]] static QString label(pid_t pid);
 
-    std::optional<std::optional<Key>> m_own; ///< nothing: not asked yet
+    std::optional<std::optional<Key>> m_own; ///< unset: not read yet
     std::map<Key, View> m_views;
     std::map<pid_t, std::optional<Key>> m_keys;
 };

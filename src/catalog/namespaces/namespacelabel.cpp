@@ -59,7 +59,7 @@ QString labelOfPath(QByteArrayView path)
         QString label = containerLabel(step, i > 0 ? QByteArrayView(steps[i - 1]) : QByteArrayView());
         if (label.isEmpty())
             label = flatpakLabel(step);
-        // A user's manager is a service too, and says nothing about what runs in it.
+        // A user's service manager does not say what runs in it.
         if (label.isEmpty() && step.endsWith(".service") && !step.startsWith("user@"))
             label = escapedText(step);
         if (!label.isEmpty())

@@ -21,7 +21,7 @@ namespace {
 
 constexpr size_t mostNetworks = 1000;
 constexpr size_t mostMembers = 8;
-/// A process can go into a namespace at any time, and nothing tells.
+/// A process can enter a namespace at any time without notice.
 constexpr int mostQuickLooks = 10;
 
 std::optional<quint64> inodeOf(const char *path)
@@ -30,7 +30,7 @@ std::optional<quint64> inodeOf(const char *path)
     return ::stat(path, &status) == 0 ? std::optional<quint64>(status.st_ino) : std::nullopt;
 }
 
-/// The link alone: following it makes the kernel make a file for the namespace.
+/// Reads the link only: following it would make the kernel create a file for the namespace.
 std::optional<quint64> namespaceInode(const char *link)
 {
     std::array<char, 64> target{};
@@ -38,7 +38,7 @@ std::optional<quint64> namespaceInode(const char *link)
     return size > 0 ? linkedInode({ target.data(), size }, "net") : std::nullopt;
 }
 
-/// Nothing where the process has gone or shows nothing.
+/// nullopt if the process has ended or may not be inspected.
 std::optional<NetworkNamespaces::Key> keyOf(pid_t pid)
 {
     if (const auto inode = namespaceInode(procPath(pid, "ns/net").constData()))
@@ -50,7 +50,7 @@ std::optional<NetworkNamespaces::Key> keyOf(pid_t pid)
     return {};
 }
 
-/// The last number that a process or thread was given. Nothing where the kernel does not tell.
+/// The pid assigned last in this namespace; nullopt if the kernel does not tell.
 std::optional<quint64> lastPid()
 {
     const auto text = readProcFile("/proc/sys/kernel/ns_last_pid");
@@ -61,7 +61,7 @@ std::optional<quint64> lastPid()
 
 const NetworkNamespaces::Networks &NetworkNamespaces::look(Look how)
 {
-    // First: what comes to be during the look is new at the next one.
+    // Read first, so that a process started during the scan counts as new in the next one.
     const auto last = lastPid();
     m_withThreads = m_withThreads || how == Look::WithThreads;
     const bool isThorough = how != Look::Quick || !m_hasLooked || ++m_quickLooks > mostQuickLooks;
@@ -82,7 +82,7 @@ void NetworkNamespaces::startOver()
     m_own = namespaceInode("/proc/thread-self/ns/net");
     m_ownText = inodeOf("/proc/thread-self/net/unix");
     m_networks.clear();
-    // All are looked at, and none twice for that.
+    // Keep the known processes, but as unsettled, so that all are read again.
     std::vector<pid_t> known;
     std::merge(m_settled.begin(), m_settled.end(), m_young.begin(), m_young.end(), std::back_inserter(known));
     m_young = std::move(known);

@@ -11,31 +11,29 @@
 
 namespace pipeglass::catalog {
 
-/// The network namespaces beside our own in which processes are (by their first threads), and those with a name (`ip
-/// netns`). Cheap to ask over and over: one number of the kernel's tells that no process was made since, and then there
-/// is nothing to look at. Holds none of them open, so that none lives longer for being listed.
+/// Other network namespaces: those of visible processes and named ones (`ip netns`). A repeated call without new
+/// processes is cheap (the kernel's last pid is unchanged). Keeps no namespace open, so it does not extend their life.
 class NetworkNamespaces {
 public:
     struct Key {
-        /// Of the namespace itself; without the right to know it, of its /proc/PID/net/unix instead.
+        /// Inode of the namespace; if not permitted, of its /proc/PID/net/unix.
         quint64 inode = 0;
-        bool mayEnter = true; ///< whether it is the first
+        bool mayEnter = true; ///< which of the two `inode` is
 
         friend constexpr auto operator<=>(const Key &, const Key &) = default;
     };
     struct Network {
-        std::vector<pid_t> members; ///< a few processes or threads
-        QByteArray mountPoint; ///< empty where it has no name
+        std::vector<pid_t> members; ///< some of the processes or threads in it
+        QByteArray mountPoint; ///< empty if it has no name
     };
     using Networks = std::map<Key, Network>;
 
     enum class Look {
-        Quick, ///< at new processes; at others only now and then, for they seldom go elsewhere
+        Quick, ///< new processes only; known ones now and then, as they seldom change namespaces
         Thorough,
-        WithThreads, ///< and at all threads of each process, which can be in other namespaces; so from then on
+        WithThreads, ///< and all threads, which can be in other namespaces; remembered for later calls
     };
-    /// Those that there are now. More than a thousand are not listed. Valid until the next look; what is in it may
-    /// have ended.
+    /// Current namespaces, at most a thousand. Valid until the next call; a namespace may have ended meanwhile.
     const Networks &look(Look how);
     [[nodiscard]] const Networks &networks() const { return m_networks; }
 
@@ -47,13 +45,13 @@ private:
     Network *networkOf(const Key &key);
     [[nodiscard]] bool isOwn(const Key &key) const;
 
-    std::optional<quint64> m_own; ///< our own: the namespace's inode
-    std::optional<quint64> m_ownText; ///< and that of its net/unix
+    std::optional<quint64> m_own; ///< inode of our own namespace
+    std::optional<quint64> m_ownText; ///< inode of our own net/unix
     Networks m_networks;
-    std::vector<pid_t> m_settled; ///< sorted: looked at twice
-    std::vector<pid_t> m_young; ///< sorted: once; a process that begins may be on its way into a namespace
+    std::vector<pid_t> m_settled; ///< sorted: seen in two scans
+    std::vector<pid_t> m_young; ///< sorted: seen once; a new process may still enter a namespace
     std::optional<quint64> m_lastPid;
-    int m_quickLooks = 0; ///< since the last thorough one
+    int m_quickLooks = 0; ///< since the last full one
     bool m_hasLooked = false;
     bool m_withThreads = false;
 };

@@ -29,7 +29,7 @@ std::vector<QByteArray> doorsOf(const NetworkNamespaces::Network &network)
     return doors;
 }
 
-/// A door can lead elsewhere by now.
+/// Opens a namespace file and checks that it is still the expected namespace.
 UniqueFd openDoor(const QByteArray &door, quint64 inode)
 {
     UniqueFd fd(::open(door.constData(), O_RDONLY | O_CLOEXEC));
@@ -60,7 +60,7 @@ void NetworkSocketReader::addOthers(SocketTable &table, NetworkNamespaces::Look 
     const bool anyVanished = std::any_of(
         m_visits.begin(), m_visits.end(), [](const auto &visit) { return visit.second == Visit::Vanished; });
     if (anyVanished) {
-        // Other processes than the few that are known may be in it.
+        // Other processes than the known members may be in it.
         std::erase_if(m_visits, [](const auto &visit) { return visit.second == Visit::Vanished; });
         (void)m_list.look(NetworkNamespaces::Look::Thorough);
         visit(unvisited(), table);
@@ -72,7 +72,7 @@ void NetworkSocketReader::addOthers(SocketTable &table, NetworkNamespaces::Look 
     (void)addAllUnseen(table);
 }
 
-/// False where something is not known any more about one of them. Adding one twice does no harm.
+/// False if information about one of them is missing. Adding one twice does no harm.
 bool NetworkSocketReader::addAllUnseen(SocketTable &table) const
 {
     bool areAllKnown = true;
@@ -98,7 +98,7 @@ void NetworkSocketReader::visit(const std::vector<const Entry *> &networks, Sock
 {
     if (networks.empty())
         return;
-    // A thread may enter a namespace alone, and need not come back.
+    // A thread may enter a namespace without the others, and need not return.
     const bool wasRun = runInThread([&] {
         for (const Entry *network : networks) {
             const auto number = static_cast<quint32>(network->first.inode);
@@ -122,7 +122,7 @@ NetworkSocketReader::enter(const Entry &network, const std::function<bool(Socket
             continue;
         if (::setns(fd.get(), CLONE_NEWNET) != 0)
             return Visit::Refused;
-        // It belongs to the namespace in which it is opened.
+        // The socket belongs to the namespace in which it is created.
         auto diag = SocketDiag::open();
         if (!diag)
             return Visit::Refused;
@@ -150,13 +150,13 @@ bool NetworkSocketReader::lives(const FileSocket &socket) const
     return isThere || !wasAsked;
 }
 
-/// Anybody may read which names its connected sockets have.
+/// Reads the names of connected sockets from /proc/PID/net/unix, which is permitted to everybody.
 bool NetworkSocketReader::addUnseen(const Entry &network, SocketTable &table)
 {
     for (const pid_t pid : network.second.members) {
         const QByteArray path = procPath(pid, "net/unix");
         const auto text = readProcFile(path.constData());
-        // The pid can have become another process's.
+        // The pid may belong to another process now.
         struct stat status { };
         const bool isIn = text && ::stat(path.constData(), &status) == 0
             && (network.first.mayEnter || status.st_ino == network.first.inode);

@@ -9,21 +9,19 @@
 
 namespace pipeglass::catalog {
 
-/// Reads the list of sockets of our own network namespace together with those of all others that processes are in and
-/// that may be entered (NetworkNamespaces): listeners out there whose files are here, and both ends of connections from
-/// one to another. Enters them by a thread of its own, one after the other, and holds none beyond the call. Where there
-/// is no other it costs next to nothing; each other one some 50 us, and what its sockets cost.
+/// Reads the sockets of our own and all other accessible network namespaces (NetworkNamespaces): servers in other
+/// namespaces whose files are visible here, and both ends of connections between namespaces. Enters them with a
+/// separate thread, one after the other, and keeps none open. About 50 us for each other namespace, plus its sockets.
 class NetworkSocketReader {
 public:
-    /// Fills `table`, which is empty. `own` was opened in our own namespace.
+    /// Fills `table`, which must be empty. `own` must have been opened in our own namespace.
     [[nodiscard]] Result<SocketTable>
     read(SocketDiag &own, SocketTable table, NetworkNamespaces::Look how = NetworkNamespaces::Look::Quick);
 
-    /// Whether a socket of another network namespace, out of such a table, is there still; true also where nobody can
-    /// ask.
+    /// Whether a socket of such a table still exists; true if that cannot be determined.
     [[nodiscard]] bool lives(const FileSocket &socket) const;
 
-    /// What the last read() took of a core beside the thread that called it, in nanoseconds.
+    /// CPU time of the last read() in other threads, in nanoseconds.
     [[nodiscard]] qint64 took() const { return m_took; }
 
 private:
@@ -35,12 +33,12 @@ private:
     [[nodiscard]] std::vector<const Entry *> unvisited() const;
     void visit(const std::vector<const Entry *> &networks, SocketTable &table);
     [[nodiscard]] static Visit enter(const Entry &network, const std::function<bool(SocketDiag &)> &task);
-    /// False where none of those that are known to be in it is any more.
+    /// False if none of its known members exists any more.
     [[nodiscard]] static bool addUnseen(const Entry &network, SocketTable &table);
     [[nodiscard]] bool addAllUnseen(SocketTable &table) const;
 
     NetworkNamespaces m_list;
-    std::map<NetworkNamespaces::Key, Visit> m_visits; ///< of this read()
+    std::map<NetworkNamespaces::Key, Visit> m_visits; ///< results of the current read()
     qint64 m_took = 0;
 };
 

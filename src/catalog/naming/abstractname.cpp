@@ -14,7 +14,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Less is better.
+/// Lower is better.
 int rank(const AbstractSocket &socket) { return (socket.isListening ? 0 : 2) + (socket.type == SOCK_STREAM ? 0 : 1); }
 
 /// The best socket of one name.
@@ -54,7 +54,7 @@ Result<AbstractAddress> abstractAddress(const QByteArray &name)
     if (static_cast<size_t>(name.size()) > sizeof result.address.sun_path)
         return failure(ErrorCode::PathTooLong, name);
     result.address.sun_family = AF_UNIX;
-    // A NUL stands in the place of the "@".
+    // The "@" stands for a NUL.
     std::memcpy(result.address.sun_path + 1, name.constData() + 1, static_cast<size_t>(name.size() - 1));
     result.size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(name.size()));
     return result;
@@ -66,7 +66,7 @@ Result<AbstractSocket> resolveAbstract(const QByteArray &name)
         return failure(address.error());
     BoundTo exact(name);
     BoundTo fromText(unescapedBytes(QString::fromUtf8(name)).value_or(name));
-    // A dump may miss a socket while others come and go.
+    // A dump can miss a socket while others come and go, so it is repeated.
     for (int dump = 0; dump < 2 && !exact.found(); ++dump) {
         auto diag = SocketDiag::open();
         if (!diag)

@@ -5,7 +5,7 @@
 
 namespace pipeglass::catalog {
 
-/// The context for Qt Linguist of the details of errors that the room makes: CatalogText::tr("...").
+/// Qt Linguist context for the error details of this room.
 class CatalogText {
     Q_DECLARE_TR_FUNCTIONS(CatalogText)
 };

@@ -17,7 +17,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Who listens under the path of a pipe without having its name any more.
+/// Listeners that are bound under the pipe's path but have lost the name.
 QString lostListeners(const PipeEntry &pipe, const PipeEntries &all)
 {
     QStringList who;
@@ -26,7 +26,7 @@ QString lostListeners(const PipeEntry &pipe, const PipeEntries &all)
         if (!isLost || other->fileName != pipe.fileName || other->directory != pipe.directory)
             continue;
         if (!other->server || other->server->empty()) {
-            who += CatalogText::tr("a process that cannot be seen");
+            who += CatalogText::tr("a process that is not visible");
             continue;
         }
         for (const ProcessInfo &process : *other->server)
@@ -49,7 +49,7 @@ std::optional<Error> connectProblem(const PipeEntry &pipe, const PipeEntries &al
     case PipeState::ShutDown:
         return Error{ ErrorCode::ListenerShutDown, 0, path, {} };
     case PipeState::Listening:
-        // The kernel lets one more wait than the backlog says.
+        // The kernel queues one client more than the backlog says.
         if (pipe.waiting && pipe.backlog && *pipe.waiting > *pipe.backlog)
             return Error{ ErrorCode::BacklogFull, 0, path,
                           CatalogText::tr("%n client(s)", nullptr, static_cast<int>(*pipe.waiting)) };

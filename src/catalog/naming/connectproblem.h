@@ -6,15 +6,14 @@
 
 namespace pipeglass::catalog {
 
-/// Why clients of a pipe are refused, or have to wait: NotListening, ListenerShutDown, BacklogFull, ServerElsewhere,
-/// FileMountReplaced, NameLost (somebody else listens under that name, without a file) or NobodyListening. Nothing
-/// where nothing is known to be wrong. `all` has the rows of its directory; `deletedMountRoot` is that of its file.
-/// Pure.
+/// Why clients of a pipe are refused or wait: NotListening, ListenerShutDown, BacklogFull, ServerElsewhere,
+/// FileMountReplaced, NameLost (a listener without a file has that name) or NobodyListening; nullopt if no problem is
+/// known. `all`: the rows of its directory; `deletedMountRoot`: see filemount.h. Pure.
 [[nodiscard]] std::optional<Error>
 connectProblem(const PipeEntry &pipe, const PipeEntries &all, const QByteArray &deletedMountRoot);
 
-/// A failed connect() with the reason that a look at the pipe finds, else as it was. `path` and `file` are what was
-/// connected to. Costs a scan of one directory for NobodyListening and TimedOut; never connects. Any thread.
+/// Replaces the error of a failed connect() by the reason that a scan finds, if any. `path` and `file` are what was
+/// connected to. Scans one directory for NobodyListening and TimedOut; never connects. Any thread.
 [[nodiscard]] Error explainedRefusal(const Error &error, const QByteArray &path, const FileIdentity &file);
 
 } // namespace pipeglass::catalog

@@ -13,7 +13,7 @@ namespace pipeglass::catalog {
 
 QByteArray mountRoot(QByteArrayView mountInfo, quint64 mountId)
 {
-    constexpr qsizetype rootField = 3; // id, parent, device, root
+    constexpr qsizetype rootField = 3; // fields before: id, parent, device
     const QByteArray id = QByteArray::number(mountId) + ' ';
     while (!mountInfo.isEmpty()) {
         const qsizetype end = mountInfo.indexOf('\n');

@@ -5,12 +5,12 @@
 
 namespace pipeglass::catalog {
 
-/// Of a file that is the root of a mount of its own (a bind mount of one file) and was deleted since: that mount's root
-/// as mountinfo has it, "/host/d.sock//deleted". Empty for every other file. `fd` is a descriptor of the file, `path`
-/// its full path, which says in whose mount namespace it is. Any thread.
+/// For a file that is itself a mount point (a bind mount of one file) and was deleted since: the mount's root as in
+/// mountinfo, "/host/d.sock//deleted". Empty for every other file. `fd`: the file; `path`: its absolute path, which
+/// determines the mount namespace. Any thread.
 [[nodiscard]] QByteArray deletedMountRoot(int fd, const QByteArray &path);
 
-/// The root of a mount out of the text of a mountinfo: pure, any bytes. Empty where there is no such mount.
+/// The root of a mount in the text of mountinfo; empty if the mount is not there. Pure, any bytes.
 [[nodiscard]] QByteArray mountRoot(QByteArrayView mountInfo, quint64 mountId);
 
 } // namespace pipeglass::catalog

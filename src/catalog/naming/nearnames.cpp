@@ -26,7 +26,7 @@ QByteArray withoutPrefix(QByteArrayView leaf)
     return (leaf.startsWith(filePrefix) ? leaf.sliced(filePrefix.size()) : leaf).toByteArray();
 }
 
-/// The rows that somebody can mean by a name.
+/// The rows to suggest: listeners.
 std::vector<PipeEntryPtr> listeners(const Snapshot &all)
 {
     std::vector<PipeEntryPtr> some;
@@ -55,7 +55,7 @@ QString sameNameElsewhere(const std::vector<PipeEntryPtr> &pipes, const QByteArr
     return CatalogText::tr("Sockets of that file name listen in %1.").arg(enumeration(directories));
 }
 
-/// What finds a row again: its name where that is looked for, else its path.
+/// The argument that finds the row again: its name if it is in a default directory, else its path.
 QByteArray nameToGive(const PipeEntry &pipe)
 {
     const std::vector<QByteArray> directories = defaultDirectories();
@@ -98,7 +98,7 @@ Error withNearNames(Error notFound, const QByteArray &name, const Snapshot &all)
     if (const QString near = nearNames(all, name); !near.isEmpty())
         sentences += near;
     else if (::geteuid() != 0)
-        sentences += CatalogText::tr("Or its /tmp may be another one (PrivateTmp, container), which root can see.");
+        sentences += CatalogText::tr("Or it may be in another /tmp (PrivateTmp, container), which root can see.");
     notFound.detail = sentences.join(QLatin1Char(' '));
     return notFound;
 }

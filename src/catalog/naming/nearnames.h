@@ -6,15 +6,14 @@
 
 namespace pipeglass::catalog {
 
-/// Sentences on what somebody may have meant by a name that nothing has: listening sockets with the same file name in
-/// other directories, else the one whose name is nearly so (whatever the case of its letters). Empty for neither. Names
-/// are escaped.
+/// Suggestions for a name that was not found: listening sockets with the same file name in other directories, else the
+/// one with the most similar name (case-insensitive). Empty if there are none. Names are escaped.
 [[nodiscard]] QString nearNames(const Snapshot &all, const QByteArray &name);
 
-/// NoSuchPipe with what can be said of that name in `detail`; for anybody but root also that what he looks for may lie
-/// in a /tmp that he cannot see. Costs a scan of all sockets that have a name. Any thread.
+/// NoSuchPipe with suggestions in `detail`; except for root also that it may be in a /tmp that is not visible. Scans
+/// all sockets with a name. Any thread.
 [[nodiscard]] Error withNearNames(Error notFound, const QByteArray &name);
-/// The same out of a snapshot of all sockets.
+/// As above, from a snapshot of all sockets.
 [[nodiscard]] Error withNearNames(Error notFound, const QByteArray &name, const Snapshot &all);
 
 } // namespace pipeglass::catalog

@@ -35,7 +35,7 @@ Result<ResolvedFile> openPath(const QByteArray &path, Links links)
     if (!file.fd.isValid()) {
         if (errno == ENAMETOOLONG)
             return failure(ErrorCode::PathTooLong, path);
-        // A part of the path is no directory, or a loop of links: either way nothing is there.
+        // A component of the path is not a directory, or there is a loop of links: the file does not exist.
         return failure(pipeError(errno == ENOTDIR || errno == ELOOP ? ENOENT : errno, path));
     }
     file.path = path;
@@ -74,7 +74,7 @@ QString choiceText(const ResolvedFile &file)
     return QLatin1String("%1 (%2:%3)").arg(escapedText(file.path)).arg(file.file.id.device).arg(file.file.id.inode);
 }
 
-/// What one directory has for one name.
+/// The candidates for one name in one directory.
 class Candidates {
 public:
     Candidates(const QByteArray &name, std::optional<FileId> id, Links links)
@@ -84,7 +84,7 @@ public:
     {
     }
 
-    /// Nothing where the directory has nothing of that name.
+    /// nullopt if the directory has no such file.
     std::optional<Result<ResolvedFile>> in(const QByteArray &directory)
     {
         m_files.clear();
@@ -104,7 +104,7 @@ public:
         return failure(ErrorCode::Ambiguous, m_name, choices.join(QLatin1String(", ")));
     }
 
-    /// Why nothing was found, where that is not because there is nothing.
+    /// Why a search failed, other than that nothing exists.
     [[nodiscard]] const std::optional<Error> &obstacle() const { return m_obstacle; }
 
 private:
@@ -151,13 +151,14 @@ Result<ResolvedFile> resolveFullPath(const QByteArray &path, Links links)
     if (path.contains('\0') || path.endsWith('/'))
         return failure(ErrorCode::InvalidName, path);
     auto file = openPath(path, links);
-    // One that is there can be reached through a descriptor, however long its path; one that is not cannot come to be.
+    // An existing file can be opened through a descriptor however long its path is; a missing one could never be
+    // created.
     if (!file && file.error().code == ErrorCode::NoSuchPipe && path.size() > longestPath)
         return failure(ErrorCode::PathTooLong, path);
     return file;
 }
 
-/// A relative path with a slash in it, if something is there; nothing otherwise.
+/// A relative path with a slash, if the file exists; else nullopt.
 std::optional<Result<ResolvedFile>> resolveRelativePath(const QByteArray &name, Links links)
 {
     if (!name.contains('/') || name.contains('\0') || name.endsWith('/'))
@@ -202,7 +203,7 @@ Result<ResolvedFile> resolveIn(const QByteArray &name, const std::vector<QByteAr
     if (!unescaped || *unescaped == name)
         return exact;
     auto fromText = resolveBytes(*unescaped, directories, links);
-    // A name that is too long only for its escapes is simply not there.
+    // A name that is too long only because of its escapes is reported as not found.
     const bool saysMore = fromText || fromText.error().code == ErrorCode::Ambiguous
         || fromText.error().code == ErrorCode::PermissionDenied || fromText.error().code == ErrorCode::DanglingLink
         || code == ErrorCode::PathTooLong;
@@ -223,7 +224,7 @@ Result<ResolvedFile> resolveAnywhere(const QByteArray &name, Links links)
         return near;
     if (name.startsWith('/'))
         return failure(withNearNames(near.error(), name));
-    // Not every socket of the machine by its bare name: whoever means a .NET pipe that is not there means no other.
+    // A bare name means a .NET pipe, so other sockets are not searched.
     Scanner scanner({ {}, fileIdFrom(name) ? Scope::All : Scope::Pipes, true });
     (void)scanner.scan();
     std::vector<ResolvedFile> found;

@@ -7,35 +7,32 @@
 
 namespace pipeglass::catalog {
 
-/// Whether a symbolic link stands for what it leads to, as it does for connect(2), or for itself.
+/// Whether a symbolic link is followed, as by connect(2).
 enum class Links { Follow, Keep };
 
-/// A file found under a name, held by an O_PATH descriptor, so that what is done next is done to it and to nothing that
-/// takes its name meanwhile.
+/// A file found by name, held by an O_PATH descriptor: later actions apply to it even if the name moves.
 struct ResolvedFile {
     UniqueFd fd;
-    QByteArray path; ///< for people and messages only; of a link that was followed, where it leads
-    QByteArray link; ///< the path of the symbolic link that was followed; empty: none
+    QByteArray path; ///< for messages only; for a followed link its target
+    QByteArray link; ///< the symbolic link that was followed; empty: none
     FileIdentity file;
     FileKind kind = FileKind::Other;
     uid_t uid = 0;
 };
 
-/// Finds what a person named: a .NET pipe name, a full path, a relative path with a slash that exists, a file name from
-/// the list, or DEVICE:INODE (decimal); as exact bytes first, then as escaped text (bytetext.h). Names are looked for
-/// in $TMPDIR, then in /tmp. The first directory that has a match wins; several in one directory (a pipe "x" and a file
-/// "x") are Ambiguous, with the choices in `detail`. Fails with NoSuchPipe, DanglingLink, Ambiguous, InvalidName,
-/// PathTooLong, PermissionDenied. A file that is no socket is found all the same; whether that will do is the caller's
-/// business.
+/// Finds a file by a .NET pipe name, an absolute path, an existing relative path with a slash, a file name from the
+/// list, or DEVICE:INODE (decimal); as exact bytes first, then as escaped text (bytetext.h). Names are searched in
+/// $TMPDIR, then in /tmp; the first directory with a match wins. Several matches in one directory (a pipe "x" and a
+/// file "x") are Ambiguous, with the choices in `detail`. Also fails with NoSuchPipe, DanglingLink, InvalidName,
+/// PathTooLong, PermissionDenied. Does not check that the file is a socket.
 [[nodiscard]] Result<ResolvedFile> resolve(const QByteArray &name, Links links = Links::Follow);
 
-/// The same; and where none of those has it, in all other directories in which a listener of the name of a .NET pipe
-/// was bound (for DEVICE:INODE: of any name), in other mount namespaces too, as far as they may be seen. Costs a scan
-/// then. Several of them that have it are Ambiguous. Of one that is nowhere, `detail` holds sentences about names that
-/// are meant perhaps (nearnames.h).
+/// As resolve(), then searches all other directories in which a listener with a .NET pipe name was bound (for
+/// DEVICE:INODE any listener), also in other visible mount namespaces; this needs a scan. Several matches are
+/// Ambiguous. If nothing is found, `detail` holds suggestions (nearnames.h).
 [[nodiscard]] Result<ResolvedFile> resolveAnywhere(const QByteArray &name, Links links = Links::Follow);
 
-/// The file of a row, if it is still that one; else fails with Replaced or NoSuchPipe.
+/// Opens the file of a row; fails with Replaced or NoSuchPipe if it is no longer that file.
 [[nodiscard]] Result<ResolvedFile> openEntry(const PipeEntry &entry);
 
 } // namespace pipeglass::catalog

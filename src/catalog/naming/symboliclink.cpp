@@ -21,7 +21,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// The text of a link; with an empty name, of the link that the descriptor holds. Empty where it cannot be read.
+/// The text of a link; with an empty name, of the link behind the descriptor. Empty if it cannot be read.
 QByteArray linkText(int fd, const char *name)
 {
     std::array<char, PATH_MAX> text{};
@@ -42,7 +42,7 @@ UniqueFd openFollowing(const QByteArray &path)
     return UniqueFd(static_cast<int>(::syscall(SYS_openat2, root.get(), inside.constData(), &how, sizeof how)));
 }
 
-/// Whether fs.protected_symlinks may keep us from following: a link of somebody else in a sticky directory.
+/// Whether fs.protected_symlinks may prevent following: another user's link in a sticky directory.
 bool isProtected(int link, const QByteArray &path)
 {
     struct stat file { };
@@ -58,9 +58,9 @@ Error followError(int number, int link, const QByteArray &path)
     if (number == ENOENT || number == ENOTDIR)
         return { ErrorCode::DanglingLink, number, path, target };
     if (number == ELOOP)
-        return { ErrorCode::NoSuchPipe, number, path, CatalogText::tr("Its symbolic links lead in a circle.") };
+        return { ErrorCode::NoSuchPipe, number, path, CatalogText::tr("Its symbolic links form a loop.") };
     const QString why = number == EACCES && isProtected(link, path)
-        ? CatalogText::tr("it is a link to %1 that another user made in a sticky directory, which the kernel does not "
+        ? CatalogText::tr("it is a link to %1 by another user in a sticky directory, which the kernel does not "
                           "follow: fs.protected_symlinks")
         : CatalogText::tr("it is a link to %1");
     return pipeError(number, path, why.arg(target));

@@ -6,19 +6,19 @@
 
 namespace pipeglass::catalog {
 
-/// What a symbolic link leads to, held by an O_PATH descriptor.
+/// The target of a symbolic link, held by an O_PATH descriptor.
 struct LinkTarget {
     UniqueFd fd;
-    QByteArray path; ///< without links; the link's own path where the kernel's text does not lead to the file
+    QByteArray path; ///< without links; the link's own path if the target has no path here
 };
 
-/// Follows a link as connect(2) does; the kernel bounds the number of links. Below /proc/PID/root it is followed as
-/// that process's own view has it, so an absolute target does not lead into ours. `link` is an O_PATH|O_NOFOLLOW
-/// descriptor of it, `path` its full path. Fails with DanglingLink (`detail` is the link's text, escaped), NoSuchPipe
-/// (a circle of links) or PermissionDenied (`detail` says where fs.protected_symlinks is the reason).
+/// Follows a link as connect(2) does, with the kernel's limit on the number of links. Below /proc/PID/root it is
+/// followed in that process's view, so an absolute target does not lead into ours. `link`: O_PATH|O_NOFOLLOW
+/// descriptor; `path`: its absolute path. Fails with DanglingLink (`detail` is the escaped text of the link),
+/// NoSuchPipe (a loop) or PermissionDenied (`detail` mentions fs.protected_symlinks if that is the reason).
 [[nodiscard]] Result<LinkTarget> followLink(int link, const QByteArray &path);
 
-/// "/proc/PID/root" of a path that begins with it; empty for any other.
+/// The "/proc/PID/root" at the start of a path; empty if it has none.
 [[nodiscard]] QByteArray rootPrefix(const QByteArray &path);
 
 } // namespace pipeglass::catalog

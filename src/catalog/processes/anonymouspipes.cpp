@@ -28,7 +28,7 @@ public:
         m_found = findPipeHolders(inodes, cores);
     }
 
-    /// Nothing where nobody related to `pid` has an end.
+    /// nullopt if no parent or child of `pid` has an end.
     std::optional<AnonymousPipe> of(quint32 inode, pid_t pid)
     {
         AnonymousPipe pipe{ inode, {}, {}, false };
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    /// The permission bits of the link say how the descriptor was opened.
+    /// The permission bits of the link tell the open mode of the descriptor.
     void take(const Holder &end, AnonymousPipe &pipe)
     {
         struct stat link { };

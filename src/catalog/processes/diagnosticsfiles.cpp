@@ -11,18 +11,18 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// The namespaces that a machine begins with have these inodes on every Linux (PROC_PID_INIT_INO, PROC_TIME_INIT_INO).
+/// Inodes of the initial pid and time namespaces, the same on every Linux (PROC_PID_INIT_INO, PROC_TIME_INIT_INO).
 constexpr ino_t outermostPidNamespace = 0xEFFFFFFC;
 constexpr ino_t outermostTimeNamespace = 0xEFFFFFFA;
 
-/// 0 where it may not be seen, or the kernel has no such namespaces.
+/// 0 if not visible, or not supported by the kernel.
 ino_t namespaceInode(const QByteArray &process, const char *kind)
 {
     struct stat status { };
     return ::stat((process + "/ns/" + kind).constData(), &status) == 0 ? status.st_ino : 0;
 }
 
-/// The names of files count as numbers of these namespaces.
+/// Whether pids and start times in file names refer to our namespaces.
 bool isOutermost()
 {
     if (namespaceInode("/proc/self", "pid") != outermostPidNamespace)
@@ -47,7 +47,7 @@ std::vector<endpoints::RunningProcess> runningProcesses()
     return all;
 }
 
-/// Asks about any number of owners with one look at all processes, and none where each runs.
+/// States of owner processes; lists all processes at most once.
 class Owners {
 public:
     explicit Owners(bool processesHidden)

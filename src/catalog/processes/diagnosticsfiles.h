@@ -7,12 +7,12 @@
 
 namespace pipeglass::catalog {
 
-/// A diagnostics socket or debugger FIFO carries its process's pid and start time in its name: where the kernel's
-/// sockets leave open whether one is dead, that decides it. Gone, or stale, is only said in a machine's outermost
-/// process and time namespaces with every process in sight.
+/// The name of a diagnostics socket or debugger FIFO contains the pid and start time of its process, which decides
+/// where the socket table does not. A process counts as ended only in the initial process and time namespaces, and if
+/// no process is hidden.
 void judgeDiagnostics(const std::vector<DirectoryFile> &files, std::vector<Liveness> &liveness, bool processesHidden);
 
-/// The same for one name; Unknown for every other name. Any thread.
+/// The state of the process named in a file name; Unknown for other names. Any thread.
 [[nodiscard]] endpoints::OwnerState diagnosticsOwnerState(QByteArrayView fileName);
 
 } // namespace pipeglass::catalog

@@ -16,7 +16,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Nothing where that may not be seen.
+/// nullopt if not permitted to see.
 std::optional<bool> runsDotNet(pid_t pid)
 {
     const Result<QByteArray> maps = readProcFile(procPath(pid, "maps").constData());
@@ -25,7 +25,7 @@ std::optional<bool> runsDotNet(pid_t pid)
     return maps->contains("/libcoreclr.so\n") || maps->contains("/libcoreclr.so (deleted)\n");
 }
 
-/// The processes found so far, by pid.
+/// The processes found so far.
 class Found {
 public:
     DotNetProcess &add(const ProcessInfo &process)
@@ -48,7 +48,7 @@ public:
             const qint64 uid = isOne.value_or(true) ? processUid(pid) : -1;
             if (isOne && uid >= 0)
                 add(describeProcess(pid, static_cast<uid_t>(uid)));
-            else if (uid >= 0 && uid != m_self) // one of ours may be closed too, as an agent that keeps keys is
+            else if (uid >= 0 && uid != m_self) // our own can be unreadable too, such as a key agent
                 ++m_hidden;
         }
     }
@@ -82,7 +82,7 @@ void takeServers(const Snapshot &snapshot, Found &found)
         }
     }
     found.addRunning();
-    // The table of endpoints knows other sockets too, which other programs may have as well.
+    // Other sockets count only for processes found above: programs other than .NET have such endpoints too.
     for (const PipeEntryPtr &pipe : snapshot.entries) {
         if (!pipe->server || pipe->fileName.startsWith(filePrefix) || endpoints::diagnosticsOwner(pipe->fileName))
             continue;

@@ -6,8 +6,8 @@
 
 namespace pipeglass::catalog {
 
-/// What one .NET process has to do with pipes. A process is taken for one if the runtime is loaded in it, or it has a
-/// diagnostics socket, or serves a CoreFxPipe_*.
+/// One .NET process and its pipes. A process counts as .NET if it has loaded the runtime, has a diagnostics socket, or
+/// serves a CoreFxPipe_*.
 struct DotNetProcess {
     struct ClientOf {
         PipeEntryPtr pipe;
@@ -16,8 +16,8 @@ struct DotNetProcess {
     ProcessInfo process;
     std::vector<PipeEntryPtr> serves;
     std::vector<ClientOf> clientOf;
-    PipeEntryPtr diagnostics; ///< its diagnostics socket; null: none seen
-    /// Where it makes its pipes: empty where it is not set (so /tmp), nothing where that may not be seen.
+    PipeEntryPtr diagnostics; ///< null: not found
+    /// The process's TMPDIR; empty: not set (so /tmp); nullopt: not permitted to see.
     std::optional<QByteArray> tmpdir;
     std::vector<AnonymousPipe> anonymousPipes;
 };
@@ -25,14 +25,14 @@ struct DotNetProcess {
 struct DotNetProcesses {
     std::vector<DotNetProcess> processes; ///< by pid
     std::vector<Error> problems;
-    int hidden = 0; ///< processes of other users that may not be looked into, .NET ones perhaps
-    int elsewhere = 0; ///< of `processes`, how many see other files than we do, which were not looked at
+    int hidden = 0; ///< other users' processes that may not be inspected and could be .NET ones
+    int elsewhere = 0; ///< how many of `processes` are in another mount namespace that was not scanned
 };
 
-/// All .NET processes and their pipes. One dump of sockets, two walks over /proc. Synchronous, any thread.
+/// All .NET processes and their pipes. One socket dump, two walks over /proc. Synchronous, any thread.
 [[nodiscard]] DotNetProcesses dotNetProcesses(bool namespaces = false);
 
-/// TMPDIR out of the text of /proc/PID/environ: pure, any bytes. Empty where it is not set.
+/// TMPDIR in the text of /proc/PID/environ; empty if not set. Pure, any bytes.
 [[nodiscard]] QByteArray temporaryDirectoryFrom(QByteArrayView environment);
 
 } // namespace pipeglass::catalog

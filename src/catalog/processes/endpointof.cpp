@@ -19,7 +19,7 @@ std::vector<endpoints::Holder> holdersOf(const PipeEntry &entry)
             holders.push_back({ process.program, static_cast<quint64>(process.pid),
                                 owner ? startTime(process.pid) : std::optional<quint64>() });
     } else if (owner && entry.kind == FileKind::Fifo) {
-        // Nobody is searched for who holds a FIFO; its name says which process made it.
+        // The holder of a FIFO is taken from its name instead of being searched for.
         holders.push_back({ {}, owner->pid, startTime(static_cast<pid_t>(owner->pid)) });
     }
     return holders;
@@ -34,7 +34,7 @@ void recognizeEndpoint(PipeEntry &entry)
     if (entry.kind == FileKind::Other)
         return;
     const auto kind = entry.kind == FileKind::Fifo ? endpoints::Kind::Fifo : endpoints::Kind::Socket;
-    // Nearly every name fits no rule, whoever holds it.
+    // Most names match no rule, so holders are not needed.
     if (!endpoints::EndpointTable::builtin().mayRecognize(entry.fileName, entry.directory, kind))
         return;
     const auto endpoint = endpoints::recognize(entry.fileName, entry.directory, kind, holdersOf(entry));

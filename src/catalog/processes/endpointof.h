@@ -8,7 +8,7 @@ namespace pipeglass::catalog {
 /// Sets `endpoint` and `endpointIsCertain` from the name, place, kind and holders of an entry.
 void recognizeEndpoint(PipeEntry &entry);
 
-/// The title of an entry's endpoint; it begins with "Perhaps" where only the name fits. Empty where none is known.
+/// The title of an entry's endpoint, with "Perhaps" if only the name matches; empty if not recognized.
 [[nodiscard]] QString endpointTitle(const PipeEntry &entry);
 
 } // namespace pipeglass::catalog

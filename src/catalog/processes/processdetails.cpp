@@ -13,7 +13,7 @@ namespace {
 
 std::optional<QByteArray> targetOf(const QByteArray &link)
 {
-    std::array<char, 4096> target; // as long as a path of the kernel's can be
+    std::array<char, 4096> target; // PATH_MAX
     const ssize_t length = ::readlink(link.constData(), target.data(), target.size());
     return length < 0 ? std::nullopt : std::optional(QByteArray(target.data(), length));
 }
@@ -44,7 +44,7 @@ std::vector<QByteArray> wordsOfCommandLine(QByteArrayView text)
 
 std::optional<QByteArray> runtimeDirectoryFrom(QByteArrayView maps)
 {
-    // As dotNetProcesses() tells a .NET process; the kernel says of a file that is gone that it was deleted.
+    // Same criterion as dotNetProcesses(); the kernel appends "(deleted)" to a deleted file.
     constexpr QByteArrayView library("/libcoreclr.so");
     for (qsizetype at = maps.indexOf(library); at >= 0; at = maps.indexOf(library, at + 1)) {
         const QByteArrayView rest = maps.sliced(at + library.size());

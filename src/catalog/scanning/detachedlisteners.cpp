@@ -19,8 +19,8 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Where a name given to bind() led: one that is not absolute, or goes through a descriptor, is taken from where the
-/// holder is now.
+/// The path for a name that was passed to bind(); a relative name, or one through a descriptor, is resolved from the
+/// holder's current directory.
 QByteArray boundPath(const QByteArray &name, pid_t holder)
 {
     const QByteArray process = "/proc/" + QByteArray::number(holder);
@@ -95,7 +95,7 @@ bool DetachedSearch::isCandidate(const FileSocket &socket)
     const QByteArray directory = directoryOf(name);
     if (!m_filter.mayMatch(leafOf(name), directory))
         return false;
-    // A full path elsewhere; another one is looked into with its holder known.
+    // An absolute path elsewhere; for a relative one the holder must be known first.
     const bool isElsewhere = name.startsWith('/') && !name.startsWith("/proc/") && !isListed(directory);
     return !m_scope.onlyListed || m_scope.otherNamespaces || !isElsewhere;
 }
@@ -105,7 +105,7 @@ std::optional<DetachedSearch::Place> DetachedSearch::placeOf(const FileSocket &s
     Place place;
     place.path = boundPath(socket.name, holder);
     if (place.path.isEmpty()) {
-        // Where that was cannot be known, so in no directory that somebody asked for.
+        // The directory is unknown, so it is not one of the requested ones.
         if (m_scope.onlyListed)
             return {};
         place.path = "./" + leafOf(socket.name).toByteArray();
@@ -162,7 +162,7 @@ void DetachedSearch::judgeLost(
         setUnknown(found.liveness, UnknownReason::HolderHidden);
         return;
     }
-    // One whose holder may not be seen, beside one whose holder may, is another's.
+    // If only one of the two holders is visible, they are different processes.
     if (ours && theirs && share(*ours, *theirs))
         return;
     found.liveness.state = PipeState::TakenOver;
@@ -172,7 +172,7 @@ void DetachedSearch::judgeLost(
         found.takenOverBy = theirs->front().pid;
 }
 
-/// Whether its path leads to it, or to whom.
+/// Checks whether the socket's path leads to it, or to another socket.
 DetachedSearch::NameState DetachedSearch::lookUnderOldName(
     DetachedListener &found, const FileSocket &socket, const Place &place, const SocketTableReader &sockets,
     const SocketHolders &holders)
@@ -184,7 +184,7 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
         return isListed(place.directory) ? NameState::Listed : NameState::Shown;
     }
     const FileSocket *other = isSocket ? sockets.table().at(boundFile(*info, m_mounts)) : nullptr;
-    // A file that is in use without a socket in the table is newer than the table.
+    // A file that is in use but has no socket in the table was created after the table was read.
     const bool isInUse = isSocket && other == nullptr
         && bindingOf({ place.directory, leafOf(place.path).toByteArray(), info->file }).binding != Binding::None;
     if (isInUse)
@@ -195,7 +195,7 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
     return NameState::Lost;
 }
 
-/// Whether it was renamed, within a directory that is looked at or the one in which it was bound.
+/// Searches for a new name in the scanned directories and in the one where it was bound.
 DetachedSearch::NameState
 DetachedSearch::lookUnderNewName(DetachedListener &found, const FileSocket &socket, const Place &place)
 {
@@ -216,7 +216,7 @@ DetachedSearch::lookUnderNewName(DetachedListener &found, const FileSocket &sock
     return NameState::Lost;
 }
 
-/// Whether its name leads to it in the eyes of some holder: they can see different files, when it was passed on.
+/// Whether the name leads to the socket in any holder's mount namespace: a passed socket can have several.
 bool DetachedSearch::isReachedByAny(const SocketHolders::Servers &servers, const FileSocket &socket)
 {
     return servers && std::any_of(servers->begin(), servers->end(), [&](const ProcessInfo &server) {
@@ -224,7 +224,7 @@ bool DetachedSearch::isReachedByAny(const SocketHolders::Servers &servers, const
                const MountNamespaces::View *view = m_namespaces.of(server.pid);
                const auto info = path.isEmpty() ? failure(ErrorCode::NoSuchFile)
                                                 : readFileInfo(AT_FDCWD, view == nullptr ? path : view->fromHere(path));
-               // By the inode alone, for what the device is there is not always known.
+               // By inode only: the device there is not always known.
                return info && info->kind() == FileKind::Socket
                    && static_cast<quint32>(info->file.id.inode) == socket.file.inode;
            });
@@ -250,7 +250,7 @@ DetachedSearch::look(const FileSocket &socket, SocketTableReader &sockets, const
         return {};
     if (fate == NameState::Lost && found.liveness.state == PipeState::Orphaned)
         fate = lookUnderNewName(found, socket, *place);
-    // A server that ends takes its name away first, and then the socket.
+    // A server that ends deletes its file first, then closes the socket.
     const bool isShown = fate == NameState::Shown || (fate == NameState::Lost && sockets.lives(socket));
     return isShown ? std::optional(std::move(found)) : std::nullopt;
 }

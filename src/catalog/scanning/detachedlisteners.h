@@ -13,45 +13,45 @@
 
 namespace pipeglass::catalog {
 
-/// A listener that no listed file leads to: it lost its name, or has it in a directory that is not listed.
+/// A listener to which no listed file leads: its name is gone, or is in a directory that is not listed.
 struct DetachedListener {
     Liveness liveness;
-    QByteArray directory; ///< where it was bound, as it is seen from here
+    QByteArray directory; ///< where it was bound, as a path from here
     QByteArray fileName;
-    std::optional<FileInfo> info; ///< of its file, where that still has a name
+    std::optional<FileInfo> info; ///< set if its file still has a name
     BoundFile file;
     std::optional<quint32> uid;
     quint64 takenOverCookie = 0; ///< the socket that has its path now; 0: none
-    BoundFile takenOverFile; ///< of that one
+    BoundFile takenOverFile; ///< the file of that socket
     std::optional<pid_t> takenOverBy;
     QString namespaceLabel;
 };
 
-/// Finds out what became of listeners that no listed file leads to. One object for one look.
+/// Determines what became of listeners to which no listed file leads. Use a new object for each scan.
 class DetachedSearch {
 public:
     struct Scope {
         const std::vector<QByteArray> &listed; ///< directories
-        bool onlyListed = false; ///< nothing else of our own mount namespace is of interest
+        bool onlyListed = false; ///< skip everything else in our own mount namespace
         bool otherNamespaces = false;
     };
     DetachedSearch(
         Scope scope, NameFilter filter, const MountTable &mounts, MountNamespaces &namespaces, InodeNames &names);
 
-    /// Whether a socket that no listed file leads to is of interest, as far as its name tells.
+    /// Whether such a socket is of interest, by its name.
     [[nodiscard]] bool isCandidate(const FileSocket &socket);
 
-    /// What to show of one; nothing for one that is not of interest, or that the next scan will list. The holders have
-    /// been updated for it.
+    /// The listener to show; nullopt if it is not of interest or the next scan will list it. The holders must be up to
+    /// date.
     [[nodiscard]] std::optional<DetachedListener>
     look(const FileSocket &socket, SocketTableReader &sockets, const SocketHolders &holders);
 
 private:
     struct Place {
-        QByteArray path; ///< from here
-        QByteArray directory; ///< from here
+        QByteArray path; ///< as seen from here
+        QByteArray directory; ///< as seen from here
         const MountNamespaces::View *view = nullptr; ///< null: our own
-        bool isKnown = false; ///< whether the holder's view is
+        bool isKnown = false; ///< whether the holder's view is known
     };
     [[nodiscard]] std::optional<FileId> directoryId(const QByteArray &directory);
     [[nodiscard]] bool isListed(const QByteArray &directory);
@@ -71,7 +71,7 @@ private:
     const MountTable &m_mounts;
     MountNamespaces &m_namespaces;
     InodeNames &m_names;
-    std::vector<FileId> m_listedIds; ///< empty: not asked yet, or none is there
+    std::vector<FileId> m_listedIds; ///< empty: not read yet, or none exists
     std::map<QByteArray, std::optional<FileId>> m_directoryIds;
 };
 

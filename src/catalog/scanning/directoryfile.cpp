@@ -19,9 +19,8 @@ Error unreadable(const QByteArray &directory, int number)
     return { ErrorCode::DirectoryUnreadable, number, directory, {} };
 }
 
-/// Fills in what each file is; takes those out that the filter does not let through or that are gone. Half of many are
-/// another core's. Returns an errno other than ENOENT, where
-/// there was one, or 0.
+/// Reads the file info of each name; removes files that are rejected by the filter or gone. Shares many files with a
+/// second thread. Returns an errno other than ENOENT, or 0.
 int lookAtEach(int fd, const NameFilter &filter, std::vector<DirectoryFile> &files, size_t from)
 {
     constexpr size_t worthAThread = 1024;

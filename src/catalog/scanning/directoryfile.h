@@ -8,28 +8,26 @@
 
 namespace pipeglass::catalog {
 
-/// Opens a directory for its names. Reading them moves its access time, unless the system lets us ask it not to: it
-/// lets the directory's owner and root. Invalid (errno) where it cannot be opened.
+/// Opens a directory for reading names, with O_NOATIME where permitted (owner and root). Invalid (errno) on failure.
 [[nodiscard]] UniqueFd openDirectory(const QByteArray &path);
 
 /// One name in a directory and the file it leads to.
 struct DirectoryFile {
-    QByteArray directory; ///< shared by all files of one
+    QByteArray directory; ///< shared by all files of a directory
     QByteArray fileName;
     FileInfo info;
 
     [[nodiscard]] QByteArray path() const;
 };
 
-/// The files of some directories that a filter lets through.
+/// The files of some directories that match a filter.
 struct DirectoryListing {
-    std::vector<DirectoryFile> files; ///< those of one directory stand together, sorted by name
-    std::vector<Error> problems; ///< one for each directory that could not be read
+    std::vector<DirectoryFile> files; ///< grouped by directory, sorted by name
+    std::vector<Error> problems; ///< one per unreadable directory
 
-    /// Lists each once, also when two paths lead to one directory. Leaves the access time of a directory alone where
-    /// the system allows it.
+    /// Lists each directory once, even if two paths lead to it. Keeps access times unchanged where permitted.
     [[nodiscard]] static DirectoryListing read(const std::vector<QByteArray> &directories, const NameFilter &filter);
-    /// One more, unless it is in there already under another path.
+    /// Adds a directory, unless it is already listed under another path.
     void add(const QByteArray &directory, const NameFilter &filter);
 
 private:

@@ -9,7 +9,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Who holds what is behind the file, if that is a question at all.
+/// The holders of the socket behind the file; empty if it has none.
 std::optional<QList<ProcessInfo>> serversOf(const Liveness &liveness, const SocketHolders &holders)
 {
     if (liveness.socketCookie != 0)
@@ -61,7 +61,7 @@ void EntryBuilder::describe(PipeEntry &entry, const Liveness &liveness)
     recognizeEndpoint(entry);
 }
 
-/// Of a socket without a file.
+/// For a socket without a file.
 void EntryBuilder::describeOwner(PipeEntry &entry, std::optional<uid_t> uid)
 {
     const bool hasServer = entry.server && !entry.server->empty();

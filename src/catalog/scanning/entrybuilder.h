@@ -8,7 +8,7 @@
 
 namespace pipeglass::catalog {
 
-/// Makes entries of what is known of files, of sockets, and of their holders.
+/// Builds entries from files, sockets and their holders.
 class EntryBuilder {
 public:
     explicit EntryBuilder(const SocketHolders &holders)
@@ -16,7 +16,7 @@ public:
     {
     }
 
-    std::map<quint64, pid_t> tookOver; ///< by the cookie of the new socket: the old one's process
+    std::map<quint64, pid_t> tookOver; ///< by cookie of the new socket: the previous owner's process
 
     /// `labels`: of directories in other mount namespaces.
     [[nodiscard]] PipeEntryPtr
@@ -31,7 +31,7 @@ private:
     void describeOwner(PipeEntry &entry, std::optional<uid_t> uid);
 
     const SocketHolders &m_holders;
-    /// The names of the last file's, which are mostly the next one's too, and so share their memory.
+    /// The last owner's names; mostly equal for the next file, so their memory is shared.
     struct {
         uid_t uid = 0;
         gid_t gid = 0;

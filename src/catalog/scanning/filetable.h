@@ -7,21 +7,21 @@
 
 namespace pipeglass::catalog {
 
-/// A listed file and what was found out about it.
+/// A listed file and its state.
 struct ListedFile {
     DirectoryFile file;
-    BoundFile bound; ///< what sock_diag would call it
+    BoundFile bound; ///< its key in sock_diag
     Liveness liveness = {};
-    PipeEntryPtr entry = {}; ///< of the last snapshot; null for a new one
-    quint64 listing = 0; ///< the number of the last directory listing that had it
-    bool isRemoved = false; ///< from the table, in the update under way
+    PipeEntryPtr entry = {}; ///< in the last snapshot; null for a new file
+    quint64 listing = 0; ///< number of the last directory listing that included it
+    bool isRemoved = false; ///< removed in the current update
 };
 
-/// The files that a scanner knows, by path and by what sockets are bound to. Each question and each change takes
-/// constant time. A file keeps its address until forgetRemoved().
+/// The files known to a scanner, by path and by BoundFile. Each operation takes constant time. A file keeps its address
+/// until forgetRemoved().
 class FileTable {
 public:
-    /// Of a path that is not in it.
+    /// The path must not be in the table.
     ListedFile &add(DirectoryFile file, const BoundFile &bound);
     /// The path leads to another file now.
     void replace(ListedFile &known, DirectoryFile file, const BoundFile &bound);
@@ -31,17 +31,17 @@ public:
     [[nodiscard]] size_t size() const { return m_files.size(); }
     [[nodiscard]] std::vector<ListedFile *> all();
 
-    /// Null for one that is not in it.
+    /// Null if the path is not in the table.
     [[nodiscard]] ListedFile *find(const QByteArray &path);
     [[nodiscard]] ListedFile *find(const QByteArray &directory, const QByteArray &fileName);
-    /// All names of the file that a socket is bound to: more than one where it is linked.
+    /// All names of the file that a socket is bound to; several if it has hard links.
     [[nodiscard]] std::vector<ListedFile *> namesOf(const BoundFile &file) const;
-    /// Whether one of them is known to lead to this socket.
+    /// Whether one of the names leads to this socket.
     [[nodiscard]] bool leadsTo(quint64 cookie, const BoundFile &file) const;
     [[nodiscard]] bool leadsTo(const FileSocket &socket) const { return leadsTo(socket.cookie, socket.file); }
 
 private:
-    using Name = std::pair<QByteArray, QByteArray>; ///< directory and name in it
+    using Name = std::pair<QByteArray, QByteArray>; ///< directory and file name
     struct Hash {
         size_t operator()(const BoundFile &file) const { return ::qHash(quint64{ file.device } << 32U | file.inode); }
         size_t operator()(const Name &name) const { return ::qHash(name.second) ^ ::qHash(name.first); }

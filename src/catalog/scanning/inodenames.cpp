@@ -12,7 +12,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// With the inodes that the directory itself tells, without a look at each.
+/// Uses the inodes in the directory entries, without a stat of each file.
 template <typename Visit>
 void forEachSocket(int directory, Visit visit)
 {
@@ -56,8 +56,8 @@ std::vector<QByteArray> InodeNames::of(int directory, quint32 inode)
 
 void InodeNames::bringUpToDate(int descriptor, const struct stat &status, Directory &known) const
 {
-    // Not the time of modification: that one can be set. And how long ago a stamp was cannot be told: it may be another
-    // machine's, and clocks are set.
+    // ctime, because mtime can be set. Its age cannot be computed: the stamp may come from another machine, and clocks
+    // are set.
     const qint64 changed = status.st_ctim.tv_sec * qint64{ 1'000'000'000 } + status.st_ctim.tv_nsec;
     if (!known.sinceChange.isValid() || known.changed != changed) {
         known.changed = changed;

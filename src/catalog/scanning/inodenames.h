@@ -13,21 +13,20 @@
 
 namespace pipeglass::catalog {
 
-/// The names that directories give to sockets, by inode: for whoever looks for one that was renamed. Reads a directory
-/// again only when something came, went or was renamed in it, which its time of change tells, and once a look at most.
-/// Never looks at a file. One thread at a time.
+/// Maps inodes to socket names in directories, to find renamed sockets. Reads a directory only if its ctime changed, at
+/// most once per scan, and never stats a file. One thread at a time.
 class InodeNames {
 public:
-    /// Two changes of a directory within `tickMs` can bear one stamp: some file systems count in seconds.
+    /// Two changes of a directory within `tickMs` can have the same ctime: some file systems count seconds.
     explicit InodeNames(qint64 tickMs = 2100)
         : m_tickMs(tickMs)
     {
     }
 
-    /// What is asked until the next one is about one moment. Forgets directories that the last look did not ask about.
+    /// Starts a new scan: directories are read at most once in it. Forgets directories that the last scan did not use.
     void beginLook();
 
-    /// Names in an open directory that have this inode (of which sock_diag tells 32 bits); other files can have it too.
+    /// Names in an open directory with this inode (low 32 bits); other files can have it too.
     [[nodiscard]] std::vector<QByteArray> of(int directory, quint32 inode);
 
 private:
@@ -36,10 +35,10 @@ private:
         QByteArray name;
     };
     struct Directory {
-        qint64 changed = 0; ///< as the file system stamped it, in nanoseconds
-        QElapsedTimer sinceChange; ///< was seen first
-        quint64 look = 0; ///< in which that was asked last
-        bool isSettled = false; ///< when it was read, no later change could bear the same stamp
+        qint64 changed = 0; ///< ctime in nanoseconds
+        QElapsedTimer sinceChange; ///< since this ctime was first seen
+        quint64 look = 0; ///< the scan that used it last
+        bool isSettled = false; ///< no later change could have the same ctime
         std::vector<Name> names; ///< sorted by inode
     };
     void bringUpToDate(int descriptor, const struct stat &status, Directory &known) const;

@@ -11,11 +11,11 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// A file younger than this may have a bind() under way, and its inode may have been another file's within the
-/// resolution of its birth time.
+/// Nanoseconds. A younger file may have a bind() in progress, and its inode may have been another file's within the
+/// resolution of birth times.
 constexpr qint64 young = 2'000'000'000;
 
-/// By the clock of the file system, which for a local one is ours. Also true of a time to come.
+/// Compared with the file system's clock, ours for a local one. True for a time in the future.
 bool isYoung(const FileInfo &info) { return wallTime().unixNanoseconds - info.changed.unixNanoseconds < young; }
 
 bool sharesInodes(const FileInfo &info, const MountTable &mounts)
@@ -24,7 +24,7 @@ bool sharesInodes(const FileInfo &info, const MountTable &mounts)
     return mount != nullptr && mount->sharesInodes;
 }
 
-/// Whether the path that the socket was bound to leads to a file: this one, another one, or none that can be told.
+/// Whether the path that a socket was bound to leads to this file, to another one, or is unknown.
 enum class PathLeads { Here, Elsewhere, Unknown };
 
 PathLeads pathOf(const FileSocket &socket, const FileInfo &info)
@@ -32,14 +32,14 @@ PathLeads pathOf(const FileSocket &socket, const FileInfo &info)
     if (!socket.name.startsWith('/') || socket.name.startsWith("/proc/") || socket.network != 0)
         return PathLeads::Unknown;
     const auto there = readFileInfo(AT_FDCWD, socket.name);
-    // A file with another inode number took the name of a socket that was renamed.
+    // Another file took the name of a renamed socket.
     if (!there || there->kind() != FileKind::Socket || there->file.id.inode != info.file.id.inode)
         return PathLeads::Unknown;
     return there->file == info.file ? PathLeads::Here : PathLeads::Elsewhere;
 }
 
-/// Of several sockets, or one, whose inode number other files can have too. Of sockets whose path tells nothing, one is
-/// taken if it is the only one.
+/// For sockets whose inode number other files may share: the one whose path leads to the file; if no path decides, the
+/// only one.
 const FileSocket *socketByPath(std::span<const FileSocket> sockets, const FileInfo &info)
 {
     const FileSocket *candidate = nullptr;
@@ -56,7 +56,7 @@ const FileSocket *socketByPath(std::span<const FileSocket> sockets, const FileIn
 /// Connections can outlive their listener.
 Liveness stale(const BoundFile &file, const SocketTable &table)
 {
-    // Where a socket has this inode number nonetheless, it is another file's, and so are the connections.
+    // A socket with this inode belongs to another file here, and so do its connections.
     if (!table.socketsAt(file).empty())
         return { .state = PipeState::Stale, .clients = 0 };
     const SocketTable::Unread unread = table.unreadAt(file);
@@ -171,7 +171,7 @@ LivenessCheck::fromKernel(const DirectoryFile &file, int descriptor, const Socke
 
 bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Liveness &liveness)
 {
-    constexpr int mostLooks = 4; // at a name that leads to one file after another
+    constexpr int mostLooks = 4; // retries while the name leads to different files
     for (int look = 0; look < mostLooks; ++look) {
         liveness = {};
         if (file.info.kind() != FileKind::Socket)
@@ -196,7 +196,7 @@ bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const M
         liveness = fromKernel(file, descriptor.get(), table, mounts);
         if (liveness.state != PipeState::Stale)
             return true;
-        // A server that ends takes its name away first: what is stale has its name still.
+        // A server that ends deletes its file first: a stale file still has its name.
         const auto still = readFileInfo(directoryOf(file), file.fileName);
         if (!still && still.error().systemError == ENOENT)
             return false;

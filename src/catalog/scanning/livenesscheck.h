@@ -12,31 +12,30 @@
 
 namespace pipeglass::catalog {
 
-/// What sock_diag would call this file.
+/// The file's key in sock_diag.
 [[nodiscard]] BoundFile boundFile(const FileInfo &info, const MountTable &mounts);
 
-/// What the table says of one of its sockets.
+/// The state of a socket in the table.
 [[nodiscard]] Liveness livenessOf(const FileSocket &socket, const SocketTable &table);
 
-/// Decides what is behind socket files: by the socket table where that has a socket for the file, else by asking the
-/// kernel (BindProbe). "Stale" is said only where the kernel says that nobody is bound. Remembers which files are stale
-/// for good. One thread at a time.
+/// Determines the state of socket files: by the socket table, else by asking the kernel (BindProbe). A file is Stale
+/// only if the kernel says that no socket is bound. Caches which files are stale for good. One thread at a time.
 class LivenessCheck {
 public:
-    /// `table` has to be read after the file was listed. False where the file is gone. Where another file has the name
-    /// by now, `file` is brought up to date. A file that is no socket gets an empty liveness.
+    /// `table` must be read after the file was listed. False if the file is gone. If another file has the name now,
+    /// `file` is updated. A file that is not a socket gets an empty liveness.
     [[nodiscard]] bool
     check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Liveness &liveness);
 
-    /// After the last check() of one look. Forgets directories and mounts.
+    /// After the last check() of a scan. Forgets directories and mounts.
     void endLook();
 
-    /// Whether check() found a bound socket that the table lacks, for the first time: the kernel's dump can miss one
-    /// that comes or goes, so a second table is worth its price.
+    /// Whether check() found a bound socket that the table lacks, for the first time: a dump can miss sockets, so
+    /// reading a second table is worthwhile.
     [[nodiscard]] bool hasMissed() const { return m_hasMissed; }
-    /// Whether nobody will ever be bound to this file.
+    /// Whether no socket will ever be bound to this file.
     [[nodiscard]] bool isDead(const FileIdentity &file) const { return m_dead.contains(file); }
-    /// For a file that has gone, so that what is remembered does not grow.
+    /// For a removed file.
     void forget(const FileIdentity &file);
 
 private:
@@ -47,7 +46,7 @@ private:
     [[nodiscard]] BindingAnswer ask(const DirectoryFile &file, int descriptor);
     [[nodiscard]] int directoryOf(const DirectoryFile &file);
 
-    std::optional<BindProbe> m_probe; ///< of this look
+    std::optional<BindProbe> m_probe; ///< for one scan
     QByteArray m_directory;
     UniqueFd m_directoryFd;
     std::set<FileIdentity> m_dead;

@@ -5,14 +5,14 @@
 
 namespace pipeglass::catalog {
 
-/// Which files are looked at.
+/// Which files are scanned.
 enum class Scope {
-    Pipes, ///< those that .NET's named pipes are: CoreFxPipe_*
-    DotNet, ///< and all others that are known in the .NET world, by the table of endpoints
+    Pipes, ///< CoreFxPipe_*
+    DotNet, ///< and all other endpoints that are known in endpoints.conf
     All, ///< and every other Unix socket and FIFO
 };
 
-/// Tells by its name (and later by its kind) whether a file is in the scope. A value.
+/// Decides by name and kind whether a file is in the scope. A value.
 class NameFilter {
 public:
     explicit NameFilter(Scope scope = Scope::Pipes)
@@ -20,7 +20,7 @@ public:
     {
     }
 
-    /// False for a name that cannot be in it, whatever has it.
+    /// False if no file with this name can be in the scope.
     [[nodiscard]] bool mayMatch(QByteArrayView fileName, const QByteArray &directory) const;
     [[nodiscard]] bool matches(QByteArrayView fileName, const QByteArray &directory, FileKind kind) const;
 

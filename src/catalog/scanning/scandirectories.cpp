@@ -85,7 +85,7 @@ void ScanDirectories::choose()
         for (const QByteArray &directory : wanted) {
             QByteArray there = view.fromHere(directory);
             const auto id = directoryId(there);
-            // The same directory as ours is no other namespace's.
+            // Skip a directory that is the same as ours.
             if (!id || id == directoryId(directory))
                 continue;
             m_labels.emplace(there, view.label);

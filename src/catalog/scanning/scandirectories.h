@@ -9,20 +9,20 @@
 
 namespace pipeglass::catalog {
 
-/// The directories in which a scan looks for files: the given ones, those in which listeners with names in the filter
-/// are or were bound, and with `namespaces` the same and /tmp in the other mount namespaces.
+/// The directories that a scan reads: the given ones, those in which matching listeners are or were bound, and with
+/// `namespaces` those and /tmp in the other mount namespaces.
 class ScanDirectories {
 public:
-    /// `onlyGiven`: no directory is added because of a listener.
+    /// `onlyGiven`: add no directory because of a listener.
     ScanDirectories(const NameFilter &filter, std::vector<QByteArray> given, bool onlyGiven, bool namespaces);
 
-    /// Takes over how the sockets of a new table differ from those of the one before it at these files, and chooses
-    /// again. Returns whether the directories are others than before.
+    /// Applies the changes of the socket table (at the `changed` files) and selects the directories again. Returns
+    /// whether they differ from before.
     bool update(const std::vector<BoundFile> &changed, const SocketTable &before, const SocketTable &after);
 
-    /// Without slashes at their ends.
+    /// No trailing slashes.
     [[nodiscard]] const std::vector<QByteArray> &all() const { return m_all; }
-    /// Of directories in other mount namespaces.
+    /// Labels of directories in other mount namespaces.
     [[nodiscard]] const std::map<QByteArray, QString> &labels() const { return m_labels; }
     [[nodiscard]] bool isGiven(const QByteArray &directory) const;
 
@@ -34,8 +34,8 @@ private:
     const std::vector<QByteArray> m_given;
     const bool m_onlyGiven;
     const bool m_namespaces;
-    std::map<QByteArray, int> m_bound; ///< directories by how many sockets are bound there
-    std::set<QByteArray> m_found; ///< those and earlier ones that are still there: the file may stay when a server ends
+    std::map<QByteArray, int> m_bound; ///< number of sockets bound in each directory
+    std::set<QByteArray> m_found; ///< these and earlier ones that still exist: files can outlive their server
     std::vector<QByteArray> m_all;
     std::map<QByteArray, QString> m_labels;
 };

@@ -14,7 +14,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Those that a scan looks at whatever it finds, without doubles.
+/// The directories of every scan, without duplicates.
 std::vector<QByteArray> certainDirectories(ScanOptions options)
 {
     std::vector<QByteArray> all = options.directories.empty() ? defaultDirectories() : std::move(options.directories);
@@ -96,7 +96,7 @@ void Scanner::State::readEverything()
     enter(std::move(listing));
 }
 
-/// False where other directories are to be looked at from now on.
+/// False if the directories have changed.
 bool Scanner::State::readSockets()
 {
     const bool isFirst = m_last->serial == 0;
@@ -112,7 +112,7 @@ bool Scanner::State::readSockets()
 void Scanner::State::enter(DirectoryListing listing)
 {
     ++m_listing;
-    m_touched.clear(); // what an update of some files has put is put again
+    m_touched.clear(); // paths touched by an incremental update are touched again
     m_files.reserve(listing.files.size());
     m_holders.reserve(listing.files.size());
     m_touched.reserve(listing.files.size());
@@ -132,11 +132,11 @@ void Scanner::State::enter(DirectoryListing listing)
     m_directoryProblems = std::move(listing.problems);
 }
 
-/// False where what is at one of the paths cannot be told of it alone.
+/// False if one of the paths needs an update of everything.
 bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasNewSockets)
 {
     std::set<QByteArray> all(paths.begin(), paths.end());
-    // A look at one name of a file is a look at all.
+    // A change of one hard link affects all of them.
     for (const QByteArray &path : paths) {
         if (const ListedFile *known = m_files.find(path)) {
             for (const ListedFile *other : m_files.namesOf(known->bound))
@@ -178,7 +178,7 @@ void Scanner::State::put(DirectoryFile file)
         m_released.emplace_back(known->liveness.socketCookie, known->bound);
         m_liveness.forget(known->file.info.file);
         m_changedFiles.push_back(known->bound);
-        m_files.replace(*known, std::move(file), bound); // the row stays the path's
+        m_files.replace(*known, std::move(file), bound); // the row stays with the path
     } else {
         known->file = std::move(file);
     }

@@ -13,17 +13,17 @@ struct MountTable;
 class SocketHolders;
 
 struct ScanOptions {
-    /// Empty: defaultDirectories(), and all others in which a listener's name says that it was bound there.
+    /// Empty: defaultDirectories() and all others in which a listener was bound, by its name.
     std::vector<QByteArray> directories;
-    Scope scope = Scope::Pipes; ///< All: abstract sockets too
-    bool namespaces = false; ///< other mount namespaces too, as far as they may be seen
-    std::vector<QByteArray> extra = {}; ///< looked at besides those; unlike given ones they end no search
+    Scope scope = Scope::Pipes; ///< All includes abstract sockets
+    bool namespaces = false; ///< also other visible mount namespaces
+    std::vector<QByteArray> extra = {}; ///< additional directories; unlike `directories` they do not limit the search
     Detail detail = Detail::Files;
 };
 
-/// Looks at the machine and makes snapshots. Never connects a stream socket, never opens an entry for reading, never
-/// follows a link. Keeps a file table, a socket table and the holders of sockets from one update to the next, so that
-/// an update costs what has changed, and not what there is. Synchronous; use from one thread at a time.
+/// Scans the machine and makes snapshots. Never connects a stream socket, opens an entry for reading, or follows a
+/// link. Keeps files, sockets and holders from one update to the next, so that an update costs what has changed.
+/// Synchronous; one thread at a time.
 class Scanner {
 public:
     explicit Scanner(ScanOptions options);
@@ -33,38 +33,37 @@ public:
 
     /// What may have changed since the last update.
     struct Changes {
-        bool everything = false; ///< any name in the directories; implies a new socket table
-        /// Whether to read a new socket table. Without one only times, modes and owners of files are brought up to
-        /// date, and stale files that are gone are removed; files that need more wait for the next socket table.
+        bool everything = false; ///< any file in the directories; implies a new socket table
+        /// Whether to read a new socket table. Without it only times, modes and owners are updated and removed stale
+        /// files are dropped; files that need more wait for the next socket table.
         bool sockets = true;
-        std::vector<QByteArray> paths = {}; ///< files that came, went or changed
+        std::vector<QByteArray> paths = {}; ///< files that were added, removed or changed
     };
 
     struct Update {
         SnapshotPtr snapshot;
-        SnapshotDiff difference; ///< from the snapshot before
-        bool needsSockets = false; ///< some of the paths wait for a new socket table
+        SnapshotDiff difference; ///< from the last snapshot
+        bool needsSockets = false; ///< some paths wait for a new socket table
     };
-    /// The first update, and each with other mount namespaces or after an error, is one of everything.
+    /// The first update, those with other mount namespaces, and those after an error update everything.
     [[nodiscard]] Update update(const Changes &changes);
 
-    /// An update of everything.
     [[nodiscard]] SnapshotPtr scan() { return update({ .everything = true }).snapshot; }
 
-    /// What the last update found out, for whoever wants to know more about its rows. With Detail::Connections the
-    /// holders of both ends of all connections are known too.
+    /// The data behind the last update. With Detail::Connections it includes the holders of both ends of all
+    /// connections.
     struct Evidence {
         const SocketTable &table;
         const MountTable &mounts;
         SocketHolders &holders;
-        qint64 readingTook = 0; ///< of the socket table, in nanoseconds of a core
+        qint64 readingTook = 0; ///< CPU time of reading the socket table, in nanoseconds
     };
     [[nodiscard]] Evidence evidence();
 
-    /// What the last socket table took of a core in other threads than the caller's, in nanoseconds.
+    /// CPU time of the last socket table in other threads, in nanoseconds.
     [[nodiscard]] qint64 tookInThread() const;
 
-    /// Those that are looked at, without slashes at the end. An update can add or remove some.
+    /// The scanned directories, without trailing slashes. Updates can add or remove some.
     [[nodiscard]] const std::vector<QByteArray> &directories() const;
 
 private:

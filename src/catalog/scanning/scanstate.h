@@ -11,9 +11,9 @@
 
 namespace pipeglass::catalog {
 
-/// What a scanner knows. An update goes through these steps: names -> sockets -> liveness -> detached listeners ->
-/// holders -> entries. The first walk for holders begins beside the sockets. Each step notes what it touched; the last
-/// one compares only that.
+/// The state of a scanner. Steps of an update: names, sockets, liveness, detached listeners, holders, entries. The
+/// first search for holders runs in parallel with the sockets. Each step records what it touched; only that is compared
+/// at the end.
 class Scanner::State {
 public:
     explicit State(ScanOptions options);
@@ -26,7 +26,7 @@ public:
 private:
     using Entries = std::vector<PipeEntryPtr>;
 
-    /// Names first, sockets after: a pipe that is made in between is listed by the next update.
+    /// Names first: a pipe that is created in between is listed by the next update.
     void readEverything();
     [[nodiscard]] bool readSockets();
     void enter(DirectoryListing listing);
@@ -67,23 +67,23 @@ private:
 
     SnapshotPtr m_last = std::make_shared<Snapshot>();
     bool m_hasListed = false;
-    quint64 m_listing = 0; ///< counts directory listings
+    quint64 m_listing = 0; ///< number of the current directory listing
     std::vector<Error> m_directoryProblems;
     std::optional<Error> m_socketProblem;
-    std::set<ListedFile *> m_unsettled; ///< whose liveness the socket table does not tell: checked each time
+    std::set<ListedFile *> m_unsettled; ///< liveness is not determined by the socket table: checked in each update
     std::set<QByteArray> m_waiting; ///< paths that wait for a new socket table
-    std::map<quint64, BoundFile> m_candidates; ///< by cookie: listeners that no listed file leads to
+    std::map<quint64, BoundFile> m_candidates; ///< by cookie: listeners without a listed file
     Entries m_detached; ///< entries of those, sorted
     Entries m_abstract; ///< sorted
     std::vector<BoundFile> m_tookOver; ///< files of sockets that took a name from one of those
 
-    // Of the update under way.
+    // Only during an update.
     bool m_everything = false; ///< all files are touched
-    std::vector<ListedFile *> m_touched; ///< can hold one more than once
+    std::vector<ListedFile *> m_touched; ///< may contain duplicates
     std::vector<BoundFile> m_changedFiles;
-    std::vector<std::pair<quint64, BoundFile>> m_released; ///< sockets by cookie: perhaps nobody's business any more
+    std::vector<std::pair<quint64, BoundFile>> m_released; ///< sockets by cookie that may no longer be of interest
     Entries m_removed;
-    Entries m_unfiledBefore; ///< detached and abstract ones of the last snapshot
+    Entries m_unfiledBefore; ///< detached and abstract entries of the last snapshot
 };
 
 } // namespace pipeglass::catalog

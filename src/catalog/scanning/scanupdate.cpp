@@ -21,7 +21,7 @@ void append(std::vector<T> &to, const std::vector<T> &more)
     to.insert(to.end(), more.begin(), more.end());
 }
 
-/// Sorts entries, and takes equal old ones instead of new ones.
+/// Sorts entries and reuses equal ones of the last snapshot.
 void settle(std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> &before)
 {
     std::sort(entries.begin(), entries.end(), less);
@@ -32,7 +32,7 @@ void settle(std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> 
     }
 }
 
-/// Entries of the first that are not in the second.
+/// Elements of `entries` that are not in `others`.
 std::vector<PipeEntryPtr> without(const std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> &others)
 {
     std::vector<PipeEntryPtr> rest;
@@ -42,8 +42,7 @@ std::vector<PipeEntryPtr> without(const std::vector<PipeEntryPtr> &entries, cons
     return rest;
 }
 
-/// The entries without those that are gone and with those that were made; both sorted. A few changes cost no look at
-/// the others.
+/// Removes `gone` and inserts `made`, both sorted. A few changes do not visit the other entries.
 void replace(PipeEntries &entries, const std::vector<PipeEntryPtr> &gone, const std::vector<PipeEntryPtr> &made)
 {
     constexpr size_t few = 256;
@@ -109,7 +108,8 @@ void Scanner::State::check(ListedFile &known)
     markUnsettled(known);
 }
 
-/// A file is checked by each update as long as neither the socket table nor its identity tells when it changes.
+/// Marks files that have to be checked in each update, because neither the socket table nor their identity tells when
+/// they change.
 void Scanner::State::markUnsettled(ListedFile &known)
 {
     const FileKind kind = known.file.info.kind();
@@ -122,7 +122,7 @@ void Scanner::State::markUnsettled(ListedFile &known)
         m_unsettled.erase(&known);
 }
 
-/// Where the kernel does not tell, the name of a runtime's own file may.
+/// Where the kernel does not tell, the name of a runtime's file may.
 void Scanner::State::checkDiagnostics()
 {
     std::vector<DirectoryFile> files;
@@ -230,7 +230,7 @@ void Scanner::State::listAbstract()
     m_abstract = std::move(entries);
 }
 
-/// Fills in the entries of touched files that differ from those of the last snapshot, and the new ones.
+/// Collects entries of touched files that are new or differ from the last snapshot.
 void Scanner::State::compareEntries(Entries &gone, Entries &made)
 {
     gone = std::move(m_removed);
@@ -260,7 +260,7 @@ std::vector<Error> Scanner::State::problems() const
 {
     std::vector<Error> problems;
     for (const Error &problem : m_directoryProblems) {
-        // A directory that was only found because of a listener can go with it.
+        // A directory that was only added for a listener may be deleted with it.
         if (problem.systemError != ENOENT || m_directories.isGiven(problem.subject))
             problems.push_back(problem);
     }

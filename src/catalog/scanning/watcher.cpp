@@ -12,9 +12,9 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// Between two socket tables, however much happens.
+/// Milliseconds between two socket tables.
 constexpr int shortestGap = 1000;
-/// Where nothing happens, polling takes less than a hundredth of a core, however many pipes there are.
+/// Without changes polling takes less than 1 % of a core, however many pipes there are.
 constexpr PollPacer pacer{ shortestGap, 5000, 130 };
 
 } // namespace
@@ -24,7 +24,7 @@ public:
     Private(Watcher *watcher, ScanOptions options)
         : scanner(std::make_unique<Scanner>(options))
         , filter(options.scope)
-        , poll(new QTimer(watcher)) // children, so that they follow the watcher into its thread
+        , poll(new QTimer(watcher)) // children, so that they move with the watcher to its thread
         , soon(new QTimer(watcher))
         , m_watcher(watcher)
     {
@@ -44,7 +44,7 @@ public:
 
     std::unique_ptr<Scanner> scanner;
     NameFilter filter;
-    std::unique_ptr<DirectoryWatch> watch; ///< while somebody looks
+    std::unique_ptr<DirectoryWatch> watch; ///< while started
     QTimer *poll;
     QTimer *soon;
 
@@ -58,11 +58,11 @@ private:
     SnapshotPtr m_told = std::make_shared<Snapshot>();
     std::vector<QByteArray> m_watched;
     QElapsedTimer m_sinceScan;
-    DirectoryWatch::Changes m_pending; ///< not looked at yet
-    bool m_needsSockets = false; ///< for that
+    DirectoryWatch::Changes m_pending; ///< not scanned yet
+    bool m_needsSockets = false; ///< whether m_pending needs a socket table
 };
 
-/// What comes together is one look.
+/// Combines changes that arrive together into one scan.
 void Watcher::Private::lookSoon()
 {
     constexpr int together = 20;
@@ -81,7 +81,7 @@ void Watcher::Private::takeChanges()
 void Watcher::Private::lookNow()
 {
     takeChanges();
-    // Rows that were told with a problem of the watch beside them are not the scanner's.
+    // The scanner does not know the problems of the watch that were reported with its rows.
     if (!m_pending.everything && !m_needsSockets && watch->problems().empty() && watch->isComplete()) {
         const Scanner::Update update =
             scanner->update({ .sockets = false, .paths = std::exchange(m_pending, {}).paths });
@@ -100,12 +100,12 @@ void Watcher::Private::lookNow()
 
 void Watcher::Private::pollNow()
 {
-    // A look that waits for its turn will read the sockets; one at names alone will not, however many of them come.
+    // A pending scan will read the sockets; postpone only scans of names.
     if (!soon->isActive() || !m_needsSockets)
         lookAtPending();
 }
 
-/// A new socket table, and what changed.
+/// Reads a new socket table and the pending changes.
 void Watcher::Private::lookAtPending()
 {
     takeChanges();
@@ -125,13 +125,13 @@ void Watcher::Private::lookAtPending()
         tell(snapshot, step.difference);
 }
 
-/// Directories come to be known by the sockets in them.
+/// The sockets determine the directories.
 void Watcher::Private::renewWatch()
 {
     if (!watch || scanner->directories() == m_watched)
         return;
     beginWatch();
-    // What happened there before is not known.
+    // Changes before the watch began are unknown.
     m_pending.everything = true;
     lookSoon();
 }
@@ -140,7 +140,7 @@ void Watcher::Private::lookAt(const ScanOptions &options)
 {
     scanner = std::make_unique<Scanner>(options);
     filter = NameFilter(options.scope);
-    poll->setInterval(shortestGap); // as many as there are now, it took other times than it will
+    poll->setInterval(shortestGap); // the cost of the last poll does not apply to the new set
     if (!watch)
         return;
     beginWatch();
@@ -151,7 +151,7 @@ void Watcher::Private::beginWatch()
 {
     m_watched = scanner->directories();
     watch = std::make_unique<DirectoryWatch>(m_watched, filter);
-    // By way of a timer: so nothing takes the watch away while the watch is what called.
+    // Through a timer, so that the watch is not deleted while it emits.
     QObject::connect(watch.get(), &DirectoryWatch::changed, m_watcher, [this] { lookSoon(); });
 }
 
@@ -187,7 +187,7 @@ void Watcher::Private::lookAtAll(bool tellAnyway)
 void Watcher::Private::tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference)
 {
     m_told = snapshot;
-    // Last: whoever hears it may stop us.
+    // Last: a receiver may call stop().
     Q_EMIT m_watcher->changed(snapshot, difference);
 }
 
@@ -207,7 +207,7 @@ void Watcher::start()
 {
     if (d->watch)
         return;
-    // Before the first look, so that nothing falls between the two.
+    // Before the first scan, so that no change is missed.
     d->beginWatch();
     d->poll->start();
     d->lookAtAll(true);

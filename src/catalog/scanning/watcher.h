@@ -7,9 +7,9 @@
 
 namespace pipeglass::catalog {
 
-/// Keeps a snapshot up to date while somebody looks: inotify for names, a dump of the kernel's sockets at most once a
-/// second, and less often where there are so many that it would take more than a hundredth of a core. Lives in the
-/// catalog thread (or the only one of a command); all slots run there.
+/// Keeps a snapshot up to date while started: inotify for names, and a socket dump at most once a second, less often if
+/// it would take more than 1 % of a core. Lives in the catalog thread (in a command, the main thread); all slots run
+/// there.
 class Watcher : public QObject {
     Q_OBJECT
 
@@ -18,20 +18,19 @@ public:
     ~Watcher() override;
 
 public Q_SLOTS:
-    /// Start to look: emits `changed` for the first snapshot at once (also when it is empty), then for every
-    /// difference. After a stop() the first difference is to what was told last.
+    /// Emits `changed` for the first snapshot at once (also if it is empty), then for every difference. After stop()
+    /// the first difference is from the last emitted snapshot.
     void start();
-    /// Nobody looks any more: no timer, no inotify, no wake-up until the next start().
+    /// Stops all timers and inotify until the next start().
     void stop();
-    /// Look at other places, or for more or fewer kinds of files, from now on. What is not looked at any more is told
-    /// as removed, what comes into sight as added.
+    /// Changes directories and filter. Entries that are no longer covered are reported as removed, others as added.
     void lookAt(const pipeglass::catalog::ScanOptions &options);
-    /// Look again now, whatever the timers say.
+    /// Scans again at once.
     void refresh();
 
 Q_SIGNALS:
-    /// Only emitted when something differs; where that is only a problem, the difference is empty. `snapshot` is the
-    /// state after `difference`.
+    /// Emitted only for differences; if only the problems differ, the difference is empty. `snapshot` is the state
+    /// after `difference`.
     void changed(const pipeglass::catalog::SnapshotPtr &snapshot, const pipeglass::catalog::SnapshotDiff &difference);
 
 private:

@@ -13,14 +13,13 @@ namespace pipeglass::catalog {
 
 namespace {
 
-/// How many known holders are verified to have their descriptor still, each round in turn: a server can hand its socket
-/// on to a child and close it, and nothing tells.
+/// Number of known holders that each round verifies in turn: a server can pass its socket to a child and close it
+/// without notice.
 constexpr size_t checksPerRound = 16;
 constexpr quint32 mostRoundsWithoutCheck = 8;
-/// More new sockets than that at once are worth the walk.
+/// More new sockets than this justify a walk over /proc.
 constexpr size_t mostGuesses = 16;
-/// Holders that were guessed may have companions, whom only the walk can find: one walk for all that were guessed in so
-/// many rounds.
+/// A guessed holder may not be the only one; every this many rounds one walk checks all guesses.
 constexpr quint32 guessIsGoodFor = 64;
 
 int threadsFor(size_t wanted)
@@ -225,7 +224,7 @@ void SocketHolders::search(const std::vector<quint64> &cookies, bool processesHi
         m_found = std::move(found);
 }
 
-/// What the walk ahead found of these sockets, without processes that ended meanwhile; nothing where there was none.
+/// The result of searchAhead() for these sockets, without processes that have ended; nullopt if there is none.
 std::optional<HolderSearch> SocketHolders::takeAhead(const std::vector<quint32> &inodes)
 {
     if (!m_aheadThread.joinable())
@@ -265,8 +264,8 @@ HolderSearch SocketHolders::find(const std::vector<quint32> &inodes)
     return found;
 }
 
-/// Mostly the holder is a new process, or one that holds others already, and has it where a descriptor was free: then
-/// the walk over all descriptors of all processes is not needed.
+/// Usually the holder is a new process, or a known holder with a free descriptor number: this avoids the walk over all
+/// descriptors of all processes.
 HolderSearch SocketHolders::guess(const std::vector<quint32> &inodes) const
 {
     const std::vector<pid_t> all = processIds();
@@ -284,7 +283,7 @@ HolderSearch SocketHolders::guess(const std::vector<quint32> &inodes) const
     };
     for (const Holder &place : likelyHolders())
         take(place);
-    // Children have what they inherited under the same number.
+    // Children inherit descriptors with the same number.
     std::vector<int> descriptors;
     for (const Holder &holder : found.holders)
         descriptors.push_back(holder.descriptor);
@@ -335,8 +334,8 @@ void SocketHolders::fill(quint64 cookie, SocketRecord &record, const HolderSearc
     record.isNew = false;
     m_searchAgain.erase(cookie);
     if (record.holders.empty()) {
-        // Where nobody is seen, nobody will be: look again after 1, 2, 4, ... 64 rounds, in case one is on its way
-        // from process to process.
+        // If no holder is visible, search again after 1, 2, 4, ... 64 rounds, in case the socket is being passed
+        // between processes.
         m_searchAgain.insert(cookie);
         record.nextSearch = m_round + (1U << std::min(record.searches, 6U));
     }

@@ -16,10 +16,9 @@
 
 namespace pipeglass::catalog {
 
-/// The process table as far as sockets go: which processes hold which socket. A walk over /proc is the most expensive
-/// part of a scan, so it is made only for sockets that are not known yet and when a holder may have gone. A refresh
-/// costs what is new and one look at each holding process; where one has ended, one at each socket. One thread at a
-/// time.
+/// Which processes hold which sockets. A walk over /proc is the most expensive part of a scan, so it is made only for
+/// new sockets and when a holder may have ended. A refresh costs one check per holding process, plus the new sockets.
+/// One thread at a time.
 class SocketHolders {
 public:
     SocketHolders() = default;
@@ -35,27 +34,27 @@ public:
         BoundFile file;
     };
 
-    /// Makes these the known sockets; keeps what is known of those that stay.
+    /// Makes these the known sockets and drops all others.
     void keepOnly(const std::vector<Socket> &living);
     void reserve(size_t count) { m_sockets.reserve(count); }
     void learn(const Socket &socket);
     void forget(quint64 cookie);
 
-    /// Where nothing is known yet: begins the walk in a thread of its own, for all sockets. The next refresh() takes
-    /// its result, and searches only for those that it does not have.
+    /// Starts the first search in a separate thread, for all sockets. The next refresh() uses its result and searches
+    /// only for missing ones.
     void searchAhead();
 
     enum class RefreshMode {
         Full,
-        SkipPeriodicCheck, ///< whether known holders still hold their sockets is checked in a later refresh
+        SkipPeriodicCheck, ///< leaves the periodic check of known holders to a later refresh
     };
-    /// Searches for the holders of new sockets and of those whose holder ended. Returns the files of those sockets
-    /// whose holders changed. `processesHidden`: /proc does not show every process.
+    /// Searches for the holders of new sockets and of those whose holder ended. Returns the files of sockets whose
+    /// holders changed. `processesHidden`: /proc does not show all processes.
     std::vector<BoundFile> refresh(bool processesHidden, RefreshMode mode = RefreshMode::Full);
 
-    /// Sockets (inodes, sorted) whose holders the next refresh() finds too, for holderOf().
+    /// Additional sockets (inodes, sorted) for which refresh() finds the holders, see holderOf().
     void setExtraInodes(std::vector<quint32> inodes) { m_extraInodes = std::move(inodes); }
-    /// After refresh(), of one of those: its first holder; nothing where none is seen.
+    /// After refresh(): the first holder of an additional socket; nullopt if none is visible.
     [[nodiscard]] std::optional<ProcessInfo> holderOf(quint32 inode);
 
     /// After refresh(); valid until the next change.
@@ -65,17 +64,17 @@ private:
     struct SocketRecord {
         quint32 inode = 0;
         BoundFile file;
-        std::vector<Holder> holders; ///< one a process
+        std::vector<Holder> holders; ///< one per process
         Servers servers;
-        size_t queuePlace = 0; ///< in m_checkQueue
+        size_t queuePlace = 0; ///< index in m_checkQueue
         bool isNew = true; ///< not searched for yet
         quint32 searches = 0;
-        quint32 nextSearch = 0; ///< the round in which to look again, where that is to be
+        quint32 nextSearch = 0; ///< the round of the next search, if one is due
     };
     struct Process {
-        std::optional<quint64> startTime; ///< with the pid it is who it is
-        size_t sockets = 0; ///< how many it holds
-        int highest = 0; ///< descriptor of those
+        std::optional<quint64> startTime; ///< pid and start time identify a process
+        size_t sockets = 0; ///< number of sockets that it holds
+        int highest = 0; ///< its highest descriptor of a socket
     };
     [[nodiscard]] std::vector<quint64> due(RefreshMode mode);
     void takeEnded(std::vector<quint64> &due);
@@ -85,28 +84,28 @@ private:
     void search(const std::vector<quint64> &cookies, bool processesHidden);
     [[nodiscard]] std::optional<HolderSearch> takeAhead(const std::vector<quint32> &inodes);
     [[nodiscard]] HolderSearch find(const std::vector<quint32> &inodes);
-    /// The servers that this makes of a record.
+    /// Sets the servers of a record.
     void fill(quint64 cookie, SocketRecord &record, const HolderSearch &found, bool processesHidden);
     void release(SocketRecord &record);
     [[nodiscard]] const QList<ProcessInfo> &describe(const std::vector<pid_t> &pids);
     [[nodiscard]] std::vector<quint32> inodesOf(const std::vector<quint64> &cookies) const;
 
     std::unordered_map<quint64, SocketRecord> m_sockets; ///< by the socket's cookie
-    std::vector<quint64> m_checkQueue; ///< cookies of all, for the periodic check
+    std::vector<quint64> m_checkQueue; ///< cookies of all sockets, for the periodic check
     size_t m_nextInQueue = 0;
-    std::unordered_map<pid_t, Process> m_processes; ///< that hold any
+    std::unordered_map<pid_t, Process> m_processes; ///< those that hold a socket
     std::vector<quint64> m_new; ///< not searched for yet; some may be gone already
-    std::set<quint64> m_searchAgain; ///< to be searched for again later
-    std::vector<Holder> m_freedPlaces; ///< descriptors of sockets that went lately, which are likely to be reused
+    std::set<quint64> m_searchAgain; ///< to be searched for again
+    std::vector<Holder> m_freedPlaces; ///< descriptors of recently closed sockets, which are likely to be reused
     std::vector<pid_t> m_seenProcesses; ///< sorted
-    std::map<std::vector<pid_t>, QList<ProcessInfo>> m_described; ///< within one search; shared by sockets
+    std::map<std::vector<pid_t>, QList<ProcessInfo>> m_described; ///< during a search; shared by sockets
     std::vector<quint32> m_extraInodes;
-    HolderSearch m_found; ///< kept for those only
+    HolderSearch m_found; ///< for m_extraInodes
     std::thread m_aheadThread;
-    HolderSearch m_ahead; ///< made by that thread
+    HolderSearch m_ahead; ///< written by m_aheadThread
     quint32 m_round = 0;
-    quint32 m_lastCheck = 0; ///< the round in which some were checked
-    quint32 m_nextCheck = 0; ///< the round in which guesses are checked
+    quint32 m_lastCheck = 0; ///< round of the last periodic check
+    quint32 m_nextCheck = 0; ///< round of the next check of guesses
 };
 
 } // namespace pipeglass::catalog

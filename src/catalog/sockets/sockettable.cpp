@@ -43,7 +43,7 @@ FileSocket boundSocket(const DiagSocket &socket, quint32 network)
     found.type = typeOf(socket.type);
     const bool listens = socket.state == TCP_LISTEN;
     found.state = listens || found.type == SocketType::Datagram ? PipeState::Listening : PipeState::Bound;
-    constexpr quint8 forReading = 1; // a listener shut down for writing alone still accepts
+    constexpr quint8 forReading = 1; // a listener shut down for writing only still accepts
     if (listens && (socket.shutdown & forReading) != 0)
         found.state = PipeState::ShutDown;
     found.name = socket.name;
@@ -57,7 +57,7 @@ FileSocket boundSocket(const DiagSocket &socket, quint32 network)
     return found;
 }
 
-/// Appends the files of what is in one only, or not the same in both.
+/// Appends the files of elements that are missing in one or differ.
 template <typename Socket>
 void addChanged(const std::vector<Socket> &before, const std::vector<Socket> &after, std::vector<BoundFile> &files)
 {
@@ -91,7 +91,7 @@ Status SocketTable::addAll(SocketDiag &diag, quint32 network)
 
 void SocketTable::add(const DiagSocket &socket, quint32 network)
 {
-    // One without an inode waits to be accepted: its listener's queue counts it.
+    // A socket without an inode waits to be accepted and is counted in its listener's queue.
     if (socket.inode == 0)
         return;
     const SocketType type = typeOf(socket.type);
@@ -133,7 +133,7 @@ quint32 SocketTable::clientsOf(const QByteArray &abstractName) const
 
 void SocketTable::finish()
 {
-    // Told twice while the table of the kernel changed: the later word counts.
+    // Reported twice because it changed during the dump: keep the later one.
     std::stable_sort(
         m_sockets.begin(), m_sockets.end(), [](const auto &a, const auto &b) { return comesBefore(a, b); });
     const auto isTwice = [](const FileSocket &a, const FileSocket &b) { return a.cookie == b.cookie; };
@@ -152,7 +152,7 @@ void SocketTable::finish()
     markUnseen();
 }
 
-/// An accepted socket keeps the name of its listener, as that was given to bind().
+/// An accepted socket keeps the name that its listener was bound to.
 void SocketTable::markUnseen()
 {
     if (m_unseen.empty())
@@ -196,7 +196,7 @@ quint32 SocketTable::clientsAt(const BoundFile &file) const { return static_cast
 
 std::optional<quint32> SocketTable::unreadIn(quint32 inode) const
 {
-    // Told twice, the later word is not known: the larger one then.
+    // Reported twice, order unknown: keep the larger value.
     const auto after =
         std::upper_bound(m_queues.begin(), m_queues.end(), inode, [](quint32 wanted, const Queue &queue) {
             return wanted < queue.inode;

@@ -17,7 +17,7 @@ Result<SocketTable> SocketTableReader::dump(NetworkNamespaces::Look how)
     }
     auto table = m_networks.read(*m_diag, SocketTable(m_detail, m_withAbstract), how);
     if (!table)
-        m_diag.reset(); // half an answer may be left in it
+        m_diag.reset(); // may contain part of a reply
     m_took = threadBusyTime() - began + m_networks.took();
     return table;
 }

@@ -8,7 +8,7 @@
 
 namespace pipeglass::catalog {
 
-/// Reads the socket tables of all network namespaces that may be entered, and keeps the last two. One thread at a time.
+/// Reads the socket tables of all accessible network namespaces, and keeps the last two. One thread at a time.
 class SocketTableReader {
 public:
     explicit SocketTableReader(Detail detail, bool withAbstract)
@@ -17,22 +17,22 @@ public:
     {
     }
 
-    /// Reads a new table. After an error the last one stays.
+    /// Reads a new table. After an error the last one remains.
     [[nodiscard]] Status read(NetworkNamespaces::Look how);
-    /// Reads one more table for the same moment, which takes the place of the last one; tableBefore() stays.
+    /// Reads the current table again; tableBefore() remains.
     [[nodiscard]] Status readAgain();
 
     [[nodiscard]] const SocketTable &table() const { return m_table; }
     [[nodiscard]] const SocketTable &tableBefore() const { return m_tableBefore; }
-    /// The files at which they differ.
+    /// The files at which the two tables differ.
     [[nodiscard]] std::vector<BoundFile> changed() const { return changedFiles(m_tableBefore, m_table); }
     /// When table() was read.
     [[nodiscard]] Timestamp time() const { return m_time; }
-    /// What the last read() took of a core, in nanoseconds; and how much of that in another thread.
+    /// CPU time of the last read() in nanoseconds: in total, and in other threads.
     [[nodiscard]] qint64 took() const { return m_took; }
     [[nodiscard]] qint64 tookInThread() const { return m_networks.took(); }
 
-    /// Whether a socket of table() is still there; also true where that cannot be told.
+    /// Whether a socket of table() still exists; true if that cannot be determined.
     [[nodiscard]] bool lives(const FileSocket &socket);
 
 private:

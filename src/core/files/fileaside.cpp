@@ -20,8 +20,8 @@ namespace {
 
 constexpr qsizetype asideBytes = 16;
 
-/// A move within a directory that overwrites nothing. Where the file system does not know how, a second link does the
-/// same: it fails if the name is taken.
+/// Renames within a directory without overwriting. Falls back to link() and unlink() where the file system has no
+/// RENAME_NOREPLACE.
 int moveWithoutReplacing(int directory, const QByteArray &from, const QByteArray &to)
 {
     if (::renameat2(directory, from.constData(), directory, to.constData(), RENAME_NOREPLACE) == 0)
@@ -92,7 +92,7 @@ Result<FileAside> FileAside::take(int directory, const QByteArray &leaf)
     Result<UniqueFd> file = openLeaf(directory, moved.m_aside);
     const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
     if (!facts) {
-        const Status ignored = moved.putBack(); // what cannot be looked at is not ours to touch
+        const Status ignored = moved.putBack(); // a file that cannot be examined must not be deleted
         Q_UNUSED(ignored)
         return failure(facts.error());
     }

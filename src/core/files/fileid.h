@@ -8,7 +8,7 @@
 
 namespace pipeglass {
 
-/// Which file: device (as st_dev) and inode. Enough at one moment; see FileIdentity for over time.
+/// Identifies a file at one moment: device (st_dev) and inode.
 struct FileId {
     quint64 device = 0;
     quint64 inode = 0;
@@ -16,8 +16,8 @@ struct FileId {
     friend constexpr auto operator<=>(const FileId &, const FileId &) = default;
 };
 
-/// Which file, over time. ext4 gives a socket that is removed and bound again the same inode at once, so the birth time
-/// (statx; 0 where the file system has none) is part of who it is.
+/// Identifies a file over time: ext4 reuses the inode of a removed socket at once, so the birth time (statx; 0 where
+/// the file system has none) is included.
 struct FileIdentity {
     FileId id;
     qint64 birthNanoseconds = 0;

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] constexpr quint32 bits() const { return m_bits; }
     [[nodiscard]] QString octal() const; ///< "0755"
     [[nodiscard]] QString symbolic() const; ///< "rwxr-xr-x"
-    /// From one to four octal digits, an optional leading "0o" or zeros; nothing for anything else.
+    /// One to four octal digits, with optional leading zeros or "0o"; nullopt for anything else.
     [[nodiscard]] static std::optional<FileMode> fromOctal(QStringView text);
 
     friend constexpr bool operator==(const FileMode &, const FileMode &) = default;

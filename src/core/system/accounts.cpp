@@ -21,7 +21,7 @@ QString ask(quint32 id, Lookup lookup, Name name)
     std::vector<char> buffer(4096);
     Entry entry{};
     Entry *found = nullptr;
-    // A group with thousands of members needs a large buffer; past 16 MiB the number has to do.
+    // A group with thousands of members needs a large buffer; above 16 MiB the number is shown instead.
     while (lookup(id, &entry, buffer.data(), buffer.size(), &found) == ERANGE && buffer.size() < (16U << 20U))
         buffer.resize(buffer.size() * 4);
     return found == nullptr ? QString::number(id) : QString::fromLocal8Bit(name(*found));

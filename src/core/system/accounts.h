@@ -7,11 +7,11 @@
 
 namespace pipeglass {
 
-/// Nobody has this one.
+/// The uid of no account.
 constexpr uid_t unknownUid = static_cast<uid_t>(-1);
 
-/// Names of users and groups; a number stands where there is no name, and "unknown" for unknownUid. Answers are
-/// remembered for the life of the program, for looking one up can mean asking a directory server. Any thread.
+/// Names of users and groups: the number if there is no name, "unknown" for unknownUid. Cached for the life of the
+/// program, because a lookup may ask a directory server. Any thread.
 [[nodiscard]] QString userName(uid_t uid);
 [[nodiscard]] QString groupName(gid_t gid);
 

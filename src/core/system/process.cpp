@@ -28,7 +28,7 @@ QByteArrayView withoutSuffix(QByteArrayView text, QByteArrayView suffix)
 QByteArray programName(QByteArrayView commandLine, QByteArrayView comm, QByteArrayView executable)
 {
     const QByteArrayView file = leafOf(withoutSuffix(executable, " (deleted)"));
-    // `dotnet app.dll`, `dotnet exec --flags app.dll`: the host says nothing, the assembly does.
+    // `dotnet app.dll` or `dotnet exec --flags app.dll`: use the name of the assembly.
     if (file == "dotnet" || (file.isEmpty() && comm == "dotnet")) {
         const QList<QByteArray> words = commandLine.toByteArray().split('\0');
         for (qsizetype i = 1; i < words.size(); ++i) {
@@ -60,13 +60,13 @@ ProcessInfo describeProcess(pid_t pid)
 
 qint64 processUid(pid_t pid)
 {
-    // Not the owner of /proc/PID: that is root where a process may not be dumped.
+    // The owner of /proc/PID would be root for a process that is not dumpable.
     return processUidFrom(readProc(pid, "status").value_or(QByteArray()));
 }
 
 qint64 processUidFrom(QByteArrayView status)
 {
-    // A program's name cannot forge the line: the kernel escapes newlines in it.
+    // A program's name cannot contain a newline here: the kernel escapes it.
     constexpr QByteArrayView before("\nUid:");
     const qsizetype line = status.indexOf(before);
     if (line < 0)

@@ -9,13 +9,13 @@
 
 namespace pipeglass {
 
-/// "/proc/PID/LEAF"; "/proc/self/LEAF" for this process: in a process namespace without a /proc of its own, its number
-/// there is another process's.
+/// "/proc/PID/LEAF", or "/proc/self/LEAF" for this process: /proc may belong to another process namespace, where our
+/// pid is a different process.
 [[nodiscard]] QByteArray procPath(pid_t pid, const char *leaf);
 
-/// A file of /proc/PID, 4 MiB at most; nothing where it may not be read or the process is gone (errno).
+/// Reads a file of /proc/PID, at most 4 MiB; nullopt if not permitted or the process has ended (errno).
 [[nodiscard]] std::optional<QByteArray> readProc(pid_t pid, const char *leaf);
-/// Where a link of /proc/PID leads, such as "ns/user"; nothing likewise.
+/// The target of a link of /proc/PID, such as "ns/user"; nullopt likewise.
 [[nodiscard]] std::optional<QByteArray> readProcLink(pid_t pid, const char *leaf);
 
 } // namespace pipeglass

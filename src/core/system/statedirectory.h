@@ -5,8 +5,8 @@
 
 namespace pipeglass {
 
-/// $XDG_STATE_HOME/pipeglass, or ~/.local/state/pipeglass, as the environment has it now (a relative value counts as
-/// unset, as the XDG specification says). Empty where there is no home either: then nothing can be kept.
+/// $XDG_STATE_HOME/pipeglass, or ~/.local/state/pipeglass (a relative value counts as unset, as the XDG specification
+/// says). Empty if HOME is unset too: then no state can be saved.
 [[nodiscard]] QByteArray stateDirectory();
 
 } // namespace pipeglass

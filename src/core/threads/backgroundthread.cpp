@@ -23,7 +23,7 @@ BackgroundThread::~BackgroundThread()
     if (!m_thread->isRunning())
         delete m_jobs;
     m_thread->quit();
-    // A QThread that is deleted while it runs would end the program in the middle of its good-bye.
+    // Deleting a running QThread would abort the program while it exits.
     if (m_thread->wait(patienceMs))
         delete m_thread;
 }

@@ -10,19 +10,19 @@ class QThread;
 
 namespace pipeglass {
 
-/// A thread for what may block: jobs run in it one after the other, and their results, as values, come back in the
-/// thread of this object. Made and ended in that thread. Where no thread can be made, jobs run in run() itself.
+/// Runs blocking jobs one after the other in its own thread and delivers each result in the thread of this object. If
+/// no thread can be started, run() executes the job itself.
 class BackgroundThread : public QObject {
     Q_OBJECT
 
 public:
     explicit BackgroundThread(const QString &name, QObject *parent = nullptr);
-    /// Ends it after the job of the moment. A job that takes longer than two seconds (a person who is asked for a
-    /// password) is left to end with the program.
+    /// Waits at most two seconds for the current job; a job that takes longer (a password prompt) ends with the
+    /// program.
     ~BackgroundThread() override;
 
-    /// `job` runs in the thread, then `done` takes its result in this object's thread, unless `context` (which lives
-    /// there too) is gone by then. Results come in the order of the calls. The result need not be copyable.
+    /// Runs `job` in the thread, then calls `done` with its result in this object's thread, unless `context` (which
+    /// lives there too) has been deleted. Results arrive in the order of the calls and need not be copyable.
     template <typename Job, typename Done>
     void run(QObject *context, Job job, Done done)
     {
@@ -42,8 +42,8 @@ private:
     void queue(std::function<void()> job);
 
     QThread *m_thread;
-    CallQueue *m_jobs; ///< in the thread, which deletes it when it ends
-    CallQueue *m_reports; ///< a child, in the thread of this object
+    CallQueue *m_jobs; ///< lives in the thread, deleted when it ends
+    CallQueue *m_reports; ///< child of this object
 };
 
 } // namespace pipeglass

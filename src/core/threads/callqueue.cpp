@@ -22,7 +22,7 @@ CallQueue::CallQueue(QObject *parent)
 
 CallQueue::~CallQueue()
 {
-    std::deque<std::function<void()>> dropped; // ends outside of the lock
+    std::deque<std::function<void()>> dropped; // destroyed outside of the lock
     const std::lock_guard lock(m_state->mutex);
     m_state->queue = nullptr;
     dropped.swap(m_state->calls);
@@ -34,7 +34,7 @@ void CallQueue::Sender::post(std::function<void()> call) const
     if (m_state->queue == nullptr)
         return;
     m_state->calls.push_back(std::move(call));
-    // One event for each call, so that they keep their place among other events.
+    // One event per call keeps the order with other events.
     QMetaObject::invokeMethod(m_state->queue, &CallQueue::runNext, Qt::QueuedConnection);
 }
 

@@ -8,8 +8,8 @@
 
 namespace pipeglass {
 
-/// Calls that are made in any thread and carried out in the thread of this object, in order, by its event loop. In
-/// order with queued signals to other objects of that thread, too.
+/// Calls posted from any thread and run in order by the event loop of this object's thread, also in order with queued
+/// signals to other objects of that thread.
 class CallQueue : public QObject {
     Q_OBJECT
 
@@ -17,9 +17,9 @@ class CallQueue : public QObject {
 
 public:
     explicit CallQueue(QObject *parent = nullptr);
-    ~CallQueue() override; ///< in the thread of this object; what was not carried out is dropped
+    ~CallQueue() override; ///< in the thread of this object; pending calls are dropped
 
-    /// The end for other threads. May outlive the queue: calls are dropped then.
+    /// Posts calls, from any thread. May outlive the queue: calls are dropped then.
     class Sender {
     public:
         explicit Sender(std::shared_ptr<State> state)

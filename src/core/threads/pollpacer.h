@@ -5,14 +5,13 @@
 
 namespace pipeglass {
 
-/// How long to rest between two polls, so that polling takes a bounded share of a core however much there is to look
-/// at.
+/// The interval between two polls, so that polling takes a bounded share of a core however long a poll takes.
 struct PollPacer {
     qint64 shortestMs = 0;
     qint64 longestMs = 0;
-    qint64 factor = 0; ///< rest this many times as long as the last poll took; 99 makes it a hundredth of a core
+    qint64 factor = 0; ///< wait this many times as long as the last poll took; 99 gives 1 % of a core
 
-    /// `cost` is what the last poll took of a core, in nanoseconds.
+    /// `cost` is the CPU time of the last poll in nanoseconds.
     [[nodiscard]] constexpr int restMs(qint64 cost) const
     {
         return static_cast<int>(qBound(shortestMs, cost * factor / 1'000'000, longestMs));

@@ -6,12 +6,12 @@
 
 namespace pipeglass {
 
-/// Begins `task` in a thread of its own. Where none can be made, because the user or the service has as many as it may
-/// have, nothing is begun and the thread is not joinable: work that is only shared is done by those that there are.
+/// Starts `task` in a new thread. If none can be started (thread limit of the user or service), the returned thread is
+/// not joinable and `task` has not run.
 [[nodiscard]] std::thread startThread(std::function<void()> task);
 
-/// Runs `task` in a thread of its own and waits for its end, for what may be done to no other thread, such as to enter
-/// a namespace. False, and nothing was run, where none can be made.
+/// Runs `task` in a new thread and waits for it, for actions that change the thread, such as entering a namespace.
+/// False if no thread could be started: `task` has not run.
 [[nodiscard]] bool runInThread(std::function<void()> task);
 
 } // namespace pipeglass
