@@ -188,10 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) wait to be accepted and no more fit: the server does not accept.</source>
+        <source>The backlog is full: %n client(s) wait because the server does not accept.</source>
         <translation>
-            <numerusform>%n client waits to be accepted and no more fit: the server does not accept.</numerusform>
-            <numerusform>%n clients wait to be accepted and no more fit: the server does not accept.</numerusform>
+            <numerusform>The backlog is full: %n client waits because the server does not accept.</numerusform>
+            <numerusform>The backlog is full: %n clients wait because the server does not accept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,10 +237,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) of other users could not be looked into; root sees which are .NET ones.</source>
+        <source>%n process(es) of other users could not be inspected; root sees which are .NET processes.</source>
         <translation>
-            <numerusform>%n process of another user could not be looked into; root sees whether it is a .NET one.</numerusform>
-            <numerusform>%n processes of other users could not be looked into; root sees which are .NET ones.</numerusform>
+            <numerusform>%n process of another user could not be inspected; root sees whether it is a .NET process.</numerusform>
+            <numerusform>%n processes of other users could not be inspected; root sees which are .NET processes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -251,10 +251,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) passed that could not be recorded</source>
+        <source>%n message(s) could not be recorded</source>
         <translation>
-            <numerusform>%n message passed that could not be recorded</numerusform>
-            <numerusform>%n messages passed that could not be recorded</numerusform>
+            <numerusform>%n message could not be recorded</numerusform>
+            <numerusform>%n messages could not be recorded</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
 
 namespace pipeglass::access {
 
-/// The context for Qt Linguist of the texts that functions outside a QObject make: AccessText::tr("...").
+/// Qt Linguist context of texts made outside of a QObject.
 class AccessText {
     Q_DECLARE_TR_FUNCTIONS(AccessText)
 };

@@ -15,7 +15,7 @@ namespace pipeglass::access {
 
 namespace {
 
-/// What can be said of the way to a file that we cannot reach ourselves.
+/// The verdict for a file that we cannot reach ourselves.
 Verdict unreached(const Target &target, const Subject &subject)
 {
     if (target.directories.empty())
@@ -24,11 +24,11 @@ Verdict unreached(const Target &target, const Subject &subject)
         if (!maySearch(directory.permissions, subject))
             return { false, Rule::Directory, {}, false, directory.path };
     }
-    // What keeps us out need not keep them out, but what lies behind it cannot be seen.
+    // The subject may be able to pass, but what follows is unknown.
     return { false, Rule::Directory, {}, false, target.directories.back().path };
 }
 
-/// By the permissions, and for ourselves by what the kernel says, which came as far as the file already.
+/// By the permissions; for ourselves by the kernel's answer.
 Verdict verdictOn(const Target &target, const Subject &subject)
 {
     if (!target.reached)
@@ -39,24 +39,23 @@ Verdict verdictOn(const Target &target, const Subject &subject)
     return { *target.kernelGrants, Rule::Kernel, {}, false, {} };
 }
 
-/// An abstract name, which has no file; every other path is absolute.
+/// An abstract name; all other paths are absolute.
 bool isAbstract(const Target &target) { return target.path.startsWith('@'); }
 
-/// No permissions: whoever is in the network namespace can connect. It is ours, for of no other abstract names are
-/// listed.
+/// Every process in the network namespace can connect. Only abstract names of our own are listed.
 Answer judgeAbstract(const Subject &subject)
 {
     const auto theirs = subject.pid ? readProcLink(*subject.pid, "ns/net") : std::nullopt;
     const bool inside = !theirs || theirs == readProcLink(::getpid(), "ns/net");
     const QString sentence = inside
         ? AccessText::tr(
-            "%1 can connect: an abstract name has no file and no permissions, so everyone in its network namespace "
+            "%1 can connect: an abstract name has no file permissions, so everyone in its network namespace "
             "can.")
         : AccessText::tr("%1 cannot connect: it is in another network namespace than this abstract name.");
     return { subject, inside, Rule::Abstract, sentence.arg(subject.name()), {}, {}, {} };
 }
 
-/// `target` with the way that the subject would go.
+/// `target` with the path as the subject resolves it.
 Answer judgeOnRoute(const Target &target, const Subject &subject, bool seesTheFile)
 {
     if (const WhoCanConnect who{ target.server.state, {} }; !who.hasListener())
@@ -96,7 +95,7 @@ Answer ask(const Target &target, const Subject &subject)
     if (isAbstract(target))
         return answer;
     answer.warning = warningFor({ answer.canConnect, answer.rule, {}, false, {} }, subject, target);
-    // Whoever does not know the owner's number can neither change the file nor name it to somebody who can.
+    // With an owner unknown to this user namespace, nobody in it can change the file or name its owner.
     if (!answer.canConnect && route.seesTheFile && idsKnownHere().contain(target.facts.permissions))
         answer.fixes = fixesFor(seen, subject);
     return answer;

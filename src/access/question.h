@@ -5,21 +5,22 @@
 
 namespace pipeglass::access {
 
-/// May this subject connect to this pipe, why (not), and what would help.
+/// Whether a subject can connect to a pipe, why, and fixes.
 struct Answer {
     Subject subject;
     bool canConnect = false;
     Rule rule = Rule::Others;
     QString sentence;
-    // The rest is filled by ask() alone.
-    QString warning; ///< empty, or what the mode cannot show; several sentences are joined by blanks
-    WhoCanConnect who; ///< without rows for a target that we cannot reach
-    std::vector<Fix> fixes; ///< none where permissions are not what is missing
+    // Set by ask() only.
+    QString warning; ///< what the mode does not show; sentences are joined by spaces
+    WhoCanConnect who; ///< without rows if we cannot reach the target
+    std::vector<Fix> fixes; ///< empty if permissions are not the reason
 };
 
-/// Whether and why. For this process the kernel is asked too and has the last word. For another process reads /proc.
+/// Without warning, table and fixes. For this process the kernel's answer takes precedence. For another process reads
+/// /proc.
 [[nodiscard]] Answer judge(const Target &target, const Subject &subject);
-/// The same with all that helps. Asks for the system's accounts.
+/// The full answer. Looks up the system's accounts.
 [[nodiscard]] Answer ask(const Target &target, const Subject &subject);
 
 } // namespace pipeglass::access

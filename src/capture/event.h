@@ -10,17 +10,17 @@
 
 namespace pipeglass::capture {
 
-/// What happened on a connection beside messages. The numbers stand in recordings (FORMAT.md): never change one.
+/// An event of a connection other than a message. The numbers are stored in recordings (FORMAT.md): never change one.
 enum class EventKind : quint8 {
     Connected = 0,
     HalfClosed = 1, ///< `side` sends no more
     Closed = 2, ///< by `side`
     Refused = 3,
-    Note = 4, ///< `note` says what
+    Note = 4, ///< text in `note`
     ReadingEnded = 5, ///< `side` reads no more
-    Identified = 6, ///< `process` is the one at `side`
-    Lost = 7, ///< `messages` of `bytes` wire bytes in all passed and could not be recorded
-    ReplyFailed = 8, ///< no reply to a message of the other side could be made
+    Identified = 6, ///< `process` is at `side`
+    Lost = 7, ///< `messages` with `bytes` wire bytes in total could not be recorded
+    ReplyFailed = 8, ///< no reply to a message of the other side could be created
     NotSent = 9, ///< a message for all clients was not sent to this one
     DescriptorsPassed = 10, ///< `messages` descriptors came from `side` and were passed on
     DescriptorsLost = 11, ///< of descriptors that came from `side` some could not be received
@@ -28,12 +28,12 @@ enum class EventKind : quint8 {
 };
 inline constexpr EventKind lastEventKind = EventKind::Missed;
 
-/// An event as recorded: codes and values. Words for people are made where it is shown.
+/// A recorded event: codes and values. The text is made for display (text/eventtext.h).
 struct Event {
     Timestamp time;
     ConnectionId connection;
     EventKind kind = EventKind::Note;
-    std::optional<Side> side = {}; ///< nullopt: not known (recordings of version 1)
+    std::optional<Side> side = {}; ///< nullopt: unknown (recordings of version 1)
     ProcessInfo process = {};
     quint64 messages = 0;
     quint64 bytes = 0;

@@ -10,23 +10,22 @@
 
 namespace pipeglass::capture {
 
-/// What a list knows of an item without touching the disk.
+/// The data of an item that is available without reading the file.
 struct RecordSummary {
     Timestamp time;
     ConnectionId connection;
     Side from = Side::Client;
     FrameProblem problem = FrameProblem::None;
-    bool isEvent = false; ///< no bytes passed: see MessageList::event()
-    EventKind eventKind = EventKind::Note; ///< where isEvent
+    bool isEvent = false; ///< not a message: see MessageList::event()
+    EventKind eventKind = EventKind::Note; ///< if isEvent
     qsizetype payloadSize = 0;
     qsizetype wireSize = 0;
 
     [[nodiscard]] bool isMalformed() const { return problem != FrameProblem::None; }
 };
 
-/// Messages and events in the order in which they passed: a recording, or a view of one. Items are numbered from 0
-/// (from 1 for people); they only ever come at the end, and an item whose number is below count() never changes. Any
-/// thread.
+/// Messages and events in the order of their arrival: a recording, or a view of one. Items are numbered from 0 (for
+/// people from 1); new ones are appended, and an item below count() never changes. Any thread.
 class MessageList {
 public:
     MessageList() = default;
@@ -36,10 +35,10 @@ public:
 
     [[nodiscard]] virtual quint64 count() const = 0;
     [[nodiscard]] virtual RecordSummary summary(quint64 number) const = 0;
-    [[nodiscard]] virtual Result<Record> read(quint64 number) const = 0; ///< of a message
-    /// The first bytes of a payload only, for a list.
+    [[nodiscard]] virtual Result<Record> read(quint64 number) const = 0; ///< for a message
+    /// At most `maxBytes` from the start of a payload, for a list.
     [[nodiscard]] virtual Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const = 0;
-    [[nodiscard]] virtual Result<Event> event(quint64 number) const = 0; ///< where the summary says isEvent
+    [[nodiscard]] virtual Result<Event> event(quint64 number) const = 0; ///< if isEvent
     [[nodiscard]] virtual std::optional<ConnectionInfo> connection(ConnectionId id) const = 0;
 };
 

@@ -16,25 +16,25 @@ namespace pipeglass::capture {
 struct Record {
     Timestamp time;
     ConnectionId connection;
-    Side from = Side::Client; ///< who wrote it
+    Side from = Side::Client; ///< sender
     FrameProblem problem = FrameProblem::None;
     Slice wire;
     qsizetype headSize = 0;
     qsizetype tailSize = 0;
-    /// The stream ended before the end of this message came. For those who follow a session; not stored in recordings.
+    /// The stream ended within this message. For followers of a session; not stored in recordings.
     bool unfinished = false;
 
     [[nodiscard]] bool isMalformed() const { return problem != FrameProblem::None; }
     [[nodiscard]] Slice payload() const { return wire.sliced(headSize, wire.size() - headSize - tailSize); }
 };
 
-/// A connection as its interface block describes it.
+/// A connection as in its interface block.
 struct ConnectionInfo {
-    ConnectionId id; ///< given by the recording
+    ConnectionId id; ///< assigned by the recording
     QByteArray pipe; ///< path or name, raw bytes
-    PerSide<ProcessInfo> peers; ///< pid 0 where unknown
-    PerSide<QByteArray> framing; ///< id of the framing in use for what each side wrote, when the connection began
-    std::optional<Side> ours; ///< which end the recording program was; nullopt: neither
+    PerSide<ProcessInfo> peers; ///< pid 0: unknown
+    PerSide<QByteArray> framing; ///< id of the framing of each side when the connection began
+    std::optional<Side> ours; ///< the recording program's end; nullopt: neither
 };
 
 } // namespace pipeglass::capture

@@ -21,7 +21,7 @@ public:
     {
     }
 
-    /// Gives the new entry its number, or hands its error on.
+    /// The number of the new entry, or its error.
     [[nodiscard]] Result<quint64> added(const Result<IndexEntry> &entry)
     {
         if (!entry)
@@ -31,7 +31,7 @@ public:
         return number;
     }
 
-    /// What every append needs: a file of our own, a known connection, room in the index.
+    /// Requirements of every append: our own file, a known connection, room in the index.
     [[nodiscard]] Status mayAppend(ConnectionId id) const
     {
         if (!file->isWritable())
@@ -74,8 +74,8 @@ public:
     RecordIndex index;
     RecordReader reader{ *file };
     RecordWriter writer{ *file };
-    std::unique_ptr<RecordingScanner> scanner; ///< of one that is read
-    mutable std::mutex connectionsMutex; // connections come seldom; records never take it for reading
+    std::unique_ptr<RecordingScanner> scanner; ///< when reading
+    mutable std::mutex connectionsMutex; // connections are rare; reading records does not need it
     std::vector<ConnectionInfo> connections;
 };
 
@@ -123,7 +123,7 @@ Result<std::shared_ptr<Recording>> Recording::open(const QByteArray &path)
     return recording;
 }
 
-Result<bool> Recording::readOn(qint64 maxBytes)
+Result<bool> Recording::readMore(qint64 maxBytes)
 {
     d->file->refreshSize();
     return d->scanner->scan(maxBytes);

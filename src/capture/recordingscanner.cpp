@@ -14,7 +14,7 @@ namespace pipeglass::capture {
 
 namespace {
 
-/// More than any block of ours but packets; a larger section header or interface is none of ours.
+/// Only our packet blocks are larger.
 constexpr qint64 maxHeaderBlockSize = 0x40000;
 static_assert(maxHeaderBlockSize <= FileWindow::capacity);
 
@@ -46,7 +46,7 @@ Result<bool> RecordingScanner::scan(qint64 maxBytes)
             return true;
         const Step good = nextBlock();
         if (!good || !*good) {
-            m_window.forget(); // of a file that grows the block may be whole the next time
+            m_window.forget(); // in a growing file the block may be complete next time
             return good;
         }
         m_at += m_blockSize;
@@ -70,9 +70,9 @@ Status RecordingScanner::begin()
     if (!fields)
         return failure(fields.error());
     if (pcapng::u32At(*fields, 0) != pcapng::sectionHeaderBlock)
-        return refuse(QT_TRANSLATE_NOOP("Recording", "it is no pcapng file"));
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it is not a pcapng file"));
     if (pcapng::u32At(*fields, 8) == qbswap(pcapng::byteOrderMagic))
-        return refuse(QT_TRANSLATE_NOOP("Recording", "it has the other byte order, which no recording has"));
+        return refuse(QT_TRANSLATE_NOOP("Recording", "it has big-endian byte order, which no recording has"));
     m_blockSize = pcapng::u32At(*fields, 4);
     if (pcapng::u32At(*fields, 8) != pcapng::byteOrderMagic || pcapng::u16At(*fields, 12) != 1
         || m_blockSize < fieldsEnd + pcapng::blockTrailerSize || m_blockSize % 4 != 0)
@@ -117,13 +117,13 @@ RecordingScanner::Step RecordingScanner::nextBlock()
         return agree;
     switch (type) {
     case pcapng::sectionHeaderBlock:
-        return false; // a recording is one section
+        return false; // a recording has one section
     case pcapng::interfaceBlock:
         return interfaceBlock();
     case pcapng::enhancedPacketBlock:
         return packetBlock();
     default:
-        return true; // other programs may add blocks; every reader skips what it does not know
+        return true; // blocks of other programs are skipped
     }
 }
 
@@ -180,7 +180,7 @@ RecordingScanner::Step RecordingScanner::packetBlock()
             return false;
         entry.flags |= IndexEntry::Event;
         entry.code = static_cast<quint8>(*tags.event);
-        entry.framingSize = 0; // an event's head are its values
+        entry.framingSize = 0; // the head of an event holds its values
         if (*tags.event == EventKind::Identified) {
             Event event{ {}, { entry.connection }, EventKind::Identified };
             readEventData(tags.head, event);
@@ -190,7 +190,7 @@ RecordingScanner::Step RecordingScanner::packetBlock()
     return tags.continued ? continueRecord(entry, tags.moreFollows) : beginRecord(entry, tags.moreFollows);
 }
 
-/// In version 1 a packet's direction says whether the recording program wrote or read it.
+/// In version 1 the direction is as seen by the recording program.
 Side RecordingScanner::sideOf(const PacketTags &tags, quint32 interface) const
 {
     return m_version == 1 && m_isHosted[interface] ? otherSide(tags.from) : tags.from;
@@ -223,8 +223,7 @@ bool RecordingScanner::continueRecord(const IndexEntry &part, bool moreFollows)
     return true;
 }
 
-/// The packets of the last record that are there did pass, in this order, from its beginning: they are kept, as bytes
-/// that make no message.
+/// Adds an incomplete last record with the packets that exist, as malformed bytes.
 void RecordingScanner::finish()
 {
     m_cutOff = m_at < m_file.size() || m_open.has_value();

@@ -13,12 +13,12 @@
 
 namespace pipeglass::capture {
 
-/// Walks over the blocks of a recording, step by step, and makes its index. It trusts nothing: sizes are checked
-/// against the file before they are used, and memory stays in proportion to the file. Where the blocks stop making
-/// sense (the file was cut off, is damaged, or still grows) it stops; what comes before is good.
+/// Scans the blocks of a recording step by step and builds its index. Checks sizes against the file before use; memory
+/// stays proportional to the file. Stops at the first invalid block (cut off, damaged, or still being written); what
+/// comes before is valid.
 class RecordingScanner {
 public:
-    /// Where what is found goes. Called in the scanning thread.
+    /// Receives connections. Called in the scanning thread.
     class Sink {
     public:
         virtual ~Sink() = default;
@@ -28,18 +28,18 @@ public:
 
     RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink);
 
-    /// The first block. Fails with NotARecording, or the disk's own error.
+    /// Reads the first block. Fails with NotARecording or a system error.
     [[nodiscard]] Status begin();
     [[nodiscard]] int version() const { return m_version; }
-    /// About `maxBytes` more of the blocks. False: none follows that is whole.
+    /// Scans about `maxBytes`. False if no complete block follows.
     [[nodiscard]] Result<bool> scan(qint64 maxBytes);
-    /// Nothing follows any more: a record whose end is missing is added.
+    /// The file is complete: adds an incomplete last record.
     void finish();
     [[nodiscard]] qint64 position() const { return m_at; }
     [[nodiscard]] bool isCutOff() const { return m_cutOff; }
 
 private:
-    /// False where the block makes no sense. `m_at` and `m_blockSize` say which.
+    /// False for an invalid block. `m_at` and `m_blockSize` locate it.
     using Step = Result<bool>;
 
     [[nodiscard]] Step nextBlock();
@@ -56,10 +56,10 @@ private:
     Sink &m_sink;
     FileWindow m_window;
     int m_version = 0;
-    std::vector<bool> m_isHosted; ///< for each connection, whether the recording program was the server
+    std::vector<bool> m_isHosted; ///< per connection: whether the recording program was the server
     qint64 m_at = 0;
     qint64 m_blockSize = 0;
-    std::optional<IndexEntry> m_open; ///< a record of which more packets must follow
+    std::optional<IndexEntry> m_open; ///< a record that needs more packets
     bool m_cutOff = false;
 };
 

@@ -14,10 +14,10 @@ namespace {
 
 constexpr qsizetype maxEventBlockSize = 0x20000;
 
-/// Of its first block's header and tags.
+/// Size of the first block's header and tags.
 qsizetype startSize(const IndexEntry &entry) { return pcapng::packetHeaderSize + entry.tagsSize; }
 
-/// Where the pieces of a record go in its wire: three cursors, for the heads, the payloads and the tails.
+/// Assembles the wire of a record: cursors for heads, payloads and tails.
 class WireAssembly {
 public:
     explicit WireAssembly(const IndexEntry &entry)
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] qsizetype headSize() const { return m_headSize; }
     [[nodiscard]] qsizetype tailSize() const { return m_tail.size(); }
 
-    /// Room for one part's payload behind its head; the tails wait until the end. Null if it does not fit.
+    /// Reserves space for a part's payload after its head; tails are placed at the end. Null if it does not fit.
     char *add(const PacketTags &tags, qsizetype payloadSize)
     {
-        // A head behind a payload would be a record whose pieces are out of order.
+        // A head after a payload: the parts are out of order.
         const bool outOfOrder = !tags.head.isEmpty() && m_used > m_headSize;
         if (outOfOrder || tags.head.size() + payloadSize + tags.tail.size() > free() - m_tail.size())
             return nullptr;
@@ -44,7 +44,7 @@ public:
         return payload;
     }
 
-    /// The wire, if all of it has come.
+    /// The wire, if it is complete.
     [[nodiscard]] std::optional<QByteArray> finished()
     {
         append(m_tail);
@@ -184,7 +184,7 @@ Result<Event> RecordReader::event(const IndexEntry &entry) const
     event.kind = static_cast<EventKind>(entry.code);
     const QByteArrayView data = part->decoded.tags.head;
     readEventData(data, event);
-    // In version 1 every event's text is its comment; later that repeats for other programs what the values say.
+    // In version 1 an event's text is its comment; since version 2 the comment repeats the values for other programs.
     const auto comment = pcapng::findOption(options, pcapng::commentOption);
     if (comment && (m_version == 1 || event.kind == EventKind::Note))
         event.note = QString::fromUtf8(*comment);

@@ -10,8 +10,8 @@
 
 namespace pipeglass::capture {
 
-/// Fetches what an index entry stands for from the file. Any thread; holds nothing but the reference. Fails with
-/// NotARecording where the file does not say any more what it said when the entry was made.
+/// Reads the record of an index entry from the file. Any thread. Fails with NotARecording if the file has changed since
+/// the entry was made.
 class RecordReader {
 public:
     explicit RecordReader(const RecordingFile &file)
@@ -19,7 +19,7 @@ public:
     {
     }
 
-    void setVersion(int version) { m_version = version; } ///< of the format; before the first item is read
+    void setVersion(int version) { m_version = version; } ///< format version; before reading the first item
 
     [[nodiscard]] Result<Record> record(const IndexEntry &entry) const;
     [[nodiscard]] Result<QByteArray> payloadStart(const IndexEntry &entry, qsizetype maxBytes) const;
@@ -31,10 +31,10 @@ private:
         DecodedTags decoded; ///< views into `start`
         qint64 payloadOffset = 0;
         qsizetype payloadSize = 0;
-        qint64 next = 0; ///< where the next block begins
+        qint64 next = 0; ///< offset of the next block
     };
 
-    /// The packet block at `offset`, whose header and tags take `startSize` bytes; 0 where that is not known.
+    /// Reads the packet block at `offset`; `startSize` is the size of header and tags, 0: unknown.
     [[nodiscard]] Result<Part> partAt(qint64 offset, qsizetype startSize) const;
     [[nodiscard]] tl::unexpected<Error> changed() const;
 

@@ -12,13 +12,13 @@ namespace pipeglass::capture {
 
 namespace {
 
-/// With the tags in front, which are shorter than 0x1000, a packet stays within what Wireshark takes.
+/// Together with the tags (below 0x1000) a packet stays within Wireshark's limit.
 constexpr qsizetype maxPayloadSize = pcapng::maxPacketSize - 0x1000;
 static_assert(maxHeadSize + maxTailSize + 0x100 < 0x1000);
 
 iovec piece(QByteArrayView bytes)
 {
-    // The kernel only reads from it, but the type knows no const.
+    // The kernel only reads from it, but iovec has no const.
     return { const_cast<char *>(bytes.data()), static_cast<size_t>(bytes.size()) };
 }
 
@@ -45,7 +45,7 @@ QByteArray shortened(QByteArray utf8, qsizetype size)
     return utf8;
 }
 
-/// Deals a record out over as many packets as it needs.
+/// Splits a record into packets.
 class Splitter {
 public:
     explicit Splitter(const Record &record)
@@ -61,7 +61,7 @@ public:
     [[nodiscard]] bool isSplit() const { return m_tags.continued; }
     [[nodiscard]] bool atEnd() const { return m_begun && !m_tags.moreFollows; }
 
-    /// The tags of the next packet, and its payload.
+    /// The tags and the payload of the next packet.
     PacketTags next(QByteArrayView &payload)
     {
         m_tags.continued = m_begun;
@@ -97,7 +97,7 @@ Status RecordWriter::begin()
     pcapng::appendU32(body, pcapng::byteOrderMagic);
     pcapng::appendU16(body, 1); // version 1.0 of pcapng
     pcapng::appendU16(body, 0);
-    pcapng::appendU32(body, 0xFFFFFFFF); // the section's length: not known
+    pcapng::appendU32(body, 0xFFFFFFFF); // length of the section: unknown
     pcapng::appendU32(body, 0xFFFFFFFF);
     pcapng::appendOption(
         body, pcapng::commentOption, formatMark.toByteArray() + QByteArray::number(currentFormatVersion));
@@ -139,7 +139,7 @@ Result<IndexEntry> RecordWriter::record(const Record &record)
     entry.flags = record.from == Side::Server ? IndexEntry::FromServer : 0;
     entry.code = static_cast<quint8>(record.problem);
     const QByteArray options = packetOptions(record.from);
-    std::vector<pcapng::PacketWrapping> wrappings; // keeps alive what `pieces` point to
+    std::vector<pcapng::PacketWrapping> wrappings; // owns the bytes that `pieces` points to
     std::vector<iovec> pieces;
     for (Splitter splitter(record); !splitter.atEnd();) {
         QByteArrayView payload;

@@ -11,8 +11,8 @@
 
 namespace pipeglass::capture {
 
-/// Turns what is recorded into blocks and appends them: each call all or nothing, in one append to the file. The
-/// appending thread. Checks nothing but sizes; who may be recorded is the recording's business.
+/// Writes blocks to the file, each call in one append. Appending thread only. Checks only sizes; the recording checks
+/// the rest.
 class RecordWriter {
 public:
     explicit RecordWriter(RecordingFile &file)
@@ -20,12 +20,12 @@ public:
     {
     }
 
-    [[nodiscard]] Status begin(); ///< the section header
+    [[nodiscard]] Status begin(); ///< writes the section header
     [[nodiscard]] Status connection(const ConnectionInfo &info);
-    /// The entry for the index. MessageTooLarge for a wire over 4 GiB.
+    /// Returns the index entry. MessageTooLarge for a wire over 4 GiB.
     [[nodiscard]] Result<IndexEntry> record(const Record &record);
-    /// `comment` is UTF-8 for other programs, cut where it would not fit into a comment (65535 bytes). What tells of a
-    /// loss or of the end may use the space that is kept free.
+    /// `comment`: UTF-8 for other programs, cut at 65535 bytes. A loss or the end of a connection may use the reserved
+    /// space.
     [[nodiscard]] Result<IndexEntry> event(const Event &event, const QByteArray &comment);
 
 private:

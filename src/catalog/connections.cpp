@@ -93,26 +93,26 @@ ConnectedSnapshot scanWithConnections(ScanOptions options)
     options.detail = Detail::Connections;
     Scanner scanner(std::move(options));
     ConnectedSnapshot found{ scanner.scan(), {} };
-    const auto evidence = scanner.evidence();
-    const Finder finder(evidence.table, evidence.mounts);
-    const auto holderOf = [&holders = evidence.holders](quint32 inode) { return holders.holderOf(inode); };
+    const auto data = scanner.data();
+    const Finder finder(data.table, data.mounts);
+    const auto holderOf = [&holders = data.holders](quint32 inode) { return holders.holderOf(inode); };
     found.connections.reserve(found.snapshot->entries.size());
     for (const PipeEntryPtr &pipe : found.snapshot->entries)
         found.connections.push_back(finder.of(*pipe, holderOf));
     return found;
 }
 
-Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe) { return ConnectionBook().of(pipe); }
+Result<std::vector<Connection>> connectionsOf(const PipeEntry &pipe) { return ConnectionReader().of(pipe); }
 
-ConnectionBook::ConnectionBook()
+ConnectionReader::ConnectionReader()
     : m_holders(std::make_unique<SocketHolders>())
     , m_networks(std::make_unique<NetworkSocketReader>())
 {
 }
 
-ConnectionBook::~ConnectionBook() = default;
+ConnectionReader::~ConnectionReader() = default;
 
-Result<std::vector<Connection>> ConnectionBook::of(const PipeEntry &pipe)
+Result<std::vector<Connection>> ConnectionReader::of(const PipeEntry &pipe)
 {
     auto diag = SocketDiag::open();
     if (!diag)

@@ -46,12 +46,12 @@ struct ConnectedSnapshot {
 
 /// connectionsOf() for repeated use: caches the holders of sockets, so a call costs one dump, and a walk over /proc
 /// only if a socket is new or its holder has ended. One thread at a time.
-class ConnectionBook {
+class ConnectionReader {
 public:
-    ConnectionBook();
-    ~ConnectionBook();
-    ConnectionBook(const ConnectionBook &) = delete;
-    ConnectionBook &operator=(const ConnectionBook &) = delete;
+    ConnectionReader();
+    ~ConnectionReader();
+    ConnectionReader(const ConnectionReader &) = delete;
+    ConnectionReader &operator=(const ConnectionReader &) = delete;
 
     [[nodiscard]] Result<std::vector<Connection>> of(const PipeEntry &pipe);
 

@@ -25,7 +25,7 @@ Error forDeleting(Error error, const KnownFile &known)
     return error;
 }
 
-Status isStillThat(const KnownFile &known, const FileFacts &facts)
+Status checkSameFile(const KnownFile &known, const FileFacts &facts)
 {
     const bool isFifo = S_ISFIFO(facts.mode) && endpoints::diagnosticsOwner(known.leaf);
     if (known.kind == FileKind::Fifo ? !isFifo : !S_ISSOCK(facts.mode))
@@ -74,21 +74,21 @@ StaleRemoval::StaleRemoval(Mode mode, Ask ask)
 {
 }
 
-BindingAnswer StaleRemoval::whoIsBehind(int directory, int file, const KnownFile &known)
+BindingAnswer StaleRemoval::checkBinding(int directory, int file, const KnownFile &known)
 {
     if (m_ask)
         return m_ask(directory, file);
     if (known.kind == FileKind::Socket)
         return m_probe.askSettled(directory, file);
     const BindingAnswer owner = ownerOf(known.leaf);
-    const UnknownReason doubt = m_probe.doubtOf(directory, file);
+    const UnknownReason doubt = m_probe.unknownReasonOf(directory, file);
     return owner.binding == Binding::None && doubt != UnknownReason::None ? BindingAnswer{ Binding::Unknown, doubt }
                                                                           : owner;
 }
 
-Status StaleRemoval::mayGo(int directory, int file, const KnownFile &known)
+Status StaleRemoval::checkDeletable(int directory, int file, const KnownFile &known)
 {
-    const BindingAnswer answer = whoIsBehind(directory, file, known);
+    const BindingAnswer answer = checkBinding(directory, file, known);
     if (answer.binding == Binding::None)
         return {};
     if (answer.binding == Binding::Unknown)
@@ -108,19 +108,19 @@ Status StaleRemoval::remove(int directory, const KnownFile &known)
     const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
     if (!facts)
         return failure(forDeleting(facts.error(), known));
-    if (const Status same = isStillThat(known, *facts); !same)
+    if (const Status same = checkSameFile(known, *facts); !same)
         return same;
-    if (const Status may = mayGo(directory, file->get(), known); !may)
+    if (const Status may = checkDeletable(directory, file->get(), known); !may)
         return may;
     if (m_mode == OnlyCheck)
         return mayTakeLeaf(directory, known.leaf) ? Status() : failure(ErrorCode::DeletionDenied, known.path());
     Result<FileAside> aside = FileAside::take(directory, known.leaf);
     if (!aside)
         return failure(forDeleting(aside.error(), known));
-    Status outcome = isStillThat(known, aside->facts());
+    Status outcome = checkSameFile(known, aside->facts());
     // The process in a FIFO's name cannot return; a socket's name can be bound again.
     if (outcome && known.kind == FileKind::Socket)
-        outcome = mayGo(directory, aside->descriptor(), known);
+        outcome = checkDeletable(directory, aside->descriptor(), known);
     if (outcome) {
         if (const Status removed = aside->remove(); !removed)
             outcome = failure(forDeleting(removed.error(), known));
@@ -133,7 +133,7 @@ BindingAnswer bindingOf(const KnownFile &known)
     const UniqueFd directory = openDirectoryOf(known);
     const Result<UniqueFd> file = openLeaf(directory.get(), known.leaf);
     const Result<FileFacts> facts = file ? factsOf(file->get()) : failure(file.error());
-    if (!facts || !isStillThat(known, *facts))
+    if (!facts || !checkSameFile(known, *facts))
         return { Binding::Unknown, UnknownReason::Replaced };
     BindProbe probe;
     return probe.askSettled(directory.get(), file->get());

@@ -41,14 +41,14 @@ public:
 
     /// Fails with NoSuchFile, NotASocket (any other kind of file or FIFO), Replaced, LeftAlive, LeftUnknown (`detail`
     /// is the word of the reason), DeletionDenied, or a system error. Then the file keeps its name, unless another file
-    /// took it meanwhile: `detail` says where the file is.
+    /// cpuTime it meanwhile: `detail` says where the file is.
     [[nodiscard]] Status remove(const KnownFile &known);
     /// As above, with an O_PATH descriptor of the directory.
     [[nodiscard]] Status remove(int directory, const KnownFile &known);
 
 private:
-    [[nodiscard]] BindingAnswer whoIsBehind(int directory, int file, const KnownFile &known);
-    [[nodiscard]] Status mayGo(int directory, int file, const KnownFile &known);
+    [[nodiscard]] BindingAnswer checkBinding(int directory, int file, const KnownFile &known);
+    [[nodiscard]] Status checkDeletable(int directory, int file, const KnownFile &known);
 
     Mode m_mode;
     BindProbe m_probe;

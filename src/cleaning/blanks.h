@@ -3,9 +3,9 @@
 
 namespace pipeglass::cleaning {
 
-/// What parts the words of a line.
+/// Separators of words in a line.
 [[nodiscard]] constexpr bool isBlank(char c) { return c == ' ' || c == '\t'; }
-/// What parts the words of systemd's texts, in which a word may stand in another line.
+/// Separators of words in systemd's texts, which may continue in the next line.
 [[nodiscard]] constexpr bool isWhitespace(char c) { return isBlank(c) || c == '\n' || c == '\r'; }
 
 } // namespace pipeglass::cleaning

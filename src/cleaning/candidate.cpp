@@ -35,7 +35,7 @@ catalog::FileKind kindOf(unsigned mode)
     return S_ISFIFO(mode) ? catalog::FileKind::Fifo : catalog::FileKind::Other;
 }
 
-/// The path with the links of its directory resolved; its last part is a name and stays.
+/// Resolves links of the directory, not of the last component.
 QByteArray realPath(const QByteArray &path)
 {
     const std::unique_ptr<char, decltype(&std::free)> real(

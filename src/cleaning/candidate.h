@@ -6,25 +6,25 @@
 
 namespace pipeglass::cleaning {
 
-/// A file as a cleaner of temporary directories sees it. A value; every rule is judged on it alone.
+/// A file as seen by a cleaner of temporary directories. Every rule is evaluated on this value alone.
 struct Candidate {
-    QByteArray path; ///< absolute; the directory without links, "." or ".."
+    QByteArray path; ///< absolute; directory without links, "." or ".."
     catalog::FileKind kind = catalog::FileKind::Socket;
     FileMode mode;
     uid_t uid = 0;
-    /// Nanoseconds since 1970; 0 where the file system does not keep that time.
+    /// Nanoseconds since 1970; 0 if the file system does not record that time.
     qint64 accessed = 0;
     qint64 modified = 0;
     qint64 changed = 0;
     qint64 born = 0;
-    /// Those of the path and of the directories above it where a file system is mounted: no cleaner walks across one.
+    /// Mount points among the path and the directories above it: no cleaner crosses one.
     std::vector<QByteArray> mountPoints;
 };
 
-/// Looks at a file without touching any of its times. Fails with NoSuchFile, AccessDenied, or as the system does.
+/// Reads a file's data without changing its times. Fails with NoSuchFile, AccessDenied, or a system error.
 [[nodiscard]] Result<Candidate> examine(const QByteArray &path);
 
-/// An absolute path without empty and "." parts and without a slash at its end.
+/// Removes empty and "." components and a trailing slash from an absolute path.
 [[nodiscard]] QByteArray simplified(const QByteArray &path);
 
 } // namespace pipeglass::cleaning

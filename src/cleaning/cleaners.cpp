@@ -26,7 +26,7 @@ bool isLink(const QByteArray &path)
     return ::lstat(path.constData(), &facts) == 0 && S_ISLNK(facts.st_mode);
 }
 
-/// Rules can name a directory by a way that goes over links; a link as its last part stops systemd.
+/// A rule can name a directory by a path with links; systemd does not follow a link in the last component.
 void addAliases(TmpfilesConfiguration &configuration)
 {
     for (const QByteArray &directory : configuration.agedDirectories()) {
@@ -42,7 +42,7 @@ std::optional<uid_t> userOf(const QByteArray &name)
     return entry != nullptr ? std::optional(entry->pw_uid) : std::nullopt;
 }
 
-/// Where the run's directories really are. Both programs skip one that is itself a link ("/tmp/." is none).
+/// Resolves the run's directories. Both programs skip a directory that is itself a link ("/tmp/." is not one).
 std::vector<QByteArray> realDirectories(const std::vector<QByteArray> &written)
 {
     std::vector<QByteArray> real;
@@ -62,7 +62,7 @@ Cleaners::Cleaners(const Machine &machine)
     , m_cronActive(machine.cronActive())
     , m_bootNanoseconds(Machine::bootNanoseconds())
 {
-    // Configuration without the program is a leftover of a package that is gone.
+    // Without the program, the configuration remains from a removed package.
     if (machine.programExists("systemd-tmpfiles")) {
         m_tmpfiles = TmpfilesConfiguration(machine.tmpfiles(), machine.tmpfilesContext());
         addAliases(m_tmpfiles);
@@ -99,7 +99,7 @@ Cleaners::deletion(const Candidate &candidate, const ProcNetUnixNames &live, qin
         if (!found)
             continue;
         found->scheduled = m_cronActive;
-        // What runs by itself comes before what waits for somebody.
+        // Prefer a scheduled cleaner to one that is run by hand.
         const bool sooner = !first || (found->scheduled && !first->scheduled)
             || (found->scheduled == first->scheduled && found->inSeconds < first->inSeconds);
         if (sooner)

@@ -7,18 +7,17 @@
 
 namespace pipeglass::cleaning {
 
-/// All cleaners of temporary directories of this machine: systemd-tmpfiles, tmpreaper, tmpwatch. Reads their
-/// configuration once, when it is made (some milliseconds); make a new one to see changes. Use from one thread at a
-/// time.
+/// All cleaners of temporary directories on this machine: systemd-tmpfiles, tmpreaper, tmpwatch. Reads their
+/// configuration once, in the constructor (some milliseconds). One thread at a time.
 class Cleaners {
 public:
     explicit Cleaners(const Machine &machine = Machine());
 
-    /// Which rule deletes the file at `path` first, and when: nothing where no rule does, it is excluded, or there is
-    /// no such file. A live socket under its own name is spared by systemd-tmpfiles, so there is an answer for a live
-    /// one only where it is at risk.
+    /// The rule that deletes the file at `path` first, and when; nullopt if no rule does, it is excluded, or it does
+    /// not exist. systemd-tmpfiles spares a live socket under its own name, so a live socket has a result only if it is
+    /// at risk.
     [[nodiscard]] std::optional<Deletion> deletion(const QByteArray &path) const;
-    /// The same for a file that has been looked at, with the sockets that live; pure.
+    /// As above, for a file that was examined, with the names of live sockets. Pure.
     [[nodiscard]] std::optional<Deletion>
     deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
 

@@ -8,20 +8,18 @@ namespace pipeglass::cleaning {
 
 enum class Cleaner { SystemdTmpfiles, Tmpreaper, Tmpwatch };
 
-/// What a cleaner's configuration means for one file: that it goes, and when.
+/// Which rule of a cleaner deletes a file, and when.
 struct Deletion {
     Cleaner cleaner = Cleaner::SystemdTmpfiles;
-    QByteArray file; ///< where the rule stands
-    int line = 0; ///< counted from 1
-    QByteArray text; ///< the rule as it is written there
-    /// Until the file is old enough. The cleaner deletes it at its next run after that; such a run is mostly once a
-    /// day.
+    QByteArray file; ///< file that contains the rule
+    int line = 0; ///< from 1
+    QByteArray text; ///< the rule as written
+    /// Until the file is old enough. The cleaner deletes it in its next run after that, usually once a day.
     qint64 inSeconds = 0;
-    /// Whether anything on this machine runs the cleaner by itself. Where nothing does, the rule waits for somebody to
-    /// run it by hand.
+    /// Whether the cleaner runs automatically on this machine.
     bool scheduled = false;
 
-    /// "/usr/lib/tmpfiles.d/tmp.conf:11: q /tmp 1777 root root 10d", fit to show.
+    /// "/usr/lib/tmpfiles.d/tmp.conf:11: q /tmp 1777 root root 10d", escaped for display.
     [[nodiscard]] QString rule() const;
 };
 

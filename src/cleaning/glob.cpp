@@ -7,18 +7,18 @@ namespace pipeglass::cleaning {
 
 namespace {
 
-constexpr size_t mostResults = 1000;
-/// No path is longer.
-constexpr qsizetype longest = 4096;
+constexpr size_t maxResults = 1000;
+/// PATH_MAX.
+constexpr qsizetype maxPatternLength = 4096;
 
-/// One pair of braces with what stands between them, cut at its own commas.
+/// One pair of braces, its content split at its own commas.
 struct Braces {
     qsizetype open = -1;
     qsizetype close = -1;
     std::vector<QByteArray> choices;
 };
 
-/// The first pair that holds a comma of its own.
+/// The first pair that contains a comma of its own.
 Braces firstBraces(const QByteArray &pattern)
 {
     for (qsizetype open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
@@ -52,11 +52,11 @@ bool globMatches(const QByteArray &pattern, const QByteArray &path)
 
 std::vector<QByteArray> expandBraces(const QByteArray &pattern)
 {
-    if (pattern.size() > longest)
+    if (pattern.size() > maxPatternLength)
         return { pattern };
     std::vector<QByteArray> open{ pattern };
     std::vector<QByteArray> done;
-    while (!open.empty() && done.size() + open.size() <= mostResults) {
+    while (!open.empty() && done.size() + open.size() <= maxResults) {
         const QByteArray next = open.back();
         open.pop_back();
         const Braces braces = firstBraces(next);

@@ -7,11 +7,11 @@
 
 namespace pipeglass::cleaning {
 
-/// The shell's matching of a whole path, as cleaners do it: `*` and `?` match neither a slash nor a leading dot.
+/// Matches a whole path against a shell pattern, as cleaners do: `*` and `?` do not match a slash or a leading dot.
 [[nodiscard]] bool globMatches(const QByteArray &pattern, const QByteArray &path);
 
-/// `/a{b,c{d,e}}` to `/ab`, `/acd`, `/ace`. Braces without a comma or without their other half stay as they are. More
-/// than 1,000 results are cut off, and a pattern over 4,096 bytes stays as it is.
+/// `/a{b,c{d,e}}` to `/ab`, `/acd`, `/ace`. Braces without a comma or a closing brace stay unchanged. At most 1,000
+/// results; a pattern over 4,096 bytes stays unchanged.
 [[nodiscard]] std::vector<QByteArray> expandBraces(const QByteArray &pattern);
 
 } // namespace pipeglass::cleaning

@@ -30,7 +30,7 @@ constexpr std::array cronDirectories{ "/etc/cron.hourly", "/etc/cron.daily", "/e
 constexpr std::array unitDirectories{ "/etc/systemd/system", "/run/systemd/system", "/usr/local/lib/systemd/system",
                                       "/usr/lib/systemd/system", "/lib/systemd/system" };
 
-/// The names in a directory; none where it cannot be read.
+/// The names in a directory; empty if it cannot be read.
 std::vector<QByteArray> namesIn(const QByteArray &directory)
 {
     std::vector<QByteArray> names;
@@ -47,7 +47,7 @@ std::vector<QByteArray> namesIn(const QByteArray &directory)
     return names;
 }
 
-/// A value of an os-release text, its quotes taken away.
+/// A value in the text of os-release, without quotes.
 QByteArray releaseValue(const QByteArray &text, const QByteArray &key)
 {
     for (const QByteArray &line : text.split('\n')) {
@@ -60,7 +60,7 @@ QByteArray releaseValue(const QByteArray &text, const QByteArray &key)
     return {};
 }
 
-/// systemd's word for the processor.
+/// The processor in systemd's naming.
 QByteArray architecture(QByteArray machine)
 {
     if (machine == "x86_64")
@@ -74,7 +74,7 @@ QByteArray architecture(QByteArray machine)
     return machine.replace('_', '-');
 }
 
-/// systemd's version as the name of its library tells it ("libsystemd-shared-252.so"); 0 where there is none.
+/// systemd's version from the name of its library ("libsystemd-shared-252.so"); 0 if there is none.
 int systemdVersion(const std::vector<QByteArray> &names)
 {
     constexpr QByteArrayView before("libsystemd-shared-");
@@ -105,7 +105,7 @@ QByteArray Machine::read(const QByteArray &path) const
 {
     const QByteArray whole = m_root + path;
     struct stat facts { };
-    // Never opens a FIFO or a device that somebody put in the place of a file.
+    // Opens regular files only, never a FIFO or device.
     if (::stat(whole.constData(), &facts) != 0 || !S_ISREG(facts.st_mode))
         return {};
     QFile file(QFile::decodeName(whole));
@@ -163,7 +163,7 @@ TmpfilesContext Machine::tmpfilesContext() const
         { 'w', releaseValue(release, "VERSION_ID") },
         { 'W', releaseValue(release, "VARIANT_ID") },
     };
-    // Without a machine id, lines that name it are dropped.
+    // systemd ignores lines with %m if there is no machine id.
     if (const QByteArray id = read("/etc/machine-id").trimmed(); !id.isEmpty() && id != "uninitialized")
         context.specifiers['m'] = id;
     for (const QByteArray &directory :
@@ -194,7 +194,7 @@ bool Machine::unitMasked(const QByteArray &unit) const
         struct stat facts { };
         if (::lstat(path.constData(), &facts) != 0)
             continue;
-        // The first one counts; a link to /dev/null or an empty file masks.
+        // The first unit file counts; a link to /dev/null or an empty file masks the unit.
         return ::stat(path.constData(), &facts) != 0 || S_ISCHR(facts.st_mode)
             || (S_ISREG(facts.st_mode) && facts.st_size == 0);
     }
@@ -204,7 +204,7 @@ bool Machine::unitMasked(const QByteArray &unit) const
 bool Machine::tmpfilesTimerActive() const
 {
     const QByteArray timer("systemd-tmpfiles-clean.timer");
-    // The directory is how sd_booted() knows systemd.
+    // sd_booted() tests for this directory.
     if (!exists("/run/systemd/system") || unitMasked(timer) || unitMasked("systemd-tmpfiles-clean.service"))
         return false;
     return std::any_of(unitDirectories.begin(), unitDirectories.end(), [this, &timer](const char *directory) {
@@ -214,7 +214,7 @@ bool Machine::tmpfilesTimerActive() const
 
 bool Machine::cronActive() const
 {
-    // Debian's cron, Fedora's cronie, busybox's; or systemd, which runs anacron or cron where they are installed.
+    // Debian's cron, Fedora's cronie, busybox; or systemd, which starts anacron or cron if installed.
     return exists("/run/crond.pid") || exists("/run/cron.pid") || exists("/run/crond.reboot")
         || (exists("/run/systemd/system")
             && (programExists("cron") || programExists("crond") || programExists("anacron")));

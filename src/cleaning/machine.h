@@ -6,31 +6,30 @@
 
 namespace pipeglass::cleaning {
 
-/// Reads what the cleaners of this machine go by. Files only: no service is asked. With a `root` other than "" all
-/// paths are looked for under it, which is for tests. Synchronous; no thread of its own.
+/// Reads the configuration of this machine's cleaners, from files only. Paths are prefixed with `root`, for tests.
+/// Synchronous.
 class Machine {
 public:
     explicit Machine(QByteArray root = {});
 
-    /// The files of the four tmpfiles.d directories, those that win first.
+    /// The files of the four tmpfiles.d directories, in order of precedence.
     [[nodiscard]] std::vector<ConfigurationFile> tmpfiles() const;
-    /// Specifiers' values and accounts as systemd's system instance sees them.
+    /// Values of specifiers and accounts for systemd's system instance.
     [[nodiscard]] TmpfilesContext tmpfilesContext() const;
-    /// Crontabs and the scripts of the cron directories.
+    /// Crontabs and scripts in the cron directories.
     [[nodiscard]] std::vector<ConfigurationFile> cronFiles() const;
 
-    /// Whether systemd is the init process here, and its timer for cleaning is neither masked nor left out.
+    /// Whether systemd is the init process and its cleaning timer is installed and not masked.
     [[nodiscard]] bool tmpfilesTimerActive() const;
-    /// Whether something runs cron's daily jobs.
+    /// Whether cron's daily jobs are run.
     [[nodiscard]] bool cronActive() const;
     [[nodiscard]] bool programExists(const QByteArray &name) const;
 
-    /// A file's content, at most 1 MiB; empty where it cannot be read.
+    /// Content of a file, at most 1 MiB; empty if it cannot be read.
     [[nodiscard]] QByteArray read(const QByteArray &path) const;
-    /// The /proc/net/unix of the network namespace of the init process, in which cleaners run; nothing where it cannot
-    /// be read.
+    /// /proc/net/unix of the init process's network namespace, where cleaners run; nullopt if it cannot be read.
     [[nodiscard]] std::optional<QByteArray> socketList() const;
-    /// When the machine came up, in nanoseconds since 1970.
+    /// Boot time in nanoseconds since 1970.
     [[nodiscard]] static qint64 bootNanoseconds();
 
 private:

@@ -24,7 +24,7 @@ QByteArrayView withoutBlanks(QByteArrayView text)
 
 QSet<QByteArray> procNetUnixNames(QByteArrayView procNetUnix)
 {
-    // From the colon behind the address: reference count, protocol, flags, type and state, all of fixed width.
+    // After the address: reference count, protocol, flags, type and state, all of fixed width.
     constexpr qsizetype fixedPart = 37;
     QSet<QByteArray> names;
     const QList<QByteArray> lines = procNetUnix.toByteArray().split('\n');

@@ -8,12 +8,12 @@
 
 namespace pipeglass::cleaning {
 
-/// The names that systemd-tmpfiles takes for live sockets. Nothing: it could not find out, and spares every socket.
+/// Paths of sockets that systemd-tmpfiles treats as live. nullopt: unknown, so it spares every socket.
 using ProcNetUnixNames = std::optional<QSet<QByteArray>>;
 
-/// Reads a /proc/net/unix as systemd-tmpfiles does: line by line, absolute paths only, as they were given to bind(). So
-/// a socket that was bound by a relative path, renamed since, or has a newline in its name is none of them, and
-/// accepted connections keep their listener's name alive.
+/// Reads /proc/net/unix as systemd-tmpfiles does: by lines, absolute paths only, as passed to bind(). So sockets that
+/// were bound by a relative path, renamed, or have a newline in the name are missing; accepted connections keep their
+/// listener's name.
 [[nodiscard]] QSet<QByteArray> procNetUnixNames(QByteArrayView procNetUnix);
 
 } // namespace pipeglass::cleaning

@@ -90,13 +90,13 @@ std::optional<qint64> parseTimespan(QByteArrayView text)
         if (!good || unit == units.end())
             return {};
         sum += number * unit->nanoseconds;
-        // systemd counts microseconds in 64 bits and refuses what does not fit.
+        // systemd counts microseconds in 64 bits and refuses larger values.
         constexpr double refused = 1.8e22;
         if (sum >= refused)
             return {};
         take(text, isWhitespace);
     }
-    // Above 2^62 a double has lost the nanoseconds anyhow, and no file is 146 years old.
+    // Above 2^62 a double cannot represent nanoseconds, and no file is 146 years old.
     constexpr double most = 4.6e18;
     return sum < most ? static_cast<qint64>(sum) : infiniteTime;
 }

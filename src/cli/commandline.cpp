@@ -58,9 +58,8 @@ std::optional<Error> wrongCount(const Verb &verb, const std::vector<QByteArray> 
                       {},
                       sentence.arg(QString::fromUtf8(verb.name), QString::fromUtf8(verb.operands)) };
     }
-    if (operands.size() > verb.mostOperands)
-        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.mostOperands],
-                      CommandText::tr("one word too many") };
+    if (operands.size() > verb.maxOperands)
+        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.maxOperands], CommandText::tr("one word too many") };
     return std::nullopt;
 }
 

@@ -15,7 +15,7 @@ struct Verb {
     QByteArrayView name;
     QByteArrayView operands; ///< as in the help: "NAME [TEXT...]"
     size_t fewestOperands = 0;
-    size_t mostOperands = 0;
+    size_t maxOperands = 0;
     const char *summary = ""; ///< one line for the list of verbs
     const char *description = ""; ///< the paragraphs of its help
     std::vector<Flag> flags; ///< without --help, which all have

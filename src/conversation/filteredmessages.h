@@ -6,7 +6,7 @@
 
 namespace pipeglass::conversation {
 
-/// Some items of another list, in its order. One thread adds; any thread uses what is below count(), at the same time.
+/// Selected items of another list, in its order. One thread adds; any thread uses items below count() concurrently.
 class FilteredMessages : public capture::MessageList {
 public:
     explicit FilteredMessages(capture::MessageListPtr source)
@@ -14,7 +14,7 @@ public:
     {
     }
 
-    void add(quint64 number) { m_numbers.append(static_cast<quint32>(number)); } ///< of the source, rising
+    void add(quint64 number) { m_numbers.append(static_cast<quint32>(number)); } ///< number in the source, ascending
     /// The item's number in the source.
     [[nodiscard]] quint64 sourceNumber(quint64 number) const { return m_numbers.at(number); }
 

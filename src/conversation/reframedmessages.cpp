@@ -21,7 +21,7 @@ ReframedMessages::Stream &ReframedMessages::streamOf(const capture::Record &reco
     return stream;
 }
 
-Result<bool> ReframedMessages::cutOn(quint64 items)
+Result<bool> ReframedMessages::cutMore(quint64 items)
 {
     const quint64 there = std::min(m_source->count(), GrowingIndex<Place>::maxCount);
     const quint64 end = m_next + std::min(items, there - std::min(there, m_next));
@@ -48,7 +48,7 @@ Result<bool> ReframedMessages::cutOn(quint64 items)
     return m_next < there;
 }
 
-/// Behind the end of a stream, and behind bytes that are not recorded, nothing continues a message.
+/// After the end of a stream, or a loss, no message continues.
 void ReframedMessages::endStreams(quint64 number)
 {
     using capture::EventKind;
@@ -85,7 +85,7 @@ void ReframedMessages::add(Stream &stream, const std::vector<framing::Frame> &fr
                      static_cast<quint32>(frame.tailSize),
                      frame.problem,
                      false };
-        // On to the byte behind this frame.
+        // Skip the bytes of this frame.
         while (left > 0) {
             const auto piece = stream.pieces.begin();
             place.last = piece->first;
@@ -114,7 +114,7 @@ capture::RecordSummary ReframedMessages::summary(quint64 number) const
     return summary;
 }
 
-/// The last one is kept, for one item may hold very many messages.
+/// Cached, because one item may hold many messages.
 Result<capture::Record> ReframedMessages::sourceRecord(quint64 number) const
 {
     const std::lock_guard lock(m_mutex);
@@ -127,7 +127,7 @@ Result<capture::Record> ReframedMessages::sourceRecord(quint64 number) const
     return m_lastRead->second;
 }
 
-/// The first bytes of the wire, gathered from the items that hold them.
+/// The first bytes of the wire, collected from the items that contain them.
 Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype size) const
 {
     const capture::RecordSummary first = m_source->summary(place.first);

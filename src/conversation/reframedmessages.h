@@ -10,21 +10,21 @@
 
 namespace pipeglass::conversation {
 
-/// The streams of another list cut into messages in another way. What the list holds does not change; of a message only
-/// a reference of 32 bytes is kept. Events stay where they are. A message stands where its last byte came, and has that
-/// time. One thread cuts; any thread uses what is below count(), at the same time.
+/// The streams of another list cut with another framing. The source is unchanged; a message takes 32 bytes. A message
+/// has the position and time of the item with its last byte. One thread cuts; any thread uses items below count()
+/// concurrently.
 class ReframedMessages : public capture::MessageList {
 public:
-    /// `framing` of what each side wrote, on every connection; `limit` of one message in bytes.
+    /// `framing`: for what each side wrote, on every connection; `limit`: of one message in bytes.
     ReframedMessages(
         capture::MessageListPtr source, PerSide<framing::FramingPtr> framing, qsizetype limit = framing::defaultLimit);
 
-    /// Cuts at most `items` more of the source, which may have grown. True: there is more to cut now. Fails as reading
-    /// the source does.
-    [[nodiscard]] Result<bool> cutOn(quint64 items);
-    /// The streams have ended: what the framings hold back becomes messages.
+    /// Cuts at most `items` items of the source, which may grow. True if there are more. Fails as reading the source
+    /// does.
+    [[nodiscard]] Result<bool> cutMore(quint64 items);
+    /// The streams have ended: held bytes become messages.
     void finish();
-    [[nodiscard]] quint64 itemsCut() const { return m_next; } ///< of the source
+    [[nodiscard]] quint64 itemsCut() const { return m_next; } ///< number of source items
 
     [[nodiscard]] quint64 count() const override { return m_index.count(); }
     [[nodiscard]] capture::RecordSummary summary(quint64 number) const override;
@@ -34,12 +34,12 @@ public:
     [[nodiscard]] std::optional<capture::ConnectionInfo> connection(ConnectionId id) const override;
 
 private:
-    /// Where an item is in the source. An event has no size.
+    /// Position of an item in the source. An event has no size.
     struct Place {
-        quint32 first = 0; ///< the item that holds its first byte
-        quint32 last = 0; ///< the one that holds its last byte, or the event
-        quint32 offset = 0; ///< of its first byte within the wire of `first`
-        quint32 size = 0; ///< of its wire
+        quint32 first = 0; ///< item with its first byte
+        quint32 last = 0; ///< item with its last byte, or the event
+        quint32 offset = 0; ///< of the first byte within the wire of `first`
+        quint32 size = 0; ///< size of the wire
         quint32 headSize = 0;
         quint32 tailSize = 0;
         FrameProblem problem = FrameProblem::None;
@@ -47,12 +47,11 @@ private:
     };
     static_assert(sizeof(Place) <= 32);
 
-    /// What one side of one connection wrote.
     struct Stream {
         std::unique_ptr<framing::Framer> framer;
-        quint32 first = 0; ///< item and offset of the next byte that comes out of the framer
+        quint32 first = 0; ///< position of the next byte that leaves the framer: item and offset
         quint32 offset = 0;
-        std::map<quint32, quint32> pieces; ///< items whose bytes have not come out, and the sizes of their wires
+        std::map<quint32, quint32> pieces; ///< items with bytes still in the framer, and their wire sizes
     };
 
     [[nodiscard]] Stream &streamOf(const capture::Record &record);

@@ -33,7 +33,7 @@ Timestamp now()
 
 Timestamp wallTime() { return { read(CLOCK_REALTIME) }; }
 
-qint64 threadBusyTime() { return read(CLOCK_THREAD_CPUTIME_ID); }
+qint64 threadCpuTime() { return read(CLOCK_THREAD_CPUTIME_ID); }
 
 QString isoText(Timestamp stamp)
 {

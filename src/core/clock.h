@@ -24,7 +24,7 @@ struct Timestamp {
 [[nodiscard]] Timestamp wallTime();
 
 /// CPU time of this thread in nanoseconds (CLOCK_THREAD_CPUTIME_ID); does not depend on the load of the machine.
-[[nodiscard]] qint64 threadBusyTime();
+[[nodiscard]] qint64 threadCpuTime();
 
 /// ISO 8601 in UTC with nanoseconds: `2026-11-24T08:15:00.123456789Z`.
 [[nodiscard]] QString isoText(Timestamp stamp);

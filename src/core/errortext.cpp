@@ -17,7 +17,7 @@ class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-QString systemWords(int number) { return number == 0 ? QString() : QString::fromLocal8Bit(std::strerror(number)); }
+QString systemErrorText(int number) { return number == 0 ? QString() : QString::fromLocal8Bit(std::strerror(number)); }
 
 /// Errors of asking or changing who may connect.
 QString accessSentence(ErrorCode code)
@@ -256,7 +256,7 @@ QString errorText(const Error &error)
     const bool causeMissing = error.code == ErrorCode::System || error.code == ErrorCode::DirectoryUnreadable
         || error.code == ErrorCode::SocketsUnknown || error.code == ErrorCode::NotWatched;
     if (causeMissing || why.isEmpty()) {
-        const QString words = systemWords(causeMissing ? error.systemError : 0);
+        const QString words = systemErrorText(causeMissing ? error.systemError : 0);
         if (!words.isEmpty())
             why = why.isEmpty() ? words : why + QLatin1String(": ") + words;
     }

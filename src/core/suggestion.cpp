@@ -29,8 +29,8 @@ size_t distance(QByteArrayView a, QByteArrayView b)
 
 QByteArrayView nearest(QByteArrayView typed, const std::vector<QByteArrayView> &known)
 {
-    constexpr qsizetype longestWorthLooking = 128;
-    if (typed.size() > longestWorthLooking)
+    constexpr qsizetype maxLength = 128;
+    if (typed.size() > maxLength)
         return {};
     QByteArrayView best;
     size_t bestDistance = 3; // a distance of 3 is a different word

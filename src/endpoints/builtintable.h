@@ -5,7 +5,7 @@
 
 namespace pipeglass::endpoints {
 
-/// The text of endpoints.conf as it was compiled in.
+/// The compiled-in text of endpoints.conf.
 [[nodiscard]] QByteArrayView builtinText();
 
 } // namespace pipeglass::endpoints

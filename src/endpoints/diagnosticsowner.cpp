@@ -9,7 +9,7 @@ namespace pipeglass::endpoints {
 
 namespace {
 
-/// Decimal digits and nothing else: no sign, no blanks.
+/// Decimal digits only: no sign, no spaces.
 std::optional<quint64> decimal(QByteArrayView text)
 {
     if (text.isEmpty() || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
@@ -19,7 +19,7 @@ std::optional<quint64> decimal(QByteArrayView text)
     return good ? std::optional(value) : std::nullopt;
 }
 
-/// What is between `prefix` and `suffix`; empty if it is not such a name.
+/// The part between `prefix` and `suffix`; empty if the name does not have both.
 QByteArrayView between(QByteArrayView name, QByteArrayView prefix, QByteArrayView suffix)
 {
     if (name.size() < prefix.size() + suffix.size() || !name.startsWith(prefix) || !name.endsWith(suffix))
@@ -51,7 +51,7 @@ std::optional<quint64> startTimeOf(QByteArrayView stat)
     const qsizetype name = stat.lastIndexOf(')');
     if (name < 0)
         return {};
-    // Behind the name comes field 3.
+    // The first field after the name is field 3.
     constexpr qsizetype startTimeField = 22;
     constexpr qsizetype firstField = 3;
     const QList<QByteArray> fields = stat.sliced(name + 1).toByteArray().simplified().split(' ');

@@ -8,8 +8,8 @@
 
 namespace pipeglass::endpoints {
 
-/// The process that a diagnostics socket or a debugger FIFO claims in its name. The pid is as that process sees itself
-/// (its own pid namespace); the start time is field 22 of its stat file, the same number in every namespace.
+/// The process named by a diagnostics socket or debugger FIFO. The pid is from that process's own pid namespace; the
+/// start time is field 22 of /proc/PID/stat, the same in every pid namespace.
 struct DiagnosticsOwner {
     quint64 pid = 0;
     quint64 startTime = 0;
@@ -17,28 +17,26 @@ struct DiagnosticsOwner {
     friend bool operator==(const DiagnosticsOwner &, const DiagnosticsOwner &) = default;
 };
 
-/// Out of `dotnet-diagnostic-PID-KEY-socket`, `dotnet-diagnostic-dsrouter-PID-KEY-socket` or
-/// `clr-debug-pipe-PID-KEY-in|out`; nothing for any other name.
+/// From `dotnet-diagnostic-PID-KEY-socket`, `dotnet-diagnostic-dsrouter-PID-KEY-socket` or
+/// `clr-debug-pipe-PID-KEY-in|out`; nullopt for other names.
 [[nodiscard]] std::optional<DiagnosticsOwner> diagnosticsOwner(QByteArrayView fileName);
 
-/// Field 22 of a /proc/PID/stat; nothing for a text that is not one. The program's name in it may hold anything, blanks
-/// and parentheses too.
+/// Field 22 of /proc/PID/stat; nullopt for invalid text. The program's name may contain spaces and parentheses.
 [[nodiscard]] std::optional<quint64> startTimeOf(QByteArrayView stat);
 
-/// The pids of one process out of its /proc/PID/status, the outermost namespace's first; empty where it does not say.
+/// The pids of a process in its namespaces, from /proc/PID/status, outermost first; empty if missing.
 [[nodiscard]] std::vector<quint64> namespacePids(QByteArrayView status);
 
 struct RunningProcess {
-    std::vector<quint64> pids; ///< one for each pid namespace that it is in
-    /// Nothing: of a process in another time namespace, which counts from another moment.
+    std::vector<quint64> pids; ///< one for each of its pid namespaces
+    /// nullopt: the process is in another time namespace, which has another zero point.
     std::optional<quint64> startTime;
 };
 
 enum class OwnerState { Running, Gone, Unknown };
 
-/// Whether the claimed process still runs: exact, for a pid that is used again comes with another start time. Gone is
-/// said only if `processes` are all that there are on the machine; from inside a container they are not, and a pid of
-/// another namespace cannot be judged there. Nor is it said where a process has that pid and an unknown start time.
+/// Whether the named process still runs. Exact, as a reused pid has another start time. Gone only if `processes` are
+/// all processes of the machine (not so in a container), and none has that pid with an unknown start time.
 [[nodiscard]] OwnerState
 ownerState(const DiagnosticsOwner &owner, const std::vector<RunningProcess> &processes, bool allProcesses);
 

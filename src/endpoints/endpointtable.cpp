@@ -9,11 +9,10 @@ namespace pipeglass::endpoints {
 
 namespace {
 
-/// One character a byte: patterns see bytes, and no byte is invalid.
+/// Converts each byte to one character, so that patterns match bytes.
 QString latin1(const QByteArray &bytes) { return QString::fromLatin1(bytes); }
 
-/// The whole subject has to fit, and the engine gives up after so many steps: a pattern of the table can be slow, never
-/// hang.
+/// Anchors a pattern and limits the number of match steps: a pattern can be slow, but not hang.
 QRegularExpression wholePattern(const QByteArray &pattern)
 {
     return QRegularExpression(
@@ -21,7 +20,7 @@ QRegularExpression wholePattern(const QByteArray &pattern)
         QRegularExpression::DotMatchesEverythingOption);
 }
 
-/// `*` stands for any bytes. Linear but for the one star that is tried again.
+/// `*` matches any bytes. Backtracks to the last star only.
 bool fits(QByteArrayView pattern, QByteArrayView text)
 {
     qsizetype p = 0;
@@ -61,19 +60,19 @@ bool mayBeHeldBy(const EndpointRule &rule, const std::vector<Holder> &holders)
     return rule.holders.empty() || anyFits(rule.holders, holders);
 }
 
-/// Whether the name fits its holder; `endpoint` has what the name claims.
+/// Whether a holder confirms the name; `endpoint` has the pid and start time from the name.
 bool isConfirmed(const EndpointRule &rule, const Endpoint &endpoint, const std::vector<Holder> &holders)
 {
     if (!rule.holders.empty() || anyFits(rule.usual, holders))
         return true;
     return std::any_of(holders.begin(), holders.end(), [&endpoint](const Holder &holder) {
-        // The pid is that of the process's own pid namespace; the start time is the same in all.
+        // The pid is from the process's own pid namespace; the start time is the same in all.
         return endpoint.startTime ? holder.startTime == endpoint.startTime
                                   : endpoint.pid && holder.pid == *endpoint.pid;
     });
 }
 
-/// All but the name's pattern and the holders: cheap for nearly every file.
+/// All cheap checks, without pattern and holders.
 bool mayFit(const EndpointRule &rule, const QByteArray &fileName, const QByteArray &directory, Kind kind)
 {
     return rule.kind == kind && rule.shape.mayFit(fileName)
@@ -94,7 +93,7 @@ bool isId(QByteArrayView id)
     });
 }
 
-/// What is wrong with a setting, or an empty text.
+/// Returns what is wrong with a setting, or an empty text.
 QString set(EndpointRule &rule, const QByteArray &key, const QByteArray &value)
 {
     if (key == "title") {
@@ -126,10 +125,10 @@ QString set(EndpointRule &rule, const QByteArray &key, const QByteArray &value)
     } else {
         return QStringLiteral("unknown setting");
     }
-    return value.isEmpty() ? QStringLiteral("a setting without a value") : QString();
+    return value.isEmpty() ? QStringLiteral("setting without a value") : QString();
 }
 
-/// What is missing in a section that is complete, or an empty text.
+/// Returns what is missing in a section, or an empty text.
 QString missing(const EndpointRule &rule)
 {
     if (rule.endpoint.title.isEmpty() || rule.endpoint.explanation.isEmpty() || rule.endpoint.framing.isEmpty()
@@ -155,11 +154,11 @@ Result<EndpointTable> EndpointTable::parse(QByteArrayView text)
                 wrong = missing(table.m_rules.back());
             const QByteArray id = line.endsWith(']') ? line.sliced(1, line.size() - 2) : QByteArray();
             if (!isId(id))
-                wrong = QStringLiteral("no proper id");
+                wrong = QStringLiteral("invalid id");
             table.m_rules.emplace_back().endpoint.id = id;
             seen.clear();
         } else if (const qsizetype equals = line.indexOf('='); equals < 0 || table.m_rules.empty()) {
-            wrong = QStringLiteral("neither a section nor a setting of one");
+            wrong = QStringLiteral("not a section or a setting");
         } else {
             const QByteArray key = line.first(equals).trimmed();
             if (seen.contains(QString::fromUtf8(key)))
@@ -178,7 +177,7 @@ Result<EndpointTable> EndpointTable::parse(QByteArrayView text)
 
 const EndpointTable &EndpointTable::builtin()
 {
-    // A test reads the text with parse() and fails on any error in it.
+    // A test parses the text and fails on errors.
     static const EndpointTable table = parse(builtinText()).value_or(EndpointTable());
     return table;
 }
@@ -187,7 +186,7 @@ std::optional<Endpoint> EndpointTable::recognize(
     const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<Holder> &holders) const
 {
     for (const EndpointRule &rule : m_rules) {
-        // Patterns last: they cost the most.
+        // Patterns last: they are the most expensive check.
         if (!mayFit(rule, fileName, directory, kind) || !mayBeHeldBy(rule, holders))
             continue;
         const QRegularExpressionMatch match = rule.file.match(latin1(fileName));

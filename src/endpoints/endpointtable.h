@@ -11,50 +11,50 @@
 
 namespace pipeglass::endpoints {
 
-/// How one known endpoint is told from its name, place and holder: one section of endpoints.conf.
+/// A section of endpoints.conf.
 struct EndpointRule {
-    Endpoint endpoint; ///< with neither pid nor start time
+    Endpoint endpoint; ///< without pid and start time
     Kind kind = Kind::Socket;
-    QRegularExpression file; ///< for the whole name, each byte one Latin-1 character
+    QRegularExpression file; ///< for the whole name; each byte is one Latin-1 character
     std::optional<QRegularExpression> directory;
-    std::vector<QByteArray> holders; ///< patterns with `*`, of which one must fit; empty: whoever holds it
-    std::vector<QByteArray> usual; ///< patterns with `*`; where one fits, the rule is certain
+    std::vector<QByteArray> holders; ///< patterns with `*`, one of which must match; empty: any holder
+    std::vector<QByteArray> usual; ///< patterns with `*`; the rule is certain if one matches
     PatternShape shape; ///< of `file`
 };
 
-/// The known endpoints, in the order in which they are tried. Immutable once made; any thread.
+/// The known endpoints in the order of matching. Immutable; any thread.
 class EndpointTable {
 public:
-    /// Reads a text like endpoints.conf. Fails with InvalidArgument; `detail` names the line.
+    /// Parses a text in the format of endpoints.conf. Fails with InvalidArgument; `detail` names the line.
     [[nodiscard]] static Result<EndpointTable> parse(QByteArrayView text);
-    /// The table that was compiled in.
+    /// The compiled-in table.
     [[nodiscard]] static const EndpointTable &builtin();
 
     [[nodiscard]] const std::vector<EndpointRule> &rules() const { return m_rules; }
 
-    /// What a file is, or nothing. Names come from strangers: the work for one is bounded, whatever its bytes.
-    /// Certain is only what a holder confirms: by its program, or by the pid and start time that the name claims.
+    /// The endpoint of a file, or nullopt. Bounded work for any name. Certain only if a holder confirms it: by its
+    /// program, or by the pid and start time in the name.
     [[nodiscard]] std::optional<Endpoint> recognize(
         const QByteArray &fileName, const QByteArray &directory, Kind kind,
         const std::vector<Holder> &holders = {}) const;
 
-    /// Whether the name and place of a file fit some rule, whoever holds it.
+    /// Whether a rule matches name and place, with any holder.
     [[nodiscard]] bool mayRecognize(const QByteArray &fileName, const QByteArray &directory, Kind kind) const;
-    /// What a rule says, by its id; null for an unknown one.
+    /// The endpoint with this id; null if unknown.
     [[nodiscard]] const Endpoint *find(QByteArrayView id) const;
 
 private:
     std::vector<EndpointRule> m_rules;
 };
 
-/// The built-in table's answer; see EndpointTable::recognize.
+/// EndpointTable::recognize() of the built-in table.
 [[nodiscard]] std::optional<Endpoint>
 recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, const std::vector<Holder> &holders = {});
 
-/// The built-in table's answer; see EndpointTable::find.
+/// EndpointTable::find() of the built-in table.
 [[nodiscard]] const Endpoint *findEndpoint(QByteArrayView id);
 
-/// Every known endpoint once, in the order of endpoints.conf.
+/// All endpoints in the order of endpoints.conf.
 [[nodiscard]] std::vector<Endpoint> allEndpoints();
 
 } // namespace pipeglass::endpoints

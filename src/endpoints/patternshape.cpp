@@ -12,7 +12,7 @@ bool isPlain(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
-/// Reads a pattern once from left to right, adding up the shortest text.
+/// Parses a pattern and computes the length of its shortest match.
 class Reader {
 public:
     explicit Reader(QByteArrayView pattern)
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isUnclear() const { return m_unclear || !m_rest.isEmpty(); }
 
 private:
-    /// Nobody has a name of so many bytes; and repetitions of repetitions soon make more than a number holds.
+    /// No name has this length; limits the result for nested repetitions.
     static constexpr qsizetype longest = 1'000'000;
 
     qsizetype sequence(int depth)
@@ -51,12 +51,12 @@ private:
         if (take('['))
             return characterClass();
         if (take('\\')) {
-            // Classes and escaped punctuation are one character each; anything else is not looked into.
+            // Classes and escaped punctuation match one character; other escapes are not analysed.
             const bool known =
                 !m_rest.isEmpty() && (QByteArrayView("dwsDWS").contains(m_rest.front()) || !isPlain(m_rest.front()));
             m_unclear = m_unclear || !known;
         } else if (QByteArrayView("^$*+?").contains(m_rest.front()) || m_rest.front() < 0) {
-            m_unclear = true; // no character of a text; one character of several bytes
+            m_unclear = true; // an assertion, or a character of several bytes
         }
         if (!m_rest.isEmpty())
             m_rest = m_rest.sliced(1);
@@ -92,7 +92,7 @@ private:
         qsizetype end = 0;
         while (end < m_rest.size() && (m_rest[end] != ']' || end == 0)) {
             const QByteArrayView two = m_rest.sliced(end, qMin<qsizetype>(2, m_rest.size() - end));
-            // Classes in a class, and quoted stretches.
+            // Classes within a class, and quoted parts.
             m_unclear = m_unclear || two.startsWith('[') || two == "\\Q" || two == "\\E";
             end += two.startsWith('\\') ? 2 : 1;
         }
@@ -101,7 +101,7 @@ private:
         return 1;
     }
 
-    /// How often what was just read stands there at least.
+    /// The minimum number of repetitions of the last element.
     qsizetype times()
     {
         qsizetype least = 1;
@@ -114,14 +114,14 @@ private:
             const QByteArrayView from = comma < 0 ? range : range.first(comma);
             const bool isNumber =
                 !from.isEmpty() && std::all_of(from.begin(), from.end(), [](char c) { return c >= '0' && c <= '9'; });
-            // Otherwise the brace stands for itself, at least for some readers.
+            // Otherwise the brace is literal, at least for some engines.
             m_unclear = m_unclear || end < 0 || !isNumber;
             least = qBound(0, from.toByteArray().toInt(), 1000);
             m_rest = end < 0 ? QByteArrayView() : m_rest.sliced(end + 1);
         } else {
             take('+');
         }
-        if (!take('?')) // not greedy
+        if (!take('?')) // lazy
             take('+'); // or possessive
         return least;
     }
@@ -138,7 +138,7 @@ private:
     bool m_unclear = false;
 };
 
-/// The text of a `(?:text)?` at the beginning, if there is one.
+/// The text of a `(?:text)?` at the beginning, or empty.
 QByteArrayView optionalStart(QByteArrayView pattern)
 {
     constexpr QByteArrayView open = "(?:";
@@ -147,12 +147,12 @@ QByteArrayView optionalStart(QByteArrayView pattern)
     const QByteArrayView rest = pattern.sliced(open.size());
     const qsizetype end = std::find_if_not(rest.begin(), rest.end(), isPlain) - rest.begin();
     const QByteArrayView after = rest.sliced(end);
-    // One more sign would say something else of it: `??`, `?+`.
+    // A further sign changes the meaning: `??`, `?+`.
     const bool isOptional = after.startsWith(")?") && !after.startsWith(")??") && !after.startsWith(")?+");
     return isOptional ? rest.first(end) : QByteArrayView();
 }
 
-/// Whether a `|` parts the whole of a pattern that makes sense, and not only a group in it.
+/// Whether a valid pattern has a `|` outside of groups.
 bool hasAlternatives(QByteArrayView pattern)
 {
     int depth = 0;
@@ -161,7 +161,7 @@ bool hasAlternatives(QByteArrayView pattern)
         if (c == '\\') {
             ++i;
         } else if (c == '[') {
-            i += pattern.sliced(i + 1).startsWith('^') ? 2 : 1; // the first may be a bracket of its own
+            i += pattern.sliced(i + 1).startsWith('^') ? 2 : 1; // `]` may be the first character of a class
             while (i + 1 < pattern.size() && pattern[i + 1] != ']')
                 i += pattern[i + 1] == '\\' ? 2 : 1;
             ++i;
@@ -188,7 +188,7 @@ PatternShape shapeOf(QByteArrayView pattern)
     const QByteArrayView before = optionalStart(pattern);
     const QByteArrayView rest = before.isEmpty() ? pattern : pattern.sliced(before.size() + qsizetype{ 5 }); // (?:)?
     qsizetype plain = std::find_if_not(rest.begin(), rest.end(), isPlain) - rest.begin();
-    // What is repeated is not the start of every text.
+    // A repeated character is not part of every match.
     if (plain < rest.size() && QByteArrayView("?*+{").contains(rest[plain]))
         plain = qMax<qsizetype>(0, plain - 1);
     shape.before = before.toByteArray();

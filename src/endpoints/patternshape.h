@@ -5,12 +5,11 @@
 
 namespace pipeglass::endpoints {
 
-/// What can be said of every text that fits a regular expression, without running it: thousands of names are told from
-/// some thirty patterns by this alone.
+/// Properties of all matches of a regular expression, to reject most names without running it.
 struct PatternShape {
-    QByteArray before; ///< each begins with this or without it,
-    QByteArray start; ///< goes on with this,
-    qsizetype shortest = 0; ///< and has at least so many bytes in all
+    QByteArray before; ///< an optional prefix
+    QByteArray start; ///< follows the prefix, or begins the text
+    qsizetype shortest = 0; ///< minimum length in bytes
 
     [[nodiscard]] bool mayFit(QByteArrayView text) const
     {
@@ -19,7 +18,7 @@ struct PatternShape {
     }
 };
 
-/// Pure, any bytes. Says too little rather than too much of what it does not understand.
+/// Pure, any bytes. For syntax that it does not understand, the result excludes less.
 [[nodiscard]] PatternShape shapeOf(QByteArrayView pattern);
 
 } // namespace pipeglass::endpoints

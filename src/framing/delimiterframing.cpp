@@ -14,7 +14,7 @@ namespace pipeglass::framing {
 
 namespace {
 
-/// Where the next such byte is, at or behind `from`; -1 if there is none.
+/// Position of the byte at or after `from`; -1 if there is none.
 qsizetype indexOf(char byte, QByteArrayView bytes, qsizetype from)
 {
     if (from >= bytes.size())
@@ -67,7 +67,7 @@ public:
     qsizetype awaitedBytes() const override { return 0; }
 
 private:
-    /// What was held before these bytes, and they; the bytes themselves where nothing was.
+    /// The held bytes followed by `bytes`; `bytes` itself if none are held.
     Slice joined(const Slice &bytes)
     {
         if (m_held.isEmpty())
@@ -76,7 +76,6 @@ private:
         return m_held.take();
     }
 
-    /// The frame for bytes that end in the delimiter.
     Frame message(const Slice &wire)
     {
         Frame frame{ wire };
@@ -89,7 +88,7 @@ private:
         return frame;
     }
 
-    /// Keeps the beginning of a message, or gives it up as malformed when no delimiter could make it short enough.
+    /// Holds the beginning of a message, or reports it as malformed if it is already too long.
     void hold(const Slice &bytes, std::vector<Frame> &frames)
     {
         const qsizetype size = m_held.size() + bytes.size();
@@ -106,7 +105,7 @@ private:
     bool m_mayFollowReturn;
     qsizetype m_limit;
     HeldBytes m_held;
-    bool m_tooLong = false; ///< inside a message that has been given up
+    bool m_tooLong = false; ///< within a message that is too long
 };
 
 } // namespace
@@ -127,11 +126,11 @@ Result<Frame> DelimiterFraming::encode(const Slice &payload, Side /*from*/, qsiz
     if (indexOf(m_delimiter.byte, payload.view(), 0) >= 0)
         return notEncodable(
             m_delimiter.byte == '\n'
-                ? QCoreApplication::translate("Framing", "a line cannot hold a line break")
-                : QCoreApplication::translate("Framing", "a message cannot hold the byte that ends it"));
+                ? QCoreApplication::translate("Framing", "a line cannot contain a line break")
+                : QCoreApplication::translate("Framing", "a message cannot contain the delimiter"));
     if (m_delimiter.mayFollowReturn && payload.view().endsWith('\r')) {
         return notEncodable(QCoreApplication::translate(
-            "Framing", "a line cannot end in a carriage return, which would be taken for part of the line break"));
+            "Framing", "a line cannot end in a carriage return, which would become part of the line break"));
     }
     if (payload.size() > limit)
         return tooLarge(payload.size(), limit);

@@ -7,22 +7,21 @@ namespace pipeglass::framing {
 
 struct Delimiter {
     char byte = '\n'; ///< ends a message
-    QByteArray written = "\n"; ///< what encode() appends; its last byte is `byte`
-    /// One carriage return directly before the byte belongs to the delimiter.
+    QByteArray written = "\n"; ///< what encode() appends; ends in `byte`
+    /// A carriage return directly before the byte belongs to the delimiter.
     bool mayFollowReturn = false;
 };
 
-/// Payload, then a delimiter, which is the tail; there is no head. With a line feed it is what StreamWriter.WriteLine
-/// and StreamReader.ReadLine speak, JSON lines, and StreamJsonRpc's NewLineDelimitedMessageHandler.
+/// Payload, then a delimiter, which is the tail; no head. With a line feed: StreamWriter.WriteLine and
+/// StreamReader.ReadLine, JSON lines, StreamJsonRpc's NewLineDelimitedMessageHandler.
 ///
 ///     payload ... 0A          payload ... 0D 0A
 ///
-/// The last message of a stream may lack its delimiter: finish() gives it as a good frame with a tail of 0. One whose
-/// payload is longer than the limit is malformed: its bytes, delimiter included, come out as they arrive as malformed
-/// frames (how many depends on how they were fed), and the next message is understood again.
+/// The last message of a stream may lack its delimiter: finish() returns it as a valid frame with a tail of 0. A
+/// message longer than the limit is malformed: its bytes including the delimiter are returned as malformed frames
+/// (their number depends on the chunks fed), and the next message is parsed normally.
 ///
-/// encode() refuses a payload that holds the delimiter, or ends in a carriage return that would be taken for part of
-/// it: read back it would be another message.
+/// encode() refuses a payload that contains the delimiter, or ends in a carriage return that would become part of it.
 class DelimiterFraming : public Framing {
 public:
     DelimiterFraming(const FramingName &name, Delimiter delimiter);

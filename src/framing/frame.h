@@ -6,14 +6,14 @@
 
 namespace pipeglass::framing {
 
-/// One message of a stream with the bytes that framing put around it. Wire bytes = head + payload + tail, and the
-/// wires of a stream's frames put together are the stream.
+/// One message of a stream with its framing bytes. wire = head + payload + tail; the concatenated wires of a stream's
+/// frames are the stream.
 struct Frame {
     Slice wire;
     qsizetype headSize = 0; ///< bytes before the payload (a length)
-    qsizetype tailSize = 0; ///< bytes behind it (a delimiter)
-    /// Other than None: the framing could not understand these bytes. The payload is then all of the wire: head and
-    /// tail are 0.
+    qsizetype tailSize = 0; ///< bytes after it (a delimiter)
+    /// Other than None: the bytes are not valid in this framing. The payload is the whole wire then; head and tail are
+    /// 0.
     FrameProblem problem = FrameProblem::None;
 
     [[nodiscard]] bool isMalformed() const { return problem != FrameProblem::None; }

@@ -7,9 +7,9 @@
 
 namespace pipeglass::framing {
 
-/// Cuts what one side of one connection wrote into frames. Incremental: feed what came, in pieces of any size, get what
-/// became complete. Pure, no I/O; one object a side; not thread-safe. Malformed input never loses a byte, never throws,
-/// and never makes it allocate more than it was fed (plus a constant factor).
+/// Cuts what one side of a connection wrote into frames, incrementally: feed chunks of any size, get the complete
+/// frames. Pure; one object per side; not thread-safe. For any input it loses no byte, does not throw, and allocates at
+/// most a constant factor more than it was fed.
 class Framer {
 public:
     Framer() = default;
@@ -19,13 +19,13 @@ public:
 
     /// The frames completed by these bytes. A frame inside `bytes` shares its storage.
     [[nodiscard]] virtual std::vector<Frame> feed(const Slice &bytes) = 0;
-    /// The stream has ended: what is still held back, as a last frame (or none). The object starts afresh after it.
+    /// The end of the stream: returns the held bytes as a last frame, if any. Resets the object.
     [[nodiscard]] virtual std::vector<Frame> finish() = 0;
-    /// Another framer goes on: gives back what is held. The object starts afresh after it.
+    /// Returns the held bytes for another framer. Resets the object.
     [[nodiscard]] virtual Slice takePending() = 0;
-    /// Bytes held back for a frame that is not complete yet.
+    /// Number of bytes held for an incomplete frame.
     [[nodiscard]] virtual qsizetype pendingBytes() const = 0;
-    /// How many wire bytes that frame will have in all; 0 where that is not known.
+    /// Total number of wire bytes of that frame; 0: unknown.
     [[nodiscard]] virtual qsizetype awaitedBytes() const = 0;
 };
 

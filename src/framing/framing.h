@@ -9,18 +9,16 @@
 
 namespace pipeglass::framing {
 
-/// Messages larger than this are malformed unless somebody says otherwise.
+/// Default limit of a message in bytes; larger ones are malformed.
 inline constexpr qsizetype defaultLimit = qsizetype{ 64 } << 20U;
 
-/// What a framing is called.
 struct FramingName {
-    const char *id = ""; ///< "int32le": what --framing takes
-    const char *title = ""; ///< for people, short; marked for translation in the context "Framing"
-    const char *description = ""; ///< one sentence with the layout; marked too
+    const char *id = ""; ///< the value of --framing: "int32le"
+    const char *title = ""; ///< short, for people; marked for translation in the context "Framing"
+    const char *description = ""; ///< one sentence with the layout; marked likewise
 };
 
-/// A way of cutting a stream into messages, and the reverse. The two sides of a connection may be cut in different
-/// ways. Immutable, shared, thread-safe.
+/// Cuts a stream into messages, and encodes messages. The two directions may differ. Immutable, shared, thread-safe.
 class Framing {
 public:
     explicit Framing(const FramingName &name)
@@ -32,9 +30,9 @@ public:
     [[nodiscard]] QByteArray id() const { return m_name.id; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString description() const;
-    /// For what `from` writes.
+    /// For the stream written by `from`.
     [[nodiscard]] virtual std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const = 0;
-    /// The wire bytes of a message from `from`. Fails with MessageNotEncodable (a line break inside a line) or
+    /// The wire bytes of a message by `from`. Fails with MessageNotEncodable (such as a line break in a line) or
     /// MessageTooLarge.
     [[nodiscard]] virtual Result<Frame>
     encode(const Slice &payload, Side from, qsizetype limit = defaultLimit) const = 0;

@@ -5,8 +5,8 @@
 
 namespace pipeglass::framing {
 
-/// The beginning of a frame whose end has not come yet. Grows with the bytes that arrive (geometrically, so that one
-/// byte at a time stays linear) and never by what a length prefix promises. Each byte is copied once.
+/// The beginning of an incomplete frame. Grows geometrically with the bytes received, never by the size in a length
+/// prefix. Each byte is copied once.
 class HeldBytes {
 public:
     [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
@@ -15,10 +15,10 @@ public:
     [[nodiscard]] qsizetype capacity() const { return m_bytes.capacity(); }
 
     void append(QByteArrayView bytes);
-    /// As above, for a frame that will be `frameSize` bytes in all: once half of it is here, room is made for exactly
-    /// the rest, which is still no more than twice what was fed.
+    /// For a frame of `frameSize` bytes: once half of it is here, reserves exactly the rest, at most twice what was
+    /// fed.
     void append(QByteArrayView bytes, qsizetype frameSize);
-    /// Everything held; afterwards nothing is.
+    /// Returns all held bytes and clears.
     [[nodiscard]] Slice take();
 
 private:

@@ -13,7 +13,7 @@ namespace pipeglass::framing {
 
 namespace {
 
-/// The largest length that the prefix can say, and a QByteArray can hold beside its head.
+/// The largest length that fits into the prefix and, with the head, into a QByteArray.
 qsizetype largestLength(const LengthPrefix &prefix)
 {
     const auto bits = static_cast<unsigned>(prefix.width * 8 - (prefix.isSigned ? 1 : 0));
@@ -21,7 +21,7 @@ qsizetype largestLength(const LengthPrefix &prefix)
     return bits >= 62 ? most : (qsizetype{ 1 } << bits) - 1;
 }
 
-/// The limit as asked for, but never more than the length can say.
+/// The requested limit, at most the largest length.
 qsizetype usableLimit(const LengthPrefix &prefix, qsizetype limit)
 {
     return qMax<qsizetype>(0, qMin(limit, largestLength(prefix)));
@@ -100,7 +100,7 @@ public:
 private:
     [[nodiscard]] Frame message(const Slice &wire) const { return { wire, m_prefix.width, 0, FrameProblem::None }; }
 
-    /// What is wrong with the length that these bytes are.
+    /// Why the length in `head` is invalid, or None.
     [[nodiscard]] FrameProblem problemOf(const char *head) const
     {
         const quint64 length = loadLength(head, m_prefix);
@@ -110,13 +110,13 @@ private:
         return length > static_cast<quint64>(m_limit) ? FrameProblem::TooLarge : FrameProblem::None;
     }
 
-    /// The size of the frame that begins with a good length.
+    /// The size of the frame with this valid length.
     [[nodiscard]] qsizetype frameSize(const char *head) const
     {
         return m_prefix.width + static_cast<qsizetype>(loadLength(head, m_prefix));
     }
 
-    /// Completes what is held, as far as `bytes` reach; how many of them were used.
+    /// Completes the held frame from `bytes`; returns the number of bytes used.
     qsizetype continueHeld(const Slice &bytes, std::vector<Frame> &frames)
     {
         qsizetype used = 0;
@@ -139,7 +139,7 @@ private:
         return used;
     }
 
-    /// One frame from the beginning of `rest`, or all of it held back; how many bytes that took.
+    /// Returns one frame from the beginning of `rest`, or holds all of it; returns the number of bytes used.
     qsizetype takeOne(const Slice &rest, std::vector<Frame> &frames)
     {
         const bool hasLength = rest.size() >= m_prefix.width;

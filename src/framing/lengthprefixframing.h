@@ -13,16 +13,15 @@ struct LengthPrefix {
     bool isSigned = true;
 };
 
-/// A length, then that many bytes. The classic hand-made framing of .NET programs is one of four bytes:
-/// BitConverter.GetBytes(int) or BinaryWriter.Write(int) for the length, mostly UTF-8 text behind it.
+/// A length, then that many bytes. The usual framing of .NET programs has a length of four bytes
+/// (BitConverter.GetBytes(int) or BinaryWriter.Write(int)), often followed by UTF-8 text.
 ///
-///     offset 0       the size of the payload in bytes, not counting itself
-///     offset width   the payload
+///     offset 0       size of the payload in bytes, not counting itself
+///     offset width   payload
 ///
-/// The head is the length, there is no tail. A length of zero is an empty message. A negative length, or one over the
-/// limit, cannot be told from a stream that is out of sync, and nothing in the bytes says where the next message
-/// begins: the length and all that follows come out as malformed frames, one for each feed, so that nothing is held
-/// back. A message that is cut off by the end of the stream is one malformed frame from finish().
+/// The head is the length; there is no tail. A length of zero is an empty message. After a negative length, or one over
+/// the limit, the start of the next message is unknown: the length and everything after it are malformed frames, one
+/// per feed(), so nothing is held. A message cut off by the end of the stream is one malformed frame from finish().
 class LengthPrefixFraming : public Framing {
 public:
     LengthPrefixFraming(const FramingName &name, LengthPrefix prefix);

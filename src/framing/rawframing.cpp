@@ -27,7 +27,7 @@ public:
 
 RawFraming::RawFraming()
     : Framing({ "raw", QT_TRANSLATE_NOOP("Framing", "Raw"),
-                QT_TRANSLATE_NOOP("Framing", "No framing: the bytes in the pieces in which they were read.") })
+                QT_TRANSLATE_NOOP("Framing", "No framing: each chunk as it was read.") })
 {
 }
 
@@ -39,7 +39,8 @@ std::unique_ptr<Framer> RawFraming::makeFramer(Side /*from*/, qsizetype /*limit*
 Result<Frame> RawFraming::encode(const Slice &payload, Side /*from*/, qsizetype limit) const
 {
     if (payload.isEmpty())
-        return notEncodable(QCoreApplication::translate("Framing", "without a framing an empty message is no message"));
+        return notEncodable(
+            QCoreApplication::translate("Framing", "an empty message cannot be sent without a framing"));
     if (payload.size() > limit)
         return tooLarge(payload.size(), limit);
     return Frame{ payload };

@@ -5,10 +5,8 @@
 
 namespace pipeglass::framing {
 
-/// No framing: the stream as it was read. Each piece fed is a frame, all payload; nothing is ever held back and nothing
-/// is malformed, so the limit matters to encode() only. For streams whose layout nobody knows yet.
-///
-/// A frame without a byte would not be on the wire at all, so an empty payload cannot be encoded.
+/// No framing, for streams of unknown layout: each chunk fed is a frame, all payload. Nothing is held or malformed, so
+/// the limit applies to encode() only. An empty payload cannot be encoded: it would not appear in the stream.
 class RawFraming : public Framing {
 public:
     RawFraming();

@@ -5,8 +5,7 @@
 
 namespace pipeglass::framing {
 
-/// The two ways in which encode() fails, with their details in words. The subject is left to the caller, who knows for
-/// which pipe the message was meant.
+/// The errors of encode(), with details. The caller, who knows the pipe, sets the subject.
 [[nodiscard]] tl::unexpected<Error> notEncodable(const QString &why);
 [[nodiscard]] tl::unexpected<Error> tooLarge(qsizetype size, qsizetype limit);
 

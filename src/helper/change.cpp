@@ -22,13 +22,13 @@ constexpr uint32_t aclVersion = 2;
 constexpr const char *aclName = "system.posix_acl_access";
 constexpr int64_t nanosecondsPerSecond = 1'000'000'000;
 
-/// The attribute's bytes: a version, then the entries.
+/// The attribute's value: a version, then the entries.
 struct AclBytes {
     uint32_t version = aclVersion;
-    std::array<Entry, mostEntries> entries{};
+    std::array<Entry, maxEntries> entries{};
 };
 
-/// Where the kernel leads to the very file that a descriptor holds.
+/// The path of an open file through /proc/self/fd.
 struct ProcPath {
     explicit ProcPath(int fd) { std::snprintf(text.data(), text.size(), "/proc/self/fd/%d", fd); }
     std::array<char, 40> text{};
@@ -37,7 +37,7 @@ struct ProcPath {
 struct State {
     struct statx file { };
     AclBytes acl;
-    uint32_t entryCount = 0; ///< 0: no list
+    uint32_t entryCount = 0; ///< 0: no ACL
 
     [[nodiscard]] uint32_t mode() const { return file.stx_mode & 07777U; }
 };
@@ -70,7 +70,7 @@ int setAcl(int fd, const AclBytes &acl, uint32_t count)
     return ::setxattr(ProcPath(fd).text.data(), aclName, &acl, size, 0) == 0 ? 0 : errno;
 }
 
-/// A list that says no more than a mode; set over a longer one, it leaves the mode alone, in one step.
+/// An ACL equivalent to the mode. Setting it removes a longer one and keeps the mode, in one step.
 AclBytes minimalAcl(uint32_t mode)
 {
     const auto bits = [mode](uint32_t shift) { return static_cast<uint16_t>((mode >> shift) & 7U); };
@@ -93,9 +93,9 @@ int setPermissions(int fd, bool listThere, uint32_t mode, const AclBytes &acl, u
 bool isSensible(const Request &request)
 {
     constexpr uint32_t all = SetPermissions | SetOwner | SetGroup;
-    constexpr uint32_t none = UINT32_MAX; // chown() takes it for "leave alone"
+    constexpr uint32_t none = UINT32_MAX; // chown() leaves this one unchanged
     return request.magic == requestMagic && request.what != 0 && (request.what & ~all) == 0 && request.newMode <= 0777
-        && request.entryCount <= mostEntries && request.links > 0
+        && request.entryCount <= maxEntries && request.links > 0
         && ((request.what & SetOwner) == 0 || request.newOwner != none)
         && ((request.what & SetGroup) == 0 || request.newGroup != none);
 }
@@ -119,13 +119,13 @@ Outcome check(int fd, const Request &request, State &before, int &error)
         return Outcome::Replaced;
     if (before.mode() != request.mode || file.stx_gid != request.group)
         return Outcome::ChangedMeanwhile;
-    // A change of owner drops set-id bits for good, so it could not be taken back.
+    // A change of owner clears set-id bits, which could not be undone.
     if (before.mode() > 0777 && (request.what & (SetOwner | SetGroup)) != 0)
         return Outcome::BadRequest;
     return Outcome::Done;
 }
 
-/// What the file shall be, whole: what the request leaves alone stands as it was.
+/// The file's complete state after the request.
 State wanted(const State &before, const Request &request)
 {
     State after = before;
@@ -142,13 +142,13 @@ State wanted(const State &before, const Request &request)
     return after;
 }
 
-/// Carries out `after` on the file that is like `now`; `step` names what failed.
+/// Applies `after` to a file in state `now`; `step` is the failed step.
 int act(int fd, const State &now, const State &after, uint32_t &step)
 {
     const bool owner = now.file.stx_uid != after.file.stx_uid;
     const bool group = now.file.stx_gid != after.file.stx_gid;
     if (owner || group) {
-        // Closed to group and others while it changes hands.
+        // Group and others get no access while the owner changes.
         step = SetPermissions;
         if (const int error = setMode(fd, now.mode() & after.mode() & 0700U); error != 0)
             return error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// pipeglass-access-helper: started by pkexec with a SOCK_SEQPACKET link as its stdin; one message with one descriptor
-// in, one answer out, then it ends. No arguments, no environment but who asked, no path ever opened.
+// pipeglass-access-helper: pkexec starts it with a SOCK_SEQPACKET socket as stdin. It reads one message with one
+// descriptor, sends one answer and ends. It takes no arguments, uses only PKEXEC_UID from the environment and opens no
+// path.
 #include "helper/change.h"
 
 #include <cstdlib>
@@ -15,18 +16,18 @@ using namespace pipeglass::helper;
 
 namespace {
 
-constexpr int patienceMs = 3000;
+constexpr int timeoutMs = 3000;
 constexpr unsigned lastResortSeconds = 4;
 
-bool isOurKindOfLink()
+bool isSeqPacketSocket()
 {
     int type = 0;
     socklen_t size = sizeof(type);
     return ::getsockopt(STDIN_FILENO, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_SEQPACKET;
 }
 
-/// The one descriptor of the message, else -1. There is room for one only: of several the kernel hands out the first
-/// and says so. Nothing is closed, for this program is about to end.
+/// The descriptor of the message, or -1. The buffer has room for one; if there are several, the kernel sets MSG_CTRUNC.
+/// Not closed, as the program is about to end.
 int takeDescriptor(msghdr &message)
 {
     const cmsghdr *part = CMSG_FIRSTHDR(&message);
@@ -63,11 +64,11 @@ Answer serveOne()
 int main()
 {
     ::alarm(lastResortSeconds);
-    if (!isOurKindOfLink())
+    if (!isSeqPacketSocket())
         return 2;
     ::openlog("pipeglass-access-helper", LOG_PID, LOG_AUTHPRIV);
     pollfd link{ STDIN_FILENO, POLLIN, 0 };
-    if (::poll(&link, 1, patienceMs) != 1 || (link.revents & POLLIN) == 0)
+    if (::poll(&link, 1, timeoutMs) != 1 || (link.revents & POLLIN) == 0)
         return 3;
     const Answer answer = serveOne();
     ::send(STDIN_FILENO, &answer, sizeof(answer), MSG_DONTWAIT | MSG_NOSIGNAL);

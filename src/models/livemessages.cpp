@@ -33,13 +33,13 @@ void LiveMessages::cut(const PerSide<framing::FramingPtr> &framing)
     m_isCutting = false; // a job that still runs works on a list that nobody sees
     m_isFinished = false;
     Q_EMIT listChanged();
-    cutOn();
+    cutMore();
 }
 
 void LiveMessages::update()
 {
     if (m_reframed != nullptr)
-        cutOn();
+        cutMore();
     else
         Q_EMIT grew();
 }
@@ -50,7 +50,7 @@ void LiveMessages::end()
     update();
 }
 
-void LiveMessages::cutOn()
+void LiveMessages::cutMore()
 {
     if (m_isCutting || m_isFinished)
         return;
@@ -61,7 +61,7 @@ void LiveMessages::cutOn()
     m_isFinished = !isNew;
     const auto work = [list = m_reframed, isLast = m_isFinished] {
         if (!isLast)
-            return list->cutOn(itemsAtOnce).has_value();
+            return list->cutMore(itemsAtOnce).has_value();
         list->finish();
         return true;
     };
@@ -71,7 +71,7 @@ void LiveMessages::cutOn()
         m_isCutting = false;
         m_isFinished = m_isFinished || !good; // what cannot be read back ends the list
         Q_EMIT grew();
-        cutOn();
+        cutMore();
     });
 }
 

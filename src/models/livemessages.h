@@ -27,7 +27,7 @@ Q_SIGNALS:
     void grew(); ///< list() has more items, or perhaps
 
 private:
-    void cutOn();
+    void cutMore();
 
     capture::RecordingPtr m_recording;
     std::shared_ptr<conversation::ReframedMessages> m_reframed; ///< null: as recorded

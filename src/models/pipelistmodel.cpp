@@ -60,7 +60,7 @@ void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
     std::copy_if(
         difference.added.begin(), difference.added.end(), std::back_inserter(seen.added),
         [this](const PipeEntryPtr &entry) {
-            const catalog::PipeHistory::Past *past = m_history.of(entry->path());
+            const catalog::PipeHistory::Record *past = m_history.of(entry->path());
             return past == nullptr || past->gone;
         });
     m_history.take(seen, now());
@@ -89,13 +89,13 @@ bool PipeListModel::holds(const Snapshot &snapshot) const
 
 PipeRow PipeListModel::makeRow(const PipeEntryPtr &entry) const
 {
-    return { entry, escapedText(entry->name()), pastOf(*entry), {}, {} };
+    return { entry, escapedText(entry->name()), historyOf(*entry), {}, {} };
 }
 
-std::optional<catalog::PipeHistory::Past> PipeListModel::pastOf(const PipeEntry &entry) const
+std::optional<catalog::PipeHistory::Record> PipeListModel::historyOf(const PipeEntry &entry) const
 {
     // The past of a path is not that of a listener whose name has become another's.
-    const catalog::PipeHistory::Past *past =
+    const catalog::PipeHistory::Record *past =
         entry.state == catalog::PipeState::TakenOver ? nullptr : m_history.of(entry.path());
     return past == nullptr ? std::nullopt : std::optional(*past);
 }
@@ -176,7 +176,7 @@ void PipeListModel::markGone(const std::vector<PipeEntryPtr> &entries)
     forRuns(entries, [this](int first, int last) {
         for (int at = first; at <= last; ++at) {
             PipeRow &row = m_rows[static_cast<size_t>(at)];
-            row.past = pastOf(*row.entry);
+            row.past = historyOf(*row.entry);
             row.filterText.clear();
             if (const GonePipes::Gone *gone = m_gone.of(*row.entry))
                 row.gone = gone->since;

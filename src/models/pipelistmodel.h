@@ -80,7 +80,7 @@ public:
 private:
     using Rows = std::vector<PipeRow>;
     [[nodiscard]] PipeRow makeRow(const catalog::PipeEntryPtr &entry) const;
-    [[nodiscard]] std::optional<catalog::PipeHistory::Past> pastOf(const catalog::PipeEntry &entry) const;
+    [[nodiscard]] std::optional<catalog::PipeHistory::Record> historyOf(const catalog::PipeEntry &entry) const;
     [[nodiscard]] Rows::const_iterator lowerBound(const catalog::PipeEntry &entry) const;
     /// The row that has this entry's place in the order (catalog::rowLess), or -1.
     [[nodiscard]] int placeOf(const catalog::PipeEntry &entry) const;

@@ -9,7 +9,7 @@ namespace pipeglass::models {
 struct PipeRow {
     catalog::PipeEntryPtr entry; ///< never null
     QString name; ///< escaped; kept because sorting asks for it over and over
-    std::optional<catalog::PipeHistory::Past> past; ///< what happened at its path, as far as somebody watched
+    std::optional<catalog::PipeHistory::Record> past; ///< what happened at its path, as far as somebody watched
     std::optional<Timestamp> gone; ///< since when
     mutable QString filterText; ///< kept when somebody filters, for each letter asks all rows again
 };

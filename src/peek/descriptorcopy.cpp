@@ -33,7 +33,7 @@ Error copyError(int number)
         return { ErrorCode::TraceDenied, number, {}, {} };
     case ESRCH:
     case EBADF:
-    case EINVAL: // not the first thread of a process: the number belongs to somebody else by now
+    case EINVAL: // not the first thread of a process: the pid was reused
         return { ErrorCode::SocketGone, number, {}, {} };
     case ENOSYS:
         return { ErrorCode::Unsupported, number, {}, {} };
@@ -49,7 +49,7 @@ Result<UniqueFd> copyDescriptor(pid_t process, int number, const ExpectedFile &e
     const UniqueFd handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
     if (!handle.isValid())
         return failure(copyError(errno));
-    UniqueFd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, handle.get(), number, 0))); // closed on exec
+    UniqueFd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, handle.get(), number, 0))); // close-on-exec
     if (!copy.isValid())
         return failure(copyError(errno));
     if (!isExpected(copy.get(), expected))

@@ -8,17 +8,16 @@
 
 namespace pipeglass::peek {
 
-/// What a descriptor of another process must be for a copy of it to be used.
+/// The expected file of a copied descriptor.
 struct ExpectedFile {
     mode_t type = 0; ///< S_IFSOCK or S_IFIFO
-    quint32 inode = 0; ///< the low 32 bits, as /proc and sock_diag tell them
-    quint64 cookie = 0; ///< of a socket (SO_COOKIE); 0: not known
+    quint32 inode = 0; ///< low 32 bits, as in /proc and sock_diag
+    quint64 cookie = 0; ///< for a socket (SO_COOKIE); 0: unknown
 };
 
-/// A copy of descriptor `number` of a process (pidfd_getfd). It keeps the open file alive: close it at once.
-/// Fails with TraceDenied where the process may not be traced, with SocketGone where the process has ended or the
-/// descriptor is another file by now, with Unsupported where the kernel has no pidfd_getfd (before Linux 5.6), or with
-/// OutOfDescriptors; the errors have no subject. Any thread.
+/// Copies descriptor `number` of a process (pidfd_getfd). The copy keeps the file open: close it at once. Fails with
+/// TraceDenied if the process may not be traced, SocketGone if it has ended or the descriptor is another file,
+/// Unsupported before Linux 5.6, or OutOfDescriptors; errors have no subject. Any thread.
 [[nodiscard]] Result<UniqueFd> copyDescriptor(pid_t process, int number, const ExpectedFile &expected);
 
 } // namespace pipeglass::peek

@@ -23,7 +23,7 @@ cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing, con
 {
     if (framing)
         return cut(bytes, framing);
-    Messages guess = cut(bytes, framings.classic());
+    Messages guess = cut(bytes, framings.defaultFraming());
     const bool fits = std::none_of(
         guess.frames.begin(), guess.frames.end(), [](const framing::Frame &frame) { return frame.isMalformed(); });
     return fits ? guess : cut(bytes, framings.raw());

@@ -5,15 +5,15 @@
 
 namespace pipeglass::peek {
 
-/// Bytes of one direction, cut into messages.
+/// The bytes of one direction, cut into messages.
 struct Messages {
     framing::FramingPtr framing;
     std::vector<framing::Frame> frames;
-    Slice unfinished; ///< the rest, which is no whole message
+    Slice unfinished; ///< the rest, an incomplete message
 };
 
-/// Cuts bytes that wait with this framing. Null: a guess, which is int32le where the bytes fit it and raw where not.
-/// The owner may have read part of a message already, so the first bytes need not be the beginning of one.
+/// Cuts unread bytes with a framing; null: int32le if the bytes match it, else raw. The first bytes may be within a
+/// message, if its owner has read the beginning.
 [[nodiscard]] Messages
 cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing, const framing::FramingRegistry &framings);
 

@@ -48,7 +48,7 @@ Error about(Error error, const QByteArray &subject, pid_t holder)
     return error;
 }
 
-/// Looks into the sockets of connections, up to a limit for all of them together.
+/// Peeks at the sockets of connections, up to a total limit.
 class SocketPeek {
 public:
     SocketPeek(const QByteArray &path, const std::vector<Connection> &connections)
@@ -67,16 +67,16 @@ public:
 
     void fill(Direction &direction, quint32 inode, quint64 cookie)
     {
-        Error obstacle = withoutHolder(m_found, m_path);
+        Error error = withoutHolder(m_found, m_path);
         for (const Holder &holder : holdersOf(m_found, inode)) {
             const auto copy = copyDescriptor(holder.pid, holder.descriptor, { S_IFSOCK, inode, cookie });
             if (copy) {
                 read(direction, copy->get(), holder.pid);
                 return;
             }
-            obstacle = about(copy.error(), m_path, holder.pid);
+            error = about(copy.error(), m_path, holder.pid);
         }
-        direction.obstacle = obstacle;
+        direction.error = error;
     }
 
 private:
@@ -86,12 +86,12 @@ private:
             direction.bytes = countUnread(socket);
             if (direction.bytes == quint64{ 0 })
                 return;
-            direction.obstacle = about({ ErrorCode::PeekNoticed, 0, {}, {} }, m_path, holder);
+            direction.error = about({ ErrorCode::PeekNoticed, 0, {}, {} }, m_path, holder);
             return;
         }
-        auto unread = peekSocket(socket, qMin(mostOfOne, m_left));
+        auto unread = peekSocket(socket, qMin(maxPerConnection, m_left));
         if (!unread) {
-            direction.obstacle = about(systemError(errno, {}), m_path, holder);
+            direction.error = about(systemError(errno, {}), m_path, holder);
             return;
         }
         m_left -= unread->payload.size();
@@ -101,13 +101,13 @@ private:
 
     const QByteArray &m_path;
     HolderSearch m_found;
-    qsizetype m_left = mostOfAll;
+    qsizetype m_left = maxTotal;
 };
 
-/// Who has an end of an anonymous pipe.
+/// The processes at both ends of an anonymous pipe.
 struct PipeEnds {
     std::vector<Holder> readers;
-    pid_t reader = 0; ///< 0: not seen
+    pid_t reader = 0; ///< 0: not visible
     pid_t writer = 0;
 };
 
@@ -120,13 +120,13 @@ PipeEnds endsOf(const std::vector<Holder> &holders)
             "/proc/" + QByteArray::number(holder.pid) + "/fd/" + QByteArray::number(holder.descriptor);
         if (::lstat(path.constData(), &link) != 0)
             continue;
-        // The permission bits of the link say how the descriptor was opened.
+        // The permission bits of the link tell the open mode of the descriptor.
         if ((link.st_mode & S_IRUSR) != 0)
             ends.readers.push_back(holder);
         else if (ends.writer == 0)
             ends.writer = holder.pid;
     }
-    // A process that has inherited both ends is not the one that reads, where there is another.
+    // Prefer a process that did not inherit both ends.
     for (const Holder &holder : ends.readers) {
         if (ends.reader == 0 || (ends.reader == ends.writer && holder.pid != ends.writer))
             ends.reader = holder.pid;
@@ -154,7 +154,7 @@ std::vector<Direction> peekAt(const QByteArray &path, const std::vector<Connecti
     for (const Connection &connection : connections) {
         Direction toServer{ connection.client, connection.server, Receiver::Server, connection.unreadByServer, {}, {} };
         if (connection.isWaiting)
-            toServer.obstacle = Error{ ErrorCode::NotAccepted, 0, path, {} };
+            toServer.error = Error{ ErrorCode::NotAccepted, 0, path, {} };
         else
             peek.fill(toServer, connection.serverInode, connection.cookie);
         all.push_back(std::move(toServer));
@@ -179,19 +179,19 @@ Result<Direction> peekAtPipe(quint32 inode)
     direction.to = readerIsServer ? Receiver::Server : Receiver::Client;
     direction.server = described(readerIsServer ? ends.reader : ends.writer);
     direction.client = described(readerIsServer ? ends.writer : ends.reader);
-    direction.obstacle = withoutHolder(found, name);
+    direction.error = withoutHolder(found, name);
     for (const Holder &holder : ends.readers) {
         const auto copy = copyDescriptor(holder.pid, holder.descriptor, { S_IFIFO, inode, 0 });
         if (!copy) {
-            direction.obstacle = about(copy.error(), name, holder.pid);
+            direction.error = about(copy.error(), name, holder.pid);
             continue;
         }
-        auto unread = peekPipe(copy->get(), mostOfOne);
+        auto unread = peekPipe(copy->get(), maxPerConnection);
         if (!unread)
             return failure(systemError(errno, name));
         direction.bytes = unread->count;
         direction.payload = std::move(unread->payload);
-        direction.obstacle.reset();
+        direction.error.reset();
         break;
     }
     return direction;

@@ -16,16 +16,16 @@ namespace pipeglass::peek {
 
 namespace {
 
-/// A queue that changes while it is looked at is looked at again, so often at most.
-constexpr int mostLooks = 4;
+/// Retries while the queue changes.
+constexpr int maxAttempts = 4;
 
-/// The first `size` bytes that wait; fewer where one recv() gives fewer.
+/// The first `size` unread bytes; fewer if recv() returns fewer.
 std::optional<QByteArray> peekOnce(int fd, qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
     if (size == 0)
         return bytes;
-    // Without a control buffer (msghdr) the kernel installs no descriptors.
+    // Without a control buffer the kernel does not install passed descriptors.
     const ssize_t got = ::recv(fd, bytes.data(), static_cast<size_t>(size), MSG_PEEK | MSG_DONTWAIT);
     if (got < 0 && errno != EAGAIN)
         return {};
@@ -76,7 +76,7 @@ bool hasPeekOffset(int fd)
 std::optional<UnreadBytes> peekSocket(int fd, qsizetype limit)
 {
     UnreadBytes found;
-    for (int look = 0; look < mostLooks; ++look) {
+    for (int look = 0; look < maxAttempts; ++look) {
         const auto before = countUnread(fd);
         auto bytes = before ? peekOnce(fd, bounded(*before, limit)) : std::nullopt;
         const auto after = bytes ? countUnread(fd) : std::nullopt;
@@ -99,7 +99,7 @@ std::optional<UnreadBytes> peekPipe(int fd, qsizetype limit)
     const UniqueFd reading(ends[0]);
     const UniqueFd writing(ends[1]);
     const int capacity = ::fcntl(fd, F_GETPIPE_SZ);
-    // Where ours may not be as large, fewer bytes are seen.
+    // Our pipe may be smaller: then fewer bytes are shown.
     if (capacity > 0)
         (void)::fcntl(writing.get(), F_SETPIPE_SZ, capacity);
     const ssize_t copied = ::tee(fd, writing.get(), static_cast<size_t>(limit), SPLICE_F_NONBLOCK);

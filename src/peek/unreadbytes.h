@@ -7,24 +7,24 @@
 
 namespace pipeglass::peek {
 
-/// What waits in the queue of a socket or a pipe, at one moment.
+/// The unread bytes of a socket or pipe at one moment.
 struct UnreadBytes {
-    quint64 count = 0; ///< all that wait
-    QByteArray payload; ///< the first of them, as far as they could be read
+    quint64 count = 0; ///< number of unread bytes
+    QByteArray payload; ///< the first ones, as far as they could be read
 };
 
-/// The bytes that wait in a connected socket, `limit` at most, without taking them. Descriptors that were passed with
-/// them are not received. One look ends behind a message that passes descriptors, at a change of credentials where
-/// the owner has asked for those (SO_PASSCRED), and at the end of a packet. Nothing where the system refuses (errno).
+/// Peeks at up to `limit` unread bytes of a connected socket. Passed descriptors are not received. Stops after a
+/// message with descriptors, at a change of credentials (SO_PASSCRED), and at the end of a packet. nullopt on error
+/// (errno).
 [[nodiscard]] std::optional<UnreadBytes> peekSocket(int fd, qsizetype limit);
 
-/// Whether the owner has set SO_PEEK_OFF. peekSocket() would move its offset then.
+/// Whether the owner has set SO_PEEK_OFF, whose offset peekSocket() would move.
 [[nodiscard]] bool hasPeekOffset(int fd);
 
-/// How many bytes wait in a socket or a pipe.
+/// Number of unread bytes of a socket or pipe.
 [[nodiscard]] std::optional<quint64> countUnread(int fd);
 
-/// The bytes that wait in a pipe, `limit` at most, without taking them; `fd` is a reading end of it.
+/// Copies up to `limit` unread bytes of a pipe without taking them; `fd` is its read end.
 [[nodiscard]] std::optional<UnreadBytes> peekPipe(int fd, qsizetype limit);
 
 } // namespace pipeglass::peek

@@ -5,7 +5,7 @@
 
 namespace pipeglass::text {
 
-// Escaped, on one line. Any thread.
+// Escaped, one line. Any thread.
 
 /// "ci, the group dev", "nobody".
 [[nodiscard]] QString peopleText(const std::vector<access::Principal> &people);

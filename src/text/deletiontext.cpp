@@ -24,7 +24,7 @@ QString programOf(Cleaner cleaner)
     return QStringLiteral("systemd-tmpfiles");
 }
 
-/// "in 9 days"; nothing is so exact that smaller parts would mean something.
+/// "in 9 days"; one unit, because the time of a run is not exact.
 QString whenText(qint64 seconds)
 {
     constexpr qint64 minute = 60;
@@ -48,10 +48,10 @@ QString deletionSentence(const Deletion &deletion, bool isAlive)
     const QString program = programOf(deletion.cleaner);
     const QString when = whenText(deletion.inSeconds);
     if (!deletion.scheduled)
-        return Words::tr("%1 would delete this file %2, but nothing on this machine runs it by itself.")
-            .arg(program, when);
-    return (isAlive ? Words::tr("%1 will delete this file %2, although its server lives; no client finds it then.")
-                    : Words::tr("%1 will delete this file %2."))
+        return Words::tr("%1 would delete this file %2, but it is not scheduled on this machine.").arg(program, when);
+    return (isAlive
+                ? Words::tr("%1 will delete this file %2, although its server is running; clients cannot connect then.")
+                : Words::tr("%1 will delete this file %2."))
         .arg(program, when);
 }
 

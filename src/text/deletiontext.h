@@ -5,8 +5,7 @@
 
 namespace pipeglass::text {
 
-/// What a cleaner of temporary directories will do to a file, and when, in one sentence. `isAlive`: a server is behind
-/// it. Any thread.
+/// One sentence: which cleaner deletes the file, and when. `isAlive`: a server is behind it. Any thread.
 [[nodiscard]] QString deletionSentence(const cleaning::Deletion &deletion, bool isAlive);
 
 } // namespace pipeglass::text

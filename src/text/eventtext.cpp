@@ -29,7 +29,7 @@ QString halfText(const capture::Event &event, std::optional<Side> ours)
         return sends ? Words::tr("the client sends no more") : Words::tr("the client reads no more");
     if (event.side == Side::Server)
         return sends ? Words::tr("the server sends no more") : Words::tr("the server reads no more");
-    return Words::tr("half of the link closed");
+    return Words::tr("one direction closed");
 }
 
 } // namespace
@@ -52,9 +52,9 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
         return event.side == Side::Server ? Words::tr("the server is %1").arg(processText(event.process))
                                           : Words::tr("the client is %1").arg(processText(event.process));
     case EventKind::Lost:
-        return Words::tr("%n message(s) passed that could not be recorded", nullptr, plural(event.messages));
+        return Words::tr("%n message(s) could not be recorded", nullptr, plural(event.messages));
     case EventKind::ReplyFailed:
-        return Words::tr("no reply could be made");
+        return Words::tr("no reply could be created");
     case EventKind::NotSent:
         return Words::tr("a message for all clients was not sent to this one");
     case EventKind::DescriptorsPassed:
@@ -76,15 +76,15 @@ QString problemText(FrameProblem problem)
 {
     switch (problem) {
     case FrameProblem::InvalidLength:
-        return Words::tr("a length that no message can have");
+        return Words::tr("invalid length");
     case FrameProblem::TooLarge:
-        return Words::tr("larger than the limit for a message");
+        return Words::tr("larger than the message limit");
     case FrameProblem::OutOfSync:
-        return Words::tr("behind an invalid length; where the next message begins cannot be told");
+        return Words::tr("after an invalid length; the start of the next message is unknown");
     case FrameProblem::Incomplete:
         return Words::tr("the stream ended inside the message");
     case FrameProblem::Unspecified:
-        return Words::tr("the framing does not understand these bytes");
+        return Words::tr("not valid in this framing");
     case FrameProblem::None:
         break;
     }

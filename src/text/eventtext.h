@@ -10,9 +10,9 @@ namespace pipeglass::text {
 
 // Any thread.
 
-/// What happened, in words. `ours`: which end this program was, if any.
+/// An event as text. `ours`: the end that belongs to this program, if any.
 [[nodiscard]] QString eventText(const capture::Event &event, std::optional<Side> ours);
-/// Why bytes are no message: "a length that no message can have".
+/// Why bytes are not a message: "invalid length".
 [[nodiscard]] QString problemText(FrameProblem problem);
 
 } // namespace pipeglass::text

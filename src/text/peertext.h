@@ -11,11 +11,11 @@
 
 namespace pipeglass::text {
 
-// Who is at the other end, with the names of strangers escaped: show it as plain text. Any thread.
+// Processes at the ends of connections. Names are escaped: show them as plain text. Any thread.
 
-/// "echo 4242"; the number alone where the program could not be read.
+/// "echo 4242"; only the pid if the program is unknown.
 [[nodiscard]] QString processText(const ProcessInfo &process);
-/// The same; "(not visible)" without one.
+/// As above; "(not visible)" for nullopt.
 [[nodiscard]] QString processText(const std::optional<ProcessInfo> &process);
 /// "echo 4242 (ada)"
 [[nodiscard]] QString processAndUserText(const ProcessInfo &process);

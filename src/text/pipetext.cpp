@@ -24,7 +24,7 @@ QString stateWord(const PipeEntry &entry)
     if (entry.kind == FileKind::Fifo)
         return entry.state == PipeState::Stale ? Words::tr("stale FIFO") : Words::tr("FIFO");
     if (entry.kind == FileKind::Other)
-        return Words::tr("no socket");
+        return Words::tr("not a socket");
     switch (entry.state) {
     case PipeState::Listening:
         return Words::tr("listening");
@@ -48,36 +48,35 @@ QString stateSentence(const PipeEntry &entry)
 {
     if (entry.kind == FileKind::Fifo && entry.state == PipeState::Stale)
         return Words::tr(
-            "A FIFO of a process that has ended. \"pipeglass clean\" deletes it, unopened, where it is named.");
+            "A FIFO of a process that has ended. \"pipeglass clean\" deletes it if it is named, without opening it.");
     if (entry.kind == FileKind::Fifo)
-        return Words::tr("A FIFO, not a .NET pipe. Pipeglass never opens it: its owner would notice.");
+        return Words::tr("A FIFO, not a .NET pipe. Pipeglass never opens it, because its owner would notice.");
     if (entry.kind == FileKind::Other)
-        return Words::tr("Not a socket. If it is a symbolic link, clients reach what it leads to.");
+        return Words::tr("Not a socket. If it is a symbolic link, clients connect to its target.");
     switch (entry.state) {
     case PipeState::Listening:
         if (entry.waiting && entry.backlog && *entry.waiting > *entry.backlog)
             return Words::tr(
-                "%n client(s) wait to be accepted and no more fit: the server does not accept.", nullptr,
+                "The backlog is full: %n client(s) wait because the server does not accept.", nullptr,
                 plural(*entry.waiting));
         return Words::tr("A server listens here.");
     case PipeState::Bound:
-        return Words::tr("A server has the name but does not listen yet; clients are refused.");
+        return Words::tr("A server is bound to it but does not listen yet; clients are refused.");
     case PipeState::Stale:
         return Words::tr("The server has ended and left this file behind; clients are refused.");
     case PipeState::Orphaned:
-        return Words::tr(
-            "A server listens, but its name is gone from where it was bound: unless somebody moved it to another "
-            "directory, nobody can reach it any more.");
+        return Words::tr("A server listens, but its file name is gone: unless the file was moved to another "
+                         "directory, clients cannot connect.");
     case PipeState::TakenOver:
-        return Words::tr("A server listens, but its name leads to another process now: new clients go there.");
+        return Words::tr("A server listens, but its name now leads to another process, which gets all new clients.");
     case PipeState::ShutDown:
         return Words::tr("It was shut down: every client is refused. Restart the process that holds it.");
     case PipeState::Unknown:
         break;
     }
     const QString why = unknownReasonText(word(entry.unknownReason));
-    return why.isEmpty() ? Words::tr("Whether a server listens here cannot be seen from this program.")
-                         : Words::tr("Whether a server listens here cannot be told: %1.").arg(why);
+    return why.isEmpty() ? Words::tr("Whether a server listens here is unknown.")
+                         : Words::tr("Whether a server listens here is unknown: %1.").arg(why);
 }
 
 QString typeText(const PipeEntry &entry)
@@ -118,7 +117,7 @@ QString serverSentence(const PipeEntry &entry)
             : Words::tr("nobody");
     }
     if (entry.server->empty())
-        return entry.state == PipeState::Stale ? Words::tr("nobody") : Words::tr("nobody that can be seen");
+        return entry.state == PipeState::Stale ? Words::tr("nobody") : Words::tr("no visible process");
     QStringList lines;
     for (const ProcessInfo &process : *entry.server)
         lines.append(processAndUserText(process));
@@ -132,7 +131,7 @@ QString accessSentence(const PipeEntry &entry)
     return entry.kind == FileKind::Socket ? access::sentenceFor(access::whoCanConnect(entry)) : QString();
 }
 
-QString historySentence(const catalog::PipeHistory::Past &past)
+QString historySentence(const catalog::PipeHistory::Record &past)
 {
     QStringList parts{ Words::tr("First seen %1").arg(clockText(past.firstSeen)) };
     if (past.recreated > 0)

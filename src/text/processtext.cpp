@@ -33,7 +33,7 @@ QString clientOfText(const DotNetProcess::ClientOf &one)
 {
     QString server = one.connection.server ? processText(*one.connection.server) : serverText(*one.pipe);
     if (server.isEmpty())
-        server = Words::tr("a server that cannot be seen");
+        server = Words::tr("a server that is not visible");
     return Words::tr("client of %1: %2").arg(server, unreadText(one.connection));
 }
 
@@ -59,16 +59,17 @@ QString temporaryDirectoryText(const std::optional<QByteArray> &tmpdir)
 QString diagnosticsText(const DotNetProcess &process)
 {
     if (process.diagnostics && !process.diagnostics->hasFile)
-        return Words::tr("file gone, no tool reaches it: %1").arg(escapedText(process.diagnostics->path()));
+        return Words::tr("file removed, tools cannot connect: %1").arg(escapedText(process.diagnostics->path()));
     return process.diagnostics
         ? QStringLiteral("%1: %2").arg(stateWord(*process.diagnostics), escapedText(process.diagnostics->path()))
-        : Words::tr("none seen");
+        : Words::tr("none found");
 }
 
 QString hiddenProcessesSentence(int processes)
 {
     return Words::tr(
-        "%n process(es) of other users could not be looked into; root sees which are .NET ones.", nullptr, processes);
+        "%n process(es) of other users could not be inspected; root sees which are .NET processes.", nullptr,
+        processes);
 }
 
 } // namespace pipeglass::text

@@ -11,9 +11,9 @@ namespace pipeglass::text {
 
 /// "0 B", "9 B", "1.5 KiB".
 [[nodiscard]] QString sizeText(qsizetype bytes);
-/// In words and exact: "1 byte", "1,536 bytes", "an unknown number of bytes".
+/// Exact, in words: "1 byte", "1,536 bytes", "an unknown number of bytes".
 [[nodiscard]] QString bytesText(std::optional<quint64> bytes);
-/// A count for tr()'s plural forms, which takes an int.
+/// Limits a count to int, for tr()'s plural forms.
 [[nodiscard]] int plural(quint64 count);
 
 } // namespace pipeglass::text

@@ -5,7 +5,7 @@
 
 namespace pipeglass::text {
 
-/// The context for Qt Linguist of the texts that functions outside a QObject make: Words::tr("...").
+/// Qt Linguist context of texts made outside of a QObject.
 class Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };

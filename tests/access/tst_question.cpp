@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(!all.contains(QLatin1String("OtherWrite")));
     }
 
-    /// What is proposed lets in whom the access list lets in.
+    /// What is proposed lets in whom the ACL lets in.
     void lastingFixesOfAListNameItsUsers()
     {
         const Permissions now{ 0, 0, FileMode(0755), Acl::fromMode(FileMode(0755)) };

@@ -38,8 +38,8 @@ private Q_SLOTS:
         row("0020", 0020, "Only root and group 62001 can connect: the owner and others lack write permission.",
             "Only root and group 62001 can connect: others lack write permission.");
         row("0666", 0666, "Everyone can connect.", "Everyone can connect.");
-        row("0606", 0606, "Everyone can connect but group 62001.", "Everyone can connect but group 62001.");
-        row("0066", 0066, "Everyone can connect but 61001.", "Everyone can connect.");
+        row("0606", 0606, "Everyone except group 62001 can connect.", "Everyone except group 62001 can connect.");
+        row("0066", 0066, "Everyone except 61001 can connect.", "Everyone can connect.");
     }
 
     void byMode()
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!answer.canConnect);
         QCOMPARE(answer.rule, Rule::NoListener);
         QCOMPARE(word(answer.rule), QLatin1String("no-listener"));
-        QVERIFY(answer.sentence.startsWith(QLatin1String("Nobody can connect, for nobody listens")));
+        QVERIFY(answer.sentence.startsWith(QLatin1String("Nobody can connect, because nobody listens")));
         QVERIFY2(answer.sentence.contains(remedy), qPrintable(answer.sentence));
         QVERIFY(answer.fixes.empty());
         QCOMPARE(sentenceFor(answer.who), answer.sentence);

@@ -146,7 +146,7 @@ public:
         if (step.needsSockets)
             step = m_scanner.update({});
         if (needsSockets)
-            list = static_cast<double>(m_scanner.evidence().readingTook) / 1e3;
+            list = static_cast<double>(m_scanner.data().readCpuTime) / 1e3;
         m_model.apply(step.snapshot, step.difference);
         if (step.difference.isEmpty())
             std::printf("nothing was seen at %s\n", path.constData());

@@ -162,7 +162,7 @@ private Q_SLOTS:
             for (int i = 0; i < 10; ++i)
                 QVERIFY(writer->append(sampleRecord(connection, large)).has_value());
             int steps = 0;
-            while (reader->readOn(1 << 20).value())
+            while (reader->readMore(1 << 20).value())
                 ++steps;
             QVERIFY(steps > 3);
             QCOMPARE(reader->count(), writer->count());
@@ -174,12 +174,12 @@ private Q_SLOTS:
         const QByteArray half = m_directory.filePath("half.pcapng");
         QVERIFY(writeFile(half, bytes.first(bytes.size() - 100'000)));
         const RecordingPtr cut = Recording::begin(half).value();
-        while (cut->readOn(1 << 20).value()) { }
+        while (cut->readMore(1 << 20).value()) { }
         QCOMPARE(cut->count(), writer->count() - 1);
         QFile file(QString::fromLocal8Bit(half));
         QVERIFY(file.open(QIODevice::Append) && file.write(bytes.last(100'000)) == 100'000);
         file.close();
-        QVERIFY(!cut->readOn(1 << 20).value());
+        QVERIFY(!cut->readMore(1 << 20).value());
         QCOMPARE(cut->count(), writer->count());
         cut->finishReading();
         QVERIFY(!cut->isCutOff());

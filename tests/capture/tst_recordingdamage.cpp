@@ -161,8 +161,8 @@ private Q_SLOTS:
         };
         row("empty", "", "it is empty");
         row("short", "\x0a\x0d\x0d\x0a", "it is too short");
-        row("text", QByteArray("hello\n").repeated(20), "it is no pcapng file");
-        row("zeros", QByteArray(5000, '\0'), "it is no pcapng file");
+        row("text", QByteArray("hello\n").repeated(20), "it is not a pcapng file");
+        row("zeros", QByteArray(5000, '\0'), "it is not a pcapng file");
         QByteArray foreign;
         pcapng::appendU32(foreign, pcapng::byteOrderMagic);
         pcapng::appendU32(foreign, 1);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         row("newer", pcapng::block(pcapng::sectionHeaderBlock, newer), "it was written by a newer version");
         QByteArray swapped = foreign;
         std::reverse(swapped.begin(), swapped.begin() + 4);
-        row("big-endian", pcapng::block(pcapng::sectionHeaderBlock, swapped), "it has the other byte order");
+        row("big-endian", pcapng::block(pcapng::sectionHeaderBlock, swapped), "it has big-endian byte order");
         QByteArray huge = pcapng::block(pcapng::sectionHeaderBlock, foreign);
         huge.replace(4, 4, "\xfc\xff\xff\xff");
         row("huge", huge, "it was cut off in its first block");

@@ -289,7 +289,7 @@ private Q_SLOTS:
         QVERIFY(!second.server && !second.unreadByServer && !second.unreadByClient);
 
         // Who asks again is told what has changed, and of holders that have gone.
-        ConnectionBook book;
+        ConnectionReader book;
         QVERIFY(*book.of(*row) == *connections);
         char drop[8];
         QCOMPARE(::read(accepted.get(), drop, 3), ssize_t{ 3 });

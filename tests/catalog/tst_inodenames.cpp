@@ -29,7 +29,7 @@ private:
 
     static catalog::InodeNames &look(catalog::InodeNames &names)
     {
-        names.beginLook();
+        names.beginScan();
         return names;
     }
 

@@ -21,26 +21,26 @@ private Q_SLOTS:
     {
         const Identity mover(::geteuid(), { ::getegid() }, [] { return ::unshare(CLONE_NEWNET); });
         NetworkNamespaces list;
-        const auto knows = [&list, &mover](NetworkNamespaces::Look how) {
-            const auto &networks = list.look(how);
+        const auto knows = [&list, &mover](NetworkNamespaces::ScanMode how) {
+            const auto &networks = list.scan(how);
             return std::any_of(networks.begin(), networks.end(), [&mover](const auto &network) {
                 const std::vector<pid_t> &members = network.second.members;
                 return std::find(members.begin(), members.end(), mover.pid()) != members.end();
             });
         };
         for (int i = 0; i < 3; ++i)
-            QVERIFY(!knows(NetworkNamespaces::Look::Quick));
+            QVERIFY(!knows(NetworkNamespaces::ScanMode::Quick));
         mover.start();
         if (mover.finish() != 0)
             QSKIP("no network namespace can be made here");
         bool isKnown = false;
         for (int i = 0; i < 20 && !isKnown; ++i)
-            isKnown = knows(NetworkNamespaces::Look::Quick);
+            isKnown = knows(NetworkNamespaces::ScanMode::Quick);
         QVERIFY(isKnown);
-        QVERIFY(knows(NetworkNamespaces::Look::Thorough));
+        QVERIFY(knows(NetworkNamespaces::ScanMode::Thorough));
         NetworkNamespaces another;
         std::swap(list, another);
-        QVERIFY(knows(NetworkNamespaces::Look::Quick)); // the first look is at all
+        QVERIFY(knows(NetworkNamespaces::ScanMode::Quick)); // the first scan is at all
     }
 };
 

@@ -28,14 +28,14 @@ private Q_SLOTS:
         PipeHistory history;
         QVERIFY(history.of("/d/x") == nullptr);
         history.take({ {}, {}, { pipe() } }, at(1));
-        QCOMPARE(*history.of("/d/x"), (PipeHistory::Past{ at(1), {}, 0 }));
+        QCOMPARE(*history.of("/d/x"), (PipeHistory::Record{ at(1), {}, 0 }));
         history.take({ { pipe() }, {}, {} }, at(2));
-        QCOMPARE(*history.of("/d/x"), (PipeHistory::Past{ at(1), at(2), 0 }));
+        QCOMPARE(*history.of("/d/x"), (PipeHistory::Record{ at(1), at(2), 0 }));
         history.take({ {}, {}, { pipe() } }, at(3));
-        QCOMPARE(*history.of("/d/x"), (PipeHistory::Past{ at(1), {}, 1 }));
+        QCOMPARE(*history.of("/d/x"), (PipeHistory::Record{ at(1), {}, 1 }));
         for (int i = 0; i < 13; ++i)
             history.take({ { pipe() }, {}, { pipe() } }, at(4 + i));
-        QCOMPARE(*history.of("/d/x"), (PipeHistory::Past{ at(1), {}, 14 }));
+        QCOMPARE(*history.of("/d/x"), (PipeHistory::Record{ at(1), {}, 14 }));
     }
 
     void losingTheNameIsGone()
@@ -45,9 +45,9 @@ private Q_SLOTS:
         history.take({ {}, { pipe(PipeState::Orphaned) }, {} }, at(2));
         QCOMPARE(history.of("/d/x")->gone, std::optional(at(2)));
         history.take({ {}, { pipe(PipeState::TakenOver) }, { pipe() } }, at(3));
-        QCOMPARE(*history.of("/d/x"), (PipeHistory::Past{ at(1), {}, 1 }));
+        QCOMPARE(*history.of("/d/x"), (PipeHistory::Record{ at(1), {}, 1 }));
         history.take({ { pipe(PipeState::TakenOver) }, {}, {} }, at(4));
-        QCOMPARE(*history.of("/d/x"), (PipeHistory::Past{ at(1), {}, 1 }));
+        QCOMPARE(*history.of("/d/x"), (PipeHistory::Record{ at(1), {}, 1 }));
     }
 
     void isBounded()

@@ -83,14 +83,14 @@ private Q_SLOTS:
         const UniqueFd foreign = listeningSocket(other.filePath("session.sock"));
         Watcher watcher({ { one.path() } });
         Listener listener(watcher);
-        watcher.lookAt({ { other.path() } });
+        watcher.setScanOptions({ { other.path() } });
         QCOMPARE(listener.times, 0); // nobody looks yet
         watcher.start();
         QCOMPARE(listener.events, Events({ "added b" }));
-        watcher.lookAt({ { one.path() } });
+        watcher.setScanOptions({ { one.path() } });
         QCOMPARE(listener.events, Events({ "added b", "removed b", "added a" }));
         listener.events.clear();
-        watcher.lookAt({ { one.path(), other.path() }, Scope::All });
+        watcher.setScanOptions({ { one.path(), other.path() }, Scope::All });
         QCOMPARE(listener.events, Events({ "added b", "added session.sock" }));
         listener.events.clear();
         const UniqueFd later = listeningSocket(other.filePath("later.sock"));

@@ -107,7 +107,7 @@ private Q_SLOTS:
         }
         Run words({ "access", "jobs", "--as", "61002" });
         QCOMPARE(words.startAndFinish(), 0);
-        QVERIFY(words.out.flushed.startsWith("Nobody can connect, for nobody listens"));
+        QVERIFY(words.out.flushed.startsWith("Nobody can connect, because nobody listens"));
         QVERIFY(!words.out.flushed.contains("chmod"));
     }
 

@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(own()[QLatin1String("diagnostics_state")].toString(), QStringLiteral("listening"));
         QCOMPARE(::unlink(path.constData()), 0);
         QCOMPARE(own()[QLatin1String("diagnostics_state")].toString(), QStringLiteral("orphaned"));
-        QVERIFY(outcomeOf({ "processes" }).out.contains("file gone, no tool reaches it: " + path + "\n"));
+        QVERIFY(outcomeOf({ "processes" }).out.contains("file removed, tools cannot connect: " + path + "\n"));
     }
 };
 

@@ -70,9 +70,9 @@ private Q_SLOTS:
         piece(m_one, Side::Client, hello.sliced(7) + framed("again") + framed("cut off").chopped(1));
         piece(m_one, Side::Server, " two\n");
         ReframedMessages list(m_recording, { framings().find("int32le"), framings().find("line") });
-        QVERIFY(list.cutOn(3).value());
+        QVERIFY(list.cutMore(3).value());
         QCOMPARE(shown(list), (QByteArrayList{ "2c:other", "2c:", "1s:line one" }));
-        QVERIFY(!list.cutOn(1000).value());
+        QVERIFY(!list.cutMore(1000).value());
         QCOMPARE(
             shown(list),
             (QByteArrayList{ "2c:other", "2c:", "1s:line one", "event", "1c:hello", "1c:again", "1s:line two" }));
@@ -104,7 +104,7 @@ private Q_SLOTS:
             piece(m_one, from, bytes);
         }
         ReframedMessages list(m_recording, { framings().find(framing), framings().find(framing) }, 500);
-        while (list.cutOn(100).value()) { }
+        while (list.cutMore(100).value()) { }
         list.finish();
         PerSide<QByteArray> got;
         for (quint64 number = 0; number < list.count(); ++number) {
@@ -125,7 +125,7 @@ private Q_SLOTS:
         piece(m_one, Side::Client, "after\n");
         QVERIFY(m_recording->append(Event{ { ++m_time }, m_one, EventKind::Closed, Side::Client }));
         ReframedMessages list(m_recording, { framings().find("line"), framings().find("line") });
-        QVERIFY(!list.cutOn(100).value());
+        QVERIFY(!list.cutMore(100).value());
         QCOMPARE(shown(list), (QByteArrayList{ "1s:whole", "1c:before", "event", "1c:after", "1s:begun", "event" }));
     }
 
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         piece(m_one, Side::Client, QByteArray("short\n").repeated(500'000));
         ReframedMessages list(m_recording, { framings().find("line"), framings().find("line") });
-        QVERIFY(!list.cutOn(100).value());
+        QVERIFY(!list.cutMore(100).value());
         QCOMPARE(list.count(), 500'000U);
         for (quint64 number = 0; number < list.count(); number += 10) // minutes if each read the item
             QCOMPARE(list.payloadStart(number, 100).value(), QByteArray("short"));
@@ -144,10 +144,10 @@ private Q_SLOTS:
     {
         ReframedMessages list(m_recording, { framings().find("line"), framings().find("line") });
         piece(m_one, Side::Client, "a\nb");
-        QVERIFY(!list.cutOn(10).value());
+        QVERIFY(!list.cutMore(10).value());
         QCOMPARE(list.count(), 1U);
         piece(m_one, Side::Client, "c\n");
-        QVERIFY(!list.cutOn(10).value());
+        QVERIFY(!list.cutMore(10).value());
         QCOMPARE(shown(list), (QByteArrayList{ "1c:a", "1c:bc" }));
     }
 };

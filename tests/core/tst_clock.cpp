@@ -14,9 +14,9 @@ class TestClock : public QObject {
 private Q_SLOTS:
     void aThreadIsBusyWhileItWorks()
     {
-        const qint64 before = threadBusyTime();
-        for (int tries = 0; tries < 1'000'000 && threadBusyTime() == before; ++tries) { }
-        QVERIFY(threadBusyTime() > before);
+        const qint64 before = threadCpuTime();
+        for (int tries = 0; tries < 1'000'000 && threadCpuTime() == before; ++tries) { }
+        QVERIFY(threadCpuTime() > before);
     }
 
     void iso_data()

@@ -34,7 +34,7 @@ struct Fixture {
 
     Status send(const QByteArray &payload)
     {
-        return connection.send(*framings().classic()->encode(payload, Side::Client));
+        return connection.send(*framings().defaultFraming()->encode(payload, Side::Client));
     }
     [[nodiscard]] QByteArray stream(Side from) const { return streamOf(*recorder.recording(), id, from); }
 

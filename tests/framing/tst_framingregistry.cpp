@@ -26,7 +26,7 @@ private Q_SLOTS:
                              "crlf", "nul", "raw" }));
     }
 
-    void defaultIsTheClassic() { QCOMPARE(m_framings.classic()->id(), QByteArray("int32le")); }
+    void defaultIsInt32le() { QCOMPARE(m_framings.defaultFraming()->id(), QByteArray("int32le")); }
 
     void eachIsFoundByItsId()
     {

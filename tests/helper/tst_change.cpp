@@ -170,7 +170,7 @@ private:
             request.links = 0;
             break;
         case 6:
-            request.entryCount = mostEntries + 1;
+            request.entryCount = maxEntries + 1;
             break;
         case 7:
             request.what |= SetOwner;

@@ -24,7 +24,7 @@ using namespace pipeglass;
 using namespace pipeglass::helper;
 using namespace pipeglass::test;
 
-constexpr qint64 longestMs = 5000;
+constexpr qint64 maxMs = 5000;
 
 /// The running helper with our end of its link.
 class Running {
@@ -107,7 +107,7 @@ std::optional<Outcome> converse(const QByteArray &bytes, const std::vector<int> 
     Answer answer{};
     const ssize_t size = ::recv(link.ours.get(), &answer, sizeof(answer), 0);
     static_cast<void>(running.wait());
-    if (running.elapsed() > longestMs)
+    if (running.elapsed() > maxMs)
         qFatal("the helper hung");
     return size == static_cast<ssize_t>(sizeof(answer)) ? std::optional(answer.outcome) : std::nullopt;
 }
@@ -191,7 +191,7 @@ private Q_SLOTS:
             Running running(fd);
             const int status = running.wait();
             QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 2);
-            QVERIFY(running.elapsed() < longestMs);
+            QVERIFY(running.elapsed() < maxMs);
         }
     }
 
@@ -201,7 +201,7 @@ private Q_SLOTS:
         Running running(link.theirs.get());
         const int status = running.wait();
         QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 3);
-        QVERIFY(running.elapsed() < longestMs);
+        QVERIFY(running.elapsed() < maxMs);
     }
 
     void partnerThatIsGone()
@@ -210,7 +210,7 @@ private Q_SLOTS:
         link.ours.reset();
         Running running(link.theirs.get());
         QVERIFY(WIFEXITED(running.wait()));
-        QVERIFY(running.elapsed() < longestMs);
+        QVERIFY(running.elapsed() < maxMs);
     }
 
     void partnerThatDoesNotRead()
@@ -224,7 +224,7 @@ private Q_SLOTS:
         while (::send(link.theirs.get(), "x", 1, MSG_DONTWAIT | MSG_NOSIGNAL) == 1) { }
         Running running(link.theirs.get());
         QVERIFY(WIFEXITED(running.wait()));
-        QVERIFY(running.elapsed() < longestMs);
+        QVERIFY(running.elapsed() < maxMs);
     }
 
     void randomMessages()

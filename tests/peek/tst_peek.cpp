@@ -65,7 +65,7 @@ private Q_SLOTS:
         const auto found = peekInto(server);
         QCOMPARE(found.size(), size_t{ 2 });
         for (const Direction &direction : found) {
-            QVERIFY(!direction.obstacle);
+            QVERIFY(!direction.error);
             QVERIFY(direction.isComplete());
             QCOMPARE(direction.client ? direction.client->pid : 0, ::getpid());
             QCOMPARE(direction.server ? direction.server->pid : 0, ::getpid());
@@ -114,8 +114,8 @@ private Q_SLOTS:
         QCOMPARE(found[0].to, Receiver::Server);
         QVERIFY(!found[0].bytes);
         QVERIFY(!found[0].isComplete());
-        QVERIFY(found[0].obstacle);
-        QCOMPARE(found[0].obstacle->code, ErrorCode::NotAccepted);
+        QVERIFY(found[0].error);
+        QCOMPARE(found[0].error->code, ErrorCode::NotAccepted);
     }
 
     void anOwnerWhoWouldNotice()
@@ -131,8 +131,8 @@ private Q_SLOTS:
         QCOMPARE(found[0].bytes, quint64{ 5 });
         QCOMPARE(found[0].payload, QByteArray());
         QVERIFY(!found[0].isComplete());
-        QVERIFY(found[0].obstacle);
-        QCOMPARE(found[0].obstacle->code, ErrorCode::PeekNoticed);
+        QVERIFY(found[0].error);
+        QCOMPARE(found[0].error->code, ErrorCode::PeekNoticed);
         QVERIFY(found[1].isComplete());
         int now = 0;
         socklen_t size = sizeof now;
@@ -152,8 +152,8 @@ private Q_SLOTS:
         const auto found = peekInto(server);
         QCOMPARE(found.size(), size_t{ 2 });
         QCOMPARE(found[0].bytes, quint64{ 3'000'000 });
-        QCOMPARE(found[0].payload.size(), mostOfOne);
-        QVERIFY(!found[0].obstacle);
+        QCOMPARE(found[0].payload.size(), maxPerConnection);
+        QVERIFY(!found[0].error);
         QVERIFY(!found[0].isComplete());
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
         (childReads ? reading : writing).reset();
         const auto found = peekAtPipe(inode);
         QVERIFY(found);
-        QVERIFY(!found->obstacle);
+        QVERIFY(!found->error);
         QCOMPARE(found->payload, QByteArray("hello"));
         QVERIFY(found->isComplete());
         QCOMPARE(found->to, childReads ? Receiver::Client : Receiver::Server);

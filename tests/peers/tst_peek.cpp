@@ -102,7 +102,7 @@ void TestPeek::aBusyPairLosesNothing()
         const auto directions = peekAt("the pipe", connections);
         QCOMPARE(directions.size(), size_t{ 2 });
         for (size_t at = 0; at < 2; ++at) {
-            QVERIFY(!directions[at].obstacle);
+            QVERIFY(!directions[at].error);
             QVERIFY(followers[at].takes(directions[at].payload));
         }
         if (round % roundsAPause != 0)

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void history()
     {
         const Timestamp longAgo{ 1'000'000'000'000'000'000 };
-        catalog::PipeHistory::Past past{ longAgo, longAgo, 1 };
+        catalog::PipeHistory::Record past{ longAgo, longAgo, 1 };
         const QString once = historySentence(past);
         QVERIFY(once.contains(QStringLiteral("re-created once")) && once.contains(QStringLiteral("gone since")));
         past = { longAgo, {}, 14 };

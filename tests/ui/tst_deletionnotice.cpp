@@ -50,7 +50,7 @@ private Q_SLOTS:
     void saysWhereNothingRunsIt()
     {
         QVERIFY(text::deletionSentence(deletion(86400 * 3, false), true)
-                    .contains(QStringLiteral("nothing on this machine runs it by itself")));
+                    .contains(QStringLiteral("it is not scheduled on this machine")));
     }
 
     void aDeadFileGoesQuietly()
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         ui::DeletionNotice notice;
         notice.show("/tmp/CoreFxPipe_x y", deletion(86400 * 9), true);
-        QVERIFY(notice.text().contains(QStringLiteral("although its server lives")));
+        QVERIFY(notice.text().contains(QStringLiteral("although its server is running")));
         QVERIFY(notice.text().contains(QStringLiteral("/etc/tmpfiles.d/pipeglass.conf")));
         QTest::mouseClick(notice.findChild<QPushButton *>(QStringLiteral("copyExclusion")), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("x /tmp/CoreFxPipe_x?y"));

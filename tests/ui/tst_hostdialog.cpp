@@ -99,7 +99,7 @@ private Q_SLOTS:
         ui::Workers workers({ { m_directory.path() } });
         engine::HostRequest request;
         request.name = "live";
-        request.talk.framing = { m_framings.classic(), m_framings.classic() };
+        request.talk.framing = { m_framings.defaultFraming(), m_framings.defaultFraming() };
         QSignalSpy opened(&workers.engine(), &engine::Engine::opened);
         workers.engine().open(engine::Engine::newTicket(), request);
         QTRY_COMPARE(opened.count(), 1);

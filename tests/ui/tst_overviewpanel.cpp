@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown(w, "deleteButton"));
         Q_EMIT w.find<QPushButton>("deleteButton")->clicked();
         QCOMPARE(wanted.count(), 1);
-        const QString nobody = QStringLiteral("Nobody can connect, for nobody listens");
+        const QString nobody = QStringLiteral("Nobody can connect, because nobody listens");
         QVERIFY(w.find<QLabel>("access")->text().startsWith(nobody));
         QVERIFY(!isShown(w, "connections"));
         QVERIFY(!isShown(w, "rivalButton"));
@@ -189,7 +189,7 @@ private Q_SLOTS:
         const UniqueFd listener = test::listeningSocket(path);
         choose(w, path);
         auto *panel = w.find<ui::OverviewPanel>("overview");
-        panel->setHistory(catalog::PipeHistory::Past{ now(), {}, 14 });
+        panel->setHistory(catalog::PipeHistory::Record{ now(), {}, 14 });
         QVERIFY(fact(w, "factHistory").contains(QStringLiteral("re-created 14 times")));
         panel->setHistory({});
         QCOMPARE(fact(w, "factHistory"), QString());

@@ -247,7 +247,7 @@ private Q_SLOTS:
         panel.apply({ {}, {}, 7 });
         QCOMPARE(
             hidden->text(),
-            QStringLiteral("7 processes of other users could not be looked into; root sees which are .NET ones."));
+            QStringLiteral("7 processes of other users could not be inspected; root sees which are .NET processes."));
         QVERIFY(hidden->isVisible());
     }
 
@@ -284,7 +284,7 @@ private Q_SLOTS:
         QSignalSpy seen(&look, &ui::ProcessLook::seen);
         look.setActive(true);
         for (int times = 0; times < 5; ++times)
-            look.lookNow();
+            look.scanNow();
         QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 2, 20'000);
         look.setActive(false);
         look.noteChange(); // nobody looks

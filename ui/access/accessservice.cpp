@@ -15,7 +15,7 @@ using access::Preview;
 
 namespace {
 
-constexpr size_t mostInFull = 4;
+constexpr size_t maxInFull = 4;
 
 Result<PipeAccess> lookAtPipe(const access::PipeFile &pipe, bool inFull)
 {
@@ -94,7 +94,7 @@ void AccessService::look(QObject *context, std::vector<access::PipeFile> pipes, 
     const auto job = [pipes = std::move(pipes)] {
         Looked found;
         for (const access::PipeFile &pipe : pipes)
-            found.push_back(lookAtPipe(pipe, found.size() < mostInFull));
+            found.push_back(lookAtPipe(pipe, found.size() < maxInFull));
         return found;
     };
     m_questions.run(context, job, std::move(done));

@@ -21,7 +21,7 @@ template <typename T, typename Alike, typename Line>
         const T *first;
         size_t count;
     };
-    constexpr size_t mostKinds = 4;
+    constexpr size_t maxKinds = 4;
     std::vector<Kind> kinds;
     size_t others = 0;
     for (const T &item : items) {
@@ -29,7 +29,7 @@ template <typename T, typename Alike, typename Line>
             std::find_if(kinds.begin(), kinds.end(), [&](const Kind &kind) { return alike(*kind.first, item); });
         if (known != kinds.end())
             ++known->count;
-        else if (kinds.size() < mostKinds)
+        else if (kinds.size() < maxKinds)
             kinds.push_back({ &item, 1 });
         else
             ++others;

@@ -12,7 +12,7 @@ using access::Rule;
 
 namespace {
 
-constexpr int mostRowsInSight = 6;
+constexpr int maxVisibleRows = 6;
 
 QString kindText(PrincipalKind kind)
 {
@@ -85,7 +85,7 @@ void PeopleTable::setRows(const std::vector<access::TableRow> &rows)
             CanConnect, mixed(row.canConnect ? goodColor() : errorColor(), palette().color(QPalette::Text), 0.35));
         item->setText(Because, ruleText(row.rule));
     }
-    const int inSight = qBound(1, topLevelItemCount(), mostRowsInSight);
+    const int inSight = qBound(1, topLevelItemCount(), maxVisibleRows);
     const int rowHeight = topLevelItemCount() > 0 ? sizeHintForRow(0) : fontMetrics().height() + 4;
     setFixedHeight(header()->sizeHint().height() + inSight * rowHeight + 2 * frameWidth());
 }

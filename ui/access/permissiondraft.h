@@ -13,7 +13,7 @@ class PermissionDraft {
 public:
     enum class Preset { OnlyOwner, OwnerAndGroup, Everyone };
 
-    /// A user or group of the access lists.
+    /// A user or group of the ACLs.
     struct Entry {
         access::Principal who;
         Qt::CheckState canConnect = Qt::Unchecked; ///< in effect, the mask applied; partially: not in every pipe

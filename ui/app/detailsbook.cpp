@@ -51,7 +51,7 @@ const cleaning::Cleaners &DetailsBook::cleaners()
 
 void DetailsBook::lookThoroughly(const PipeEntry &pipe)
 {
-    const qint64 before = threadBusyTime();
+    const qint64 before = threadCpuTime();
     m_path = pipe.path();
     m_servers = serversOf(pipe);
     m_anonymousPipes = anonymousPipesOf(m_servers);
@@ -59,7 +59,7 @@ void DetailsBook::lookThoroughly(const PipeEntry &pipe)
     // Cleaners know paths of our own namespace only.
     if (pipe.hasFile && pipe.namespaceLabel.isEmpty())
         m_deletion = cleaners().deletion(m_path);
-    m_cost = threadBusyTime() - before;
+    m_cost = threadCpuTime() - before;
     m_age.start();
 }
 
@@ -74,13 +74,13 @@ PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
     else if (haveServersChanged)
         m_anonymousPipes.clear(); // those of others
     PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, {}, 0 };
-    const qint64 before = threadBusyTime();
+    const qint64 before = threadCpuTime();
     if (pipe->kind == catalog::FileKind::Socket) {
         details.connections = m_connections.of(*pipe);
         if (const auto target = access::readTarget(access::PipeFile::of(*pipe)))
             details.who = access::sentenceFor(access::whoCanConnect(*target));
     }
-    details.cost = threadBusyTime() - before;
+    details.cost = threadCpuTime() - before;
     return details;
 }
 

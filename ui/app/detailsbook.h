@@ -18,7 +18,7 @@ private:
     void lookThoroughly(const catalog::PipeEntry &pipe);
     [[nodiscard]] const cleaning::Cleaners &cleaners();
 
-    catalog::ConnectionBook m_connections;
+    catalog::ConnectionReader m_connections;
     std::unique_ptr<cleaning::Cleaners> m_cleaners;
     QElapsedTimer m_cleanersAge;
 

@@ -65,7 +65,7 @@ void Workers::stopWatching() { tellWatcher(&Watcher::stop); }
 
 void Workers::refresh() { tellWatcher(&Watcher::refresh); }
 
-void Workers::lookAt(const catalog::ScanOptions &options)
+void Workers::setScanOptions(const catalog::ScanOptions &options)
 {
     m_options = options;
     if (m_ended)
@@ -75,7 +75,7 @@ void Workers::lookAt(const catalog::ScanOptions &options)
     QMetaObject::invokeMethod(
         m_watcher, [this, watcher = m_watcher, reports = m_reports.sender(), options, number = ++m_looks] {
             reports.post([this] { m_lookedElsewhere = true; });
-            watcher->lookAt(options);
+            watcher->setScanOptions(options);
             reports.post([this, number] {
                 m_lookedElsewhere = false;
                 if (number == m_looks)

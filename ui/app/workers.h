@@ -36,7 +36,7 @@ public:
     void startWatching();
     void stopWatching();
     void refresh();
-    void lookAt(const catalog::ScanOptions &options);
+    void setScanOptions(const catalog::ScanOptions &options);
 
     /// Where is looked, and for what, as it was asked for last.
     [[nodiscard]] const catalog::ScanOptions &options() const { return m_options; }

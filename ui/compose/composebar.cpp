@@ -95,7 +95,7 @@ void ComposeBar::setText(const QString &text) { m_ui->field->setContent(text); }
 
 void ComposeBar::accepted()
 {
-    if (m_submitted.text.size() <= MessageField::mostShown)
+    if (m_submitted.text.size() <= MessageField::maxShown)
         m_history.add(m_submitted);
     if (line() == m_submitted)
         m_ui->field->setContent({});

@@ -22,7 +22,7 @@ MessageField::MessageField(QWidget *parent)
 
 void MessageField::setContent(const QString &content)
 {
-    const bool isLong = content.size() > mostShown;
+    const bool isLong = content.size() > maxShown;
     m_held = isLong ? content : QString();
     setReadOnly(isLong);
     if (!isLong) {
@@ -39,7 +39,7 @@ void MessageField::setContent(const QString &content)
 void MessageField::insertText(const QString &text)
 {
     const QString before = content();
-    if (before.size() + text.size() <= mostShown) {
+    if (before.size() + text.size() <= maxShown) {
         insert(text);
         return;
     }
@@ -81,7 +81,7 @@ void MessageField::mouseReleaseEvent(QMouseEvent *event)
 
 void MessageField::dropEvent(QDropEvent *event)
 {
-    if (!event->mimeData()->hasText() || event->mimeData()->text().size() <= mostShown) {
+    if (!event->mimeData()->hasText() || event->mimeData()->text().size() <= maxShown) {
         QLineEdit::dropEvent(event);
         return;
     }

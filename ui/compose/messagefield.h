@@ -13,7 +13,7 @@ class MessageField : public QLineEdit {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype mostShown = 20'000; ///< characters
+    static constexpr qsizetype maxShown = 20'000; ///< characters
 
     explicit MessageField(QWidget *parent = nullptr);
 

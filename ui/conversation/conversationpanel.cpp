@@ -151,9 +151,9 @@ void ConversationPanel::messagesAdded()
 /// A length that no message can have mostly means that the framing is another one.
 void ConversationPanel::lookForMisfits()
 {
-    constexpr quint64 mostAtOnce = 10'000;
+    constexpr quint64 maxAtOnce = 10'000;
     const quint64 count = m_session.recording->count();
-    m_checked = qMax(m_checked, count - qMin(count, mostAtOnce));
+    m_checked = qMax(m_checked, count - qMin(count, maxAtOnce));
     bool isNew = false;
     for (; m_checked < count; ++m_checked) {
         const FrameProblem problem = m_session.recording->summary(m_checked).problem;

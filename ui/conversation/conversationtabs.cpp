@@ -19,7 +19,7 @@ namespace {
 /// A tab takes "&" for a mnemonic.
 QString literal(QString text) { return text.replace(u'&', QLatin1String("&&")); }
 
-constexpr int longestTitle = 32;
+constexpr int maxTitleLength = 32;
 
 } // namespace
 
@@ -95,8 +95,8 @@ void ConversationTabs::decorate(const ConversationPanel *one)
     const SessionInfo &session = one->session();
     const bool isHost = session.ours == Side::Server;
     QString title = one->title();
-    if (title.size() > longestTitle)
-        title = title.left(longestTitle - 1) + u'…';
+    if (title.size() > maxTitleLength)
+        title = title.left(maxTitleLength - 1) + u'…';
     title = isHost ? tr("Host %1").arg(title) : title;
     setTabText(index, literal(session.ended ? tr("%1 (ended)").arg(title) : title));
     setTabIcon(

@@ -134,7 +134,7 @@ void ListActions::connectActions()
 
 void ListActions::look(const catalog::ScanOptions &options)
 {
-    m_workers.lookAt(options); // first: the columns that come with it look at what is asked for
+    m_workers.setScanOptions(options); // first: the columns that come with it look at what is asked for
     m_ui.pipes->setPlaces(options);
 }
 

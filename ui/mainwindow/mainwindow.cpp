@@ -168,7 +168,7 @@ void MainWindow::setUpThemes()
 
 void MainWindow::showPast()
 {
-    const catalog::PipeHistory::Past *past = m_ui->pipes->history().of(m_ui->overview->path());
+    const catalog::PipeHistory::Record *past = m_ui->pipes->history().of(m_ui->overview->path());
     m_ui->overview->setHistory(past == nullptr ? std::nullopt : std::optional(*past));
 }
 

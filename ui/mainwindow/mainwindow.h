@@ -39,7 +39,7 @@ public:
     /// The framing of the demonstration, for both sides.
     [[nodiscard]] PerSide<framing::FramingPtr> classicFraming() const
     {
-        return { m_framings.classic(), m_framings.classic() };
+        return { m_framings.defaultFraming(), m_framings.defaultFraming() };
     }
 
     [[nodiscard]] PipesPanel &pipes() const;

@@ -20,7 +20,7 @@ using models::PipeConnectionsModel;
 
 namespace {
 
-constexpr int mostRowsInSight = 8;
+constexpr int maxVisibleRows = 8;
 
 class RoomyRows : public QStyledItemDelegate {
 public:
@@ -105,7 +105,7 @@ void ConnectionTable::fitColumns()
 
 void ConnectionTable::fitHeight()
 {
-    const int rows = qBound(1, m_connections->rowCount(), mostRowsInSight);
+    const int rows = qBound(1, m_connections->rowCount(), maxVisibleRows);
     const int rowHeight = m_connections->rowCount() > 0 ? sizeHintForRow(0) : fontMetrics().height() + 4;
     const bool scrolls = header()->length() > width() - 2 * frameWidth();
     const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;

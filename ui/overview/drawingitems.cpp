@@ -102,7 +102,7 @@ std::vector<DrawingItem> clientItems(const PipeEntry &entry, const Topology &top
     std::vector<Item> items;
     const QString newcomers = newcomersLine(entry, topology.newcomers);
     // "and 1 more" would take the place of that one.
-    const size_t most = DrawingLayout::mostClients;
+    const size_t most = DrawingLayout::maxClients;
     const size_t shown = topology.clients.size() == most + 1 ? most + 1 : most;
     for (const TopologyEnd &client : topology.firstClients(shown))
         items.push_back(clientItem(client));
@@ -128,7 +128,7 @@ std::vector<DrawingItem> serverItems(const Topology &topology)
     const bool alone = servers.size() == 1;
     // With one client and one server both arrows would say the same.
     const bool sums = topology.areConnectionsKnown && (topology.clients.size() > 1 || !alone);
-    for (size_t at = 0; at < qMin(servers.size(), DrawingLayout::mostServers); ++at) {
+    for (size_t at = 0; at < qMin(servers.size(), DrawingLayout::maxServers); ++at) {
         Item item;
         item.box.role = Role::Server;
         item.box.lines = serverLines(servers[at], alone);
@@ -138,10 +138,10 @@ std::vector<DrawingItem> serverItems(const Topology &topology)
             item.arrow = arrowFor(servers[at].queued, totalSentence(servers[at]));
         items.push_back(std::move(item));
     }
-    if (servers.size() > DrawingLayout::mostServers) {
+    if (servers.size() > DrawingLayout::maxServers) {
         Item more = someItem(
             Role::Server,
-            WindowText::tr("and %n more", nullptr, text::plural(servers.size() - DrawingLayout::mostServers)), {},
+            WindowText::tr("and %n more", nullptr, text::plural(servers.size() - DrawingLayout::maxServers)), {},
             plainArrow(Style::Solid));
         QStringList all;
         for (const TopologyEnd &server : servers)

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] const Box *boxAt(QPointF place) const;
 
     static constexpr double padding = 8; ///< between a box and its text
-    static constexpr size_t mostClients = 4;
-    static constexpr size_t mostServers = 3;
+    static constexpr size_t maxClients = 4;
+    static constexpr size_t maxServers = 3;
 };
 
 } // namespace pipeglass::ui

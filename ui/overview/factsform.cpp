@@ -20,8 +20,8 @@ using catalog::PipeEntry;
 
 namespace {
 
-constexpr size_t mostAnonymousPipes = 6;
-constexpr qsizetype mostProcesses = 3;
+constexpr size_t maxAnonymousPipes = 6;
+constexpr qsizetype maxProcesses = 3;
 
 QString momentText(Timestamp time)
 {
@@ -146,7 +146,7 @@ void FactsForm::setFileFacts(const PipeEntry &entry)
     say(m_file, entry.hasFile ? numbers : tr("gone; it was %1").arg(numbers));
 }
 
-void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
+void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Record> &past)
 {
     say(m_history, past ? text::historySentence(*past) : QString());
 }
@@ -154,12 +154,12 @@ void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Past> &past
 void FactsForm::setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes)
 {
     QStringList lines;
-    for (size_t at = 0; at < qMin(pipes.size(), mostAnonymousPipes); ++at)
+    for (size_t at = 0; at < qMin(pipes.size(), maxAnonymousPipes); ++at)
         lines.append(QStringLiteral("%1 → %2").arg(
-            text::processesText(pipes[at].writers, mostProcesses),
-            text::processesText(pipes[at].readers, mostProcesses)));
-    if (pipes.size() > mostAnonymousPipes)
-        lines.append(tr("and %n more", nullptr, static_cast<int>(pipes.size() - mostAnonymousPipes)));
+            text::processesText(pipes[at].writers, maxProcesses),
+            text::processesText(pipes[at].readers, maxProcesses)));
+    if (pipes.size() > maxAnonymousPipes)
+        lines.append(tr("and %n more", nullptr, static_cast<int>(pipes.size() - maxAnonymousPipes)));
     say(m_anonymous, lines.join(u'\n'));
     m_anonymous->setToolTip(tr("Pipes without a name between the server and its parent or children: who writes, then "
                                "who reads"));

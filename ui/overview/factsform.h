@@ -20,7 +20,7 @@ public:
     explicit FactsForm(QWidget *parent = nullptr);
 
     void setEntry(const catalog::PipeEntry &entry, const framing::FramingRegistry &framings);
-    void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
+    void setHistory(const std::optional<catalog::PipeHistory::Record> &past);
     void setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pipes);
 
 private:

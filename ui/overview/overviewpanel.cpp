@@ -90,7 +90,7 @@ void OverviewPanel::setService(CatalogService &service, const framing::FramingRe
 {
     m_framings = &framings;
     m_ui->framing->setFramings(framings);
-    m_chosenFraming = framings.classic()->id();
+    m_chosenFraming = framings.defaultFraming()->id();
     m_service = &service;
     m_watch->setAsk([&service](QObject *context, const PipeEntryPtr &pipe, DetailsWatch::Done done) {
         service.examine(context, pipe, std::move(done));
@@ -124,7 +124,7 @@ void OverviewPanel::setGone(const QByteArray &path)
     setEntry({});
 }
 
-void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Past> &past)
+void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Record> &past)
 {
     const QString text = past ? text::historySentence(*past) : QString();
     if (!m_entry && !m_path.isEmpty())

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const QByteArray &path() const { return m_path; }
     /// What happened at path() while somebody watched; nothing where that is not known. Shown until the next call, so
     /// give it with each entry.
-    void setHistory(const std::optional<catalog::PipeHistory::Past> &past);
+    void setHistory(const std::optional<catalog::PipeHistory::Record> &past);
     /// Asks again what the row does not hold.
     void refresh();
     /// The framing for the next attachment: what the endpoint is known to speak, else what the person chose last.

@@ -69,8 +69,8 @@ QString messagesText(const peek::Messages &messages)
 
 QString factsText(const Direction &direction, const peek::Messages &messages)
 {
-    if (direction.obstacle)
-        return errorText(*direction.obstacle);
+    if (direction.error)
+        return errorText(*direction.error);
     if (direction.payload.isEmpty())
         return direction.to == Receiver::Server ? PeekDialog::tr("Nothing waits for the server.")
                                                 : PeekDialog::tr("Nothing waits for the client.");

@@ -15,7 +15,7 @@ using catalog::PipeEntry;
 
 namespace {
 
-constexpr size_t mostInWords = 20;
+constexpr size_t maxInWords = 20;
 
 QString connectionsText(int connections) { return WindowText::tr("%n connection(s)", nullptr, connections); }
 
@@ -120,7 +120,7 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
     } else if (topology.clients.empty()) {
         sentences += topology.connected ? WindowText::tr("No client.") : WindowText::tr("Clients are not known.");
     }
-    const size_t said = qMin(mostInWords, topology.clients.size());
+    const size_t said = qMin(maxInWords, topology.clients.size());
     for (size_t at = 0; at < said; ++at)
         sentences += WindowText::tr("Client %1.").arg(clientInWords(topology.clients[at]));
     if (said < topology.clients.size())

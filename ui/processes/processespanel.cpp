@@ -29,7 +29,7 @@ using models::ProcessTreeModel;
 namespace {
 
 /// A process with more than these is folded at first, so that the others can be seen.
-constexpr size_t mostUnfolded = 50;
+constexpr size_t maxUnfolded = 50;
 
 } // namespace
 
@@ -251,7 +251,7 @@ void ProcessesPanel::fitExpansion(const QModelIndex &process)
     if (known == nullptr)
         return;
     const size_t pipes = known->serves.size() + known->clientOf.size() + known->anonymousPipes.size();
-    const bool isReadable = pipes > 0 && pipes <= mostUnfolded;
+    const bool isReadable = pipes > 0 && pipes <= maxUnfolded;
     const QScopedValueRollback settling(m_isSettling, true);
     m_ui->processesTree->setExpanded(
         process, !m_filter->filterText().isEmpty() || m_unfolded.value(known->process.pid, isReadable));
@@ -328,7 +328,7 @@ void ProcessesPanel::copyRow() const
 void ProcessesPanel::refresh()
 {
     if (m_look != nullptr && isVisible())
-        m_look->lookNow();
+        m_look->scanNow();
 }
 
 void ProcessesPanel::choose(qint64 pid)

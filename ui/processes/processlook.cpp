@@ -9,8 +9,8 @@ namespace pipeglass::ui {
 
 namespace {
 
-constexpr qint64 shortestPause = 2'000; // milliseconds
-constexpr qint64 longestPause = 10'000;
+constexpr qint64 minPause = 2'000; // milliseconds
+constexpr qint64 maxPause = 10'000;
 constexpr qint64 shareOfTime = 50; // one part looking to so many parts of rest
 
 } // namespace
@@ -31,7 +31,7 @@ void ProcessLook::setActive(bool active)
     if (!active)
         m_next.stop();
     else if (!m_isAsking)
-        m_next.start(static_cast<int>(m_last.isValid() ? qMax<qint64>(0, shortestPause - m_last.elapsed()) : 0));
+        m_next.start(static_cast<int>(m_last.isValid() ? qMax<qint64>(0, minPause - m_last.elapsed()) : 0));
 }
 
 void ProcessLook::setNamespaces(bool wanted)
@@ -40,10 +40,10 @@ void ProcessLook::setNamespaces(bool wanted)
         return;
     m_namespaces = wanted;
     if (m_isActive)
-        lookNow();
+        scanNow();
 }
 
-void ProcessLook::lookNow()
+void ProcessLook::scanNow()
 {
     if (m_isAsking)
         m_again = true;
@@ -55,7 +55,7 @@ void ProcessLook::noteChange()
 {
     if (!m_isActive || m_isAsking)
         return;
-    const qint64 pause = qMax<qint64>(0, shortestPause - m_last.elapsed());
+    const qint64 pause = qMax<qint64>(0, minPause - m_last.elapsed());
     if (pause < m_next.remainingTime())
         m_next.start(static_cast<int>(pause));
 }
@@ -77,7 +77,7 @@ void ProcessLook::answered(const catalog::DotNetProcesses &processes)
     if (std::exchange(m_again, false) && m_isActive)
         ask();
     else if (m_isActive)
-        m_next.start(static_cast<int>(qBound(shortestPause, took * shareOfTime, longestPause)));
+        m_next.start(static_cast<int>(qBound(minPause, took * shareOfTime, maxPause)));
 }
 
 } // namespace pipeglass::ui

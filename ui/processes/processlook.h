@@ -24,7 +24,7 @@ public:
     /// Whether pipes of other mount namespaces count. At first they do not.
     void setNamespaces(bool wanted);
     /// At once, or as soon as the question that is under way is answered.
-    void lookNow();
+    void scanNow();
     /// Something has changed on the machine: worth a look as soon as two seconds have gone by since the last.
     void noteChange();
 

@@ -25,7 +25,7 @@ void FramingBox::setFramings(const framing::FramingRegistry &framings)
 framing::FramingPtr FramingBox::framing() const
 {
     const framing::FramingPtr found = m_framings->find(currentData().toByteArray());
-    return found ? found : m_framings->classic();
+    return found ? found : m_framings->defaultFraming();
 }
 
 void FramingBox::setFramingId(const QByteArray &id)

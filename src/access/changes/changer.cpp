@@ -31,7 +31,7 @@ helper::Request requestFor(const AccessFacts &facts, const Permissions &after)
     request.newMode = after.mode.bits() & 0777U;
     request.what =
         (before.owner != after.owner ? helper::SetOwner : 0U) | (before.group != after.group ? helper::SetGroup : 0U);
-    // Always, so that a request is never empty, and what was changed meanwhile comes out as previewed.
+    // Always set the permissions, so that the request is never empty and the result is as previewed.
     request.what |= helper::SetPermissions;
     if (after.acl.isExtended()) {
         constexpr qsizetype header = sizeof(quint32);
@@ -67,20 +67,18 @@ Status statusOf(const helper::Answer &answer, const QByteArray &path)
     case helper::Outcome::Replaced:
         return failure(ErrorCode::Replaced, path);
     case helper::Outcome::ChangedMeanwhile:
-        return failure(
-            ErrorCode::Replaced, path,
-            AccessText::tr("it is the same socket, but its mode or group was changed meanwhile"));
+        return failure(ErrorCode::Replaced, path, AccessText::tr("the socket's mode or group was changed meanwhile"));
     case helper::Outcome::NotASocket:
         return failure(ErrorCode::NotASocket, path);
     case helper::Outcome::Failed:
         return failure(refusal(answer, path));
     case helper::Outcome::HalfDone:
-        return failure(Error{
-            ErrorCode::System, answer.systemError, path,
-            AccessText::tr("the change was done by half and could not be taken back: look at its mode, owner and "
-                           "list") });
+        return failure(
+            Error{ ErrorCode::System, answer.systemError, path,
+                   AccessText::tr("the change was applied partly and could not be reverted: check its mode, owner and "
+                                  "list") });
     default:
-        return failure(ErrorCode::Unsupported, path, AccessText::tr("the change was refused before anything was done"));
+        return failure(ErrorCode::Unsupported, path, AccessText::tr("the change was refused; nothing was changed"));
     }
 }
 
@@ -89,7 +87,7 @@ bool wantsMoreRights(const helper::Answer &answer)
     return answer.outcome == helper::Outcome::Failed && (answer.systemError == EPERM || answer.systemError == EACCES);
 }
 
-/// Goes the same way as readTarget().
+/// Opens the file by the same walk as readTarget().
 Result<UniqueFd> openFile(const QByteArray &path)
 {
     Result<PathWalk> walk = walkPath(path);
@@ -100,7 +98,7 @@ Result<UniqueFd> openFile(const QByteArray &path)
     return std::move(walk->end);
 }
 
-/// What has the name now, whatever it is.
+/// The file at `path`, of any type.
 Result<AccessFacts> factsAt(const QByteArray &path)
 {
     const Result<UniqueFd> fd = openFile(path);
@@ -115,14 +113,14 @@ Changer::Changer(Journal journal, HelperCommand helper)
 {
 }
 
-/// True when it took the helper.
+/// True if the helper was used.
 Result<bool> Changer::carryOut(const Target &target, const Permissions &after) const
 {
     const Result<UniqueFd> fd = openFile(target.path);
     if (!fd)
         return failure(fd.error());
     const helper::Request request = requestFor(target.facts, after);
-    if (request.entryCount > helper::mostEntries)
+    if (request.entryCount > helper::maxEntries)
         return failure(ErrorCode::Unsupported, target.path, AccessText::tr("its access control list is too long"));
     const helper::Answer own = helper::perform(fd->get(), request);
     if (!wantsMoreRights(own) || m_helper.program.isEmpty()) {
@@ -157,7 +155,7 @@ Result<Change> Changer::apply(const Preview &preview, bool keep) const
         change.byHelper = *done;
         return change;
     }
-    // Without this mark an undo would put back what is there anyway: a nuisance, not a harm.
+    // If this fails, an undo would restore the current state, which is harmless.
     static_cast<void>(m_journal.markFailed(*id));
     return failure(done.error());
 }

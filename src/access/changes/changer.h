@@ -7,35 +7,33 @@
 
 namespace pipeglass::access {
 
-/// A change that happened.
+/// A change that was made.
 struct Change {
     quint32 journalId = 0;
-    Target target; ///< as it was
+    Target target; ///< before the change
     Permissions after;
     bool byHelper = false; ///< with root's rights
 };
 
-/// Makes changes and takes them back, by descriptor and never by path, each in the journal. With our own rights where
-/// they suffice, else through the helper: then it waits for the person's password, so call it in a thread of its own.
-/// Any thread, one at a time.
+/// Makes and undoes changes, by descriptor and never by path, and records each in the journal. Uses the helper if our
+/// own rights do not suffice; that waits for a password, so call it in a separate thread. Any thread, one at a time.
 class Changer {
 public:
     Changer(Journal journal, HelperCommand helper);
 
-    /// Fails, with everything as it was: NoSuchPipe, Replaced (another file, owner or number of links than the
-    /// preview's, or its permissions changed meanwhile), NotASocket, ChangeNotPermitted, HelperFailed,
-    /// ReadOnlyFileSystem, AclUnsupported; and with what the journal cannot be written for. A preview that changes
-    /// nothing is done at once, without a line in the journal (journalId 0). `keep`: its line is the rule of a change
-    /// that is kept.
+    /// Fails without changing anything: NoSuchPipe, Replaced (file, owner, number of links or permissions differ from
+    /// the preview), NotASocket, ChangeNotPermitted, HelperFailed, ReadOnlyFileSystem, AclUnsupported, or if the
+    /// journal cannot be written. A preview without changes succeeds without a journal entry (journalId 0). `keep`: the
+    /// journal entry is the rule of a kept change.
     [[nodiscard]] Result<Change> apply(const Preview &preview, bool keep = false) const;
 
-    /// Whether an undo may take back with it what somebody has changed since.
+    /// Whether an undo may also revert changes made since by somebody else.
     enum class LaterChanges { Spare, TakeBack };
-    /// Restores mode, list, owner and group as they were before the change of that number (0: the newest not undone).
-    /// Fails with NothingToUndo, ChangedSince, NoSuchPipe, Replaced, and as apply().
+    /// Restores mode, ACL, owner and group from before the change with that number (0: the newest one that is not
+    /// undone). Fails with NothingToUndo, ChangedSince, NoSuchPipe, Replaced, and as apply().
     [[nodiscard]] Result<Change> undo(quint32 journalId = 0, LaterChanges later = LaterChanges::Spare) const;
 
-    /// Applies without a line in the journal and without the helper: for a kept change, whose line is there already.
+    /// Applies a kept change again, without the helper and without a new journal entry.
     [[nodiscard]] static Status
     applyAgain(int fd, const QByteArray &path, const AccessFacts &now, const Permissions &after);
 

@@ -8,7 +8,7 @@
 
 namespace pipeglass::access {
 
-/// What a change does for people.
+/// Who can and cannot connect because of a change.
 struct Effect {
     std::vector<Principal> gains;
     std::vector<Principal> loses;
@@ -17,9 +17,9 @@ struct Effect {
     friend bool operator==(const Effect &, const Effect &) = default;
 };
 
-/// Who of all that either speaks of can connect after the change and could not before, and the reverse.
+/// Principals of either permissions that can connect after the change but not before, and the reverse.
 [[nodiscard]] Effect effectOf(const Target &target, const Permissions &after);
-/// The same where the way to the file changes too.
+/// As above, if directories change too.
 [[nodiscard]] Effect
 effectOf(const Target &target, const std::vector<DirectoryFacts> &directoriesAfter, const Permissions &after);
 [[nodiscard]] QStringList wordsOf(const std::vector<Principal> &people);

@@ -34,7 +34,7 @@ std::vector<Candidate> candidates(const Target &target, const Subject &subject)
     if (subject.uid) {
         const Principal user{ PrincipalKind::User, *subject.uid };
         ChangeRequest request = allowing(user);
-        if (subject.isRootWithoutRights()) { // for plan(), root can connect as it is
+        if (subject.isRootWithoutRights()) { // for plan(), root can connect already
             Permissions granted = now;
             allow(granted, user, connectBits, writeBit);
             request = {};
@@ -51,13 +51,14 @@ std::vector<Candidate> candidates(const Target &target, const Subject &subject)
         restoreMask(widened);
         ChangeRequest request;
         request.acl = widened.acl;
-        list.push_back({ AccessText::tr("Restore the mask of the access list, which a chmod has cut"), request });
+        list.push_back(
+            { AccessText::tr("Restore the mask of the access control list, which a chmod has reduced"), request });
     }
     list.push_back({ AccessText::tr("Let everyone connect"), allowing({ PrincipalKind::Everyone, 0 }) });
     return list;
 }
 
-/// Opens the directories that keep the subject out, for it alone where it is a user.
+/// Grants search permission on the blocking directories, if possible to the subject only.
 std::vector<DirectoryFacts> openedDirectories(const Target &target, const Subject &subject, ShellCommand &command)
 {
     std::vector<DirectoryFacts> directories = target.directories;
@@ -72,7 +73,7 @@ std::vector<DirectoryFacts> openedDirectories(const Target &target, const Subjec
     return directories;
 }
 
-/// The effect of a fix; whoever asked gains by it, also where no entry names them.
+/// The effect of a fix, including the subject if no entry names it.
 Effect effectFor(
     const Subject &subject, const Target &target, const std::vector<DirectoryFacts> &directories,
     const Permissions &after)
@@ -87,7 +88,7 @@ Effect effectFor(
     return effect;
 }
 
-/// One user weighs less than a group, a group less than everyone; taking away weighs as much as giving.
+/// A user weighs less than a group, and a group less than everyone; gains and losses weigh the same.
 int weight(const Fix &fix)
 {
     int sum = fix.needsDirectories ? 1 : 0;
@@ -119,10 +120,12 @@ std::vector<Fix> fixesFor(const Target &target, const Subject &subject)
         seen.push_back(preview->after);
         command.change(target.path, target.facts.permissions, preview->after);
         const bool needsDirectories = directories != target.directories;
-        fixes.push_back({ needsDirectories ? AccessText::tr("%1, and open the directories above").arg(candidate.title)
-                                           : candidate.title,
-                          command.text(), effectFor(subject, target, directories, preview->after), candidate.request,
-                          needsDirectories });
+        fixes.push_back(
+            { needsDirectories
+                  ? AccessText::tr("%1, and grant search permission on the directories above").arg(candidate.title)
+                  : candidate.title,
+              command.text(), effectFor(subject, target, directories, preview->after), candidate.request,
+              needsDirectories });
     }
     std::stable_sort(fixes.begin(), fixes.end(), [](const Fix &a, const Fix &b) { return weight(a) < weight(b); });
     return fixes;

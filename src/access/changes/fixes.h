@@ -5,17 +5,17 @@
 
 namespace pipeglass::access {
 
-/// A way to let somebody connect who cannot.
+/// A change that lets a subject connect.
 struct Fix {
     QString title;
-    QString command; ///< for sh, works for any name
+    QString command; ///< for sh, quoted for any file name
     Effect effect;
-    ChangeRequest request; ///< what it changes on the socket
-    /// It changes directories too, which only the command does: Pipeglass changes nothing but sockets.
+    ChangeRequest request; ///< the part that changes the socket
+    /// Needs changed directories too. Only the command does that: Pipeglass itself changes sockets only.
     bool needsDirectories = false;
 };
 
-/// All sensible ways, the smallest first: who gains and loses the least. Empty when the subject can connect.
+/// Possible fixes, ordered by the number of principals that gain or lose access. Empty if the subject can connect.
 [[nodiscard]] std::vector<Fix> fixesFor(const Target &target, const Subject &subject);
 
 } // namespace pipeglass::access

@@ -34,7 +34,7 @@ bool sendRequest(int link, int fd, helper::Request request)
     return ::sendmsg(link, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof(request));
 }
 
-/// The child's pid, or -1 with errno set.
+/// Returns the child's pid, or -1 with errno.
 pid_t start(const HelperCommand &command, int link)
 {
     std::vector<QByteArray> words{ command.program };
@@ -46,7 +46,7 @@ pid_t start(const HelperCommand &command, int link)
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_adddup2(&actions, link, STDIN_FILENO);
-    // The command hears Ctrl+C through a blocked signal; who asks for the password must hear it as everybody does.
+    // This program handles SIGINT by a blocked signal; the child must receive it normally.
     posix_spawnattr_t attributes;
     sigset_t none;
     ::sigemptyset(&none);
@@ -62,13 +62,13 @@ pid_t start(const HelperCommand &command, int link)
 
 QString whyNoAnswer(int status)
 {
-    constexpr int dismissed = 126; // pkexec's own codes
+    constexpr int dismissed = 126; // pkexec's exit codes
     constexpr int notAllowed = 127;
     if (WIFEXITED(status) && WEXITSTATUS(status) == dismissed)
-        return AccessText::tr("the question for the password was closed");
+        return AccessText::tr("the password prompt was cancelled");
     if (WIFEXITED(status) && WEXITSTATUS(status) == notAllowed)
-        return AccessText::tr("polkit did not allow it, or there is nobody to ask for the password");
-    return AccessText::tr("pipeglass-access-helper ended without an answer");
+        return AccessText::tr("polkit did not allow it, or there is no agent to ask for the password");
+    return AccessText::tr("pipeglass-access-helper ended without a result");
 }
 
 } // namespace

@@ -8,17 +8,17 @@
 
 namespace pipeglass::access {
 
-/// How pipeglass-access-helper is started: a program (looked for in PATH) and its arguments.
+/// The command that starts pipeglass-access-helper: a program (searched in PATH) and its arguments.
 struct HelperCommand {
-    QByteArray program; ///< empty: there is none, and what takes root's rights is refused
+    QByteArray program; ///< empty: not available; changes that need root's rights are refused
     QList<QByteArray> arguments;
 
-    /// pkexec with the helper where it was installed; empty if it is not there.
+    /// pkexec with the installed helper; empty if it is not installed.
     [[nodiscard]] static HelperCommand installed();
 };
 
-/// Starts the helper, hands it the descriptor and the request, and waits for its answer: as long as the person needs
-/// to type a password, so never call this in the window's thread. Fails with HelperFailed.
+/// Starts the helper, sends it the descriptor and the request, and waits for the answer, which may include a password
+/// prompt: never call it in the window's thread. Fails with HelperFailed.
 [[nodiscard]] Result<helper::Answer>
 askHelper(const HelperCommand &command, int fd, const helper::Request &request, const QByteArray &subject);
 

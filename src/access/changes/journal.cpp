@@ -36,7 +36,7 @@ Result<QByteArray> readAll(int fd, const QByteArray &path)
     }
 }
 
-/// The journal while we have it for ourselves.
+/// Opens the journal and locks it.
 Result<UniqueFd> lock(const QByteArray &path, int flags)
 {
     UniqueFd fd(::open(path.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, privateFile));
@@ -46,7 +46,7 @@ Result<UniqueFd> lock(const QByteArray &path, int flags)
     return fd;
 }
 
-/// Looks backwards from the end for the last change: the whole file need not be read.
+/// Searches backwards from the end, so that the whole file need not be read.
 quint32 nextId(int fd)
 {
     const off_t size = ::lseek(fd, 0, SEEK_END);
@@ -62,7 +62,7 @@ quint32 nextId(int fd)
 
 Status append(int fd, const QByteArray &path, QByteArray line)
 {
-    // A crash may have cut the last line off: what follows starts on one of its own.
+    // A crash may have cut the last line off: start a new line.
     char last = '\n';
     const off_t size = ::lseek(fd, 0, SEEK_END);
     if (size > 0 && (::pread(fd, &last, 1, size - 1) != 1 || last != '\n'))
@@ -78,8 +78,9 @@ Status makeDirectory(const QByteArray &directory)
     if (directory.isEmpty())
         return failure(
             ErrorCode::InvalidArgument, {},
-            QStringLiteral("Nothing was changed: without HOME or XDG_STATE_HOME in the environment there is no place "
-                           "for the journal of changes."));
+            QStringLiteral(
+                "Nothing was changed: without HOME or XDG_STATE_HOME in the environment there is no directory "
+                "for the journal of changes."));
     std::error_code error;
     const std::filesystem::path path(directory.constData());
     if (std::filesystem::is_directory(path, error))
@@ -87,7 +88,7 @@ Status makeDirectory(const QByteArray &directory)
     std::filesystem::create_directories(path.parent_path(), error);
     if (::mkdir(directory.constData(), privateDirectory) != 0 && errno != EEXIST)
         return failure(creationError(
-            errno, directory, AccessText::tr("the journal of changes cannot be made, so nothing is changed")));
+            errno, directory, AccessText::tr("the journal of changes cannot be created, so nothing was changed")));
     return {};
 }
 

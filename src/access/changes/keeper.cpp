@@ -16,7 +16,7 @@ namespace pipeglass::access {
 
 namespace {
 
-/// A server may set a mode of its own right after bind(). Later than this, a change of mode is somebody's wish.
+/// A server may change the mode right after bind(). A later change is treated as intended by a user.
 constexpr qint64 settlingMs = 2000;
 constexpr quint32 watched = IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_ONLYDIR;
 
@@ -32,7 +32,7 @@ Keeper::Keeper(Journal journal, ChangeEntry rule, QObject *parent)
 
 Keeper::~Keeper() = default;
 
-/// Opened each time, for as long as somebody holds a directory its end is not told.
+/// Opened for each check: an open directory would not report its removal.
 Result<UniqueFd> Keeper::openDirectory() const
 {
     const QByteArray path = directoryOf(m_rule.path);
@@ -52,13 +52,13 @@ Status Keeper::start()
         return failure(facts.error());
     m_directory = facts->file;
     m_inotify = UniqueFd(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
-    // Through the descriptor, so that what is watched is what was opened.
+    // Through the descriptor, so that the opened directory is watched.
     const QByteArray link = "/proc/self/fd/" + QByteArray::number(directory->get());
     if (!m_inotify.isValid() || ::inotify_add_watch(m_inotify.get(), link.constData(), watched) < 0)
         return failure(systemError(errno, m_rule.path));
     m_notifier = new QSocketNotifier(m_inotify.get(), QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &Keeper::readEvents);
-    look(); // it may have been made anew before the watch was there
+    look(); // it may have been re-created before the watch existed
     return {};
 }
 

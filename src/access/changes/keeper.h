@@ -10,25 +10,25 @@ class QSocketNotifier;
 
 namespace pipeglass::access {
 
-/// Keeps a change: when the server makes its pipe anew (same directory, same name, same owner, one link), the rule is
-/// applied again, with our own rights. The journal's line of the rule counts how often. Ends when the rule is undone or
-/// the directory goes. Lives in one thread with an event loop; wakes up for that directory's events only.
+/// Applies a kept change again when the server re-creates its pipe (same directory, name and owner, one link), with our
+/// own rights, and counts that in the journal. Ends when the rule is undone or the directory is removed. Lives in one
+/// thread with an event loop.
 class Keeper : public QObject {
     Q_OBJECT
 
 public:
-    /// `rule` is a kept change of the journal.
+    /// `rule`: a kept change of the journal.
     Keeper(Journal journal, ChangeEntry rule, QObject *parent = nullptr);
     ~Keeper() override;
 
-    /// Fails where the directory cannot be watched.
+    /// Fails if the directory cannot be watched.
     [[nodiscard]] Status start();
     [[nodiscard]] const ChangeEntry &rule() const { return m_rule; }
 
 Q_SIGNALS:
     void repeated(quint64 count); ///< applied again to a new file
-    void failed(const pipeglass::Error &error); ///< a new file could not be changed; it goes on watching
-    void ended(); ///< undone, or the directory is gone
+    void failed(const pipeglass::Error &error); ///< a new file could not be changed; watching continues
+    void ended(); ///< undone, or the directory was removed
 
 private:
     [[nodiscard]] Result<UniqueFd> openDirectory() const;

@@ -37,7 +37,7 @@ QString unixFileMode(FileMode mode)
     return names.isEmpty() ? QStringLiteral("UnixFileMode.None") : names.join(QLatin1String(" | "));
 }
 
-/// A string of C#.
+/// Quotes a path as a C# string.
 QString csharpString(const QByteArray &path)
 {
     QString quoted;
@@ -56,7 +56,7 @@ QString csharpString(const QByteArray &path)
 
 bool admitsOthers(const Permissions &wanted) { return ((wanted.acl.other | wanted.acl.groupBits()) & 2U) != 0; }
 
-/// bind() creates with 0777 less the umask.
+/// bind() creates the file with 0777 & ~umask.
 QString umaskFor(FileMode mode) { return QStringLiteral("%1").arg(0777U & ~mode.bits(), 4, 8, QLatin1Char('0')); }
 
 LastingFix dropIn(FileMode mode, const QString &group)
@@ -66,14 +66,14 @@ LastingFix dropIn(FileMode mode, const QString &group)
              group.isEmpty() ? text : text + QStringLiteral("Group=%1\n").arg(group) };
 }
 
-/// The mode alone says it, and perhaps another group than the server's own.
+/// Fixes that need only a mode, and possibly another group than the server's.
 std::vector<LastingFix> fixesByMode(const QByteArray &path, const Permissions &now, const Permissions &wanted)
 {
     const QString group = shellName({ PrincipalKind::Group, wanted.group });
     const bool isOwnGroup = wanted.group == now.group;
     std::vector<LastingFix> fixes;
     if (isOwnGroup || (wanted.acl.group & 2U) == 0)
-        fixes.push_back({ AccessText::tr("In the server's code, after the pipe is made"),
+        fixes.push_back({ AccessText::tr("In the server's code, after creating the pipe"),
                           QStringLiteral("File.SetUnixFileMode(%1,\n    %2);")
                               .arg(csharpString(path), unixFileMode(wanted.mode)) });
     fixes.push_back(dropIn(wanted.mode, isOwnGroup ? QString() : group));
@@ -81,12 +81,12 @@ std::vector<LastingFix> fixesByMode(const QByteArray &path, const Permissions &n
     fixes.push_back({ AccessText::tr("In the shell that starts the server"),
                       isOwnGroup ? umask : QStringLiteral("newgrp %1\n").arg(group) + umask });
     if (wanted.group != 0 && (wanted.acl.group & 2U) != 0)
-        fixes.push_back({ AccessText::tr("Put people into the group (it counts from their next login)"),
+        fixes.push_back({ AccessText::tr("Add users to the group (takes effect at their next login)"),
                           QStringLiteral("sudo usermod -aG %1 USER").arg(group) });
     return fixes;
 }
 
-/// Each file has an access list of its own, and no umask brings one about.
+/// A new file has no ACL, and no umask creates one.
 std::vector<LastingFix> fixesByList(const QByteArray &path, const Permissions &wanted)
 {
     Permissions made = wanted;
@@ -94,20 +94,19 @@ std::vector<LastingFix> fixesByList(const QByteArray &path, const Permissions &w
     made.mode = FileMode(0755);
     ShellCommand setList;
     setList.change(path, made, wanted);
-    std::vector<LastingFix> fixes{
-        { AccessText::tr("After each time that the pipe is made, in a shell or by the server"), setList.text() }
-    };
+    std::vector<LastingFix> fixes{ { AccessText::tr("Each time after the pipe is created, in a shell or by the server"),
+                                     setList.text() } };
     const bool groupCan = (wanted.acl.group & wanted.acl.groupBits() & 2U) != 0;
     QStringList steps;
     QString onlyGroup;
     for (const AclEntry &entry : wanted.acl.named) {
         if ((entry.permissions & wanted.acl.groupBits() & 2U) == 0)
-            return fixes; // a group could not keep this one out
+            return fixes; // no group excludes this one
         const QString name = shellName(entry.who);
         const bool isGroup = entry.who.kind == PrincipalKind::Group;
         onlyGroup = isGroup && wanted.acl.named.size() == 1 && !groupCan ? name : QString();
         steps
-            << (isGroup ? AccessText::tr("# and everybody of the group %1").arg(name)
+            << (isGroup ? AccessText::tr("# and every member of the group %1").arg(name)
                         : QStringLiteral("sudo usermod -aG GROUP %1").arg(name));
     }
     const FileMode mode((wanted.mode.bits() & 0707U) | 070U);
@@ -116,11 +115,10 @@ std::vector<LastingFix> fixesByList(const QByteArray &path, const Permissions &w
         return fixes;
     }
     if (groupCan)
-        steps
-            << AccessText::tr("# and everybody of the group %1").arg(shellName({ PrincipalKind::Group, wanted.group }));
-    fixes.push_back(
-        { AccessText::tr("A group that they share (it counts from their next login), and the drop-in below"),
-          QStringLiteral("sudo groupadd GROUP\n") + steps.join(u'\n') });
+        steps << AccessText::tr("# and every member of the group %1")
+                     .arg(shellName({ PrincipalKind::Group, wanted.group }));
+    fixes.push_back({ AccessText::tr("A shared group (takes effect at their next login), and the drop-in below"),
+                      QStringLiteral("sudo groupadd GROUP\n") + steps.join(u'\n') });
     fixes.push_back(dropIn(mode, QStringLiteral("GROUP")));
     return fixes;
 }
@@ -133,7 +131,7 @@ std::vector<LastingFix> lastingFixes(const QByteArray &path, const Permissions &
         wanted.acl.isExtended() ? fixesByList(path, wanted) : fixesByMode(path, now, wanted);
     fixes.push_back(
         admitsOthers(wanted)
-            ? LastingFix{ AccessText::tr("No CurrentUserOnly: it refuses other users whatever the mode says"),
+            ? LastingFix{ AccessText::tr("No CurrentUserOnly: it refuses other users whatever the mode is"),
                           QStringLiteral("new NamedPipeServerStream(name, PipeDirection.InOut, 1,\n"
                                          "    PipeTransmissionMode.Byte, PipeOptions.Asynchronous);") }
             : LastingFix{ AccessText::tr("Only the server's own user, checked by the server itself"),

@@ -5,15 +5,14 @@
 
 namespace pipeglass::access {
 
-/// What makes a server create its pipe with the right permissions, for people to copy.
+/// Makes a server create its pipe with the right permissions; text to copy.
 struct LastingFix {
     QString title;
-    QString text; ///< lines of code, of a unit file, or for sh
+    QString text; ///< code, lines of a unit file, or commands for sh
 };
 
-/// For a pipe that is `now` and shall come out as `wanted`: code lines, a systemd drop-in with UMask= and Group=, a
-/// group. Only what lets in whom `wanted` lets in; an access list takes setfacl after the pipe is made, or a group that
-/// its users share.
+/// Fixes for a pipe with permissions `now` that needs `wanted`: code, a systemd drop-in with UMask= and Group=, or a
+/// group. None admits more than `wanted`; an ACL needs setfacl after the pipe is created, or a shared group.
 [[nodiscard]] std::vector<LastingFix>
 lastingFixes(const QByteArray &path, const Permissions &now, const Permissions &wanted);
 

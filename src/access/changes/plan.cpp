@@ -32,7 +32,7 @@ Status grantWish(Permissions &permissions, const Wish &wish)
     if (!wish.allow && subject.overrides)
         return failure(
             ErrorCode::InvalidArgument, words(wish.who).toUtf8(),
-            AccessText::tr("root can always connect; no permission keeps it out"));
+            AccessText::tr("root can always connect, whatever the permissions"));
     if (wish.allow)
         allow(permissions, wish.who, connectBits, writeBit);
     else
@@ -40,7 +40,7 @@ Status grantWish(Permissions &permissions, const Wish &wish)
     if (evaluateSocket(permissions, subject).allowed != wish.allow)
         return failure(
             ErrorCode::InvalidArgument, words(wish.who).toUtf8(),
-            AccessText::tr("no permission of this file can bring that about"));
+            AccessText::tr("no permission of this file can achieve that"));
     return {};
 }
 
@@ -55,7 +55,7 @@ Result<Permissions> carriedOut(const Target &target, const ChangeRequest &reques
         if (request.mode->bits() > 0777)
             return failure(
                 ErrorCode::InvalidArgument, request.mode->octal().toLatin1(),
-                AccessText::tr("a pipe takes no set-id and no sticky bit: 0777 is the most"));
+                AccessText::tr("a pipe has no set-id or sticky bits: the maximum is 0777"));
         setAcl(after, after.acl.withMode(*request.mode));
     }
     for (const Wish &wish : request.wishes) {
@@ -74,18 +74,19 @@ void noteMask(Preview &preview)
     const QString mask = rwxText(*after.mask);
     if (*after.mask == 0) {
         preview.notes.push_back(AccessText::tr(
-            "The mask becomes empty (---). Linux then ignores the access list altogether: users and groups that it "
-            "names count as others."));
+            "The mask becomes empty (---). Linux then ignores the access control list: users and groups named "
+            "in it count as others."));
     } else if (before.mask && *before.mask != *after.mask && (*after.mask & writeBit) == 0) {
         preview.notes.push_back(
-            AccessText::tr("The middle digit of a mode sets the mask of the access list. With the mask %1 "
+            AccessText::tr("The middle digit of a mode sets the mask of the access control list. With the mask %1 "
                            "neither the group nor anybody named in the list can connect.")
                 .arg(mask));
     } else if (before.mask != after.mask) {
-        preview.notes.push_back(AccessText::tr("The mask becomes %1: the most that the group and those named in the "
-                                               "access list can get. A later chmod "
-                                               "of the group's digit changes it.")
-                                    .arg(mask));
+        preview.notes.push_back(
+            AccessText::tr("The mask becomes %1: the upper limit for the group and for users and groups "
+                           "in the access control list. A later chmod "
+                           "of the group's digit changes it.")
+                .arg(mask));
     }
 }
 
@@ -96,7 +97,7 @@ void noteUnreached(Preview &preview, const ChangeRequest &request)
             continue;
         const Verdict verdict = evaluate(preview.target.directories, preview.after, subjectOf(wish.who));
         if (!verdict.allowed && verdict.rule == Rule::Directory)
-            preview.notes.push_back(AccessText::tr("%1 still cannot connect: the directory %2 may not be searched.")
+            preview.notes.push_back(AccessText::tr("%1 still cannot connect: no search permission on the directory %2.")
                                         .arg(subjectOf(wish.who).name(), escapedText(verdict.directory)));
     }
 }
@@ -137,7 +138,7 @@ std::vector<Result<Preview>> planAll(const std::vector<WantedChange> &changes)
 {
     std::vector<Result<Preview>> previews;
     previews.reserve(changes.size());
-    std::vector<size_t> kinds; // the first of each
+    std::vector<size_t> kinds; // index of the first of each kind
     for (const WantedChange &change : changes) {
         const auto kind =
             std::find_if(kinds.begin(), kinds.end(), [&](size_t first) { return areAlike(changes[first], change); });

@@ -5,7 +5,7 @@
 
 namespace pipeglass::access {
 
-/// "Let them connect" or "keep them out".
+/// "Let them connect" or "do not let them connect".
 struct Wish {
     bool allow = true;
     Principal who;
@@ -13,39 +13,38 @@ struct Wish {
     friend bool operator==(const Wish &, const Wish &) = default;
 };
 
-/// What somebody wants. Carried out in this order: owner and group, list, mode, wishes.
+/// A requested change. Applied in this order: owner and group, ACL, mode, wishes.
 struct ChangeRequest {
     std::optional<uid_t> owner;
     std::optional<gid_t> group;
-    std::optional<Acl> acl; ///< the whole list, as the editor shows it
-    std::optional<FileMode> mode; ///< as chmod: with a list, the middle digit sets its mask
+    std::optional<Acl> acl; ///< the whole ACL, as in the editor
+    std::optional<FileMode> mode; ///< as chmod: with an ACL, the middle digit sets its mask
     std::vector<Wish> wishes;
 
     friend bool operator==(const ChangeRequest &, const ChangeRequest &) = default;
 };
 
-/// One request for each pipe that shall change.
+/// One request per pipe.
 struct WantedChange {
     Target target;
     ChangeRequest request;
 };
 
-/// A change that has not happened yet.
+/// A change that has not been made.
 struct Preview {
-    Target target; ///< as it is
+    Target target; ///< current state
     Permissions after;
     Effect effect;
-    QString command; ///< the same for sh (shellcommand.h); empty when nothing changes
+    QString command; ///< the same change for sh (shellcommand.h); empty if nothing changes
     std::vector<QString> notes; ///< what the mask does, who still cannot connect and why
 
     [[nodiscard]] bool changesAnything() const { return target.facts.permissions != after; }
 };
 
-/// Works out what a request comes to. Fails with InvalidArgument (set-id or sticky bits, a wish that cannot be
-/// granted, such as to keep root out), AclUnsupported, PermissionDenied (a target that we cannot reach).
+/// Computes the result of a request. Fails with InvalidArgument (set-id or sticky bits, or an impossible wish, such as
+/// excluding root), AclUnsupported, PermissionDenied (an unreachable target).
 [[nodiscard]] Result<Preview> plan(const Target &target, const ChangeRequest &request);
-/// The same for many: what comes to the same for several, since their permissions and directories are the same, is
-/// worked out once.
+/// plan() for several pipes; pipes with equal permissions and directories are computed once.
 [[nodiscard]] std::vector<Result<Preview>> planAll(const std::vector<WantedChange> &changes);
 
 } // namespace pipeglass::access

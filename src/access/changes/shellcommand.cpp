@@ -11,19 +11,19 @@ namespace pipeglass::access {
 
 namespace {
 
-/// Printable as it stands: neither bytes that are no UTF-8 nor characters that a terminal would act on.
+/// The text if it is valid UTF-8 without control characters, else nullopt.
 std::optional<QString> printable(const QByteArray &bytes)
 {
     const auto text = validUtf8(bytes);
     if (!text)
         return std::nullopt;
-    // escapedText() escapes the backslash too, which is printable.
+    // escapedText() would also escape the backslash, which is printable.
     QByteArray withoutBackslash = bytes;
     withoutBackslash.replace('\\', '/');
     return escapedText(withoutBackslash).contains(QLatin1Char('\\')) ? std::nullopt : text;
 }
 
-/// printf's format for any bytes: all but plain characters in octal.
+/// A printf format for any bytes: all except plain characters in octal.
 QString printfFormat(const QByteArray &bytes)
 {
     QString format;
@@ -51,7 +51,7 @@ QString aclChanges(const Acl &before, const Acl &after)
         parts << QLatin1String("g::") + rwxText(after.group);
     if (before.other != after.other)
         parts << QLatin1String("o::") + rwxText(after.other);
-    // Without a mask among the changes setfacl works one out: all that any entry grants.
+    // Without a mask in the changes, setfacl computes one from all entries.
     if (after.mask != everything || parts.isEmpty())
         parts << QLatin1String("m::") + rwxText(after.mask.value_or(everything));
     return parts.join(QLatin1Char(','));
@@ -98,7 +98,7 @@ void ShellCommand::add(const QString &command, const QByteArray &path)
         if (const auto plain = printable(path)) {
             m_lastWord = shellWord(*plain);
         } else {
-            // The dot keeps $() from eating line feeds at the end of the name.
+            // The dot protects line feeds at the end of the name from $().
             const QString name = QStringLiteral("p%1").arg(++m_variables);
             m_preamble += QStringLiteral("%1=$(printf '%2.'); ").arg(name, printfFormat(path));
             m_lastWord = QStringLiteral("\"${%1%.}\"").arg(name);

@@ -27,10 +27,10 @@ AccessFacts::Kind kindOf(quint32 mode)
     return S_ISLNK(mode) ? AccessFacts::Kind::Link : AccessFacts::Kind::Other;
 }
 
-/// The list of an open file: empty where there is none, null where the file system knows none.
+/// The ACL of an open file: empty if there is none, null if the file system does not support it.
 Result<QByteArray> readAcl(int fd, const QByteArray &subject)
 {
-    // No call takes an O_PATH descriptor; the kernel's own link to it leads to that very file.
+    // No call takes an O_PATH descriptor, so the path goes through /proc/self/fd.
     const QByteArray path = "/proc/self/fd/" + QByteArray::number(fd);
     QByteArray bytes(4096, Qt::Uninitialized);
     while (true) {
@@ -78,7 +78,7 @@ Result<AccessFacts> readFacts(int fd, const QByteArray &subject)
     if (!bytes->isEmpty()) {
         const auto acl = Acl::decode(*bytes);
         if (!acl)
-            return failure(ErrorCode::System, subject, AccessText::tr("its access control list cannot be understood"));
+            return failure(ErrorCode::System, subject, AccessText::tr("its access control list is invalid"));
         facts.permissions.acl = *acl;
     }
     return facts;

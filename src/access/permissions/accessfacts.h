@@ -9,7 +9,7 @@
 
 namespace pipeglass::access {
 
-/// Who may do what with a file: what a change alters and an undo restores.
+/// Owner, group, mode and ACL of a file.
 struct Permissions {
     uid_t owner = 0;
     gid_t group = 0;
@@ -19,7 +19,7 @@ struct Permissions {
     friend bool operator==(const Permissions &, const Permissions &) = default;
 };
 
-/// "0755 root:dev", and the list where there is one.
+/// "0755 root:dev", and the ACL if there is one.
 [[nodiscard]] QString permissionWords(const Permissions &permissions);
 
 struct AccessFacts {
@@ -28,11 +28,11 @@ struct AccessFacts {
     FileIdentity file;
     Kind kind = Kind::Other;
     quint32 links = 0;
-    bool listsPossible = true; ///< the file system keeps access control lists
+    bool listsPossible = true; ///< the file system supports ACLs
     Permissions permissions;
 };
 
-/// What the kernel says about an open file (O_PATH will do). `subject` is for the error alone.
+/// Reads an open file (O_PATH is enough). `subject` is used in the error only.
 [[nodiscard]] Result<AccessFacts> readFacts(int fd, const QByteArray &subject);
 
 } // namespace pipeglass::access

@@ -34,7 +34,7 @@ void append(QByteArray &bytes, quint16 tag, quint8 permissions, quint32 id)
     bytes.append(entry.data(), entrySize);
 }
 
-/// Puts one entry of the attribute into the list; false for a tag or bits that do not exist.
+/// Adds one entry of the attribute; false for invalid tags or bits.
 bool take(Acl &acl, quint16 tag, quint16 permissions, quint32 id)
 {
     if (permissions > 7)

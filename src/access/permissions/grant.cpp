@@ -10,11 +10,11 @@ constexpr quint8 readBit = 4;
 quint8 with(quint8 bits, quint8 more) { return static_cast<quint8>(bits | more); }
 quint8 without(quint8 bits, quint8 less) { return static_cast<quint8>(bits & ~less); }
 
-/// Changes the list while everybody else in it keeps what they have in effect, whatever the mask becomes: a wider mask
-/// must not wake an entry, and a list that Linux ignored (its mask was zero) must not begin to bite.
-class SteadyList {
+/// Changes an ACL without changing the effective rights of other entries: a wider mask must not activate rights that it
+/// masked, and an ACL that Linux ignored (empty mask) must not take effect.
+class AclEditor {
 public:
-    SteadyList(Permissions &permissions, quint8 decisive)
+    AclEditor(Permissions &permissions, quint8 decisive)
         : m_acl(permissions.acl)
         , m_decisive(decisive)
         , m_before(permissions.acl)
@@ -23,17 +23,17 @@ public:
 
     void set(const Principal &who, quint8 permissions) const
     {
-        settle();
+        limitToMask();
         m_acl.set(who, permissions);
     }
 
     void setGroup(quint8 permissions) const
     {
-        settle();
+        limitToMask();
         m_acl.group = permissions;
     }
 
-    /// A mask with all of `bits`, and never an empty one.
+    /// Adds `bits` to the mask, which never stays empty.
     void widenMask(quint8 bits) const
     {
         if (!m_acl.mask)
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    void settle() const
+    void limitToMask() const
     {
         if (!m_before.isExtended())
             return;
@@ -85,7 +85,7 @@ void allowEveryone(Acl &acl, quint8 bits)
 void allow(Permissions &permissions, const Principal &who, quint8 bits, quint8 decisive)
 {
     Acl &acl = permissions.acl;
-    const SteadyList list(permissions, decisive);
+    const AclEditor list(permissions, decisive);
     if (who.kind == PrincipalKind::Everyone) {
         allowEveryone(acl, bits);
     } else if (who.kind == PrincipalKind::User && who.id == permissions.owner) {
@@ -103,7 +103,7 @@ void allow(Permissions &permissions, const Principal &who, quint8 bits, quint8 d
 void deny(Permissions &permissions, const Principal &who)
 {
     Acl &acl = permissions.acl;
-    const SteadyList list(permissions, writeBit);
+    const AclEditor list(permissions, writeBit);
     if (who.kind == PrincipalKind::Everyone) {
         acl.other = without(acl.other, writeBit);
     } else if (who.kind == PrincipalKind::User && who.id == permissions.owner) {

@@ -5,21 +5,21 @@
 
 namespace pipeglass::access {
 
-/// What has to be granted for a socket: write is what counts, and read beside it is what people expect to see.
+/// Rights to grant on a socket: only write has an effect, but users expect read with it.
 inline constexpr quint8 connectBits = 6;
 inline constexpr quint8 writeBit = 2;
 inline constexpr quint8 searchBit = 1;
 
-/// The smallest change that gives `who` the bit `decisive` (writeBit on a socket, searchBit on a directory), and
-/// nobody else: the owner's bits, the group's, an entry of the list. Where that takes a wider mask, entries that the
-/// mask had made idle stay idle. Everyone: everybody, also who was named to be kept out. Pure.
+/// The smallest change that gives `who`, and nobody else, the bit `decisive` (writeBit on a socket, searchBit on a
+/// directory): in the owner's bits, the group's, or an entry. If that widens the mask, rights that it masked stay
+/// masked. Everyone: also those named without rights. Pure.
 void allow(Permissions &permissions, const Principal &who, quint8 bits, quint8 decisive);
 
-/// The smallest change that takes writing away from `who` and from nobody else. Everyone: whoever is not the owner, in
-/// the group, or named. Root cannot be kept out. Pure.
+/// The smallest change that removes the write right of `who` and nobody else. Everyone: all except the owner, the group
+/// and named entries. Root cannot be excluded. Pure.
 void deny(Permissions &permissions, const Principal &who);
 
-/// Widens the mask to what the entries grant: takes back what a later chmod did to the list. Pure.
+/// Widens the mask to the union of the entries, which reverts the effect of chmod on an ACL. Pure.
 void restoreMask(Permissions &permissions);
 
 } // namespace pipeglass::access

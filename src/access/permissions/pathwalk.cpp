@@ -16,7 +16,7 @@ namespace pipeglass::access {
 
 namespace {
 
-constexpr int mostLinks = 40; // as the kernel
+constexpr int maxLinks = 40; // as in the kernel
 
 class Walker {
 public:
@@ -43,10 +43,10 @@ private:
     FileId m_hereId;
     QByteArray m_subject;
     QByteArray m_herePath;
-    QList<QByteArray> m_pending; ///< components still to go, the next one last
+    QList<QByteArray> m_pending; ///< remaining components, the next one last
     QList<FileId> m_seen;
     int m_links = 0;
-    bool m_inOtherRoot = false; ///< a link of /proc was followed by the kernel
+    bool m_inOtherRoot = false; ///< the kernel has followed a link of /proc
     PathWalk m_result;
 };
 
@@ -69,7 +69,7 @@ Status Walker::enterRoot()
     return {};
 }
 
-/// The directory that is about to be searched.
+/// Records the directory that is searched next.
 Status Walker::note(int fd)
 {
     const Result<AccessFacts> facts = readFacts(fd, m_subject);
@@ -83,7 +83,7 @@ Status Walker::note(int fd)
     return {};
 }
 
-/// Continues in the directory that a link of /proc stands for.
+/// Continues in the directory behind a link of /proc.
 Status Walker::followObjectLink(const QByteArray &name)
 {
     UniqueFd next(::openat(m_here.get(), name.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -105,14 +105,14 @@ Status Walker::followLink(int link, const QByteArray &name)
         return failure(
             ErrorCode::Unsupported, m_subject,
             QStringLiteral(
-                "a directory on the way is a symbolic link, and in another root directory none is followed"));
+                "a directory in the path is a symbolic link, which is not followed in another root directory"));
     std::array<char, PATH_MAX> target{};
     const ssize_t size = ::readlinkat(link, "", target.data(), target.size());
     if (size <= 0)
         return failure(pipeError(size < 0 ? errno : ENOENT, m_subject));
-    if (++m_links > mostLinks)
+    if (++m_links > maxLinks)
         return failure(pipeError(ELOOP, m_subject));
-    // Links of /proc with an absolute text are those to objects that the kernel knows (root, cwd, fd/N).
+    // In /proc, links with an absolute text are those to open objects (root, cwd, fd/N).
     struct statfs fileSystem { };
     if (target[0] == '/' && ::fstatfs(link, &fileSystem) == 0 && fileSystem.f_type == PROC_SUPER_MAGIC)
         return followObjectLink(name);

@@ -8,31 +8,31 @@
 
 namespace pipeglass::access {
 
-/// A directory that must be searched on the way to a file.
+/// A directory that must be searched to reach a file.
 struct DirectoryFacts {
-    QByteArray path; ///< for people
+    QByteArray path; ///< for display
     Permissions permissions;
 
     friend bool operator==(const DirectoryFacts &, const DirectoryFacts &) = default;
 };
 
-/// The way from the root to a file as the kernel would go it, links and ".." followed. Held by descriptors all along,
-/// so that it cannot be diverted between one step and the next.
+/// The path from the root to a file as the kernel resolves it, with links and "..". Held by descriptors, so it cannot
+/// change between two steps.
 struct PathWalk {
-    std::vector<DirectoryFacts> directories; ///< in the order in which they are searched, each once
-    UniqueFd end; ///< the file itself, O_PATH; invalid when the way ended earlier
-    int stoppedBy = 0; ///< errno where it ended earlier (EACCES: the last directory may not be searched by us)
+    std::vector<DirectoryFacts> directories; ///< in the order of the search, without duplicates
+    UniqueFd end; ///< O_PATH; invalid if the walk stopped
+    int stoppedBy = 0; ///< errno if the walk stopped (EACCES: we may not search the last directory)
 };
 
 /// Walks an absolute path (a relative one starts in our current directory) below `root`, an O_PATH descriptor of the
-/// directory that is "/" for whom we ask (-1: ours). The last component is not followed if it is a link.
+/// root directory to use (-1: ours). A link as the last component is not followed.
 ///
-/// A link of /proc to an open object, such as /proc/PID/root, is followed by the kernel, because its text says nothing.
-/// Directories above it are left out of `directories`: whose namespace it is does not go through them. Below it no
-/// symbolic link is followed (Unsupported): the owner of that namespace could lead the way to a file of ours.
+/// A link of /proc to an open object, such as /proc/PID/root, is followed by the kernel. Directories before it are not
+/// in `directories`, because processes of that namespace do not pass them. After it no symbolic link is followed
+/// (Unsupported): the namespace's owner could redirect the path to a file of ours.
 [[nodiscard]] Result<PathWalk> walkPath(const QByteArray &path, int root = -1);
 
-/// The path as the processes of its mount namespace see it: without a leading /proc/PID/root.
+/// The path as seen in its mount namespace: without a leading /proc/PID/root.
 [[nodiscard]] QByteArray pathInside(const QByteArray &path);
 
 } // namespace pipeglass::access

@@ -20,8 +20,7 @@ Result<Principal> parsePrincipal(const QByteArray &text)
     }
     if (text.startsWith("group:"))
         return findGroup(text.sliced(6)).map([](gid_t gid) { return Principal{ PrincipalKind::Group, gid }; });
-    return failure(
-        ErrorCode::InvalidArgument, text, AccessText::tr("it takes user:NAME, group:NAME, or the word everyone"));
+    return failure(ErrorCode::InvalidArgument, text, AccessText::tr("expected user:NAME, group:NAME, or everyone"));
 }
 
 QString nameOf(const Principal &who)

@@ -9,7 +9,7 @@ namespace pipeglass::access {
 
 enum class PrincipalKind { User, Group, Everyone };
 
-/// Somebody that permissions speak of. `id` means nothing for Everyone: whoever is not named otherwise.
+/// A user, a group, or everyone else. `id` is unused for Everyone.
 struct Principal {
     PrincipalKind kind = PrincipalKind::Everyone;
     quint32 id = 0;
@@ -20,12 +20,11 @@ struct Principal {
 /// "user:ci", "group:dev", "everyone". Fails with InvalidArgument or UnknownAccount.
 [[nodiscard]] Result<Principal> parsePrincipal(const QByteArray &text);
 
-/// "user ci", "group dev", "everyone": the words of the JSON contract.
+/// "user ci", "group dev", "everyone", as in JSON.
 [[nodiscard]] QString words(const Principal &who);
 /// "ci", "dev", "everyone".
 [[nodiscard]] QString nameOf(const Principal &who);
-/// The name as it can stand in a list for setfacl or an argument for chown: the number where it has a character that
-/// means something there.
+/// The name for a list of setfacl or an argument of chown; the number if the name has special characters.
 [[nodiscard]] QString shellName(const Principal &who);
 
 } // namespace pipeglass::access

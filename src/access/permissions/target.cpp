@@ -21,7 +21,7 @@ QByteArray absolute(const QByteArray &path)
     return whole;
 }
 
-/// connect(2) asks for write permission, with the effective ids and capabilities.
+/// connect(2) checks write permission with the effective ids and capabilities.
 std::optional<bool> kernelGrants(int fd)
 {
     if (::faccessat(fd, "", W_OK, AT_EACCESS | AT_EMPTY_PATH) == 0)

@@ -6,16 +6,16 @@
 
 namespace pipeglass::access {
 
-/// What the list knows of the server behind a file.
+/// The server behind a file, from a scan.
 struct Server {
     catalog::PipeState state = catalog::PipeState::Unknown;
-    std::vector<pid_t> processes; ///< that hold the listener, as far as they may be seen
+    std::vector<pid_t> processes; ///< visible processes that hold the listener
 
     [[nodiscard]] static Server of(const catalog::PipeEntry &entry);
     friend bool operator==(const Server &, const Server &) = default;
 };
 
-/// The file that a person was looking at: what a row of the list knows of it. Nothing else may be changed in its place.
+/// The file of a row, to make sure that no other file is changed instead.
 struct PipeFile {
     QByteArray path;
     FileIdentity file;
@@ -26,23 +26,23 @@ struct PipeFile {
     friend bool operator==(const PipeFile &, const PipeFile &) = default;
 };
 
-/// A pipe and the way to it, as seen at one moment. A value.
+/// A pipe and the path to it at one moment.
 struct Target {
     QByteArray path; ///< absolute
-    bool reached = true; ///< false: we may not search the last of `directories`, and `facts` say nothing
+    bool reached = true; ///< false: we may not search the last of `directories`, and `facts` are unset
     AccessFacts facts;
     std::vector<DirectoryFacts> directories;
     Server server;
-    /// The kernel's own answer whether we may write to the file, and so connect (faccessat); nullopt: not asked.
+    /// The kernel's answer whether we have write permission and so can connect (faccessat); nullopt: not asked.
     std::optional<bool> kernelGrants;
 
     [[nodiscard]] PipeFile pipe() const { return { path, facts.file, facts.permissions.owner, server }; }
 };
 
-/// What is at `path` now; of its server nothing is known. Fails with NoSuchPipe, NotASocket, InvalidName, Unsupported
+/// Reads the file at `path`; its server stays unknown. Fails with NoSuchPipe, NotASocket, InvalidName, Unsupported
 /// (walkPath()).
 [[nodiscard]] Result<Target> readTarget(const QByteArray &path);
-/// The same, if it is still that file of that owner; else fails with Replaced.
+/// As above; fails with Replaced if it is not that file with that owner.
 [[nodiscard]] Result<Target> readTarget(const PipeFile &pipe);
 
 } // namespace pipeglass::access

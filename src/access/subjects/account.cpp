@@ -14,7 +14,7 @@ namespace {
 constexpr size_t firstBuffer = 4096;
 constexpr size_t largestBuffer = size_t{ 16 } << 20U;
 
-/// Asks one of getpwnam_r and its kin, with a larger buffer while it says that this one is too small.
+/// Calls getpwnam_r or a similar function, with a larger buffer on ERANGE.
 template <typename Entry, typename Key, typename Lookup>
 std::optional<Entry> lookUp(Key key, Lookup lookup, std::vector<char> &buffer)
 {

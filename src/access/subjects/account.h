@@ -10,18 +10,18 @@
 
 namespace pipeglass::access {
 
-/// A user as a fresh login would make it.
+/// A user with the groups of a new login.
 struct Account {
     uid_t uid = 0;
-    std::vector<gid_t> groups; ///< primary first; empty where there is no account of that number
+    std::vector<gid_t> groups; ///< primary first; empty if the uid has no account
 };
 
-/// By name first, then by number; a number without an account is an account without groups. Fails with UnknownAccount.
+/// By name, then by number; a number without an account has no groups. Fails with UnknownAccount.
 [[nodiscard]] Result<Account> findUser(const QByteArray &nameOrNumber);
 [[nodiscard]] Account accountOf(uid_t uid);
 [[nodiscard]] Result<gid_t> findGroup(const QByteArray &nameOrNumber);
 
-/// The names of all accounts, for completion, as far as the system enumerates them. May ask a directory server.
+/// Names of all accounts that the system enumerates, for completion. May ask a directory server.
 [[nodiscard]] std::vector<QString> allUserNames();
 [[nodiscard]] std::vector<QString> allGroupNames();
 

@@ -9,7 +9,7 @@ namespace pipeglass::access {
 
 namespace {
 
-/// The words behind "Key:" in a text of lines.
+/// The words after "Key:" in a line.
 std::optional<QList<QByteArray>> wordsOf(QByteArrayView text, const QByteArray &key)
 {
     for (const QByteArray &line : text.toByteArray().split('\n')) {

@@ -10,7 +10,7 @@
 
 namespace pipeglass::access {
 
-/// User or group numbers that a user namespace knows.
+/// User or group ids that are mapped in a user namespace.
 struct IdRanges {
     struct Range {
         quint64 first = 0;
@@ -21,25 +21,25 @@ struct IdRanges {
     std::vector<Range> ranges;
 
     [[nodiscard]] bool contains(quint32 id) const;
-    [[nodiscard]] bool containsAll() const; ///< as in the outermost user namespace
+    [[nodiscard]] bool containsAll() const; ///< as in the initial user namespace
     friend bool operator==(const IdRanges &, const IdRanges &) = default;
 };
 
-/// What /proc/PID/status says about a process's rights.
+/// Rights of a process from /proc/PID/status.
 struct ProcessRights {
-    uid_t fsUid = 0; ///< the uid that the kernel compares with a file's owner
+    uid_t fsUid = 0; ///< the kernel compares it with a file's owner
     uid_t effectiveUid = 0;
-    std::vector<gid_t> groups; ///< the file-system gid first, then the supplementary ones
+    std::vector<gid_t> groups; ///< file-system gid, then supplementary groups
     quint64 effectiveCapabilities = 0;
 };
 
-/// Pure readers of /proc texts. Nothing where a line is missing or makes no sense.
+/// Parsers of /proc texts; nullopt if a line is missing or invalid. Pure.
 [[nodiscard]] std::optional<ProcessRights> parseStatus(QByteArrayView status);
 enum class IdColumn { Inside, Outside };
-/// /proc/PID/uid_map or gid_map: the ranges of one side. Outside: the numbers as they are for whoever read the file,
-/// if that was a process of another user namespace.
+/// /proc/PID/uid_map or gid_map: the ranges of one column. Outside: ids in the reader's user namespace, if that is
+/// another one.
 [[nodiscard]] std::optional<IdRanges> parseIdMap(QByteArrayView map, IdColumn column);
-/// The value of a variable in /proc/PID/environ (NUL-separated); nothing where it is not set.
+/// A variable in /proc/PID/environ (NUL-separated); nullopt if it is not set.
 [[nodiscard]] std::optional<QByteArray> environmentValue(QByteArrayView environment, QByteArrayView name);
 
 } // namespace pipeglass::access

@@ -25,7 +25,7 @@ std::optional<IdRanges> knownIds(pid_t pid, const char *map, IdColumn column)
     return ids.containsAll() ? std::nullopt : std::optional(ids);
 }
 
-/// Where the maps of another user namespace cannot be read, it counts as knowing no number.
+/// If the maps of another user namespace cannot be read, no id counts as known.
 KnownIds knownTo(pid_t pid)
 {
     const auto theirs = readProcLink(pid, "ns/user");
@@ -128,7 +128,7 @@ Result<Subject> parseSubject(const QByteArray &text)
     bool good = false;
     const int pid = text.sliced(4).toInt(&good);
     if (!good || pid <= 0)
-        return failure(ErrorCode::InvalidArgument, text, AccessText::tr("pid: is followed by the number of a process"));
+        return failure(ErrorCode::InvalidArgument, text, AccessText::tr("expected a process number after pid:"));
     return processSubject(pid);
 }
 

@@ -9,8 +9,8 @@
 
 namespace pipeglass::access {
 
-/// The numbers that a user namespace knows; nullopt: all of them. The capabilities of its processes count only on files
-/// whose owner and group are among them.
+/// Ids mapped in a user namespace; nullopt: all. Capabilities of its processes apply only to files whose owner and
+/// group are mapped.
 struct KnownIds {
     std::optional<IdRanges> uids;
     std::optional<IdRanges> gids;
@@ -18,36 +18,35 @@ struct KnownIds {
     [[nodiscard]] bool contain(const Permissions &permissions) const;
 };
 
-/// Those of our own user namespace. A number that it does not know is shown as 65534.
+/// Ids of our own user namespace. An unmapped id is shown as 65534.
 [[nodiscard]] KnownIds idsKnownHere();
 
-/// Who wants to connect: a running process with the rights it has now, a user as after a fresh login, or nobody in
-/// particular (a member of one group, "everyone").
+/// Who connects: a running process with its current rights, a user as after a new login, a member of one group, or
+/// everyone.
 struct Subject {
-    std::optional<uid_t> uid; ///< nothing for a mere member of a group
+    std::optional<uid_t> uid; ///< nullopt for a member of a group
     std::vector<gid_t> groups;
-    bool overrides = false; ///< CAP_DAC_OVERRIDE: modes do not bind it
-    bool searches = false; ///< CAP_DAC_READ_SEARCH: every directory may be searched
-    KnownIds known; ///< of its user namespace
+    bool overrides = false; ///< CAP_DAC_OVERRIDE: no permission check
+    bool searches = false; ///< CAP_DAC_READ_SEARCH: may search every directory
+    KnownIds known; ///< in its user namespace
     std::optional<pid_t> pid;
-    QByteArray program; ///< of a process, raw bytes
+    QByteArray program; ///< for a process, raw bytes
     bool isMe = false;
 
     [[nodiscard]] bool isIn(gid_t group) const;
-    /// Root that lacks CAP_DAC_OVERRIDE.
+    /// Root without CAP_DAC_OVERRIDE.
     [[nodiscard]] bool isRootWithoutRights() const { return uid == 0 && !overrides; }
     /// For sentences: "You (ci)", "User ci", "echo (process 4242, user ci)". Escaped.
     [[nodiscard]] QString name() const;
 };
 
-/// This process with the rights it has.
+/// This process with its current rights.
 [[nodiscard]] Result<Subject> me();
 /// Fails with UnknownProcess.
 [[nodiscard]] Result<Subject> processSubject(pid_t pid);
 /// A login in our own user namespace.
 [[nodiscard]] Subject userSubject(const Account &account);
-/// The representative of a principal: a user with its account's groups, somebody who is in that group and no other,
-/// somebody who is in none.
+/// A subject for a principal: a user with its account's groups, a member of that group only, or somebody in no group.
 [[nodiscard]] Subject subjectOf(const Principal &who);
 /// "pid:N", a user's name, or a uid. Fails with UnknownAccount, UnknownProcess or InvalidArgument.
 [[nodiscard]] Result<Subject> parseSubject(const QByteArray &text);

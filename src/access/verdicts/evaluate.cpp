@@ -7,7 +7,7 @@ namespace pipeglass::access {
 
 namespace {
 
-/// What the list says of the groups a subject is in: the first entry that grants decides, else the first that matches.
+/// The ACL entries of a subject's groups: the first one that grants decides, else the first match.
 struct GroupMatch {
     std::optional<Principal> entry;
     bool grants = false;
@@ -47,7 +47,7 @@ std::optional<AclEntry> namedUser(const Permissions &permissions, const Subject 
     return bits ? std::optional(AclEntry{ who, *bits }) : std::nullopt;
 }
 
-/// The list counts: its mask has at least one bit.
+/// The ACL applies: its mask is not empty.
 Verdict byList(const Permissions &permissions, const Subject &subject, quint8 wanted)
 {
     const quint8 mask = permissions.acl.mask.value_or(0);
@@ -63,7 +63,7 @@ Verdict byList(const Permissions &permissions, const Subject &subject, quint8 wa
     return { match.grants, ruleOf(permissions, *match.entry), match.entry, false, {} };
 }
 
-/// The mode alone counts: no list, or a list whose mask is all zero.
+/// Only the mode applies: no ACL, or an empty mask.
 Verdict byMode(const Permissions &permissions, const Subject &subject, quint8 wanted)
 {
     Verdict verdict;
@@ -77,7 +77,7 @@ Verdict byMode(const Permissions &permissions, const Subject &subject, quint8 wa
     }
     if (verdict.allowed || !verdict.listIgnored)
         return verdict;
-    // Whom would the list have let in?
+    // Who would be granted without the empty mask?
     if (const auto user = namedUser(permissions, subject)) {
         if ((user->permissions & wanted) != 0) {
             verdict.rule = Rule::Mask;

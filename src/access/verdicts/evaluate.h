@@ -8,9 +8,9 @@
 
 namespace pipeglass::access {
 
-/// Which rule decided. Mask: a named entry or the group would have let the person in, the mask (zero included) takes
-/// it away, and the answer is no. NoListener: nobody accepts, whatever the permissions say. Kernel: the kernel's own
-/// answer, which differs from that of the permissions. Abstract: a socket without a file and permissions.
+/// The rule that decided. Mask: an entry would grant, but the mask removes the right. NoListener: nobody accepts,
+/// whatever the permissions. Kernel: the kernel's answer differs from the permissions. Abstract: no file, so no
+/// permissions.
 enum class Rule { Owner, Group, AclUser, AclGroup, Mask, Others, Directory, Root, NoListener, Kernel, Abstract };
 
 /// "owner", "group", "acl-user", "acl-group", "mask", "others", "directory", "root", "no-listener", "kernel",
@@ -20,21 +20,21 @@ enum class Rule { Owner, Group, AclUser, AclGroup, Mask, Others, Directory, Root
 struct Verdict {
     bool allowed = false;
     Rule rule = Rule::Others;
-    /// The group or the named one whose entry was looked at last, where there was one.
+    /// The last group or named entry that was compared.
     std::optional<Principal> entry;
-    /// The list is there, but its mask is all zero: Linux ignores it, and who is named in it counts as others.
+    /// The mask is empty, so Linux ignores the ACL, and its named users and groups count as others.
     bool listIgnored = false;
     QByteArray directory; ///< for Rule::Directory
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// May the subject connect to a socket with these permissions (that is, write to it), the way to it aside? The
-/// kernel's own algorithm. Pure.
+/// Whether the subject may write to, and so connect to, a socket with these permissions, without the directories above.
+/// Follows the kernel's algorithm. Pure.
 [[nodiscard]] Verdict evaluateSocket(const Permissions &permissions, const Subject &subject);
-/// May the subject look up names in a directory with these permissions? Pure.
+/// Whether the subject may search a directory with these permissions. Pure.
 [[nodiscard]] bool maySearch(const Permissions &permissions, const Subject &subject);
-/// Both: every directory on the way, then the socket. Pure.
+/// Every directory of the path, then the socket. Pure.
 [[nodiscard]] Verdict
 evaluate(const std::vector<DirectoryFacts> &directories, const Permissions &permissions, const Subject &subject);
 

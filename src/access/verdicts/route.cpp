@@ -23,7 +23,7 @@ Route routeOf(const Subject &subject, const Target &target)
         return route;
     route.directories = std::move(walk->directories);
     if (!target.reached || walk->stoppedBy == EACCES)
-        return route; // what is there cannot be known
+        return route; // the file there is unknown
     const Result<AccessFacts> facts =
         walk->end.isValid() ? readFacts(walk->end.get(), target.path) : failure(ErrorCode::NoSuchPipe, target.path);
     route.seesTheFile = facts && facts->file == target.facts.file;

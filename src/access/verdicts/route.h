@@ -6,16 +6,16 @@
 
 namespace pipeglass::access {
 
-/// The way to a pipe as a running process would walk it: by its root directory and its mounts.
+/// The path to a pipe as another process resolves it, with its root directory and mounts.
 struct Route {
-    /// nullopt: its root may not be looked into.
+    /// nullopt: its root is not visible to us.
     std::optional<std::vector<DirectoryFacts>> directories;
-    /// The path leads the process to the same file, or that cannot be known.
+    /// The path leads the process to the same file, or that is unknown.
     bool seesTheFile = true;
 };
 
-/// For a subject that is another process than this one; for any other the target has the way already. A pipe of another
-/// mount namespace is looked for under the path that its own processes use.
+/// Only for subjects that are another process; else the target has the path already. In another mount namespace, the
+/// pipe is searched under the path that its processes use.
 [[nodiscard]] Route routeOf(const Subject &subject, const Target &target);
 
 } // namespace pipeglass::access

@@ -20,9 +20,9 @@ QString yes(const Verdict &verdict, const Permissions &permissions, const QStrin
     case Rule::Group:
         return AccessText::tr("%1 can connect: the group %2 has write permission.").arg(who, nameOf(*verdict.entry));
     case Rule::AclUser:
-        return AccessText::tr("%1 can connect: the access list names this user with write permission.").arg(who);
+        return AccessText::tr("%1 can connect: the ACL names this user with write permission.").arg(who);
     case Rule::AclGroup:
-        return AccessText::tr("%1 can connect: the access list names the group %2 with write permission.")
+        return AccessText::tr("%1 can connect: the ACL names the group %2 with write permission.")
             .arg(who, nameOf(*verdict.entry));
     case Rule::Root:
         return AccessText::tr("%1 can connect: root's rights override the mode %2.").arg(who, permissions.mode.octal());
@@ -30,9 +30,8 @@ QString yes(const Verdict &verdict, const Permissions &permissions, const QStrin
         break;
     }
     if (verdict.listIgnored)
-        return AccessText::tr(
-                   "%1 can connect: the mask of the access list is empty, so Linux ignores the list, and others "
-                   "have write permission.")
+        return AccessText::tr("%1 can connect: the mask of the ACL is empty, so Linux ignores the list, and others "
+                              "have write permission.")
             .arg(who);
     return AccessText::tr("%1 can connect: others have write permission.").arg(who);
 }
@@ -42,16 +41,15 @@ QString masked(const Verdict &verdict, const Permissions &permissions, const QSt
     const QString mask = rwxText(permissions.acl.groupBits());
     if (permissions.acl.groupBits() == 0)
         return AccessText::tr(
-                   "%1 cannot connect: the access list would let %2 in, but its mask is empty (a chmod sets it by the "
+                   "%1 cannot connect: the ACL would let %2 in, but its mask is empty (a chmod sets it by the "
                    "middle digit), so Linux ignores the list, and others lack write permission.")
             .arg(who, words(*verdict.entry));
-    return AccessText::tr(
-               "%1 cannot connect: the access list would let %2 in, but its mask %3 takes write permission away "
-               "(a chmod sets it by the middle digit).")
+    return AccessText::tr("%1 cannot connect: the ACL would let %2 in, but its mask %3 takes write permission away "
+                          "(a chmod sets it by the middle digit).")
         .arg(who, words(*verdict.entry), mask);
 }
 
-/// Who else can connect, for somebody who cannot because only the owner's bits, or none, grant it.
+/// Adds who else can connect, if only the owner's bits or none grant it.
 QString onlyOthers(const Subject &subject, const Target &target)
 {
     QStringList can;
@@ -78,7 +76,7 @@ QString no(const Verdict &verdict, const Subject &subject, const Target &target)
     const QString who = subject.name();
     if (verdict.rule != Rule::Directory && subject.overrides)
         return AccessText::tr(
-                   "%1 cannot connect: root's rights do not count here, for the owner or the group of the socket is a "
+                   "%1 cannot connect: root's rights do not apply here, because the owner or group of the socket is a "
                    "number that this user namespace does not know.")
             .arg(who);
     switch (verdict.rule) {
@@ -91,15 +89,15 @@ QString no(const Verdict &verdict, const Subject &subject, const Target &target)
         return AccessText::tr("%1 cannot connect: the group %2 lacks write permission.")
             .arg(who, nameOf(*verdict.entry));
     case Rule::AclUser:
-        return AccessText::tr("%1 cannot connect: the access list names this user without write permission.").arg(who);
+        return AccessText::tr("%1 cannot connect: the ACL names this user without write permission.").arg(who);
     case Rule::AclGroup:
-        return AccessText::tr("%1 cannot connect: the access list names the group %2 without write permission.")
+        return AccessText::tr("%1 cannot connect: the ACL names the group %2 without write permission.")
             .arg(who, nameOf(*verdict.entry));
     case Rule::Mask:
         return masked(verdict, permissions, who);
     case Rule::Directory:
         return AccessText::tr(
-                   "%1 cannot connect: the directory %2 above the socket may not be searched (it lacks the x "
+                   "%1 cannot connect: no search permission on the directory %2 above the socket (it lacks the x "
                    "permission).")
             .arg(who, escapedText(verdict.directory));
     default:
@@ -119,14 +117,14 @@ QString kernelSentence(bool granted, const Subject &subject, const Target &targe
     const KnownIds here = idsKnownHere();
     const bool strangers = here.uids && !here.contain(target.facts.permissions);
     const QString answer = granted
-        ? AccessText::tr("%1 can connect, says the kernel, although the permissions as seen from here "
+        ? AccessText::tr("The kernel lets %1 connect, although the permissions as seen from here "
                          "would not allow it.")
-        : AccessText::tr("%1 cannot connect, says the kernel, although the permissions as seen from "
+        : AccessText::tr("The kernel does not let %1 connect, although the permissions as seen from "
                          "here would allow it.");
     const QString why = strangers
         ? AccessText::tr(
             "The owner or the group of the socket is a number that this user namespace does not know, so capabilities "
-            "do not count, and names cannot be compared.")
+            "do not apply, and names cannot be compared.")
         : AccessText::tr("A security module (SELinux, AppArmor), a capability or the file system may be the reason.");
     return answer.arg(subject.name()) + u' ' + why;
 }

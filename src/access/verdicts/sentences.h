@@ -7,9 +7,9 @@
 
 namespace pipeglass::access {
 
-/// The verdict as a sentence: who, may they, which rule says so. Safe to show (escaped).
+/// The verdict as a sentence with the deciding rule. Escaped.
 [[nodiscard]] QString sentenceFor(const Verdict &verdict, const Subject &subject, const Target &target);
-/// The same for a process that the path leads elsewhere.
+/// For a process whose path leads to another file.
 [[nodiscard]] QString elsewhereSentence(const Subject &subject, const Target &target);
 
 } // namespace pipeglass::access

@@ -15,7 +15,7 @@ namespace pipeglass::access {
 
 namespace {
 
-/// The runtime names its threads: ".NET Finalizer", ".NET SynchManag". Anybody may read that.
+/// Detects the runtime's thread names (".NET Finalizer", ".NET SynchManag"), which everybody may read.
 bool runsDotNet(pid_t pid)
 {
     const QDir threads(QStringLiteral("/proc/%1/task").arg(pid));
@@ -26,7 +26,7 @@ bool runsDotNet(pid_t pid)
            });
 }
 
-/// Also where the server is not known.
+/// True also for an unknown server.
 bool serverMayBeDotNet(const Server &server)
 {
     return server.processes.empty() || std::any_of(server.processes.begin(), server.processes.end(), runsDotNet);
@@ -42,22 +42,22 @@ QString currentUserOnly(const Verdict &verdict, const Subject &subject, const Ta
         return {};
     if (shows)
         return AccessText::tr(
-            "Mode 0600 may be the trace that CurrentUserOnly leaves from .NET 11 on: such a server refuses every user "
-            "but its own, whatever the mode says.");
+            "Mode 0600 may be set by CurrentUserOnly (.NET 11 and later): such a server refuses every other "
+            "user, whatever the mode is.");
     return AccessText::tr(
-        "The server may still refuse: with CurrentUserOnly a .NET server turns away every user but its own, and "
+        "The server may still refuse: with CurrentUserOnly a .NET server refuses every other user, and "
         "up to .NET 10 the file does not show it.");
 }
 
 QString otherTemporaryDirectory(const Subject &subject, const Target &target)
 {
-    // A name that is no .NET name is dialled by its full path, whatever the temporary directory.
+    // Other names are connected to by path, so TMPDIR does not matter.
     if (!leafOf(target.path).startsWith("CoreFxPipe_"))
         return {};
     const auto environment = readProc(*subject.pid, "environ");
     if (!environment)
         return {};
-    // /proc shows the environment that a process was started with; of ours we know better.
+    // /proc shows the environment at process start; our own may have changed.
     QByteArray theirs =
         subject.isMe ? qgetenv("TMPDIR") : environmentValue(*environment, "TMPDIR").value_or(QByteArray());
     while (theirs.size() > 1 && theirs.endsWith('/'))
@@ -67,8 +67,8 @@ QString otherTemporaryDirectory(const Subject &subject, const Target &target)
     if (theirs == directoryOf(pathInside(target.path)))
         return {};
     return AccessText::tr(
-               "A .NET program looks in its TMPDIR: this process has %1 there, so by the pipe's name it never finds "
-               "this one.")
+               "A .NET program searches in its TMPDIR, which is %1 for this process, so it does not find this pipe "
+               "by name.")
         .arg(escapedText(theirs));
 }
 
@@ -85,7 +85,7 @@ QString missingGroups(const Verdict &verdict, const Subject &subject, const Targ
     if (missing.isEmpty() || !evaluate(target.directories, target.facts.permissions, userSubject(account)).allowed)
         return {};
     return AccessText::
-        tr("Its account could connect: the process was started before it was in %1. Log in again and start it anew.")
+        tr("Its account could connect, but the process was started before it was in %1. Log in again and restart it.")
             .arg(missing.join(QLatin1String(", ")));
 }
 
@@ -95,7 +95,7 @@ QString confinement(pid_t pid)
     profile = profile.split('\0').first().trimmed();
     if (profile.isEmpty() || profile == "unconfined" || profile == "kernel")
         return {};
-    return AccessText::tr("A security module confines it (%1) and may refuse beyond what modes say.")
+    return AccessText::tr("A security module confines it (%1) and may refuse what the permissions allow.")
         .arg(escapedText(profile));
 }
 

@@ -6,8 +6,8 @@
 
 namespace pipeglass::access {
 
-/// What permissions cannot show, in sentences: CurrentUserOnly, another temporary directory, groups of the account that
-/// a process was started without, a security module. Empty where there is nothing to say. Reads /proc.
+/// Obstacles that permissions do not show, as sentences: CurrentUserOnly, another temporary directory, groups added
+/// after the process was started, a security module. Empty if there are none. Reads /proc.
 [[nodiscard]] QString warningFor(const Verdict &verdict, const Subject &subject, const Target &target);
 
 } // namespace pipeglass::access

@@ -29,10 +29,10 @@ void addNamed(std::vector<Principal> &people, const Permissions &permissions, Pr
     }
 }
 
-/// Why nobody can connect, and what to do.
+/// Why nobody can connect, and the remedy.
 QString noListenerSentence(PipeState state)
 {
-    const QString nobody = AccessText::tr("Nobody can connect, for nobody listens");
+    const QString nobody = AccessText::tr("Nobody can connect, because nobody listens");
     switch (state) {
     case PipeState::Bound:
         return nobody
@@ -41,7 +41,8 @@ QString noListenerSentence(PipeState state)
     case PipeState::ShutDown:
         return nobody + AccessText::tr(": the listener was shut down. Restart the process that holds it.");
     case PipeState::Orphaned:
-        return nobody + AccessText::tr(" under this name: the file is gone. Restart the server, which makes it anew.");
+        return nobody
+            + AccessText::tr(" under this name: the file is gone. Restart the server, which creates it again.");
     case PipeState::TakenOver:
         return nobody + AccessText::tr(" here: the name leads to another process's socket. Restart the server.");
     default:
@@ -49,7 +50,7 @@ QString noListenerSentence(PipeState state)
     }
 }
 
-/// "group and others lack write permission.", with the owner where it lacks it too.
+/// "group and others lack write permission.", with the owner if it lacks it too.
 QString lackSentence(const std::vector<TableRow> &rows)
 {
     QStringList lacking;
@@ -83,8 +84,7 @@ std::vector<Principal> principalsOf(const Permissions &permissions)
 WhoCanConnect
 whoCanConnect(const Permissions &permissions, const std::vector<DirectoryFacts> &directories, PipeState state)
 {
-    // Those whom the permissions name come in or not whatever groups their accounts have, but for a list that Linux
-    // ignores.
+    // Groups of named users matter only if Linux ignores the ACL, or for directories.
     const bool groupsCount = permissions.acl.mask == quint8{ 0 } || !directories.empty();
     WhoCanConnect who{ state, {} };
     for (const Principal &one : principalsOf(permissions)) {
@@ -126,7 +126,7 @@ QString permissionSentence(const std::vector<TableRow> &rows)
         return {};
     if (everyone->canConnect)
         return cannot.isEmpty() ? AccessText::tr("Everyone can connect.")
-                                : AccessText::tr("Everyone can connect but %1.").arg(enumeration(cannot));
+                                : AccessText::tr("Everyone except %1 can connect.").arg(enumeration(cannot));
     const QString why = everyone->rule == Rule::Directory
         ? AccessText::tr("a directory above may not be searched by others.")
         : lackSentence(rows);

@@ -5,18 +5,18 @@
 
 namespace pipeglass::capture {
 
-/// A file read mostly from front to back through a buffer of fixed size, for walking over its blocks.
+/// Reads a file mostly sequentially through a buffer of fixed size, to walk over its blocks.
 class FileWindow {
 public:
-    /// The most that can be asked for at once.
+    /// Maximum size of one request.
     static constexpr qsizetype capacity = 0x40000;
 
     explicit FileWindow(const RecordingFile &file);
 
-    /// The bytes [offset, offset + size) of the file, valid until the next call; the caller keeps within the file's
-    /// size and the capacity.
+    /// The bytes [offset, offset + size) of the file, valid until the next call; within the file's size and the
+    /// capacity.
     [[nodiscard]] Result<QByteArrayView> bytes(qint64 offset, qsizetype size);
-    void forget() { m_size = 0; } ///< what was buffered may have changed
+    void forget() { m_size = 0; } ///< the buffered part may have changed
 
 private:
     const RecordingFile &m_file;

@@ -16,7 +16,7 @@ namespace {
 constexpr mode_t ownerOnly = 0600;
 constexpr mode_t ownerOnlyDirectory = 0700;
 
-/// Makes the directory and what is missing above it; 0 or an errno.
+/// Creates the directory and its parents; returns 0 or an errno.
 int makePath(const QByteArray &path)
 {
     if (::mkdir(path.constData(), ownerOnlyDirectory) == 0 || errno == EEXIST)
@@ -36,7 +36,7 @@ Result<UniqueFd> openNameless(const QByteArray &directory)
     UniqueFd fd(::open(directory.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, ownerOnly));
     if (fd.isValid())
         return fd;
-    // Not every file system knows files without a name; there it has one for a moment.
+    // Not every file system supports O_TMPFILE; then the file has a name for a moment.
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)
         return failure(systemError(errno, directory));
     QByteArray path = directory + "/recording-XXXXXX";

@@ -6,8 +6,8 @@
 
 namespace pipeglass::capture {
 
-/// A new file without a name, 0600, for reading and writing; see RecordingFile::createPrivate() for where. It ends with
-/// its descriptor, however the program ends.
+/// A new unnamed file, 0600, for reading and writing (location: see RecordingFile::createPrivate()). It is removed when
+/// its descriptor is closed.
 [[nodiscard]] Result<UniqueFd> openPrivateFile();
 
 } // namespace pipeglass::capture

@@ -18,11 +18,11 @@ namespace pipeglass::capture {
 
 namespace {
 
-/// What stays free for Space::Kept, and how much more than needed is allocated at once.
+/// Space reserved for Space::Kept, and how much more than needed is allocated at once.
 constexpr qint64 keptSpace = 4096;
 constexpr qint64 allocationStep = qint64{ 256 } << 10U;
 
-/// With DiskFull where a limit of ours ends it.
+/// DiskFull also for quotas and size limits.
 Error writeError(Error error)
 {
     if (error.systemError == EDQUOT || error.systemError == EFBIG)
@@ -35,7 +35,7 @@ tl::unexpected<Error> notARecording(const QByteArray &path, const QString &why)
     return failure(ErrorCode::NotARecording, path, why);
 }
 
-/// Drops the first `size` bytes of what `pieces` describe.
+/// Drops the first `size` bytes described by `pieces`.
 void advance(std::vector<iovec> &pieces, size_t &first, size_t size)
 {
     while (first < pieces.size() && size >= pieces[first].iov_len) {
@@ -60,7 +60,7 @@ RecordingFile::RecordingFile(UniqueFd fd, QByteArray path, bool writable)
 RecordingFile::~RecordingFile()
 {
     if (m_writable && m_allocated > m_size && !m_path.isEmpty())
-        (void)!::ftruncate(m_fd.get(), m_size); // gives back what was allocated ahead
+        (void)!::ftruncate(m_fd.get(), m_size); // frees preallocated space
 }
 
 Result<std::unique_ptr<RecordingFile>> RecordingFile::createPrivate()
@@ -83,13 +83,13 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::openForReading(const QByte
 {
     if (path.isEmpty() || path.contains('\0'))
         return failure(ErrorCode::InvalidArgument, path);
-    // Opening a FIFO or a device can do things to whoever is behind it, so it is looked at before it is opened.
+    // Opening a FIFO or a device can have side effects, so check the type first.
     const UniqueFd place(::open(path.constData(), O_PATH | O_CLOEXEC));
     struct stat status { };
     if (!place.isValid() || ::fstat(place.get(), &status) != 0)
         return failure(systemError(errno, path));
     if (!S_ISREG(status.st_mode))
-        return notARecording(path, QCoreApplication::translate("Recording", "it is no ordinary file"));
+        return notARecording(path, QCoreApplication::translate("Recording", "it is not a regular file"));
     const QByteArray door = "/proc/self/fd/" + QByteArray::number(place.get());
     UniqueFd fd(::open(door.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!fd.isValid())
@@ -116,7 +116,7 @@ Status RecordingFile::allocateAhead(qint64 end)
         return {};
     const int number = allocate(end + allocationStep) == 0 ? 0 : allocate(end);
     if (number == ENOSPC || number == EDQUOT || number == EFBIG) {
-        // What was allocated before it failed is given back, but for the space that is kept.
+        // Free what was allocated before the failure, except the reserved space.
         (void)!::ftruncate(m_fd.get(), m_size);
         m_allocated = m_size;
         (void)allocate(m_size + keptSpace);
@@ -157,7 +157,7 @@ Status RecordingFile::append(std::vector<iovec> pieces, Space space)
             continue;
         if (written <= 0) {
             const int number = written == 0 ? ENOSPC : errno;
-            // Should this fail too, the next append begins at the same place and covers the rest.
+            // If this fails too, the next append overwrites the rest.
             (void)!::ftruncate(m_fd.get(), start);
             m_allocated = qMin(m_allocated, start);
             return failure(writeError(systemError(number, m_path)));

@@ -13,7 +13,7 @@ QByteArray shortenedText(QByteArrayView bytes, qsizetype most)
     return escapedText(bytes.first(qMin(bytes.size(), most))).toUtf8();
 }
 
-/// "worker 4242", as far as it is known.
+/// "worker 4242", as far as known.
 QByteArray processTitle(const ProcessInfo &process)
 {
     QByteArray title = shortenedText(process.program, 32);

@@ -7,20 +7,20 @@
 
 namespace pipeglass::capture {
 
-/// A connection as one line that gives everything back but the id, which is the number of the interface block:
+/// A connection as one line, except its id, which is the number of the interface block (FORMAT.md lists the keys):
 ///
 ///     pipe=/tmp/CoreFxPipe_jobs client-pid=4242 client-uid=1000 client-user=ann client-program=worker
 ///     client-framing=int32le server-pid=17 ... server-framing=int32le ours=server
 ///
-/// (one line; FORMAT.md lists the keys). `ours` is missing where the recording program was neither.
+/// `ours` is missing if the recording program was neither end.
 [[nodiscard]] QByteArray connectionDescription(const ConnectionInfo &info);
-/// nullopt if it is no such line. Reads the lines of version 1 too. Unknown keys are skipped.
+/// Parses such a line; nullopt if invalid. Also reads version 1. Unknown keys are skipped.
 [[nodiscard]] std::optional<ConnectionInfo> connectionFromDescription(QByteArrayView text);
 
-/// The interface's name: `/tmp/CoreFxPipe_jobs #1 worker 4242`, escaped and shortened: the other end of a connection
-/// of ours, else `worker 4242 > jobs 17`.
+/// The interface's name, escaped and shortened: `/tmp/CoreFxPipe_jobs #1 worker 4242` with the other end of our own
+/// connection, else `worker 4242 > jobs 17`.
 [[nodiscard]] QByteArray connectionTitle(const ConnectionInfo &info);
-/// Both ends for Wireshark's comment columns: `client: worker 4242 (ann), server: jobs 17 (root)`.
+/// Both ends, for Wireshark's comment columns: `client: worker 4242 (ann), server: jobs 17 (root)`.
 [[nodiscard]] QByteArray peersComment(const PerSide<ProcessInfo> &peers);
 
 } // namespace pipeglass::capture

@@ -14,7 +14,7 @@ QByteArray eventData(const Event &event)
         text.append("side", sideName(*event.side));
     if (event.kind == EventKind::Identified) {
         ProcessInfo process = event.process;
-        process.program.truncate(maxHeadSize / 16); // each byte may become four
+        process.program.truncate(maxHeadSize / 16); // each byte may become four characters
         process.user.truncate(64);
         text.append({}, process);
     }
@@ -58,7 +58,7 @@ QByteArray eventComment(const Event &event)
         return "not recorded: " + QByteArray::number(event.messages) + " messages, " + QByteArray::number(event.bytes)
             + " bytes";
     case EventKind::ReplyFailed:
-        return "no reply could be made";
+        return "no reply could be created";
     case EventKind::NotSent:
         return "a message for all clients was not sent to this one";
     case EventKind::DescriptorsPassed:

@@ -5,12 +5,12 @@
 
 namespace pipeglass::capture {
 
-/// The values of an event as KeyedText, without its kind, time and connection: at most maxHeadSize bytes.
+/// The values of an event as KeyedText, without kind, time and connection; at most maxHeadSize bytes.
 [[nodiscard]] QByteArray eventData(const Event &event);
-/// Fills the values of `event`, whose kind is set; what is missing stays as it is.
+/// Parses the values into `event`, whose kind is set; missing ones stay unchanged.
 void readEventData(QByteArrayView data, Event &event);
 
-/// One line in English for other programs that show the recording: the packet's comment.
+/// The packet's comment for other programs: one line in English.
 [[nodiscard]] QByteArray eventComment(const Event &event);
 
 } // namespace pipeglass::capture

@@ -5,11 +5,11 @@
 
 namespace pipeglass::capture {
 
-/// The comment of the section header by which a recording is known; the version of the format follows it.
+/// The comment of the section header that identifies a recording; followed by the version of the format.
 inline constexpr QByteArrayView formatMark{ "Pipeglass recording " };
 inline constexpr int currentFormatVersion = 2;
 
-/// The version behind the mark; 0 if there is none.
+/// The version after the mark; 0 if there is none.
 [[nodiscard]] inline int formatVersion(QByteArrayView comment)
 {
     return comment.sliced(formatMark.size()).toByteArray().toInt();

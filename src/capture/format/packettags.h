@@ -10,44 +10,42 @@
 
 namespace pipeglass::capture {
 
-/// What the tags before a payload say. The list is that of Wireshark's exported PDUs (link type 252): each tag is a
-/// 16-bit type, a 16-bit length and a value, big-endian; type 0 ends the list. Every value here is a multiple of 4
-/// bytes long, because readers differ in whether they round up.
+/// The tags before a payload, as in Wireshark's exported PDUs (link type 252): 16-bit type, 16-bit length and value,
+/// big-endian; type 0 ends the list. Values are padded to 4 bytes, because readers differ in rounding.
 ///
 ///     12  dissector: "data"          33  protocol column: "PIPE"
 ///     35  direction: 32 bits, 0 from the client, 1 from the server
 ///     36  info column: an event's comment
-///     0x5047  ours ("PG"): flags (1 byte: 1 malformed, 2 more follows, 4 continued, 8 event), the kind of event
-///             (1 byte), size of the head (2 bytes), size of the tail (2 bytes), what is wrong (1 byte, FrameProblem),
-///             0 (1 byte), head, tail, zeros up to a multiple of 4. The head of an event holds its values
-///             (eventdata.h)
+///     0x5047  ours ("PG"): flags (1 byte: 1 malformed, 2 more follows, 4 continued, 8 event), kind of event (1 byte),
+///             size of the head (2 bytes), size of the tail (2 bytes), FrameProblem (1 byte), 0 (1 byte), head, tail,
+///             zeros up to a multiple of 4. The head of an event holds its values (eventdata.h)
 ///
-/// A message that is too large for one packet is several packets, one directly after the other: all but the last say
-/// "more follows", all but the first "continued"; the record is all heads, then all payloads, then all tails.
+/// A message that is too large for one packet is several consecutive packets: all but the last have "more follows", all
+/// but the first "continued"; the record is all heads, then all payloads, then all tails.
 struct PacketTags {
     Side from = Side::Client;
     FrameProblem problem = FrameProblem::None;
     bool moreFollows = false;
     bool continued = false;
     std::optional<EventKind> event;
-    QByteArrayView head; ///< at most maxHeadSize bytes; views stay valid as long as what they were made from
+    QByteArrayView head; ///< at most maxHeadSize bytes; views are valid as long as the packet's bytes
     QByteArrayView tail; ///< at most maxTailSize
-    QByteArrayView info; ///< for the info column, written only; cut at 200 bytes
+    QByteArrayView info; ///< for the info column, write only; cut at 200 bytes
 };
 
 inline constexpr qsizetype maxHeadSize = 0x800;
 inline constexpr qsizetype maxTailSize = 0x400;
-/// The tags of a packet are looked for in this many of its bytes; ours are always shorter than 0x1000.
+/// The tags are searched in this many bytes of a packet; ours are shorter than 0x1000.
 inline constexpr qsizetype maxTagsSize = 0x4000;
 
 [[nodiscard]] QByteArray encodeTags(const PacketTags &tags);
 
 struct DecodedTags {
     PacketTags tags;
-    qsizetype size = 0; ///< of the whole list, its end included: here the payload begins
+    qsizetype size = 0; ///< of the whole list including its end: offset of the payload
 };
 
-/// Nothing if the list does not end within `packet`, or holds no tag of ours.
+/// nullopt if the list does not end within `packet` or has none of our tags.
 [[nodiscard]] std::optional<DecodedTags> decodeTags(QByteArrayView packet);
 
 } // namespace pipeglass::capture

@@ -5,9 +5,7 @@
 
 #include <optional>
 
-/// The few blocks and options of pcapng that a recording is made of, little-endian throughout. Pure: bytes in, bytes
-/// out. FORMAT.md says how a recording uses them; the layout is that of the public specification
-/// (draft-ietf-opsawg-pcapng).
+/// The pcapng blocks and options of a recording, little-endian (FORMAT.md; layout: draft-ietf-opsawg-pcapng). Pure.
 namespace pipeglass::capture::pcapng {
 
 inline constexpr quint32 sectionHeaderBlock = 0x0A0D0D0A;
@@ -36,7 +34,7 @@ inline constexpr qsizetype sectionFieldsSize = 16; ///< of a section header bloc
 inline constexpr qsizetype interfaceFieldsSize = 8; ///< of an interface block, before its options
 inline constexpr qsizetype maxOptionSize = 0xFFFF;
 
-/// Wireshark refuses a whole file for one packet larger than this.
+/// Wireshark refuses a file with a larger packet.
 inline constexpr quint32 maxPacketSize = 0x40000;
 
 [[nodiscard]] constexpr qsizetype padded(qsizetype size) { return (size + 3) & ~qsizetype{ 3 }; }
@@ -46,16 +44,15 @@ void appendU32(QByteArray &to, quint32 value);
 [[nodiscard]] quint16 u16At(QByteArrayView bytes, qsizetype offset);
 [[nodiscard]] quint32 u32At(QByteArrayView bytes, qsizetype offset);
 
-/// One option; a value over 65535 bytes is the caller's mistake.
+/// Appends one option; the value must not exceed 65535 bytes.
 void appendOption(QByteArray &to, quint16 code, QByteArrayView value);
 void appendEndOfOptions(QByteArray &to);
-/// The value of the first option of that code. Lists whose lengths lie end where they begin to.
+/// The value of the first option with that code. A list with an invalid length ends there.
 [[nodiscard]] std::optional<QByteArrayView> findOption(QByteArrayView options, quint16 code);
 
-/// A whole block around `body`, whose size is a multiple of 4.
+/// A whole block around `body`, whose size must be a multiple of 4.
 [[nodiscard]] QByteArray block(quint32 type, const QByteArray &body);
 
-/// The fixed fields of an enhanced packet block.
 struct PacketHeader {
     quint32 blockSize = 0;
     quint32 interface = 0;
@@ -65,17 +62,16 @@ struct PacketHeader {
     [[nodiscard]] qsizetype optionsOffset() const { return packetHeaderSize + padded(capturedSize); }
 };
 
-/// What stands before and behind the last `payloadSize` bytes of a packet in its block: so that a payload is written
-/// from where it is.
+/// The bytes before and after the payload of a packet block, so that the payload is written without a copy.
 struct PacketWrapping {
     QByteArray before;
     QByteArray after;
 };
 
-/// `start` are the packet's bytes before the payload; `options` end with endOfOptions.
+/// `start`: the packet's bytes before the payload; `options` must end with endOfOptions.
 [[nodiscard]] PacketWrapping
 wrapPacket(quint32 interface, quint64 time, const QByteArray &start, qsizetype payloadSize, const QByteArray &options);
-/// From the first 28 bytes of such a block; nothing if its sizes contradict each other.
+/// Parses the first 28 bytes of a packet block; nullopt if its sizes are inconsistent.
 [[nodiscard]] std::optional<PacketHeader> packetHeader(QByteArrayView bytes);
 
 } // namespace pipeglass::capture::pcapng

@@ -8,7 +8,7 @@ namespace pipeglass::catalog {
 namespace {
 
 /// Limit for programs that use a new name each time, while a window is open for weeks.
-constexpr size_t mostPasts = 50'000;
+constexpr size_t maxRecords = 50'000;
 
 } // namespace
 
@@ -22,7 +22,7 @@ void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
     for (const PipeEntryPtr &entry : difference.added) {
         if (entry->isLost())
             continue;
-        const auto [past, isNew] = m_pasts.try_emplace(entry->path(), Past{ when, {}, 0 });
+        const auto [past, isNew] = m_pasts.try_emplace(entry->path(), Record{ when, {}, 0 });
         if (isNew)
             continue;
         past->second.gone.reset();
@@ -38,7 +38,7 @@ void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
         else if (entry->state == PipeState::Orphaned)
             past->second.gone = when;
     }
-    if (m_pasts.size() > mostPasts)
+    if (m_pasts.size() > maxRecords)
         forgetOldest();
 }
 
@@ -62,7 +62,7 @@ void PipeHistory::forgetOldest()
     });
 }
 
-const PipeHistory::Past *PipeHistory::of(const QByteArray &path) const
+const PipeHistory::Record *PipeHistory::of(const QByteArray &path) const
 {
     const auto past = m_pasts.find(path);
     return past == m_pasts.end() ? nullptr : &past->second;

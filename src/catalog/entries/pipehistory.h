@@ -11,25 +11,25 @@ namespace pipeglass::catalog {
 /// from the differences of a Watcher. One thread at a time.
 class PipeHistory {
 public:
-    struct Past {
+    struct Record {
         Timestamp firstSeen;
         std::optional<Timestamp> gone; ///< when it was removed last, until it is back
         quint32 recreated = 0; ///< "re-created 14 times"
 
-        friend bool operator==(const Past &, const Past &) = default;
+        friend bool operator==(const Record &, const Record &) = default;
     };
 
     void take(const SnapshotDiff &difference, Timestamp when);
 
     /// Null for a path that never existed.
-    [[nodiscard]] const Past *of(const QByteArray &path) const;
+    [[nodiscard]] const Record *of(const QByteArray &path) const;
     /// By path, including removed ones.
-    [[nodiscard]] const std::map<QByteArray, Past> &all() const { return m_pasts; }
+    [[nodiscard]] const std::map<QByteArray, Record> &all() const { return m_pasts; }
 
 private:
     void forgetOldest();
 
-    std::map<QByteArray, Past> m_pasts;
+    std::map<QByteArray, Record> m_pasts;
 };
 
 } // namespace pipeglass::catalog

@@ -14,7 +14,7 @@ namespace pipeglass::catalog {
 namespace {
 
 /// The capacity of sun_path without the terminating NUL.
-constexpr qsizetype longestPath = sizeof(sockaddr_un::sun_path) - 1;
+constexpr qsizetype maxPathLength = sizeof(sockaddr_un::sun_path) - 1;
 
 bool isSameDirectory(const QByteArray &a, const QByteArray &b)
 {
@@ -34,7 +34,7 @@ QByteArray temporaryDirectory()
 
 Result<QByteArray> fitting(QByteArray path)
 {
-    if (path.size() > longestPath)
+    if (path.size() > maxPathLength)
         return failure(ErrorCode::PathTooLong, std::move(path));
     return path;
 }

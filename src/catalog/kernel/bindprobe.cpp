@@ -85,11 +85,11 @@ BindingAnswer BindProbe::ask(int directory, int file)
     default:
         return unknown(UnknownReason::KernelSilent);
     }
-    const UnknownReason doubt = doubtOf(directory, file);
+    const UnknownReason doubt = unknownReasonOf(directory, file);
     return doubt == UnknownReason::None ? BindingAnswer{ Binding::None, {} } : unknown(doubt);
 }
 
-UnknownReason BindProbe::doubtOf(int directory, int file)
+UnknownReason BindProbe::unknownReasonOf(int directory, int file)
 {
     struct statfs system { };
     if (::fstatfs(file, &system) != 0)

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] BindingAnswer askSettled(int directory, int file);
 
     /// Why the file system could hide a server of the file (descriptors as above); None if it cannot.
-    [[nodiscard]] UnknownReason doubtOf(int directory, int file);
+    [[nodiscard]] UnknownReason unknownReasonOf(int directory, int file);
 
 private:
     [[nodiscard]] bool mayBeLayer(int directory);

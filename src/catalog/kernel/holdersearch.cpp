@@ -23,16 +23,16 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr int restOfThem = std::numeric_limits<int>::max();
+constexpr int toTheEnd = std::numeric_limits<int>::max();
 
 /// A range of one process's descriptors, so that a process with many is shared by the threads.
 struct Task {
     pid_t pid = 0;
     int from = 0;
-    int to = restOfThem;
+    int to = toTheEnd;
 };
 
-constexpr int stretch = 1024;
+constexpr int rangeSize = 1024;
 
 std::vector<Task> planTasks(const std::vector<pid_t> &pids)
 {
@@ -40,8 +40,8 @@ std::vector<Task> planTasks(const std::vector<pid_t> &pids)
     for (const pid_t pid : pids) {
         // Descriptors are numbered from 0, mostly without gaps: trying the numbers is a third faster than listing them.
         const int count = descriptorCount(pid).value_or(0);
-        for (int from = 0; from < count; from += stretch)
-            tasks.push_back({ pid, from, qMin(count, from + stretch) });
+        for (int from = 0; from < count; from += rangeSize)
+            tasks.push_back({ pid, from, qMin(count, from + rangeSize) });
         tasks.push_back({ pid, count });
     }
     return tasks;
@@ -103,10 +103,10 @@ private:
     void work(HolderSearch &result)
     {
         for (size_t i = m_next++; i < m_tasks.size(); i = m_next++)
-            look(m_tasks[i], result);
+            examine(m_tasks[i], result);
     }
 
-    void look(const Task &task, HolderSearch &result) const
+    void examine(const Task &task, HolderSearch &result) const
     {
         const UniqueFd directory(::open(procPath(task.pid, "fd").constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (!directory.isValid()) {
@@ -114,9 +114,9 @@ private:
                 result.everythingSeen = false;
             return;
         }
-        if (task.to != restOfThem) {
+        if (task.to != toTheEnd) {
             for (int descriptor = task.from; descriptor < task.to; ++descriptor)
-                look(task.pid, directory.get(), descriptor, nameOf(descriptor).data(), result);
+                examine(task.pid, directory.get(), descriptor, nameOf(descriptor).data(), result);
             return;
         }
         // In this directory the offset is the descriptor plus 2, for "." and "..".
@@ -124,14 +124,14 @@ private:
             return;
         const auto visit = [&](QByteArrayView name) {
             if (const auto descriptor = numberFrom(name))
-                look(task.pid, directory.get(), static_cast<int>(*descriptor), name.data(), result);
+                examine(task.pid, directory.get(), static_cast<int>(*descriptor), name.data(), result);
             return true;
         };
         if (!readDirectory(directory.get(), visit) && errno != ENOENT && errno != ESRCH)
             result.everythingSeen = false;
     }
 
-    void look(pid_t pid, int directory, int descriptor, const char *name, HolderSearch &result) const
+    void examine(pid_t pid, int directory, int descriptor, const char *name, HolderSearch &result) const
     {
         errno = 0;
         const auto inode = linkedInode(directory, name, m_link);

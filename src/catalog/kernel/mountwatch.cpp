@@ -8,9 +8,9 @@ namespace pipeglass::catalog {
 
 bool MountWatch::mayHaveChanged()
 {
-    constexpr int mostAnswers = 10;
+    constexpr int maxPolls = 10;
     pollfd polled{ m_text.get(), POLLPRI, 0 };
-    return ++m_answers > mostAnswers || !m_text.isValid() || ::poll(&polled, 1, 0) != 0;
+    return ++m_answers > maxPolls || !m_text.isValid() || ::poll(&polled, 1, 0) != 0;
 }
 
 MountTable MountWatch::read()

@@ -54,10 +54,10 @@ bool OverlayLayers::contain(int directory) const
 {
     if (m_layers.empty())
         return false;
-    constexpr int mostLevels = 4096;
+    constexpr int maxLevels = 4096;
     auto id = idOf(directory);
     UniqueFd parent;
-    for (int level = 0; id && level < mostLevels; ++level) {
+    for (int level = 0; id && level < maxLevels; ++level) {
         if (m_layers.contains(*id))
             return true;
         parent = UniqueFd(

@@ -19,10 +19,10 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr size_t mostNetworks = 1000;
-constexpr size_t mostMembers = 8;
+constexpr size_t maxNetworks = 1000;
+constexpr size_t maxMembers = 8;
 /// A process can enter a namespace at any time without notice.
-constexpr int mostQuickLooks = 10;
+constexpr int maxQuickScans = 10;
 
 std::optional<quint64> inodeOf(const char *path)
 {
@@ -59,12 +59,12 @@ std::optional<quint64> lastPid()
 
 } // namespace
 
-const NetworkNamespaces::Networks &NetworkNamespaces::look(Look how)
+const NetworkNamespaces::Networks &NetworkNamespaces::scan(ScanMode how)
 {
     // Read first, so that a process started during the scan counts as new in the next one.
     const auto last = lastPid();
-    m_withThreads = m_withThreads || how == Look::WithThreads;
-    const bool isThorough = how != Look::Quick || !m_hasLooked || ++m_quickLooks > mostQuickLooks;
+    m_withThreads = m_withThreads || how == ScanMode::WithThreads;
+    const bool isThorough = how != ScanMode::Quick || !m_hasScanned || ++m_quickScans > maxQuickScans;
     if (isThorough)
         startOver();
     if (isThorough || !last || last != m_lastPid)
@@ -77,8 +77,8 @@ const NetworkNamespaces::Networks &NetworkNamespaces::look(Look how)
 
 void NetworkNamespaces::startOver()
 {
-    m_hasLooked = true;
-    m_quickLooks = 0;
+    m_hasScanned = true;
+    m_quickScans = 0;
     m_own = namespaceInode("/proc/thread-self/ns/net");
     m_ownText = inodeOf("/proc/thread-self/net/unix");
     m_networks.clear();
@@ -132,7 +132,7 @@ void NetworkNamespaces::takeMember(pid_t pid)
 {
     const auto key = keyOf(pid);
     Network *network = key ? networkOf(*key) : nullptr;
-    if (network == nullptr || network->members.size() >= mostMembers)
+    if (network == nullptr || network->members.size() >= maxMembers)
         return;
     if (std::find(network->members.begin(), network->members.end(), pid) == network->members.end())
         network->members.push_back(pid);
@@ -145,7 +145,7 @@ NetworkNamespaces::Network *NetworkNamespaces::networkOf(const Key &key)
     const auto known = m_networks.find(key);
     if (known != m_networks.end())
         return &known->second;
-    return m_networks.size() < mostNetworks ? &m_networks[key] : nullptr;
+    return m_networks.size() < maxNetworks ? &m_networks[key] : nullptr;
 }
 
 bool NetworkNamespaces::isOwn(const Key &key) const

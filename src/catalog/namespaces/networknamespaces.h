@@ -28,13 +28,13 @@ public:
     };
     using Networks = std::map<Key, Network>;
 
-    enum class Look {
+    enum class ScanMode {
         Quick, ///< new processes only; known ones now and then, as they seldom change namespaces
         Thorough,
         WithThreads, ///< and all threads, which can be in other namespaces; remembered for later calls
     };
     /// Current namespaces, at most a thousand. Valid until the next call; a namespace may have ended meanwhile.
-    const Networks &look(Look how);
+    const Networks &scan(ScanMode how);
     [[nodiscard]] const Networks &networks() const { return m_networks; }
 
 private:
@@ -51,8 +51,8 @@ private:
     std::vector<pid_t> m_settled; ///< sorted: seen in two scans
     std::vector<pid_t> m_young; ///< sorted: seen once; a new process may still enter a namespace
     std::optional<quint64> m_lastPid;
-    int m_quickLooks = 0; ///< since the last full one
-    bool m_hasLooked = false;
+    int m_quickScans = 0; ///< since the last full one
+    bool m_hasScanned = false;
     bool m_withThreads = false;
 };
 

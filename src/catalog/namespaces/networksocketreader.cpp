@@ -19,20 +19,20 @@ namespace pipeglass::catalog {
 
 namespace {
 
-std::vector<QByteArray> doorsOf(const NetworkNamespaces::Network &network)
+std::vector<QByteArray> namespaceFilesOf(const NetworkNamespaces::Network &network)
 {
-    std::vector<QByteArray> doors;
+    std::vector<QByteArray> files;
     if (!network.mountPoint.isEmpty())
-        doors.push_back(network.mountPoint);
+        files.push_back(network.mountPoint);
     for (const pid_t pid : network.members)
-        doors.push_back(procPath(pid, "ns/net"));
-    return doors;
+        files.push_back(procPath(pid, "ns/net"));
+    return files;
 }
 
 /// Opens a namespace file and checks that it is still the expected namespace.
-UniqueFd openDoor(const QByteArray &door, quint64 inode)
+UniqueFd openNamespaceFile(const QByteArray &file, quint64 inode)
 {
-    UniqueFd fd(::open(door.constData(), O_RDONLY | O_CLOEXEC));
+    UniqueFd fd(::open(file.constData(), O_RDONLY | O_CLOEXEC));
     struct stat status { };
     if (!fd.isValid() || ::fstat(fd.get(), &status) != 0 || status.st_ino != inode)
         fd.reset();
@@ -41,9 +41,9 @@ UniqueFd openDoor(const QByteArray &door, quint64 inode)
 
 } // namespace
 
-Result<SocketTable> NetworkSocketReader::read(SocketDiag &own, SocketTable table, NetworkNamespaces::Look how)
+Result<SocketTable> NetworkSocketReader::read(SocketDiag &own, SocketTable table, NetworkNamespaces::ScanMode how)
 {
-    m_took = 0;
+    m_cpuTime = 0;
     if (const Status status = table.addAll(own); !status)
         return failure(status.error());
     addOthers(table, how);
@@ -51,10 +51,10 @@ Result<SocketTable> NetworkSocketReader::read(SocketDiag &own, SocketTable table
     return table;
 }
 
-void NetworkSocketReader::addOthers(SocketTable &table, NetworkNamespaces::Look how)
+void NetworkSocketReader::addOthers(SocketTable &table, NetworkNamespaces::ScanMode how)
 {
     m_visits.clear();
-    if (m_list.look(how).empty())
+    if (m_list.scan(how).empty())
         return;
     visit(unvisited(), table);
     const bool anyVanished = std::any_of(
@@ -62,12 +62,12 @@ void NetworkSocketReader::addOthers(SocketTable &table, NetworkNamespaces::Look 
     if (anyVanished) {
         // Other processes than the known members may be in it.
         std::erase_if(m_visits, [](const auto &visit) { return visit.second == Visit::Vanished; });
-        (void)m_list.look(NetworkNamespaces::Look::Thorough);
+        (void)m_list.scan(NetworkNamespaces::ScanMode::Thorough);
         visit(unvisited(), table);
     }
     if (addAllUnseen(table) || anyVanished)
         return;
-    (void)m_list.look(NetworkNamespaces::Look::Thorough);
+    (void)m_list.scan(NetworkNamespaces::ScanMode::Thorough);
     visit(unvisited(), table);
     (void)addAllUnseen(table);
 }
@@ -105,7 +105,7 @@ void NetworkSocketReader::visit(const std::vector<const Entry *> &networks, Sock
             m_visits[network->first] =
                 enter(*network, [&](SocketDiag &diag) { return table.addAll(diag, number).has_value(); });
         }
-        m_took += threadBusyTime();
+        m_cpuTime += threadCpuTime();
     });
     if (wasRun)
         return;
@@ -116,8 +116,8 @@ void NetworkSocketReader::visit(const std::vector<const Entry *> &networks, Sock
 NetworkSocketReader::Visit
 NetworkSocketReader::enter(const Entry &network, const std::function<bool(SocketDiag &)> &task)
 {
-    for (const QByteArray &door : doorsOf(network.second)) {
-        const UniqueFd fd = openDoor(door, network.first.inode);
+    for (const QByteArray &file : namespaceFilesOf(network.second)) {
+        const UniqueFd fd = openNamespaceFile(file, network.first.inode);
         if (!fd.isValid())
             continue;
         if (::setns(fd.get(), CLONE_NEWNET) != 0)
@@ -131,7 +131,7 @@ NetworkSocketReader::enter(const Entry &network, const std::function<bool(Socket
     return Visit::Vanished;
 }
 
-bool NetworkSocketReader::lives(const FileSocket &socket) const
+bool NetworkSocketReader::stillExists(const FileSocket &socket) const
 {
     const auto network = std::find_if(m_list.networks().begin(), m_list.networks().end(), [&socket](const Entry &one) {
         return one.first.mayEnter && static_cast<quint32>(one.first.inode) == socket.network;

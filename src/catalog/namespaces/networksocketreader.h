@@ -16,20 +16,20 @@ class NetworkSocketReader {
 public:
     /// Fills `table`, which must be empty. `own` must have been opened in our own namespace.
     [[nodiscard]] Result<SocketTable>
-    read(SocketDiag &own, SocketTable table, NetworkNamespaces::Look how = NetworkNamespaces::Look::Quick);
+    read(SocketDiag &own, SocketTable table, NetworkNamespaces::ScanMode how = NetworkNamespaces::ScanMode::Quick);
 
     /// Whether a socket of such a table still exists; true if that cannot be determined.
-    [[nodiscard]] bool lives(const FileSocket &socket) const;
+    [[nodiscard]] bool stillExists(const FileSocket &socket) const;
 
     /// CPU time of the last read() in other threads, in nanoseconds.
-    [[nodiscard]] qint64 took() const { return m_took; }
+    [[nodiscard]] qint64 cpuTime() const { return m_cpuTime; }
 
 private:
     using Networks = NetworkNamespaces::Networks;
     using Entry = Networks::value_type;
     enum class Visit { Done, Refused, Vanished };
 
-    void addOthers(SocketTable &table, NetworkNamespaces::Look how);
+    void addOthers(SocketTable &table, NetworkNamespaces::ScanMode how);
     [[nodiscard]] std::vector<const Entry *> unvisited() const;
     void visit(const std::vector<const Entry *> &networks, SocketTable &table);
     [[nodiscard]] static Visit enter(const Entry &network, const std::function<bool(SocketDiag &)> &task);
@@ -39,7 +39,7 @@ private:
 
     NetworkNamespaces m_list;
     std::map<NetworkNamespaces::Key, Visit> m_visits; ///< results of the current read()
-    qint64 m_took = 0;
+    qint64 m_cpuTime = 0;
 };
 
 } // namespace pipeglass::catalog

@@ -26,7 +26,7 @@ public:
     {
     }
 
-    void look(const DiagSocket &socket)
+    void consider(const DiagSocket &socket)
     {
         if (socket.name != m_kernelName)
             return;
@@ -73,8 +73,8 @@ Result<AbstractSocket> resolveAbstract(const QByteArray &name)
             return failure(diag.error());
         const Status status =
             diag->dump(SocketDiag::Name, SocketDiag::Listening | SocketDiag::Bound, [&](const DiagSocket &socket) {
-                exact.look(socket);
-                fromText.look(socket);
+                exact.consider(socket);
+                fromText.consider(socket);
             });
         if (!status)
             return failure(status.error());

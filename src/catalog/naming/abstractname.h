@@ -30,8 +30,8 @@ struct AbstractSocket {
 };
 
 /// Finds the socket for "@NAME": as exact bytes first, then as escaped text (core/bytetext.h), because a command line
-/// cannot contain NUL. If sockets of different types share the name, listeners come first, then stream sockets. Fails
-/// with NoSuchPipe, InvalidName, PathTooLong, or SocketsUnknown.
+/// cannot contain NUL. If sockets of different types haveCommon the name, listeners come first, then stream sockets.
+/// Fails with NoSuchPipe, InvalidName, PathTooLong, or SocketsUnknown.
 [[nodiscard]] Result<AbstractSocket> resolveAbstract(const QByteArray &name);
 
 } // namespace pipeglass::catalog

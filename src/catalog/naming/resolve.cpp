@@ -4,7 +4,7 @@
 #include "catalog/entries/pipename.h"
 #include "catalog/kernel/fileinfo.h"
 #include "catalog/kernel/procfs.h"
-#include "catalog/naming/nearnames.h"
+#include "catalog/naming/similarnames.h"
 #include "catalog/naming/symboliclink.h"
 #include "catalog/scanning/directoryfile.h"
 #include "catalog/scanning/scanner.h"
@@ -26,7 +26,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr qsizetype longestPath = sizeof(sockaddr_un::sun_path) - 1;
+constexpr qsizetype maxPathLength = sizeof(sockaddr_un::sun_path) - 1;
 
 Result<ResolvedFile> openPath(const QByteArray &path, Links links)
 {
@@ -105,7 +105,7 @@ public:
     }
 
     /// Why a search failed, other than that nothing exists.
-    [[nodiscard]] const std::optional<Error> &obstacle() const { return m_obstacle; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_obstacle; }
 
 private:
     void take(Result<ResolvedFile> file)
@@ -153,7 +153,7 @@ Result<ResolvedFile> resolveFullPath(const QByteArray &path, Links links)
     auto file = openPath(path, links);
     // An existing file can be opened through a descriptor however long its path is; a missing one could never be
     // created.
-    if (!file && file.error().code == ErrorCode::NoSuchPipe && path.size() > longestPath)
+    if (!file && file.error().code == ErrorCode::NoSuchPipe && path.size() > maxPathLength)
         return failure(ErrorCode::PathTooLong, path);
     return file;
 }
@@ -185,8 +185,8 @@ Result<ResolvedFile> resolveBytes(const QByteArray &name, const std::vector<QByt
         if (auto found = candidates.in(directory))
             return std::move(*found);
     }
-    if (candidates.obstacle())
-        return failure(*candidates.obstacle());
+    if (candidates.error())
+        return failure(*candidates.error());
     const auto path = pathForName(name);
     return path ? failure(ErrorCode::NoSuchPipe, name) : failure(path.error());
 }
@@ -223,7 +223,7 @@ Result<ResolvedFile> resolveAnywhere(const QByteArray &name, Links links)
     if (near || near.error().code != ErrorCode::NoSuchPipe)
         return near;
     if (name.startsWith('/'))
-        return failure(withNearNames(near.error(), name));
+        return failure(withSuggestions(near.error(), name));
     // A bare name means a .NET pipe, so other sockets are not searched.
     Scanner scanner({ {}, fileIdFrom(name) ? Scope::All : Scope::Pipes, true });
     (void)scanner.scan();
@@ -242,7 +242,7 @@ Result<ResolvedFile> resolveAnywhere(const QByteArray &name, Links links)
         found.push_back(std::move(*one));
     }
     if (found.empty())
-        return failure(withNearNames(near.error(), name));
+        return failure(withSuggestions(near.error(), name));
     if (found.size() == 1)
         return std::move(found.front());
     return failure(ErrorCode::Ambiguous, name, choices.join(QLatin1String(", ")));

@@ -29,7 +29,7 @@ struct ResolvedFile {
 
 /// As resolve(), then searches all other directories in which a listener with a .NET pipe name was bound (for
 /// DEVICE:INODE any listener), also in other visible mount namespaces; this needs a scan. Several matches are
-/// Ambiguous. If nothing is found, `detail` holds suggestions (nearnames.h).
+/// Ambiguous. If nothing is found, `detail` holds suggestions (similarnames.h).
 [[nodiscard]] Result<ResolvedFile> resolveAnywhere(const QByteArray &name, Links links = Links::Follow);
 
 /// Opens the file of a row; fails with Replaced or NoSuchPipe if it is no longer that file.

@@ -41,8 +41,8 @@ std::vector<endpoints::RunningProcess> runningProcesses()
         const auto started = startTime(pid);
         if (!started)
             continue;
-        const bool isOurTime = ownTime == 0 || namespaceInode(process, "time") == ownTime;
-        all.push_back({ endpoints::namespacePids(status), isOurTime ? started : std::nullopt });
+        const bool isSameTimeNamespace = ownTime == 0 || namespaceInode(process, "time") == ownTime;
+        all.push_back({ endpoints::namespacePids(status), isSameTimeNamespace ? started : std::nullopt });
     }
     return all;
 }
@@ -73,7 +73,8 @@ private:
 
 } // namespace
 
-void judgeDiagnostics(const std::vector<DirectoryFile> &files, std::vector<Liveness> &liveness, bool processesHidden)
+void decideDiagnosticsLiveness(
+    const std::vector<DirectoryFile> &files, std::vector<Liveness> &liveness, bool processesHidden)
 {
     Owners owners(processesHidden);
     for (size_t i = 0; i < files.size(); ++i) {

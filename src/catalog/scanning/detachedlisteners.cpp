@@ -46,7 +46,7 @@ void setUnknown(Liveness &liveness, UnknownReason reason)
     liveness.unknownReason = reason;
 }
 
-bool share(const QList<ProcessInfo> &a, const QList<ProcessInfo> &b)
+bool haveCommon(const QList<ProcessInfo> &a, const QList<ProcessInfo> &b)
 {
     return std::any_of(a.begin(), a.end(), [&b](const ProcessInfo &one) {
         return std::any_of(b.begin(), b.end(), [&one](const ProcessInfo &other) { return other.pid == one.pid; });
@@ -144,7 +144,7 @@ std::optional<DirectoryFile> DetachedSearch::findRenamed(const QByteArray &direc
     return {};
 }
 
-void DetachedSearch::judgeLost(
+void DetachedSearch::classifyLost(
     DetachedListener &found, const FileSocket &socket, const FileSocket *other, const SocketHolders &holders)
 {
     found.liveness.state = PipeState::Orphaned;
@@ -163,7 +163,7 @@ void DetachedSearch::judgeLost(
         return;
     }
     // If only one of the two holders is visible, they are different processes.
-    if (ours && theirs && share(*ours, *theirs))
+    if (ours && theirs && haveCommon(*ours, *theirs))
         return;
     found.liveness.state = PipeState::TakenOver;
     found.takenOverCookie = other->cookie;
@@ -173,7 +173,7 @@ void DetachedSearch::judgeLost(
 }
 
 /// Checks whether the socket's path leads to it, or to another socket.
-DetachedSearch::NameState DetachedSearch::lookUnderOldName(
+DetachedSearch::NameState DetachedSearch::findUnderOldName(
     DetachedListener &found, const FileSocket &socket, const Place &place, const SocketTableReader &sockets,
     const SocketHolders &holders)
 {
@@ -189,7 +189,7 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
         && bindingOf({ place.directory, leafOf(place.path).toByteArray(), info->file }).binding != Binding::None;
     if (isInUse)
         return NameState::Listed;
-    judgeLost(found, socket, other, holders);
+    classifyLost(found, socket, other, holders);
     if (!place.isKnown)
         setUnknown(found.liveness, UnknownReason::HolderHidden);
     return NameState::Lost;
@@ -197,7 +197,7 @@ DetachedSearch::NameState DetachedSearch::lookUnderOldName(
 
 /// Searches for a new name in the scanned directories and in the one where it was bound.
 DetachedSearch::NameState
-DetachedSearch::lookUnderNewName(DetachedListener &found, const FileSocket &socket, const Place &place)
+DetachedSearch::findUnderNewName(DetachedListener &found, const FileSocket &socket, const Place &place)
 {
     std::vector<QByteArray> directories = m_scope.listed;
     directories.push_back(place.directory);
@@ -231,7 +231,7 @@ bool DetachedSearch::isReachedByAny(const SocketHolders::Servers &servers, const
 }
 
 std::optional<DetachedListener>
-DetachedSearch::look(const FileSocket &socket, SocketTableReader &sockets, const SocketHolders &holders)
+DetachedSearch::find(const FileSocket &socket, SocketTableReader &sockets, const SocketHolders &holders)
 {
     const SocketHolders::Servers &servers = holders.servers(socket.cookie);
     const auto place = placeOf(socket, servers && !servers->empty() ? servers->front().pid : 0);
@@ -245,13 +245,13 @@ DetachedSearch::look(const FileSocket &socket, SocketTableReader &sockets, const
     found.uid = socket.uid;
     if (place->view != nullptr)
         found.namespaceLabel = place->view->label;
-    NameState fate = lookUnderOldName(found, socket, *place, sockets, holders);
-    if (fate == NameState::Lost && servers && servers->size() > 1 && isReachedByAny(servers, socket))
+    NameState state = findUnderOldName(found, socket, *place, sockets, holders);
+    if (state == NameState::Lost && servers && servers->size() > 1 && isReachedByAny(servers, socket))
         return {};
-    if (fate == NameState::Lost && found.liveness.state == PipeState::Orphaned)
-        fate = lookUnderNewName(found, socket, *place);
+    if (state == NameState::Lost && found.liveness.state == PipeState::Orphaned)
+        state = findUnderNewName(found, socket, *place);
     // A server that ends deletes its file first, then closes the socket.
-    const bool isShown = fate == NameState::Shown || (fate == NameState::Lost && sockets.lives(socket));
+    const bool isShown = state == NameState::Shown || (state == NameState::Lost && sockets.stillExists(socket));
     return isShown ? std::optional(std::move(found)) : std::nullopt;
 }
 

@@ -44,7 +44,7 @@ public:
     /// The listener to show; nullopt if it is not of interest or the next scan will list it. The holders must be up to
     /// date.
     [[nodiscard]] std::optional<DetachedListener>
-    look(const FileSocket &socket, SocketTableReader &sockets, const SocketHolders &holders);
+    find(const FileSocket &socket, SocketTableReader &sockets, const SocketHolders &holders);
 
 private:
     struct Place {
@@ -57,13 +57,13 @@ private:
     [[nodiscard]] bool isListed(const QByteArray &directory);
     [[nodiscard]] std::optional<Place> placeOf(const FileSocket &socket, pid_t holder);
     [[nodiscard]] std::optional<DirectoryFile> findRenamed(const QByteArray &directory, const BoundFile &file);
-    static void
-    judgeLost(DetachedListener &found, const FileSocket &socket, const FileSocket *other, const SocketHolders &holders);
+    static void classifyLost(
+        DetachedListener &found, const FileSocket &socket, const FileSocket *other, const SocketHolders &holders);
     enum class NameState { Shown, Listed, Lost };
-    [[nodiscard]] NameState lookUnderOldName(
+    [[nodiscard]] NameState findUnderOldName(
         DetachedListener &found, const FileSocket &socket, const Place &place, const SocketTableReader &sockets,
         const SocketHolders &holders);
-    [[nodiscard]] NameState lookUnderNewName(DetachedListener &found, const FileSocket &socket, const Place &place);
+    [[nodiscard]] NameState findUnderNewName(DetachedListener &found, const FileSocket &socket, const Place &place);
     [[nodiscard]] bool isReachedByAny(const SocketHolders::Servers &servers, const FileSocket &socket);
 
     Scope m_scope;

@@ -21,9 +21,9 @@ Error unreadable(const QByteArray &directory, int number)
 
 /// Reads the file info of each name; removes files that are rejected by the filter or gone. Shares many files with a
 /// second thread. Returns an errno other than ENOENT, or 0.
-int lookAtEach(int fd, const NameFilter &filter, std::vector<DirectoryFile> &files, size_t from)
+int readFileInfos(int fd, const NameFilter &filter, std::vector<DirectoryFile> &files, size_t from)
 {
-    constexpr size_t worthAThread = 1024;
+    constexpr size_t minFilesForThread = 1024;
     std::atomic<int> refusal = 0;
     const auto lookFrom = [&](size_t first, size_t last) {
         for (size_t i = first; i < last; ++i) {
@@ -39,7 +39,7 @@ int lookAtEach(int fd, const NameFilter &filter, std::vector<DirectoryFile> &fil
     };
     const size_t middle = from + (files.size() - from) / 2;
     std::thread other;
-    if (files.size() - from >= worthAThread)
+    if (files.size() - from >= minFilesForThread)
         other = startThread([&] { lookFrom(middle, files.size()); });
     lookFrom(from, other.joinable() ? middle : files.size());
     if (other.joinable())
@@ -94,7 +94,7 @@ void DirectoryListing::add(const QByteArray &directory, const NameFilter &filter
     files.reserve(before + names.size());
     for (QByteArray &name : names)
         files.push_back({ directory, std::move(name), {} });
-    if (const int refusal = lookAtEach(fd.get(), filter, files, before); refusal != 0)
+    if (const int refusal = readFileInfos(fd.get(), filter, files, before); refusal != 0)
         problems.push_back(unreadable(directory, refusal));
 }
 

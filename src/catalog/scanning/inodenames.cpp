@@ -29,10 +29,10 @@ void forEachSocket(int directory, Visit visit)
 
 } // namespace
 
-void InodeNames::beginLook()
+void InodeNames::beginScan()
 {
-    std::erase_if(m_directories, [this](const auto &one) { return one.second.look != m_look; });
-    ++m_look;
+    std::erase_if(m_directories, [this](const auto &one) { return one.second.scan != m_scan; });
+    ++m_scan;
 }
 
 std::vector<QByteArray> InodeNames::of(int directory, quint32 inode)
@@ -41,8 +41,8 @@ std::vector<QByteArray> InodeNames::of(int directory, quint32 inode)
     if (::fstat(directory, &status) != 0)
         return {};
     Directory &known = m_directories[{ status.st_dev, status.st_ino }];
-    if (known.look != m_look) {
-        known.look = m_look;
+    if (known.scan != m_scan) {
+        known.scan = m_scan;
         bringUpToDate(directory, status, known);
     }
     std::vector<QByteArray> found;

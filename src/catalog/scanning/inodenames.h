@@ -24,7 +24,7 @@ public:
     }
 
     /// Starts a new scan: directories are read at most once in it. Forgets directories that the last scan did not use.
-    void beginLook();
+    void beginScan();
 
     /// Names in an open directory with this inode (low 32 bits); other files can have it too.
     [[nodiscard]] std::vector<QByteArray> of(int directory, quint32 inode);
@@ -37,7 +37,7 @@ private:
     struct Directory {
         qint64 changed = 0; ///< ctime in nanoseconds
         QElapsedTimer sinceChange; ///< since this ctime was first seen
-        quint64 look = 0; ///< the scan that used it last
+        quint64 scan = 0; ///< the scan that used it last
         bool isSettled = false; ///< no later change could have the same ctime
         std::vector<Name> names; ///< sorted by inode
     };
@@ -45,7 +45,7 @@ private:
     static void read(int descriptor, Directory &directory);
 
     qint64 m_tickMs;
-    quint64 m_look = 1;
+    quint64 m_scan = 1;
     std::map<FileId, Directory> m_directories;
 };
 

@@ -32,14 +32,14 @@ PathLeads pathOf(const FileSocket &socket, const FileInfo &info)
     if (!socket.name.startsWith('/') || socket.name.startsWith("/proc/") || socket.network != 0)
         return PathLeads::Unknown;
     const auto there = readFileInfo(AT_FDCWD, socket.name);
-    // Another file took the name of a renamed socket.
+    // Another file cpuTime the name of a renamed socket.
     if (!there || there->kind() != FileKind::Socket || there->file.id.inode != info.file.id.inode)
         return PathLeads::Unknown;
     return there->file == info.file ? PathLeads::Here : PathLeads::Elsewhere;
 }
 
-/// For sockets whose inode number other files may share: the one whose path leads to the file; if no path decides, the
-/// only one.
+/// For sockets whose inode number other files may haveCommon: the one whose path leads to the file; if no path decides,
+/// the only one.
 const FileSocket *socketByPath(std::span<const FileSocket> sockets, const FileInfo &info)
 {
     const FileSocket *candidate = nullptr;
@@ -103,11 +103,11 @@ int LivenessCheck::directoryOf(const DirectoryFile &file)
     return m_directoryFd.get();
 }
 
-void LivenessCheck::endLook()
+void LivenessCheck::endScan()
 {
     m_probe.reset();
     m_directoryFd.reset();
-    m_hasMissed = false;
+    m_foundUnlistedSocket = false;
 }
 
 void LivenessCheck::forget(const FileIdentity &file)
@@ -165,14 +165,14 @@ LivenessCheck::fromKernel(const DirectoryFile &file, int descriptor, const Socke
         return unknown(UnknownReason::SharedInode);
     if (answer.binding == Binding::Datagram)
         return { .state = PipeState::Listening, .socketType = SocketType::Datagram };
-    m_hasMissed = m_hidden.insert(file.info.file).second || m_hasMissed;
+    m_foundUnlistedSocket = m_hidden.insert(file.info.file).second || m_foundUnlistedSocket;
     return unknown(UnknownReason::ServerHidden);
 }
 
 bool LivenessCheck::check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Liveness &liveness)
 {
-    constexpr int mostLooks = 4; // retries while the name leads to different files
-    for (int look = 0; look < mostLooks; ++look) {
+    constexpr int maxAttempts = 4; // retries while the name leads to different files
+    for (int look = 0; look < maxAttempts; ++look) {
         liveness = {};
         if (file.info.kind() != FileKind::Socket)
             return true;

@@ -28,11 +28,11 @@ public:
     check(DirectoryFile &file, const SocketTable &table, const MountTable &mounts, Liveness &liveness);
 
     /// After the last check() of a scan. Forgets directories and mounts.
-    void endLook();
+    void endScan();
 
     /// Whether check() found a bound socket that the table lacks, for the first time: a dump can miss sockets, so
     /// reading a second table is worthwhile.
-    [[nodiscard]] bool hasMissed() const { return m_hasMissed; }
+    [[nodiscard]] bool foundUnlistedSocket() const { return m_foundUnlistedSocket; }
     /// Whether no socket will ever be bound to this file.
     [[nodiscard]] bool isDead(const FileIdentity &file) const { return m_dead.contains(file); }
     /// For a removed file.
@@ -51,7 +51,7 @@ private:
     UniqueFd m_directoryFd;
     std::set<FileIdentity> m_dead;
     std::set<FileIdentity> m_hidden; ///< bound, but in no table
-    bool m_hasMissed = false;
+    bool m_foundUnlistedSocket = false;
 };
 
 } // namespace pipeglass::catalog

@@ -59,7 +59,7 @@ Scanner::Update Scanner::State::update(const Changes &changes)
             m_waiting.insert(changes.paths.begin(), changes.paths.end());
         const std::vector<QByteArray> paths =
             changes.sockets ? std::vector(m_waiting.begin(), m_waiting.end()) : changes.paths;
-        if (!lookAtNames(paths, changes.sockets) || (changes.sockets && !readSockets())) {
+        if (!updatePaths(paths, changes.sockets) || (changes.sockets && !readSockets())) {
             everything = true;
             readEverything();
         }
@@ -84,8 +84,8 @@ void Scanner::State::readEverything()
     }
     const std::vector<QByteArray> listed = m_directories.all();
     DirectoryListing listing = DirectoryListing::read(listed, m_filter);
-    constexpr size_t worthAThread = 256;
-    if (listing.files.size() >= worthAThread)
+    constexpr size_t minFilesForThread = 256;
+    if (listing.files.size() >= minFilesForThread)
         m_holders.searchAhead();
     if (!readSockets()) {
         for (const QByteArray &directory : m_directories.all()) {
@@ -100,7 +100,8 @@ void Scanner::State::readEverything()
 bool Scanner::State::readSockets()
 {
     const bool isFirst = m_last->serial == 0;
-    const Status read = m_sockets.read(isFirst ? NetworkNamespaces::Look::Thorough : NetworkNamespaces::Look::Quick);
+    const Status read =
+        m_sockets.read(isFirst ? NetworkNamespaces::ScanMode::Thorough : NetworkNamespaces::ScanMode::Quick);
     m_socketProblem = read ? std::nullopt : std::optional(read.error());
     const std::vector<BoundFile> changed = read ? m_sockets.changed() : std::vector<BoundFile>();
     m_changedFiles.insert(m_changedFiles.end(), changed.begin(), changed.end());
@@ -133,7 +134,7 @@ void Scanner::State::enter(DirectoryListing listing)
 }
 
 /// False if one of the paths needs an update of everything.
-bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasNewSockets)
+bool Scanner::State::updatePaths(const std::vector<QByteArray> &paths, bool hasNewSockets)
 {
     std::set<QByteArray> all(paths.begin(), paths.end());
     // A change of one hard link affects all of them.
@@ -143,10 +144,10 @@ bool Scanner::State::lookAtNames(const std::vector<QByteArray> &paths, bool hasN
                 all.insert(other->file.path());
         }
     }
-    return std::all_of(all.begin(), all.end(), [&](const QByteArray &path) { return lookAtName(path, hasNewSockets); });
+    return std::all_of(all.begin(), all.end(), [&](const QByteArray &path) { return updatePath(path, hasNewSockets); });
 }
 
-bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
+bool Scanner::State::updatePath(const QByteArray &path, bool hasNewSockets)
 {
     const auto info = readFileInfo(AT_FDCWD, path);
     if (!info && info.error().systemError != ENOENT)
@@ -158,8 +159,8 @@ bool Scanner::State::lookAtName(const QByteArray &path, bool hasNewSockets)
         return true;
     const bool isSame =
         isOurs && known != nullptr && known->file.info.file == info->file && known->file.info.kind() == info->kind();
-    const bool isDeadAndGone = !info && known != nullptr && known->liveness.state == PipeState::Stale;
-    if (!hasNewSockets && !isSame && !isDeadAndGone)
+    const bool isRemovedStaleFile = !info && known != nullptr && known->liveness.state == PipeState::Stale;
+    if (!hasNewSockets && !isSame && !isRemovedStaleFile)
         m_waiting.insert(path);
     else if (isOurs)
         put(std::move(file));
@@ -206,9 +207,9 @@ Scanner::~Scanner() = default;
 
 Scanner::Update Scanner::update(const Changes &changes) { return d->update(changes); }
 
-Scanner::Evidence Scanner::evidence() { return d->evidence(); }
+Scanner::ScanData Scanner::data() { return d->data(); }
 
-qint64 Scanner::tookInThread() const { return d->tookInThread(); }
+qint64 Scanner::otherThreadsCpuTime() const { return d->otherThreadsCpuTime(); }
 
 const std::vector<QByteArray> &Scanner::directories() const { return d->directories(); }
 

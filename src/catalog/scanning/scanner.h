@@ -52,16 +52,16 @@ public:
 
     /// The data behind the last update. With Detail::Connections it includes the holders of both ends of all
     /// connections.
-    struct Evidence {
+    struct ScanData {
         const SocketTable &table;
         const MountTable &mounts;
         SocketHolders &holders;
-        qint64 readingTook = 0; ///< CPU time of reading the socket table, in nanoseconds
+        qint64 readCpuTime = 0; ///< CPU time of reading the socket table, in nanoseconds
     };
-    [[nodiscard]] Evidence evidence();
+    [[nodiscard]] ScanData data();
 
     /// CPU time of the last socket table in other threads, in nanoseconds.
-    [[nodiscard]] qint64 tookInThread() const;
+    [[nodiscard]] qint64 otherThreadsCpuTime() const;
 
     /// The scanned directories, without trailing slashes. Updates can add or remove some.
     [[nodiscard]] const std::vector<QByteArray> &directories() const;

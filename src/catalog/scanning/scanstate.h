@@ -19,8 +19,8 @@ public:
     explicit State(ScanOptions options);
 
     [[nodiscard]] Update update(const Changes &changes);
-    [[nodiscard]] Evidence evidence() { return { m_sockets.table(), m_mounts, m_holders, m_sockets.took() }; }
-    [[nodiscard]] qint64 tookInThread() const { return m_sockets.tookInThread(); }
+    [[nodiscard]] ScanData data() { return { m_sockets.table(), m_mounts, m_holders, m_sockets.cpuTime() }; }
+    [[nodiscard]] qint64 otherThreadsCpuTime() const { return m_sockets.otherThreadsCpuTime(); }
     [[nodiscard]] const std::vector<QByteArray> &directories() const { return m_directories.all(); }
 
 private:
@@ -30,8 +30,8 @@ private:
     void readEverything();
     [[nodiscard]] bool readSockets();
     void enter(DirectoryListing listing);
-    [[nodiscard]] bool lookAtNames(const std::vector<QByteArray> &paths, bool hasNewSockets);
-    [[nodiscard]] bool lookAtName(const QByteArray &path, bool hasNewSockets);
+    [[nodiscard]] bool updatePaths(const std::vector<QByteArray> &paths, bool hasNewSockets);
+    [[nodiscard]] bool updatePath(const QByteArray &path, bool hasNewSockets);
     void put(DirectoryFile file);
     void remove(ListedFile &known);
 
@@ -43,7 +43,7 @@ private:
     void findDetached();
     void updateCandidates(DetachedSearch &search);
     void refreshHolders();
-    void lookAtDetached(DetachedSearch &search);
+    void updateDetached(DetachedSearch &search);
     void listAbstract();
     void touch(const std::vector<BoundFile> &files);
     [[nodiscard]] Update makeUpdate();
@@ -75,7 +75,7 @@ private:
     std::map<quint64, BoundFile> m_candidates; ///< by cookie: listeners without a listed file
     Entries m_detached; ///< entries of those, sorted
     Entries m_abstract; ///< sorted
-    std::vector<BoundFile> m_tookOver; ///< files of sockets that took a name from one of those
+    std::vector<BoundFile> m_tookOver; ///< files of sockets that cpuTime a name from one of those
 
     // Only during an update.
     bool m_everything = false; ///< all files are touched

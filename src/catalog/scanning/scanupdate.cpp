@@ -22,7 +22,7 @@ void append(std::vector<T> &to, const std::vector<T> &more)
 }
 
 /// Sorts entries and reuses equal ones of the last snapshot.
-void settle(std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> &before)
+void sortAndReuse(std::vector<PipeEntryPtr> &entries, const std::vector<PipeEntryPtr> &before)
 {
     std::sort(entries.begin(), entries.end(), less);
     for (PipeEntryPtr &entry : entries) {
@@ -84,11 +84,11 @@ void Scanner::State::checkLiveness()
     }
     for (ListedFile *known : std::vector(m_touched))
         check(*known);
-    if (m_liveness.hasMissed() && !m_socketProblem && m_sockets.readAgain()) {
+    if (m_liveness.foundUnlistedSocket() && !m_socketProblem && m_sockets.readAgain()) {
         for (ListedFile *known : std::set(m_unsettled))
             check(*known);
     }
-    m_liveness.endLook();
+    m_liveness.endScan();
     checkDiagnostics();
 }
 
@@ -135,7 +135,7 @@ void Scanner::State::checkDiagnostics()
         files.push_back(known->file);
         liveness.push_back(known->liveness);
     }
-    judgeDiagnostics(files, liveness, m_mounts.processesAreHidden);
+    decideDiagnosticsLiveness(files, liveness, m_mounts.processesAreHidden);
     for (size_t i = 0; i < files.size(); ++i)
         undecided[i]->liveness = liveness[i];
 }
@@ -152,11 +152,11 @@ void Scanner::State::setLiveness(ListedFile &known, const Liveness &liveness)
 void Scanner::State::findDetached()
 {
     MountNamespaces views;
-    m_names.beginLook();
+    m_names.beginScan();
     DetachedSearch search({ m_directories.all(), m_onlyGiven, m_namespaces }, m_filter, m_mounts, views, m_names);
     updateCandidates(search);
     refreshHolders();
-    lookAtDetached(search);
+    updateDetached(search);
     listAbstract();
 }
 
@@ -193,7 +193,7 @@ void Scanner::State::refreshHolders()
         isQuiet ? SocketHolders::RefreshMode::Full : SocketHolders::RefreshMode::SkipPeriodicCheck));
 }
 
-void Scanner::State::lookAtDetached(DetachedSearch &search)
+void Scanner::State::updateDetached(DetachedSearch &search)
 {
     touch(m_tookOver);
     m_builder.tookOver.clear();
@@ -202,7 +202,7 @@ void Scanner::State::lookAtDetached(DetachedSearch &search)
     for (const auto &[cookie, file] : m_candidates) {
         const auto sockets = m_sockets.table().socketsAt(file);
         const auto socket = std::ranges::find(sockets, cookie, &FileSocket::cookie);
-        auto found = socket == sockets.end() ? std::nullopt : search.look(*socket, m_sockets, m_holders);
+        auto found = socket == sockets.end() ? std::nullopt : search.find(*socket, m_sockets, m_holders);
         if (!found)
             continue;
         const auto &servers = m_holders.servers(cookie);
@@ -212,7 +212,7 @@ void Scanner::State::lookAtDetached(DetachedSearch &search)
         }
         entries.push_back(m_builder.detachedEntry(*found));
     }
-    settle(entries, m_detached);
+    sortAndReuse(entries, m_detached);
     m_detached = std::move(entries);
     touch(m_tookOver);
 }
@@ -222,7 +222,7 @@ void Scanner::State::listAbstract()
     Entries entries;
     for (const FileSocket &socket : m_sockets.table().abstractSockets())
         entries.push_back(m_builder.abstractEntry(socket, m_sockets.table().clientsOf(socket.name)));
-    settle(entries, m_abstract);
+    sortAndReuse(entries, m_abstract);
     for (const PipeEntryPtr &entry : without(m_abstract, entries))
         m_holders.forget(entry->socketCookie);
     for (const PipeEntryPtr &entry : entries)

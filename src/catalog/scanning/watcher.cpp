@@ -13,9 +13,9 @@ namespace pipeglass::catalog {
 namespace {
 
 /// Milliseconds between two socket tables.
-constexpr int shortestGap = 1000;
+constexpr int minPollInterval = 1000;
 /// Without changes polling takes less than 1 % of a core, however many pipes there are.
-constexpr PollPacer pacer{ shortestGap, 5000, 130 };
+constexpr PollPacer pacer{ minPollInterval, 5000, 130 };
 
 } // namespace
 
@@ -28,19 +28,19 @@ public:
         , soon(new QTimer(watcher))
         , m_watcher(watcher)
     {
-        poll->setInterval(shortestGap);
+        poll->setInterval(minPollInterval);
         poll->setTimerType(Qt::VeryCoarseTimer);
         soon->setSingleShot(true);
     }
 
-    void lookSoon();
-    void lookNow();
+    void scheduleScan();
+    void scanNow();
     void pollNow();
-    void lookAtAll(bool tellAnyway = false);
-    void lookAtPending();
+    void scanEverything(bool forceEmit = false);
+    void scanPending();
     void beginWatch();
     void renewWatch();
-    void lookAt(const ScanOptions &options);
+    void setScanOptions(const ScanOptions &options);
 
     std::unique_ptr<Scanner> scanner;
     NameFilter filter;
@@ -55,7 +55,7 @@ private:
     void tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference);
 
     Watcher *m_watcher;
-    SnapshotPtr m_told = std::make_shared<Snapshot>();
+    SnapshotPtr m_lastEmitted = std::make_shared<Snapshot>();
     std::vector<QByteArray> m_watched;
     QElapsedTimer m_sinceScan;
     DirectoryWatch::Changes m_pending; ///< not scanned yet
@@ -63,7 +63,7 @@ private:
 };
 
 /// Combines changes that arrive together into one scan.
-void Watcher::Private::lookSoon()
+void Watcher::Private::scheduleScan()
 {
     constexpr int together = 20;
     if (!soon->isActive())
@@ -78,7 +78,7 @@ void Watcher::Private::takeChanges()
     m_pending.paths.insert(m_pending.paths.end(), changes.paths.begin(), changes.paths.end());
 }
 
-void Watcher::Private::lookNow()
+void Watcher::Private::scanNow()
 {
     takeChanges();
     // The scanner does not know the problems of the watch that were reported with its rows.
@@ -91,37 +91,37 @@ void Watcher::Private::lookNow()
             return;
     }
     m_needsSockets = true;
-    const qint64 wait = m_sinceScan.isValid() ? shortestGap - m_sinceScan.elapsed() : 0;
+    const qint64 wait = m_sinceScan.isValid() ? minPollInterval - m_sinceScan.elapsed() : 0;
     if (wait > 0)
         soon->start(static_cast<int>(wait));
     else
-        lookAtPending();
+        scanPending();
 }
 
 void Watcher::Private::pollNow()
 {
     // A pending scan will read the sockets; postpone only scans of names.
     if (!soon->isActive() || !m_needsSockets)
-        lookAtPending();
+        scanPending();
 }
 
 /// Reads a new socket table and the pending changes.
-void Watcher::Private::lookAtPending()
+void Watcher::Private::scanPending()
 {
     takeChanges();
     const bool anyNew = watch->renew();
     if (anyNew || !watch->isComplete() || m_pending.everything) {
-        lookAtAll();
+        scanEverything();
         return;
     }
-    const qint64 before = threadBusyTime();
+    const qint64 before = threadCpuTime();
     const Scanner::Update step = scanner->update({ .paths = std::exchange(m_pending, {}).paths });
     m_needsSockets = false;
     m_sinceScan.start();
-    rest(threadBusyTime() - before + scanner->tookInThread());
+    rest(threadCpuTime() - before + scanner->otherThreadsCpuTime());
     const SnapshotPtr snapshot = withProblems(step.snapshot);
     renewWatch();
-    if (!step.difference.isEmpty() || snapshot->problems != m_told->problems)
+    if (!step.difference.isEmpty() || snapshot->problems != m_lastEmitted->problems)
         tell(snapshot, step.difference);
 }
 
@@ -133,18 +133,18 @@ void Watcher::Private::renewWatch()
     beginWatch();
     // Changes before the watch began are unknown.
     m_pending.everything = true;
-    lookSoon();
+    scheduleScan();
 }
 
-void Watcher::Private::lookAt(const ScanOptions &options)
+void Watcher::Private::setScanOptions(const ScanOptions &options)
 {
     scanner = std::make_unique<Scanner>(options);
     filter = NameFilter(options.scope);
-    poll->setInterval(shortestGap); // the cost of the last poll does not apply to the new set
+    poll->setInterval(minPollInterval); // the cost of the last poll does not apply to the new set
     if (!watch)
         return;
     beginWatch();
-    lookAtAll();
+    scanEverything();
 }
 
 void Watcher::Private::beginWatch()
@@ -152,13 +152,13 @@ void Watcher::Private::beginWatch()
     m_watched = scanner->directories();
     watch = std::make_unique<DirectoryWatch>(m_watched, filter);
     // Through a timer, so that the watch is not deleted while it emits.
-    QObject::connect(watch.get(), &DirectoryWatch::changed, m_watcher, [this] { lookSoon(); });
+    QObject::connect(watch.get(), &DirectoryWatch::changed, m_watcher, [this] { scheduleScan(); });
 }
 
 void Watcher::Private::rest(qint64 cost)
 {
     const int gap = pacer.restMs(cost);
-    if (qAbs(poll->interval() - gap) > shortestGap / 2)
+    if (qAbs(poll->interval() - gap) > minPollInterval / 2)
         poll->setInterval(gap);
 }
 
@@ -172,21 +172,21 @@ SnapshotPtr Watcher::Private::withProblems(const SnapshotPtr &snapshot) const
     return all;
 }
 
-void Watcher::Private::lookAtAll(bool tellAnyway)
+void Watcher::Private::scanEverything(bool forceEmit)
 {
     m_pending = {};
     m_needsSockets = false;
     const SnapshotPtr snapshot = withProblems(scanner->scan());
     m_sinceScan.start();
     renewWatch();
-    const SnapshotDiff diff = difference(*m_told, *snapshot);
-    if (tellAnyway || !diff.isEmpty() || snapshot->problems != m_told->problems)
+    const SnapshotDiff diff = difference(*m_lastEmitted, *snapshot);
+    if (forceEmit || !diff.isEmpty() || snapshot->problems != m_lastEmitted->problems)
         tell(snapshot, diff);
 }
 
 void Watcher::Private::tell(const SnapshotPtr &snapshot, const SnapshotDiff &difference)
 {
-    m_told = snapshot;
+    m_lastEmitted = snapshot;
     // Last: a receiver may call stop().
     Q_EMIT m_watcher->changed(snapshot, difference);
 }
@@ -198,7 +198,7 @@ Watcher::Watcher(ScanOptions options, QObject *parent)
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<SnapshotDiff>();
     connect(d->poll, &QTimer::timeout, this, [this] { d->pollNow(); });
-    connect(d->soon, &QTimer::timeout, this, [this] { d->lookNow(); });
+    connect(d->soon, &QTimer::timeout, this, [this] { d->scanNow(); });
 }
 
 Watcher::~Watcher() = default;
@@ -210,7 +210,7 @@ void Watcher::start()
     // Before the first scan, so that no change is missed.
     d->beginWatch();
     d->poll->start();
-    d->lookAtAll(true);
+    d->scanEverything(true);
 }
 
 void Watcher::stop()
@@ -220,8 +220,8 @@ void Watcher::stop()
     d->watch.reset();
 }
 
-void Watcher::lookAt(const ScanOptions &options) { d->lookAt(options); }
+void Watcher::setScanOptions(const ScanOptions &options) { d->setScanOptions(options); }
 
-void Watcher::refresh() { d->lookAtAll(); }
+void Watcher::refresh() { d->scanEverything(); }
 
 } // namespace pipeglass::catalog

@@ -24,7 +24,7 @@ public Q_SLOTS:
     /// Stops all timers and inotify until the next start().
     void stop();
     /// Changes directories and filter. Entries that are no longer covered are reported as removed, others as added.
-    void lookAt(const pipeglass::catalog::ScanOptions &options);
+    void setScanOptions(const pipeglass::catalog::ScanOptions &options);
     /// Scans again at once.
     void refresh();
 

@@ -16,16 +16,16 @@ namespace {
 /// Number of known holders that each round verifies in turn: a server can pass its socket to a child and close it
 /// without notice.
 constexpr size_t checksPerRound = 16;
-constexpr quint32 mostRoundsWithoutCheck = 8;
+constexpr quint32 maxRoundsWithoutCheck = 8;
 /// More new sockets than this justify a walk over /proc.
-constexpr size_t mostGuesses = 16;
+constexpr size_t maxGuesses = 16;
 /// A guessed holder may not be the only one; every this many rounds one walk checks all guesses.
-constexpr quint32 guessIsGoodFor = 64;
+constexpr quint32 guessCheckInterval = 64;
 
 int threadsFor(size_t wanted)
 {
-    constexpr size_t worthAThread = 256;
-    return wanted < worthAThread ? 1 : static_cast<int>(qBound(1U, std::thread::hardware_concurrency(), 4U));
+    constexpr size_t minSocketsForThreads = 256;
+    return wanted < minSocketsForThreads ? 1 : static_cast<int>(qBound(1U, std::thread::hardware_concurrency(), 4U));
 }
 
 } // namespace
@@ -80,9 +80,9 @@ void SocketHolders::forget(quint64 cookie)
     const auto record = m_sockets.find(cookie);
     if (record == m_sockets.end())
         return;
-    constexpr size_t mostFreed = 16;
+    constexpr size_t maxFreedPlaces = 16;
     for (const Holder &holder : record->second.holders) {
-        if (m_freedPlaces.size() == mostFreed)
+        if (m_freedPlaces.size() == maxFreedPlaces)
             m_freedPlaces.erase(m_freedPlaces.begin());
         m_freedPlaces.push_back(holder);
     }
@@ -137,7 +137,7 @@ std::vector<quint64> SocketHolders::due(RefreshMode mode)
         return record == m_sockets.end() || !record->second.isNew;
     });
     takeEnded(due);
-    if (mode == RefreshMode::Full || m_round - m_lastCheck >= mostRoundsWithoutCheck)
+    if (mode == RefreshMode::Full || m_round - m_lastCheck >= maxRoundsWithoutCheck)
         takePeriodicCheck(due);
     for (const quint64 cookie : m_searchAgain) {
         if (m_round >= m_sockets.at(cookie).nextSearch)
@@ -193,7 +193,7 @@ void SocketHolders::search(const std::vector<quint64> &cookies, bool processesHi
 {
     m_described.clear();
     std::vector<quint64> rest = cookies;
-    if (m_extraInodes.empty() && cookies.size() <= mostGuesses && cookies.size() < m_sockets.size()) {
+    if (m_extraInodes.empty() && cookies.size() <= maxGuesses && cookies.size() < m_sockets.size()) {
         const HolderSearch guessed = guess(inodesOf(cookies));
         std::erase_if(rest, [&](quint64 cookie) {
             SocketRecord &record = m_sockets.at(cookie);
@@ -204,7 +204,7 @@ void SocketHolders::search(const std::vector<quint64> &cookies, bool processesHi
                 fill(cookie, record, guessed, processesHidden);
                 m_searchAgain.insert(cookie);
                 if (m_nextCheck <= m_round)
-                    m_nextCheck = m_round + guessIsGoodFor;
+                    m_nextCheck = m_round + guessCheckInterval;
                 record.nextSearch = m_nextCheck;
             }
             return isFound;
@@ -272,9 +272,9 @@ HolderSearch SocketHolders::guess(const std::vector<quint32> &inodes) const
     std::vector<pid_t> young;
     std::set_difference(
         all.begin(), all.end(), m_seenProcesses.begin(), m_seenProcesses.end(), std::back_inserter(young));
-    constexpr size_t mostYoung = 32;
+    constexpr size_t maxRecentPids = 32;
     HolderSearch found;
-    if (young.size() <= mostYoung)
+    if (young.size() <= maxRecentPids)
         found = findHoldersAmong(young, inodes);
     const auto take = [&](const Holder &place) {
         const auto inode = socketAt(place.pid, place.descriptor);
@@ -298,9 +298,9 @@ HolderSearch SocketHolders::guess(const std::vector<quint32> &inodes) const
 
 std::vector<Holder> SocketHolders::likelyHolders() const
 {
-    constexpr size_t mostProcesses = 64;
+    constexpr size_t maxProcesses = 64;
     std::vector<Holder> places = m_freedPlaces;
-    if (m_processes.size() > mostProcesses)
+    if (m_processes.size() > maxProcesses)
         return places;
     for (const auto &[pid, process] : m_processes) {
         const int count = descriptorCount(pid).value_or(0);

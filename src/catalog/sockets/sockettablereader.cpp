@@ -5,9 +5,9 @@
 
 namespace pipeglass::catalog {
 
-Result<SocketTable> SocketTableReader::dump(NetworkNamespaces::Look how)
+Result<SocketTable> SocketTableReader::dump(NetworkNamespaces::ScanMode how)
 {
-    const qint64 began = threadBusyTime();
+    const qint64 began = threadCpuTime();
     m_time = now();
     if (!m_diag) {
         auto diag = SocketDiag::open();
@@ -18,11 +18,11 @@ Result<SocketTable> SocketTableReader::dump(NetworkNamespaces::Look how)
     auto table = m_networks.read(*m_diag, SocketTable(m_detail, m_withAbstract), how);
     if (!table)
         m_diag.reset(); // may contain part of a reply
-    m_took = threadBusyTime() - began + m_networks.took();
+    m_cpuTime = threadCpuTime() - began + m_networks.cpuTime();
     return table;
 }
 
-Status SocketTableReader::read(NetworkNamespaces::Look how)
+Status SocketTableReader::read(NetworkNamespaces::ScanMode how)
 {
     auto table = dump(how);
     if (!table)
@@ -33,17 +33,17 @@ Status SocketTableReader::read(NetworkNamespaces::Look how)
 
 Status SocketTableReader::readAgain()
 {
-    auto table = dump(NetworkNamespaces::Look::WithThreads);
+    auto table = dump(NetworkNamespaces::ScanMode::WithThreads);
     if (!table)
         return failure(table.error());
     m_table = std::move(*table);
     return {};
 }
 
-bool SocketTableReader::lives(const FileSocket &socket)
+bool SocketTableReader::stillExists(const FileSocket &socket)
 {
     if (socket.network != 0)
-        return m_networks.lives(socket);
+        return m_networks.stillExists(socket);
     if (!m_diag)
         return true;
     const auto found = m_diag->ask(socket.inode, socket.cookie, 0);

@@ -18,7 +18,7 @@ public:
     }
 
     /// Reads a new table. After an error the last one remains.
-    [[nodiscard]] Status read(NetworkNamespaces::Look how);
+    [[nodiscard]] Status read(NetworkNamespaces::ScanMode how);
     /// Reads the current table again; tableBefore() remains.
     [[nodiscard]] Status readAgain();
 
@@ -29,14 +29,14 @@ public:
     /// When table() was read.
     [[nodiscard]] Timestamp time() const { return m_time; }
     /// CPU time of the last read() in nanoseconds: in total, and in other threads.
-    [[nodiscard]] qint64 took() const { return m_took; }
-    [[nodiscard]] qint64 tookInThread() const { return m_networks.took(); }
+    [[nodiscard]] qint64 cpuTime() const { return m_cpuTime; }
+    [[nodiscard]] qint64 otherThreadsCpuTime() const { return m_networks.cpuTime(); }
 
     /// Whether a socket of table() still exists; true if that cannot be determined.
-    [[nodiscard]] bool lives(const FileSocket &socket);
+    [[nodiscard]] bool stillExists(const FileSocket &socket);
 
 private:
-    [[nodiscard]] Result<SocketTable> dump(NetworkNamespaces::Look how);
+    [[nodiscard]] Result<SocketTable> dump(NetworkNamespaces::ScanMode how);
 
     const Detail m_detail;
     const bool m_withAbstract;
@@ -45,7 +45,7 @@ private:
     SocketTable m_table;
     SocketTable m_tableBefore;
     Timestamp m_time;
-    qint64 m_took = 0;
+    qint64 m_cpuTime = 0;
 };
 
 } // namespace pipeglass::catalog

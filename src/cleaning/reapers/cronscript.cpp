@@ -10,8 +10,8 @@ namespace pipeglass::cleaning {
 
 namespace {
 
-/// Files that source files that source files: so deep, and no deeper.
-constexpr int deepest = 4;
+/// Maximum depth of sourced files.
+constexpr int maxDepth = 4;
 
 using Variables = QHash<QByteArray, QByteArray>;
 
@@ -20,7 +20,7 @@ bool isNameByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// The name in NAME=VALUE, or empty.
+/// NAME in NAME=VALUE, or empty.
 QByteArray assignedName(const QByteArray &word)
 {
     const qsizetype equals = word.indexOf('=');
@@ -29,7 +29,7 @@ QByteArray assignedName(const QByteArray &word)
     return good ? word.first(equals) : QByteArray();
 }
 
-/// Cuts a text into commands of words, with what is quoted put together and what is a variable put in.
+/// Splits a text into commands of words; resolves quotes and variables.
 class Lexer {
 public:
     Lexer(QByteArrayView text, const Variables &variables)
@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
 
-    /// The next command, perhaps without words.
+    /// The next command; it may have no words.
     CleanerCall next()
     {
         CleanerCall command;
@@ -110,7 +110,7 @@ private:
         } else if (c == '`') {
             substituted(command);
         } else if (c == '$') {
-            // What is assigned stays whole.
+            // A value in an assignment is not split.
             const QByteArray value = variable();
             const bool whole = m_inWord && !assignedName(m_word).isEmpty();
             for (const QByteArray &part : whole ? std::vector<QByteArray>{ value } : splitAtBlanks(value)) {
@@ -124,7 +124,7 @@ private:
         }
     }
 
-    /// A text that is not quoted falls into words; a null part stands between two.
+    /// Splits an unquoted value into words; a null element separates two.
     static std::vector<QByteArray> splitAtBlanks(const QByteArray &text)
     {
         std::vector<QByteArray> parts;
@@ -164,7 +164,7 @@ private:
         m_at = qMin(m_at + 1, m_text.size());
     }
 
-    /// Between backticks only Debian's own loop is known: one --protect for each pattern of a variable.
+    /// Of command substitutions only Debian's loop is known: one --protect for each pattern of a variable.
     void substituted(CleanerCall &command)
     {
         const qsizetype end = m_text.indexOf('`', m_at + 1);
@@ -180,7 +180,7 @@ private:
         }
     }
 
-    /// The value of what stands at the `$`, which is passed.
+    /// The value of the variable at `$`; moves past it.
     QByteArray variable()
     {
         ++m_at;
@@ -242,7 +242,7 @@ void CronScript::finish(CleanerCall command, int depth)
             break;
         words.erase(words.begin());
     }
-    if (words.size() == 2 && (words[0] == "." || words[0] == "source") && m_source && depth < deepest)
+    if (words.size() == 2 && (words[0] == "." || words[0] == "source") && m_source && depth < maxDepth)
         read(m_source(words[1]), depth + 1);
     else if (!words.empty())
         m_commands.push_back(std::move(command));
@@ -255,7 +255,7 @@ std::vector<CleanerCall> CronScript::calls(QByteArrayView program) const
         const auto name = std::find_if(command.words.begin(), command.words.end(), [program](const QByteArray &word) {
             return QByteArrayView(word).sliced(word.lastIndexOf('/') + 1) == program;
         });
-        // A name alone is a test for the program ("[ -x /usr/sbin/tmpreaper ]") or a mention of it.
+        // A bare name is a test for the program ("[ -x /usr/sbin/tmpreaper ]") or a mention of it.
         if (name != command.words.end() && command.words.end() - name > 2 && command.words.front() != "["
             && command.words.front() != "if")
             found.push_back({ { name, command.words.end() }, command.line, command.text });

@@ -9,26 +9,25 @@
 
 namespace pipeglass::cleaning {
 
-/// A call of a cleaner in a shell script or a crontab.
+/// A call of a cleaner in a shell script or crontab.
 struct CleanerCall {
-    std::vector<QByteArray> words; ///< from the cleaner's name on, quotes taken away and variables put in
-    int line = 0; ///< where it begins, counted from 1
-    QByteArray text; ///< as it is written
+    std::vector<QByteArray> words; ///< from the cleaner's name on, with quotes and variables resolved
+    int line = 0; ///< first line, from 1
+    QByteArray text; ///< as written
 };
 
-/// Reads scripts as cleaners' packages and people write them: comments, quotes, continued lines, plain assignments,
-/// `$NAME`, `${NAME:-word}`, and `. FILE`. It runs nothing, takes every branch and no loop; what else a shell can do it
-/// leaves as it stands.
+/// Parses the shell scripts that call cleaners: comments, quotes, continuation lines, simple assignments, `$NAME`,
+/// `${NAME:-word}`, and `. FILE`. Runs nothing, follows every branch, ignores loops; other syntax is kept as text.
 class CronScript {
 public:
-    /// What a sourced file holds, empty where there is none.
+    /// Returns the content of a sourced file, empty if there is none.
     using Source = std::function<QByteArray(const QByteArray &path)>;
 
     explicit CronScript(QByteArrayView text, Source source = {});
 
-    /// The calls of a program of this name, in any directory and behind words like `nice`.
+    /// The calls of a program, in any directory, also after commands like `nice`.
     [[nodiscard]] std::vector<CleanerCall> calls(QByteArrayView program) const;
-    /// A variable as the script leaves it.
+    /// The final value of a variable.
     [[nodiscard]] QByteArray variable(const QByteArray &name) const { return m_variables.value(name); }
 
 private:

@@ -33,7 +33,7 @@ bool ReaperRun::excludes(const QByteArray &path, const QByteArray &directory) co
 
 bool ReaperRun::reaches(const Candidate &candidate, const QByteArray &directory) const
 {
-    // From the file up: the way down to it must be free of mounts and of what is excluded.
+    // Upwards from the file: no directory on the way may be a mount point or excluded.
     QByteArray at = candidate.path;
     while (at != directory && at != "/") {
         if (contains(candidate.mountPoints, at) || at.endsWith("/lost+found") || excludes(at, directory))
@@ -67,7 +67,7 @@ std::optional<Deletion> ReaperRun::deletion(
     if (age > std::numeric_limits<qint64>::max() - newest)
         return {};
     if (isSocket && !all) {
-        // Two seconds for the doubt between two clocks. No waiting changes this before the machine starts again.
+        // Two seconds for the difference between clocks. Such a file is kept until the next boot.
         if (newest >= bootNanoseconds - 2 * nanosecondsPerSecond - age)
             return {};
         return Deletion{ cleaner, file, line, text, 0, false };

@@ -9,10 +9,8 @@
 
 namespace pipeglass::cleaning {
 
-/// One run of tmpreaper or tmpwatch, as cron starts it. The two are of one origin and differ in what they do with
-/// sockets. tmpreaper leaves every socket and FIFO alone unless it is told --all, and then it takes live ones too.
-/// tmpwatch takes a socket that was old already when the machine came up, so a live one is safe, unless it is told
-/// --all.
+/// One run of tmpreaper or tmpwatch by cron. tmpreaper skips every socket and FIFO without --all; with it, live ones
+/// are deleted too. tmpwatch without --all deletes only sockets that were old already at boot, so live ones are safe.
 struct ReaperRun {
     Cleaner cleaner = Cleaner::Tmpreaper;
     QByteArray file;
@@ -24,13 +22,13 @@ struct ReaperRun {
     bool byChange = false;
     bool byModification = false;
     bool all = false;
-    bool force = false; ///< root's files without write permission too
-    bool askFuser = false; ///< spares what fuser finds in use, as it does a live socket under its own name
+    bool force = false; ///< also root's files without write permission
+    bool askFuser = false; ///< spares files that fuser reports in use, such as a live socket under its own name
     std::vector<QByteArray> directories;
-    std::vector<QByteArray> excluded; ///< patterns; relative ones in each of the directories
+    std::vector<QByteArray> excluded; ///< patterns; relative ones apply in each directory
     std::vector<uid_t> excludedUsers;
 
-    /// When the file goes, or nothing. `scheduled` is left false. `bootNanoseconds` is when the machine came up.
+    /// When the file is deleted, or nullopt. Leaves `scheduled` false. `bootNanoseconds`: boot time since 1970.
     [[nodiscard]] std::optional<Deletion> deletion(
         const Candidate &candidate, const ProcNetUnixNames &live, qint64 bootNanoseconds, qint64 nowNanoseconds) const;
 

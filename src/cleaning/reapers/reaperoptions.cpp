@@ -9,12 +9,12 @@ namespace pipeglass::cleaning {
 namespace {
 
 struct Option {
-    char letter; ///< upper case where there is none
+    char letter; ///< upper case for an option without a short form
     QByteArrayView word;
     enum { Plain, Value, OptionalValue } takes = Plain;
 };
 
-/// D, P and H stand for options without a letter.
+/// D, P and H are options without a short form.
 constexpr std::array tmpreaperOptions{
     Option{ 'a', "all" },
     Option{ 'c', "ctime" },
@@ -65,7 +65,7 @@ struct Arguments {
     }
 };
 
-/// getopt_long's reading: options and other words mixed, letters joined, words cut short as long as they are clear.
+/// Parses like getopt_long: options and operands mixed, combined short options, unambiguous abbreviations.
 template <size_t Count>
 class Reader {
 public:
@@ -96,7 +96,7 @@ public:
 private:
     [[nodiscard]] std::ptrdiff_t next() const { return static_cast<std::ptrdiff_t>(m_at + 1); }
 
-    /// The word behind, which is taken.
+    /// Takes the next word.
     QByteArray taken()
     {
         m_result.good = ++m_at < m_words.size();
@@ -144,7 +144,7 @@ private:
     Arguments m_result;
 };
 
-/// "10d", "240" (hours): nanoseconds, or nothing.
+/// "10d", "240" (hours) in nanoseconds, or nullopt.
 std::optional<qint64> ageOf(QByteArray word, QByteArrayView units)
 {
     constexpr qint64 second = 1'000'000'000;
@@ -163,7 +163,7 @@ std::optional<qint64> ageOf(QByteArray word, QByteArrayView units)
     return number * unit;
 }
 
-/// What both programs have in common; nothing if it deletes nothing.
+/// The part that both programs share; nullopt if the call deletes nothing.
 std::optional<ReaperRun>
 commonRun(const Arguments &arguments, const CleanerCall &call, const QByteArray &file, QByteArrayView units)
 {
@@ -192,7 +192,7 @@ std::optional<ReaperRun> tmpreaperRun(const CleanerCall &call, const QByteArray 
 {
     const Arguments arguments = Reader(call.words, tmpreaperOptions).read();
     std::optional<ReaperRun> run = commonRun(arguments, call, file, "dhms");
-    // It refuses to judge by the change of the file and by that of its content at once.
+    // tmpreaper refuses ctime and mtime together.
     if (!run || arguments.has('h') || (arguments.has('m') && arguments.has('c')))
         return {};
     run->cleaner = Cleaner::Tmpreaper;
@@ -226,7 +226,7 @@ std::optional<ReaperRun> tmpwatchRun(const CleanerCall &call, const QByteArray &
         const uid_t number = option.value.toUInt(&isNumber);
         const std::optional<uid_t> user = userOf ? userOf(option.value) : std::nullopt;
         if (!user && !isNumber)
-            return {}; // it ends without having done anything
+            return {}; // the script exits without deleting
         run->excludedUsers.push_back(user.value_or(number));
     }
     return run;

@@ -8,18 +8,17 @@
 
 namespace pipeglass::cleaning {
 
-/// The number of a user's name, or nothing.
+/// The uid of a user name, or nullopt.
 using UserLookup = std::function<std::optional<uid_t>(const QByteArray &)>;
 
-/// What a call of tmpreaper or tmpwatch does. Nothing for one that deletes nothing: only a test, arguments that the
-/// program refuses, or a directory that still holds a variable. Directories and excluded paths come as they are
-/// written.
+/// What a call of tmpreaper or tmpwatch does; nullopt if it deletes nothing: a test run, invalid arguments, or a
+/// directory with an unresolved variable. Directories and excluded paths are as written.
 [[nodiscard]] std::optional<ReaperRun> tmpreaperRun(const CleanerCall &call, const QByteArray &file);
 [[nodiscard]] std::optional<ReaperRun>
 tmpwatchRun(const CleanerCall &call, const QByteArray &file, const UserLookup &userOf);
 
-/// The runs of one cron file: of either program. A script of Debian's tmpreaper counts only once its configuration has
-/// been told to (SHOWWARNING, RUNFROMCRON).
+/// The runs in one cron file, of both programs. Debian's tmpreaper script counts only if its configuration enables it
+/// (SHOWWARNING, RUNFROMCRON).
 [[nodiscard]] std::vector<ReaperRun>
 reaperRuns(const QByteArray &path, QByteArrayView text, const CronScript::Source &source, const UserLookup &userOf);
 

@@ -7,7 +7,7 @@
 
 namespace pipeglass::cleaning {
 
-/// A file of a configuration directory, with what is in it.
+/// A file of a configuration directory.
 struct ConfigurationFile {
     QByteArray directory;
     QByteArray name;
@@ -16,9 +16,9 @@ struct ConfigurationFile {
     [[nodiscard]] QByteArray path() const { return directory + '/' + name; }
 };
 
-/// systemd's way of merging: `files` come in the order of their directories' precedence; of those with one name the
-/// first counts, even if it is empty or a link to /dev/null, which is how a vendor's file is masked. Sorted by name.
-/// Only visible names that end in ".conf" count.
+/// Merges as systemd does: `files` in the order of their directories' precedence; of several files with one name the
+/// first counts, even if it is empty or a link to /dev/null (a masked file). Sorted by name; only visible names that
+/// end in ".conf".
 [[nodiscard]] std::vector<ConfigurationFile> mergedFiles(const std::vector<ConfigurationFile> &files);
 
 } // namespace pipeglass::cleaning

@@ -9,14 +9,14 @@ namespace pipeglass::cleaning {
 
 namespace {
 
-/// The context of the texts below for Qt Linguist.
+/// The Qt Linguist context of the texts below.
 class ExclusionText {
     Q_DECLARE_TR_FUNCTIONS(ExclusionText)
 };
 
 QByteArray asPattern(const QByteArray &path, bool percentDoubled)
 {
-    // In a name that is no valid text matching goes byte by byte, and so does the replacement.
+    // In a name that is not valid UTF-8 patterns match byte by byte.
     const bool isText = validUtf8(path).has_value();
     QByteArray pattern;
     for (const char c : path) {
@@ -43,7 +43,7 @@ Exclusion exclusionOf(const QByteArray &path, const Deletion &deletion)
         words = ExclusionText::tr("To keep it, put the line \"%1\" into %2.");
         break;
     case Cleaner::Tmpreaper:
-        // Debian's own script takes patterns from its configuration; any other call takes options.
+        // Debian's script takes patterns from its configuration; other calls take options.
         if (deletion.text.contains("TMPREAPER_PROTECT_EXTRA")) {
             exclusion.file = "/etc/tmpreaper.conf";
             exclusion.line = "TMPREAPER_PROTECT_EXTRA=\"$TMPREAPER_PROTECT_EXTRA " + asPattern(path, false) + '"';

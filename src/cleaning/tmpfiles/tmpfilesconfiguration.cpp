@@ -11,7 +11,7 @@ namespace pipeglass::cleaning {
 
 namespace {
 
-/// systemd keeps a second line on one path unless both say who owns it and differ in that.
+/// systemd keeps a second line for a path unless both set an owner and differ.
 bool compatible(const TmpfilesRule &first, const TmpfilesRule &second)
 {
     return second.append || !first.takesOwnership() || !second.takesOwnership() || first.settings == second.settings;
@@ -22,7 +22,7 @@ bool isMountPoint(const Candidate &candidate, const QByteArray &path)
     return std::find(candidate.mountPoints.begin(), candidate.mountPoints.end(), path) != candidate.mountPoints.end();
 }
 
-/// When the file has its age, in nanoseconds since 1970.
+/// When the file reaches the age of the rule, in nanoseconds since 1970.
 qint64 due(const TmpfilesRule &rule, const Candidate &candidate)
 {
     qint64 newest = 0;
@@ -37,7 +37,7 @@ qint64 due(const TmpfilesRule &rule, const Candidate &candidate)
     return rule.age > infiniteTime - newest ? infiniteTime : newest + rule.age;
 }
 
-/// Whole seconds until then, rounded up; 0 if that is past.
+/// Whole seconds from `now` to `then`, rounded up; 0 if it is past.
 qint64 secondsUntil(qint64 then, qint64 now)
 {
     constexpr qint64 perSecond = 1'000'000'000;
@@ -89,8 +89,7 @@ void TmpfilesConfiguration::inheritAges()
         const TmpfilesRule *heir = nullptr;
         for (const QByteArray &path : m_paths) {
             for (const TmpfilesRule &rule : m_items[path]) {
-                // The first directory above it, in the order of the lines; one further down only if the pattern means
-                // it.
+                // The first directory above it, in the order of lines; one further down only if the pattern matches it.
                 const bool better = heir == nullptr ? isBelow(glob.rule.path, path)
                                                     : isBelow(path, heir->path) && globMatches(glob.rule.path, path);
                 if (directoryTypes.contains(rule.type) && (better || path == glob.rule.path))
@@ -136,7 +135,7 @@ std::vector<const TmpfilesRule *> TmpfilesConfiguration::rulesAging(const QByteA
         }
     }
     for (const Glob &glob : m_globs) {
-        // An `x` line excludes by pattern but ages the one directory that is spelled like it.
+        // An `x` line excludes by pattern, but applies its age only to the directory with exactly its name.
         const bool here = glob.rule.type == 'x'
             ? glob.rule.path == directory
             : std::any_of(glob.choices.begin(), glob.choices.end(), [&directory](const QByteArray &choice) {
@@ -151,11 +150,11 @@ std::vector<const TmpfilesRule *> TmpfilesConfiguration::rulesAging(const QByteA
 std::optional<Deletion>
 TmpfilesConfiguration::deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const
 {
-    // On a file the sticky bit means "keep": no other program knows that meaning.
+    // systemd-tmpfiles keeps a file with the sticky bit.
     const bool sticky = (candidate.mode.bits() & 01000U) != 0;
     if (sticky || candidate.kind == catalog::FileKind::Other)
         return {};
-    /// How the file is called, and the directory where the walk to it begins at the highest.
+    /// Paths of the file, and the topmost directory for each.
     std::vector<std::pair<QByteArray, QByteArray>> spellings{ { candidate.path, "/" } };
     for (const auto &[spelled, real] : m_aliases) {
         if (isBelow(candidate.path, real))
@@ -175,8 +174,8 @@ TmpfilesConfiguration::deletion(const Candidate &candidate, const ProcNetUnixNam
 std::optional<Deletion> TmpfilesConfiguration::deletionAs(
     const QByteArray &spelled, const QByteArray &top, const Candidate &candidate, qint64 nowNanoseconds) const
 {
-    // The ageing walks down from a line's directory, and turns back at whatever has a line of its own and at every
-    // mount. So seen from the file, the first directory above it that has a line decides.
+    // Ageing goes down from the directory of a line and stops at every path with its own line and at every mount. So
+    // the nearest directory above the file that has a line decides.
     std::optional<Deletion> first;
     QByteArray below = spelled;
     QByteArray real = candidate.path;

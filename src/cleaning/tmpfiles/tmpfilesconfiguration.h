@@ -12,29 +12,28 @@
 
 namespace pipeglass::cleaning {
 
-/// The merged rules of `systemd-tmpfiles --clean`, and what they mean for one file. It follows what systemd does where
-/// its manual is silent: an `X` line ages what is in its directory as the line of a directory above says. Immutable
-/// once made; any thread.
+/// The merged rules of `systemd-tmpfiles --clean`, evaluated for one file. Follows systemd's code where the manual is
+/// silent: an `X` line uses the age of a line for a directory above. Immutable; any thread.
 class TmpfilesConfiguration {
 public:
     TmpfilesConfiguration() = default;
-    /// `files` as for mergedFiles.
+    /// `files` as for mergedFiles().
     TmpfilesConfiguration(const std::vector<ConfigurationFile> &files, const TmpfilesContext &context);
 
-    /// Another way, by links, to the directory of a rule: how the rule spells it, and where that really is.
+    /// Adds a path with links to a rule's directory: as the rule spells it, and resolved.
     void addAlias(const QByteArray &spelled, const QByteArray &real);
-    /// The directories that are aged and named without a pattern, for a caller who looks for links in them.
+    /// The directories of rules without a pattern, to search for links in them.
     [[nodiscard]] std::vector<QByteArray> agedDirectories() const;
 
-    /// When the file goes, or nothing where it is excluded or never goes. `scheduled` is left false. `live` are the
-    /// sockets of the network namespace that systemd runs in.
+    /// When the file is deleted; nullopt if it is excluded or never deleted. Leaves `scheduled` false. `live`: sockets
+    /// of systemd's network namespace.
     [[nodiscard]] std::optional<Deletion>
     deletion(const Candidate &candidate, const ProcNetUnixNames &live, qint64 nowNanoseconds) const;
 
 private:
     struct Glob {
         TmpfilesRule rule;
-        std::vector<QByteArray> choices; ///< its braces written out: the ageing knows them, the exclusion does not
+        std::vector<QByteArray> choices; ///< braces expanded: ageing supports them, exclusion does not
     };
 
     void add(TmpfilesRule rule);

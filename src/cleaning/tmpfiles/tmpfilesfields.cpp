@@ -28,7 +28,7 @@ constexpr std::array<std::pair<char, char>, 11> simpleEscapes{ {
     { 's', ' ' },
 } };
 
-/// A number of exactly so many digits at `at`, or nothing.
+/// A number of exactly `count` digits at `at`, or nullopt.
 std::optional<uint> digits(QByteArrayView text, qsizetype at, qsizetype count, int base)
 {
     if (at + count > text.size())
@@ -36,13 +36,13 @@ std::optional<uint> digits(QByteArrayView text, qsizetype at, qsizetype count, i
     bool good = false;
     const QByteArray word = text.sliced(at, count).toByteArray();
     const uint value = word.toUInt(&good, base);
-    // toUInt takes signs and blanks, which are no digits.
+    // toUInt() accepts signs and spaces.
     for (const char c : word)
         good = good && ((c >= '0' && c <= '9') || isLetter(c));
     return good ? std::optional(value) : std::nullopt;
 }
 
-/// The bytes of the escape whose letter stands at `at`, which is moved to its last character. Nothing if it is none.
+/// The bytes of the escape sequence whose letter is at `at`; moves `at` to its last character. nullopt if invalid.
 std::optional<QByteArray> escape(QByteArrayView line, qsizetype &at)
 {
     for (const auto &[letter, byte] : simpleEscapes) {

@@ -15,7 +15,7 @@ constexpr QByteArrayView knownModifiers("+!-=~^$?");
 
 bool isEmptyOrDash(const QByteArray &field) { return field.isEmpty() || field == "-"; }
 
-/// The type's letter and whether it has a `+`; nothing for what systemd refuses or keeps for the boot.
+/// Parses the type and `+`. False for what systemd refuses or applies only at boot.
 bool readAction(const QByteArray &action, TmpfilesRule &rule)
 {
     if (action.isEmpty() || !knownTypes.contains(action[0]))
@@ -36,11 +36,11 @@ bool readPath(const QByteArray &field, const Specifiers &specifiers, TmpfilesRul
         return false;
     rule.path = simplified(*path);
     if (rule.path.startsWith("/var/run/"))
-        rule.path = rule.path.sliced(4); // a legacy name of /run, rewritten by systemd too
+        rule.path = rule.path.sliced(4); // systemd also rewrites this old name of /run
     return true;
 }
 
-/// "0755", "~0755", ":0755", or nothing to set.
+/// "0755", "~0755", ":0755", or empty.
 bool readMode(QByteArray field)
 {
     if (isEmptyOrDash(field))
@@ -62,14 +62,14 @@ bool accountExists(QByteArray field, const std::function<bool(const QByteArray &
     return isNumber || exists(field);
 }
 
-/// The part before the colon in "bmA:1h": lower case is for files, upper case for directories.
+/// The part before the colon in "bmA:1h": lower case for files, upper case for directories.
 bool readAgeBy(QByteArrayView letters, TmpfilesRule &rule)
 {
     const bool known =
         std::all_of(letters.begin(), letters.end(), [](char c) { return QByteArrayView("abcmABCM \t").contains(c); });
     if (!known || letters.trimmed().isEmpty())
         return false;
-    // With letters for directories alone, files keep the default.
+    // If there are only letters for directories, files keep the default.
     if (std::none_of(letters.begin(), letters.end(), [](char c) { return QByteArrayView("abcm").contains(c); }))
         return true;
     rule.byAccess = letters.contains('a');

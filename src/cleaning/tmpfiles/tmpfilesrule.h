@@ -8,16 +8,16 @@
 
 namespace pipeglass::cleaning {
 
-/// One line of tmpfiles.d, as far as it matters for `systemd-tmpfiles --clean`.
+/// One line of tmpfiles.d, as far as `systemd-tmpfiles --clean` uses it.
 struct TmpfilesRule {
     char type = 0;
-    QByteArray path; ///< with its specifiers put in; a glob where the type takes one
-    bool append = false; ///< a `+` that systemd heeds
-    QByteArray settings; ///< all that must be the same for a second line on one path to count
+    QByteArray path; ///< with specifiers replaced; a glob if the type takes one
+    bool append = false; ///< a `+` that systemd applies
+    QByteArray settings; ///< settings that must be equal for a second line on the path to count
     bool hasAge = false;
     qint64 age = 0; ///< nanoseconds, or infiniteTime
-    bool keepFirstLevel = false; ///< a `~`: what is directly in the directory stays
-    /// Which times of a file must be older; all four by default.
+    bool keepFirstLevel = false; ///< a `~`: entries directly in the directory are kept
+    /// Which times of a file must be older than the age; by default all four.
     bool byAccess = true;
     bool byBirth = true;
     bool byChange = true;
@@ -27,28 +27,27 @@ struct TmpfilesRule {
     int line = 0;
     QByteArray text;
 
-    /// Whether the path is a pattern. Each matching file is left to this line, and no other line ages it.
+    /// Whether the path is a pattern. No other line ages a matching file.
     [[nodiscard]] bool takesGlob() const;
-    /// Whether what is in the directory at `path` is aged by this line.
+    /// Whether this line ages the content of the directory at `path`.
     [[nodiscard]] bool ages() const;
-    /// For these a second line on the same path counts only with the same settings.
+    /// For these types a second line on the same path counts only with the same settings.
     [[nodiscard]] bool takesOwnership() const;
 };
 
-/// What the lines of a machine mean there.
+/// What the lines depend on.
 struct TmpfilesContext {
     Specifiers specifiers;
-    int systemdVersion = 0; ///< 0 where it is not known: taken for a recent one
-    /// A line with a user or group that does not exist is dropped. Empty functions: everybody exists.
+    int systemdVersion = 0; ///< 0: unknown, treated as a recent one
+    /// Lines with an unknown user or group are ignored. Empty functions: every name exists.
     std::function<bool(const QByteArray &)> userExists;
     std::function<bool(const QByteArray &)> groupExists;
 
-    /// Whether systemd is at least that old a release; up to 253 it knew no escapes, and no `+` on a second line.
+    /// Up to systemd 253 there were no escapes, and no `+` on a second line.
     [[nodiscard]] bool isSince254() const { return systemdVersion == 0 || systemdVersion >= 254; }
 };
 
-/// The lines of a file that systemd would take when it cleans: none that it would refuse, and none with `!`, which are
-/// for the boot only.
+/// The valid lines for cleaning: without lines that systemd would refuse and those with `!`, which apply at boot only.
 [[nodiscard]] std::vector<TmpfilesRule> parseTmpfiles(const ConfigurationFile &file, const TmpfilesContext &context);
 
 } // namespace pipeglass::cleaning

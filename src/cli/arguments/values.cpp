@@ -36,10 +36,10 @@ Result<quint64> parseCount(const QByteArray &text)
 
 Result<int> parseSeconds(const QByteArray &text)
 {
-    constexpr double mostSeconds = std::numeric_limits<int>::max() / 1000.0;
+    constexpr double maxSeconds = std::numeric_limits<int>::max() / 1000.0;
     bool good = false;
     const double seconds = text.toDouble(&good);
-    if (!good || !std::isfinite(seconds) || seconds < 0 || seconds > mostSeconds)
+    if (!good || !std::isfinite(seconds) || seconds < 0 || seconds > maxSeconds)
         return notThis(text, CommandText::tr("it takes seconds, such as 10 or 0.5; 0 is for ever"));
     return static_cast<int>(std::ceil(seconds * 1000));
 }

@@ -114,7 +114,7 @@ void EchoCommand::tell(std::function<void()> event)
 
 void EchoCommand::onOpened()
 {
-    // What is really there, for a directory may give its group and its access list to its files.
+    // What is really there, for a directory may give its group and its ACL to its files.
     struct Found {
         FileMode mode;
         QString sentence;

@@ -80,7 +80,7 @@ QString headline(const Direction &direction)
     const QString count = text::bytesText(direction.bytes);
     const auto verb = direction.bytes == quint64{ 1 } ? QLatin1String(" waits for ") : QLatin1String(" wait for ");
     text += QLatin1String(": ") + count + verb + receiver;
-    if (!direction.obstacle && !direction.isComplete())
+    if (!direction.error && !direction.isComplete())
         text += CommandText::tr(", of which the first %1 could be read").arg(direction.payload.size());
     return text;
 }
@@ -195,22 +195,21 @@ void PeekCommand::printText(const Direction &direction)
 {
     out().line(headline(direction));
     // That the right to look is missing is said once, at the end.
-    if (direction.obstacle && direction.obstacle->code != ErrorCode::TraceDenied)
-        out().line(QLatin1String("  ") + errorText(*direction.obstacle));
+    if (direction.error && direction.error->code != ErrorCode::TraceDenied)
+        out().line(QLatin1String("  ") + errorText(*direction.error));
     if (!direction.payload.isEmpty())
         printMessages(direction.payload);
 }
 
 void PeekCommand::printMessages(const QByteArray &payload)
 {
-    constexpr qsizetype mostCharacters = 1000;
+    constexpr qsizetype maxCharacters = 1000;
     const peek::Messages messages = peek::cutIntoMessages(payload, m_options.framing, streams().framings);
     const auto print = [&](const QString &what, const Slice &text, const Slice &wire) {
         out().write(QStringLiteral("  %1 (%2), %3: %4\n")
                         .arg(
                             what, QString::fromLatin1(messages.framing->id()),
-                            text::bytesText(static_cast<quint64>(text.size())),
-                            previewText(text.view(), mostCharacters))
+                            text::bytesText(static_cast<quint64>(text.size())), previewText(text.view(), maxCharacters))
                         .toUtf8());
         out().write(hexDump(wire.view(), "    "));
     };
@@ -228,16 +227,16 @@ void PeekCommand::finishWith(const std::vector<Direction> &directions)
     const Error *worst = nullptr;
     QStringList said;
     for (const Direction &direction : directions) {
-        if (!direction.obstacle)
+        if (!direction.error)
             continue;
-        const ErrorCode code = direction.obstacle->code;
+        const ErrorCode code = direction.error->code;
         const bool isExpected =
             code == ErrorCode::PeekNoticed || code == ErrorCode::NotAccepted || code == ErrorCode::SocketGone;
         if (!isExpected && (worst == nullptr || code == ErrorCode::TraceDenied)) {
-            worst = &*direction.obstacle;
-        } else if (m_options.json && isExpected && !said.contains(errorText(*direction.obstacle))) {
-            said.append(errorText(*direction.obstacle));
-            warn(*direction.obstacle);
+            worst = &*direction.error;
+        } else if (m_options.json && isExpected && !said.contains(errorText(*direction.error))) {
+            said.append(errorText(*direction.error));
+            warn(*direction.error);
         }
     }
     if (worst != nullptr)

@@ -138,7 +138,7 @@ ReadCommand::ReadCommand(Options options, Streams streams)
     constexpr std::chrono::milliseconds lookAgain{ 200 };
     m_again.setSingleShot(true);
     m_again.setInterval(lookAgain);
-    connect(&m_again, &QTimer::timeout, this, &ReadCommand::readOn);
+    connect(&m_again, &QTimer::timeout, this, &ReadCommand::readMore);
 }
 
 ReadCommand::~ReadCommand() = default;
@@ -172,7 +172,7 @@ void ReadCommand::onInterrupt()
     m_again.stop();
     m_atEnd = true;
     m_recording->finishReading();
-    (void)cutOn();
+    (void)cutMore();
     printSlice();
 }
 
@@ -197,14 +197,14 @@ void ReadCommand::printSlice()
     else if (m_atEnd)
         finishUp();
     else
-        readOn();
+        readMore();
 }
 
-void ReadCommand::readOn()
+void ReadCommand::readMore()
 {
     constexpr qint64 bytesAtOnce = qint64{ 4 } << 20U;
     const quint64 before = m_recording->count();
-    const auto more = m_recording->readOn(bytesAtOnce);
+    const auto more = m_recording->readMore(bytesAtOnce);
     if (!more) {
         fail(more.error());
         return;
@@ -219,18 +219,18 @@ void ReadCommand::readOn()
         m_recording->finishReading();
         m_atEnd = true;
     }
-    if (const Status cut = cutOn(); !cut) {
+    if (const Status cut = cutMore(); !cut) {
         fail(cut.error());
         return;
     }
     QMetaObject::invokeMethod(this, &ReadCommand::printSlice, Qt::QueuedConnection);
 }
 
-Status ReadCommand::cutOn()
+Status ReadCommand::cutMore()
 {
     if (m_reframed == nullptr)
         return {};
-    const auto more = m_reframed->cutOn(m_recording->count());
+    const auto more = m_reframed->cutMore(m_recording->count());
     if (!more)
         return failure(more.error());
     if (m_atEnd)

@@ -36,8 +36,8 @@ protected:
 
 private:
     void printSlice();
-    void readOn();
-    [[nodiscard]] Status cutOn();
+    void readMore();
+    [[nodiscard]] Status cutMore();
     void finishUp();
     [[nodiscard]] Status printNext();
     [[nodiscard]] Status printEvent(const capture::RecordSummary &summary);

@@ -29,7 +29,7 @@ chosenFraming(const Arguments &arguments, const framing::FramingRegistry &framin
 
 Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
 {
-    const auto framing = chosenFraming(arguments, framings, framings.classic());
+    const auto framing = chosenFraming(arguments, framings, framings.defaultFraming());
     if (!framing)
         return failure(framing.error());
     const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);

@@ -4,8 +4,8 @@
 #include "catalog/naming/abstractname.h"
 #include "catalog/naming/connectproblem.h"
 #include "catalog/naming/filemount.h"
-#include "catalog/naming/nearnames.h"
 #include "catalog/naming/resolve.h"
+#include "catalog/naming/similarnames.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 
@@ -41,7 +41,7 @@ Result<ConnectedRow> findByRow(const QByteArray &name, const Error &notFound)
             });
     }
     if (found.empty())
-        return failure(catalog::withNearNames(notFound, name, *all.snapshot));
+        return failure(catalog::withSuggestions(notFound, name, *all.snapshot));
     if (found.size() == 1)
         return found.front();
     QStringList choices;

@@ -31,7 +31,7 @@ bool isMissing(const std::vector<quint64> &cookies, quint64 cookie)
 size_t listenersElsewhere(catalog::Scanner &scanner, const catalog::Snapshot &shown)
 {
     const std::vector<quint64> cookies = cookiesOf(shown);
-    const auto &sockets = scanner.evidence().table.sockets();
+    const auto &sockets = scanner.data().table.sockets();
     const bool isAnyMissing = std::any_of(sockets.begin(), sockets.end(), [&cookies](const catalog::FileSocket &one) {
         return one.state == catalog::PipeState::Listening && leafOf(one.name).startsWith(catalog::filePrefix)
             && isMissing(cookies, one.cookie);

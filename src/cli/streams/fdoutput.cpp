@@ -18,9 +18,9 @@ namespace pipeglass::cli {
 namespace {
 
 constexpr qsizetype flushAt = qsizetype{ 64 } << 10U;
-constexpr qsizetype mostHeld = qsizetype{ 16 } << 20U;
+constexpr qsizetype maxHeld = qsizetype{ 16 } << 20U;
 /// After an interrupt a reader that takes nothing for so long is not waited for.
-constexpr int patienceMs = 1000;
+constexpr int timeoutMs = 1000;
 
 /// A regular file, or /dev/null.
 bool takesAll(int fd)
@@ -54,14 +54,14 @@ void FdOutput::write(QByteArrayView bytes)
 void FdOutput::flush()
 {
     writeDownTo(0, 0);
-    if (m_held.size() > mostHeld)
-        writeDownTo(mostHeld / 2, -1);
+    if (m_held.size() > maxHeld)
+        writeDownTo(maxHeld / 2, -1);
     watch();
 }
 
 void FdOutput::drain(bool hurry)
 {
-    writeDownTo(0, hurry ? patienceMs : -1);
+    writeDownTo(0, hurry ? timeoutMs : -1);
     if (!m_held.isEmpty())
         end(State::Closed);
     watch();

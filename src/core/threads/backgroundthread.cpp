@@ -19,12 +19,12 @@ BackgroundThread::BackgroundThread(const QString &name, QObject *parent)
 
 BackgroundThread::~BackgroundThread()
 {
-    constexpr unsigned long patienceMs = 2000;
+    constexpr unsigned long timeoutMs = 2000;
     if (!m_thread->isRunning())
         delete m_jobs;
     m_thread->quit();
     // Deleting a running QThread would abort the program while it exits.
-    if (m_thread->wait(patienceMs))
+    if (m_thread->wait(timeoutMs))
         delete m_thread;
 }
 

@@ -16,7 +16,7 @@ constexpr qsizetype previewCharacters = 300;
 constexpr int previewsKept = 1000;
 /// Read beside what is asked for, before and behind it, and the longest range of one job.
 constexpr quint64 readAhead = 40;
-constexpr quint64 longestRange = 400;
+constexpr quint64 maxRange = 400;
 
 } // namespace
 
@@ -43,8 +43,8 @@ void PreviewReader::want(quint64 number)
         return;
     }
     // Of two places far apart the one that was asked for last counts.
-    m_first = std::max(std::min(m_first, number), number - std::min(number, longestRange / 2));
-    m_last = std::min(std::max(m_last, number), number + longestRange / 2);
+    m_first = std::max(std::min(m_first, number), number - std::min(number, maxRange / 2));
+    m_last = std::min(std::max(m_last, number), number + maxRange / 2);
 }
 
 void PreviewReader::readWanted()

@@ -24,8 +24,8 @@ using access::Preview;
 
 namespace {
 
-constexpr int mostLines = 12;
-constexpr size_t mostCommands = 3;
+constexpr int maxLines = 12;
+constexpr size_t maxCommands = 3;
 
 /// "+ gains: everyone", or of several "+ 10 pipes gain: everyone".
 QString effectLines(
@@ -142,7 +142,7 @@ void ChangePreview::show(const std::vector<Preview> &previews, const QString &hi
     m_notes->setVisible(!notes.isEmpty());
     m_loses->setVisible(true);
     m_modes->setVisible(true);
-    QStringList shown = commands.mid(0, mostCommands);
+    QStringList shown = commands.mid(0, maxCommands);
     if (commands.size() > shown.size())
         shown << tr("… and %n more; the button copies all", nullptr, static_cast<int>(commands.size() - shown.size()));
     setCommand(shown.join(u'\n'), commands.join(u'\n'));
@@ -178,7 +178,7 @@ void ChangePreview::arrange()
 QSize ChangePreview::sizeHint() const
 {
     const int whole = m_sheet->layout()->totalHeightForWidth(width());
-    return { m_sheet->sizeHint().width(), qMin(whole, fontMetrics().lineSpacing() * mostLines) };
+    return { m_sheet->sizeHint().width(), qMin(whole, fontMetrics().lineSpacing() * maxLines) };
 }
 
 QSize ChangePreview::minimumSizeHint() const

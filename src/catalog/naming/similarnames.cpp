@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "catalog/naming/nearnames.h"
+#include "catalog/naming/similarnames.h"
 
 #include "catalog/entries/pipename.h"
 #include "catalog/naming/catalogtext.h"
@@ -19,7 +19,7 @@ namespace pipeglass::catalog {
 
 namespace {
 
-constexpr qsizetype mostDirectories = 3;
+constexpr qsizetype maxDirectories = 3;
 
 QByteArray withoutPrefix(QByteArrayView leaf)
 {
@@ -47,16 +47,16 @@ QString sameNameElsewhere(const std::vector<PipeEntryPtr> &pipes, const QByteArr
         return {};
     if (directories.size() == 1)
         return CatalogText::tr("A socket of that file name listens in %1.").arg(directories.front());
-    const qsizetype more = directories.size() - mostDirectories;
+    const qsizetype more = directories.size() - maxDirectories;
     if (more > 0) {
-        directories = directories.first(mostDirectories);
+        directories = directories.first(maxDirectories);
         directories += CatalogText::tr("%n more", nullptr, static_cast<int>(more));
     }
     return CatalogText::tr("Sockets of that file name listen in %1.").arg(enumeration(directories));
 }
 
 /// The argument that finds the row again: its name if it is in a default directory, else its path.
-QByteArray nameToGive(const PipeEntry &pipe)
+QByteArray argumentFor(const PipeEntry &pipe)
 {
     const std::vector<QByteArray> directories = defaultDirectories();
     const bool byName = pipe.fileName.startsWith(filePrefix)
@@ -64,7 +64,7 @@ QByteArray nameToGive(const PipeEntry &pipe)
     return byName ? pipe.name() : pipe.path();
 }
 
-QString nearlySo(const std::vector<PipeEntryPtr> &pipes, const QByteArray &leaf)
+QString similarName(const std::vector<PipeEntryPtr> &pipes, const QByteArray &leaf)
 {
     std::vector<QByteArray> names;
     names.reserve(pipes.size());
@@ -77,25 +77,25 @@ QString nearlySo(const std::vector<PipeEntryPtr> &pipes, const QByteArray &leaf)
     if (best.isEmpty() || found == names.end())
         return {};
     const PipeEntry &pipe = *pipes[static_cast<size_t>(found - names.begin())];
-    return CatalogText::tr("Did you mean %1?").arg(escapedText(nameToGive(pipe)));
+    return CatalogText::tr("Did you mean %1?").arg(escapedText(argumentFor(pipe)));
 }
 
 } // namespace
 
-QString nearNames(const Snapshot &all, const QByteArray &name)
+QString similarNames(const Snapshot &all, const QByteArray &name)
 {
     const QByteArray leaf = leafOf(name).toByteArray();
     const std::vector<PipeEntryPtr> pipes = listeners(all);
     const QString elsewhere = sameNameElsewhere(pipes, leaf);
-    return elsewhere.isEmpty() ? nearlySo(pipes, leaf) : elsewhere;
+    return elsewhere.isEmpty() ? similarName(pipes, leaf) : elsewhere;
 }
 
-Error withNearNames(Error notFound, const QByteArray &name, const Snapshot &all)
+Error withSuggestions(Error notFound, const QByteArray &name, const Snapshot &all)
 {
     QStringList sentences;
     if (!notFound.detail.isEmpty())
         sentences += notFound.detail;
-    if (const QString near = nearNames(all, name); !near.isEmpty())
+    if (const QString near = similarNames(all, name); !near.isEmpty())
         sentences += near;
     else if (::geteuid() != 0)
         sentences += CatalogText::tr("Or it may be in another /tmp (PrivateTmp, container), which root can see.");
@@ -103,11 +103,11 @@ Error withNearNames(Error notFound, const QByteArray &name, const Snapshot &all)
     return notFound;
 }
 
-Error withNearNames(Error notFound, const QByteArray &name)
+Error withSuggestions(Error notFound, const QByteArray &name)
 {
     ScanOptions options;
     options.scope = Scope::All;
-    return withNearNames(std::move(notFound), name, *Scanner(std::move(options)).scan());
+    return withSuggestions(std::move(notFound), name, *Scanner(std::move(options)).scan());
 }
 
 } // namespace pipeglass::catalog
