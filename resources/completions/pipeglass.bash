@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # bash completion for pipeglass(1)
 
-# The .NET names of the pipes there are; names that a shell would not take as they are stay out.
+# The .NET names of existing pipes, without names that need quoting in a shell.
 _pipeglass_pipes() {
     local directory file
     for directory in "${TMPDIR:-/tmp}" /tmp; do

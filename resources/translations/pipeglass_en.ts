@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them see(s) other files (a container?); --namespaces shows the pipes that are there.</source>
+        <source>%n of them run(s) in other mount namespaces (containers); --namespaces shows their pipes.</source>
         <translation>
-            <numerusform>%n of them sees other files (a container?); --namespaces shows the pipes that it has there.</numerusform>
-            <numerusform>%n of them see other files (containers?); --namespaces shows the pipes that they have there.</numerusform>
+            <numerusform>%n of them runs in another mount namespace (container); --namespaces shows its pipes.</numerusform>
+            <numerusform>%n of them run in other mount namespaces (containers); --namespaces shows their pipes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -49,7 +49,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Interrupted: %n more not looked at.</source>
+        <source>Interrupted: %n more not examined.</source>
         <translation>
             <numerusform>Interrupted: %n more was not looked at.</numerusform>
             <numerusform>Interrupted: %n more were not looked at.</numerusform>

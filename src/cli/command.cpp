@@ -41,7 +41,7 @@ void Command::fail(const Error &error, ExitCode code)
 {
     if (m_finished)
         return;
-    out().flush(); // what was printed before comes before the sentence also where both are one terminal
+    out().flush(); // keeps the order if stdout and stderr are the same terminal
     warn(error);
     finish(code);
 }

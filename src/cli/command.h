@@ -8,7 +8,7 @@
 
 namespace pipeglass::cli {
 
-/// One run of one verb. Lives in the main thread: `start`, then the event loop, until `finished`.
+/// One run of a verb. Lives in the main thread: start(), then the event loop, until `finished`.
 class Command : public QObject {
     Q_OBJECT
 
@@ -18,22 +18,22 @@ public:
 
     /// May finish at once.
     virtual void start() = 0;
-    /// The person (or the system) wants it to end.
+    /// SIGINT or SIGTERM was received.
     void interrupt();
-    /// Nobody reads stdout any more. Quiet: that is how `pipeglass list | head` ends.
+    /// The reader of stdout has closed it, as in `pipeglass list | head`: end without an error message.
     virtual void outputClosed();
 
 Q_SIGNALS:
     void finished(int exitCode); ///< exactly once
 
 protected:
-    /// What to do when interrupted; ends with 130 where nothing else is said.
+    /// Called on interrupt; by default ends with 130.
     virtual void onInterrupt();
     void finish(ExitCode code);
-    void fail(const Error &error); ///< says it on stderr and ends with the code of this error
+    void fail(const Error &error); ///< prints the error to stderr and ends with its exit code
     void fail(const Error &error, ExitCode code);
-    void say(const QString &sentence); ///< talk, to stderr
-    void warn(const Error &error); ///< talk, and go on
+    void say(const QString &sentence); ///< prints to stderr
+    void warn(const Error &error); ///< prints the error to stderr and continues
     [[nodiscard]] bool isFinished() const { return m_finished; }
     [[nodiscard]] Output &out() const { return m_streams.out; }
     [[nodiscard]] const Streams &streams() const { return m_streams; }

@@ -34,7 +34,7 @@ Error unknownVerb(const QByteArray &word)
     for (const Verb &verb : allVerbs())
         known.push_back(verb.name);
     const QByteArrayView near = nearest(word, known);
-    QString detail = CommandText::tr("there is no such verb");
+    QString detail = CommandText::tr("unknown verb");
     if (!near.isEmpty())
         detail += CommandText::tr("; did you mean %1?").arg(QString::fromUtf8(near));
     return { ErrorCode::InvalidArgument, 0, word, detail };
@@ -51,15 +51,16 @@ CommandPtr help(const std::vector<QByteArray> &words, Streams streams)
 
 std::optional<Error> wrongCount(const Verb &verb, const std::vector<QByteArray> &operands)
 {
-    if (operands.size() < verb.fewestOperands) {
-        const QString sentence = QStringLiteral("\"pipeglass %1\" needs more words: %2.");
+    if (operands.size() < verb.minOperands) {
+        const QString sentence = QStringLiteral("\"pipeglass %1\" needs more operands: %2.");
         return Error{ ErrorCode::InvalidArgument,
                       0,
                       {},
                       sentence.arg(QString::fromUtf8(verb.name), QString::fromUtf8(verb.operands)) };
     }
     if (operands.size() > verb.maxOperands)
-        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.maxOperands], CommandText::tr("one word too many") };
+        return Error{ ErrorCode::InvalidArgument, 0, operands[verb.maxOperands],
+                      CommandText::tr("unexpected operand") };
     return std::nullopt;
 }
 
@@ -92,7 +93,7 @@ CommandPtr commandFor(const std::vector<QByteArray> &words, Streams streams)
     if (const Verb *verb = findVerb(first))
         return run(*verb, { words.begin() + 1, words.end() }, streams);
     if (first.startsWith('-')) {
-        const Error error{ ErrorCode::InvalidArgument, 0, first, CommandText::tr("a verb comes first") };
+        const Error error{ ErrorCode::InvalidArgument, 0, first, CommandText::tr("expected a verb") };
         return usageError(streams, error, helpCommand());
     }
     return usageError(streams, unknownVerb(first), helpCommand());

@@ -5,8 +5,7 @@
 
 namespace pipeglass::cli {
 
-/// What the words behind `pipeglass` ask for; never null. Help, the version and a usage error are commands too, that
-/// print their text and end.
+/// Creates the command for the arguments of `pipeglass`; never null. Help, version and usage errors are commands too.
 [[nodiscard]] CommandPtr commandFor(const std::vector<QByteArray> &words, Streams streams);
 
 } // namespace pipeglass::cli

@@ -5,7 +5,7 @@
 
 namespace pipeglass::cli {
 
-/// The context for Qt Linguist of what the command says: CommandText::tr("...").
+/// Qt Linguist context of the command's texts.
 class CommandText {
     Q_DECLARE_TR_FUNCTIONS(CommandText)
 };

@@ -6,7 +6,7 @@ namespace pipeglass::cli {
 ExitCode exitCode(ErrorCode code)
 {
     switch (code) {
-    // What was typed cannot be, whatever the machine looks like.
+    // Invalid in any environment.
     case ErrorCode::InvalidArgument:
     case ErrorCode::InvalidName:
     case ErrorCode::PathTooLong:
@@ -37,7 +37,7 @@ ExitCode exitCode(ErrorCode code)
         return ExitCode::TimedOut;
     case ErrorCode::Interrupted:
         return ExitCode::Interrupted;
-    default: // a new code is a failure until somebody says what else it is
+    default: // default for new codes
         return ExitCode::Failed;
     }
 }

@@ -5,7 +5,7 @@
 
 namespace pipeglass::cli {
 
-/// How the command ends. The numbers are a contract: scripts and the man page name them.
+/// Exit codes. Documented in the man page and used by scripts: never change a number.
 enum class ExitCode : int {
     Good = 0,
     Failed = 1,

@@ -10,7 +10,7 @@ constexpr qsizetype textColumn = 22;
 QString entry(const QString &left, const char *right)
 {
     QString line = QStringLiteral("  ") + left;
-    // A long left side has a line of its own, so that the right one is a column.
+    // A long left part gets its own line, so that the right parts are aligned.
     line += line.size() + 2 > textColumn ? QLatin1Char('\n') + QString(textColumn, QLatin1Char(' '))
                                          : QString(textColumn - line.size(), QLatin1Char(' '));
     return line + QString::fromUtf8(right) + QLatin1Char('\n');
@@ -22,22 +22,22 @@ QString withValue(const Flag &flag)
     return flag.value.isEmpty() ? name : name + QLatin1Char(' ') + QString::fromUtf8(flag.value);
 }
 
-const char *const exitCodes = "Exit codes: 0 good, 1 failed, 2 usage, 3 no such pipe, 4 permission denied,\n"
+const char *const exitCodes = "Exit codes: 0 success, 1 failed, 2 usage, 3 no such pipe, 4 permission denied,\n"
                               "5 nobody listening, 6 timed out, 130 interrupted.\n";
 
 } // namespace
 
 QString programHelp()
 {
-    QString text = QStringLiteral("Usage: pipeglass VERB [WORD...]\n"
+    QString text = QStringLiteral("Usage: pipeglass VERB [ARGUMENT...]\n"
                                   "       pipeglass            open the window, if it is installed\n\n"
-                                  "A looking glass for .NET named pipes on Linux.\n\nVerbs:\n");
+                                  "Shows and uses .NET named pipes on Linux.\n\nVerbs:\n");
     for (const Verb &verb : allVerbs())
         text += entry(QString::fromUtf8(verb.name), verb.summary);
-    text += entry(QStringLiteral("help [VERB]"), "this text, or all about one verb");
+    text += entry(QStringLiteral("help [VERB]"), "this text, or the help of a verb");
     text += QStringLiteral("\nFlags:\n");
-    text += entry(QStringLiteral("--help"), "this text; behind a verb, all about it");
-    text += entry(QStringLiteral("--version"), "the version");
+    text += entry(QStringLiteral("--help"), "this text; after a verb, its help");
+    text += entry(QStringLiteral("--version"), "print the version");
     text += QLatin1Char('\n') + QString::fromUtf8(exitCodes);
     return text;
 }

@@ -26,7 +26,7 @@ Interrupts::Interrupts()
 {
     sigset_t signals{};
     sigemptyset(&signals);
-    // A shell script starts what it puts in the background with SIGINT ignored; `kill -INT` is meant all the same.
+    // A shell script ignores SIGINT for background jobs; `kill -INT` must work for them too.
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
     if (!isIgnored(SIGHUP))
@@ -40,14 +40,14 @@ Interrupts::~Interrupts() = default;
 void Interrupts::listen()
 {
     m_notifier = std::make_unique<QSocketNotifier>(m_fd.get(), QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Interrupts::hear);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Interrupts::receive);
 }
 
-void Interrupts::hear()
+void Interrupts::receive()
 {
     signalfd_siginfo info{};
     while (::read(m_fd.get(), &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
-        if (std::exchange(m_heard, true))
+        if (std::exchange(m_wasInterrupted, true))
             ::_exit(static_cast<int>(ExitCode::Interrupted));
         Q_EMIT interrupted();
     }

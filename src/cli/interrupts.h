@@ -9,9 +9,9 @@ class QSocketNotifier;
 
 namespace pipeglass::cli {
 
-/// Turns SIGINT, SIGTERM and (where it is not ignored, as under nohup) SIGHUP into a signal of the event loop. From
-/// construction on they are blocked in this thread and those it starts, so make it before any other thread. A second
-/// one ends the program at once: somebody means it.
+/// Turns SIGINT, SIGTERM and SIGHUP (unless ignored, as with nohup) into a signal of the event loop. They are blocked
+/// from construction on in this thread and those it starts, so create it before any other thread. A second one ends the
+/// program at once.
 class Interrupts : public QObject {
     Q_OBJECT
 
@@ -19,20 +19,20 @@ public:
     Interrupts();
     ~Interrupts() override;
 
-    /// Begins to listen; needs the application's event loop.
+    /// Starts listening; needs the event loop.
     void listen();
-    /// Readable while one waits to be heard.
+    /// Readable while a signal is pending.
     [[nodiscard]] int fd() const { return m_fd.get(); }
 
 Q_SIGNALS:
     void interrupted();
 
 private:
-    void hear();
+    void receive();
 
     UniqueFd m_fd;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    bool m_heard = false;
+    bool m_wasInterrupted = false;
 };
 
 } // namespace pipeglass::cli

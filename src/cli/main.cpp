@@ -21,9 +21,9 @@ using namespace pipeglass::cli;
 
 namespace {
 
-/// Qt says a sentence on stderr where the locale is not UTF-8 (as in most containers), and its event loop on glib is
-/// slower than its own.
-void quietenQt()
+/// Qt warns on stderr if the locale is not UTF-8 (as in most containers), and its glib event loop is slower than its
+/// own.
+void silenceQt()
 {
     std::setlocale(LC_ALL, "");
     if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0)
@@ -31,11 +31,10 @@ void quietenQt()
     qputenv("QT_NO_GLIB", "1");
 }
 
-/// Large tables grow within the heap, where what they leave is used again: a page that is new from the kernel costs as
-/// much as the work on it.
+/// Keep large tables in the heap, where freed memory is reused: page faults for new memory are expensive.
 void keepFreedMemory()
 {
-    constexpr int larger = 32 << 20; // the largest that every glibc takes
+    constexpr int larger = 32 << 20; // the maximum of every glibc
     ::mallopt(M_MMAP_THRESHOLD, larger);
     ::mallopt(M_TRIM_THRESHOLD, larger);
 }
@@ -44,15 +43,15 @@ void keepFreedMemory()
 
 int main(int argc, char **argv)
 {
-    // Raw bytes: QCoreApplication::arguments() cannot carry every name.
+    // Raw bytes: QCoreApplication::arguments() cannot represent every file name.
     const std::vector<QByteArray> words(argv + qMin(argc, 1), argv + argc);
     if (words.empty())
-        becomeWindow();
+        executeWindow();
     keepFreedMemory();
     std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is a full disk
-    quietenQt();
-    (void)pipeglass::engine::raiseDescriptorLimit(); // without it fewer clients fit, and the host says so
+    std::signal(SIGXFSZ, SIG_IGN); // treat the file size limit as a full disk
+    silenceQt();
+    (void)pipeglass::engine::raiseDescriptorLimit(); // on failure the host reports that it can accept fewer clients
     Interrupts interrupts;
     int onlyTheProgram = qMin(argc, 1);
     QCoreApplication application(onlyTheProgram, argv);
@@ -65,7 +64,7 @@ int main(int argc, char **argv)
     const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings });
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::interrupt);
-    // A pipe that lost its reader is an exceptional condition of its writing end.
+    // Closing the read end of a pipe is reported as an exceptional condition.
     QSocketNotifier reader(STDOUT_FILENO, QSocketNotifier::Exception);
     QObject::connect(&reader, &QSocketNotifier::activated, command.get(), [&] {
         reader.setEnabled(false);

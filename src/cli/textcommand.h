@@ -5,7 +5,7 @@
 
 namespace pipeglass::cli {
 
-/// Prints a text that is known already and ends.
+/// Prints a text and ends.
 class TextCommand : public Command {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 
 namespace pipeglass::cli {
 
-void becomeWindow()
+void executeWindow()
 {
     std::array<char, PATH_MAX> self{};
     const ssize_t length = ::readlink("/proc/self/exe", self.data(), self.size());

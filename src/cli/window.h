@@ -3,7 +3,7 @@
 
 namespace pipeglass::cli {
 
-/// Becomes `pipeglass-gui` if it is installed beside this program; returns if it is not.
-void becomeWindow();
+/// Executes `pipeglass-gui` if it is installed next to this program; returns if it is not.
+void executeWindow();
 
 } // namespace pipeglass::cli

@@ -15,13 +15,13 @@ constexpr size_t most = 2'000;
 
 void GonePipes::take(const catalog::SnapshotDiff &difference, Timestamp when)
 {
-    // A listener without a name ends unseen by everybody; what is missed is a name.
+    // Only named listeners are recorded.
     for (const PipeEntryPtr &entry : difference.removed) {
         if (!entry->isLost())
             m_gone.insert_or_assign(entry->path(), Gone{ entry, when });
     }
     forget(difference.added);
-    forget(difference.changed); // a listener may have found its name again
+    forget(difference.changed); // a listener may have regained its name
     if (m_gone.size() > most)
         forgetOldest();
 }
@@ -41,7 +41,7 @@ void GonePipes::forgetAllBut(const std::function<bool(const catalog::PipeEntry &
 
 void GonePipes::forgetOldest()
 {
-    // Thousands may have gone in one and the same moment, so it is counted, and not the times that decide.
+    // Limited by number: thousands may have been removed at the same moment.
     std::vector<decltype(m_gone)::const_iterator> oldest;
     oldest.reserve(m_gone.size());
     for (auto one = m_gone.cbegin(); one != m_gone.cend(); ++one)

@@ -8,8 +8,7 @@
 
 namespace pipeglass::models {
 
-/// The pipes that went while somebody watched, each as it was seen last, until its name is back. A few thousand at
-/// most: programs make new names for weeks. A value, one thread at a time.
+/// Removed pipes as they were last seen, until their name is back; a few thousand at most. One thread at a time.
 class GonePipes {
 public:
     struct Gone {
@@ -17,13 +16,13 @@ public:
         Timestamp since;
     };
 
-    /// What happened on the machine.
+    /// Records a difference of snapshots.
     void take(const catalog::SnapshotDiff &difference, Timestamp when);
-    /// What is back in sight, without anything having gone.
+    /// Forgets pipes that exist again.
     void forget(const std::vector<catalog::PipeEntryPtr> &back);
     void forgetAllBut(const std::function<bool(const catalog::PipeEntry &)> &fits);
 
-    /// Null for one that is not gone.
+    /// Null if the pipe is not recorded.
     [[nodiscard]] const Gone *of(const catalog::PipeEntry &entry) const;
     /// By path.
     [[nodiscard]] const std::map<QByteArray, Gone> &all() const { return m_gone; }

@@ -9,8 +9,8 @@ namespace pipeglass::models {
 
 namespace {
 
-/// Cut in one job, after which the view shows what there is.
-constexpr quint64 itemsAtOnce = 50'000;
+/// Items cut by one job; the view is updated after each.
+constexpr quint64 itemsPerJob = 50'000;
 
 } // namespace
 
@@ -30,7 +30,7 @@ capture::MessageListPtr LiveMessages::list() const
 void LiveMessages::cut(const PerSide<framing::FramingPtr> &framing)
 {
     m_reframed = std::make_shared<conversation::ReframedMessages>(m_recording, framing);
-    m_isCutting = false; // a job that still runs works on a list that nobody sees
+    m_isCutting = false; // a running job works on a list that is no longer shown
     m_isFinished = false;
     Q_EMIT listChanged();
     cutMore();
@@ -61,7 +61,7 @@ void LiveMessages::cutMore()
     m_isFinished = !isNew;
     const auto work = [list = m_reframed, isLast = m_isFinished] {
         if (!isLast)
-            return list->cutMore(itemsAtOnce).has_value();
+            return list->cutMore(itemsPerJob).has_value();
         list->finish();
         return true;
     };
@@ -69,7 +69,7 @@ void LiveMessages::cutMore()
         if (list != m_reframed)
             return;
         m_isCutting = false;
-        m_isFinished = m_isFinished || !good; // what cannot be read back ends the list
+        m_isFinished = m_isFinished || !good; // the list ends at an unreadable item
         Q_EMIT grew();
         cutMore();
     });

@@ -9,18 +9,18 @@
 
 namespace pipeglass::models {
 
-/// How sorted rows come from one look to the next. Neighbours go and come together: a thousand at once are one signal.
+/// The steps from the old rows to the new ones. Adjacent rows are combined, so that a thousand rows take one signal.
 struct RowSteps {
     struct Run {
         int first = 0;
         int last = 0;
         friend bool operator==(const Run &, const Run &) = default;
     };
-    std::vector<Run> removed; ///< rows of before, from the end on; to be done first
-    std::vector<Run> inserted; ///< rows of now, from the start on
+    std::vector<Run> removed; ///< old rows, last first; to be applied first
+    std::vector<Run> inserted; ///< new rows, first first
 };
 
-/// Both sorted by `less`, no two alike in either. `less` takes elements of both.
+/// Both must be sorted by `less` without duplicates. `less` takes elements of both.
 template <typename Before, typename Now, typename Less>
 [[nodiscard]] RowSteps rowSteps(const Before &before, const Now &now, Less less)
 {
@@ -51,14 +51,14 @@ template <typename Before, typename Now, typename Less>
     return steps;
 }
 
-/// A model whose rows follow one look after the other as changes of rows, never as a reset.
+/// A model that is updated by inserting and removing rows, never by a reset.
 template <typename Base>
 class MergingModel : public Base {
 protected:
     using Base::Base;
 
-    /// Makes `rows`, those beneath `parent`, the rows of `now`; both as for rowSteps(). Of each row that was there
-    /// before, `update(row, now)` takes over what it says now.
+    /// Changes `rows` below `parent` to `now`; both as for rowSteps(). Calls `update(row, now)` for each row that
+    /// remains.
     template <typename Rows, typename Less, typename Update>
     void mergeRows(Rows &rows, Rows now, const QModelIndex &parent, Less less, Update update)
     {

@@ -20,7 +20,7 @@ namespace {
 
 QString numberText(const std::optional<quint32> &number) { return number ? QString::number(*number) : QString(); }
 
-/// What cannot be seen sorts below every number.
+/// Unknown numbers sort below all others.
 QVariant numberKey(const std::optional<quint32> &number)
 {
     return number ? static_cast<qlonglong>(*number) : qlonglong{ -1 };
@@ -37,7 +37,7 @@ std::optional<quint64> unread(const PipeRow &row)
 QString unreadTip(const PipeRow &row)
 {
     if (!unread(row))
-        return text::Words::tr("How many bytes wait to be read is not known.");
+        return text::Words::tr("The number of unread bytes is unknown.");
     return text::Words::tr("%1 not yet read by the server, %2 not yet read by clients")
         .arg(text::bytesText(row.entry->unreadByServer), text::bytesText(row.entry->unreadByClient));
 }
@@ -64,7 +64,7 @@ QString stateTip(const PipeRow &row)
 {
     QStringList lines;
     if (row.gone)
-        lines += text::Words::tr("Gone since %1. This is what was seen last.").arg(text::clockText(*row.gone));
+        lines += text::Words::tr("Gone since %1. The row shows its last state.").arg(text::clockText(*row.gone));
     else
         lines += text::stateSentence(*row.entry);
     if (row.past)
@@ -82,11 +82,11 @@ QString serverTip(const PipeRow &row)
     }
     QStringList lines{ text::serverSentence(entry) };
     if (entry.takenOverBy)
-        lines += text::Words::tr("Process %1 has taken its name: who connects now reaches that one.")
+        lines += text::Words::tr("Process %1 has taken its name: new clients connect to that process.")
                      .arg(*entry.takenOverBy);
     if (entry.tookOverFrom)
-        lines +=
-            text::Words::tr("It took the name from process %1, which listens on without one.").arg(*entry.tookOverFrom);
+        lines += text::Words::tr("It took the name from process %1, which still listens, without a name.")
+                     .arg(*entry.tookOverFrom);
     return lines.join(u'\n');
 }
 
@@ -125,7 +125,7 @@ QString columnTitle(int column)
     case PipeListModel::Name:
         return text::Words::tr("Pipe");
     case PipeListModel::Endpoint:
-        return text::Words::tr("What it is");
+        return text::Words::tr("Endpoint");
     case PipeListModel::Namespace:
         return text::Words::tr("Namespace");
     case PipeListModel::Server:
@@ -212,7 +212,7 @@ QString cellTip(const PipeRow &row, int column)
         return serverTip(row);
     case PipeListModel::Mode:
         return entry.hasFile ? (entry.mode.symbolic() + u'\n' + text::accessSentence(entry)).trimmed()
-                             : text::Words::tr("There is no file any more.");
+                             : text::Words::tr("The file no longer exists.");
     case PipeListModel::Unread:
         return unreadTip(row);
     case PipeListModel::Recreated:

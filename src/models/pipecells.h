@@ -7,17 +7,16 @@
 
 namespace pipeglass::models {
 
-// What the cells of the list of pipes say; `column` is a PipeListModel::Column. Strangers' names are escaped. Any
-// thread.
+// Cells of the list of pipes; `column` is a PipeListModel::Column. Names are escaped. Any thread.
 
 [[nodiscard]] QString columnTitle(int column);
 [[nodiscard]] bool isNumberColumn(int column);
 [[nodiscard]] QString cellText(const PipeRow &row, int column);
-/// Plain text, in lines.
+/// Plain text, several lines.
 [[nodiscard]] QString cellTip(const PipeRow &row, int column);
-/// A number for numbers and times, with what is not known below all others; else text.
+/// Sort key: a number for numbers and times (unknown below all others), else text.
 [[nodiscard]] QVariant cellKey(const PipeRow &row, int column);
-/// All that the filter box looks at, as one text.
+/// All searchable text of a row.
 [[nodiscard]] QString filterText(const PipeRow &row);
 
 } // namespace pipeglass::models

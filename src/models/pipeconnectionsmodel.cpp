@@ -14,8 +14,8 @@ using catalog::Connection;
 
 namespace {
 
-/// Who a connection is over time. The client's socket stays the same when it is accepted; inodes have 32 bits, so
-/// those that have none take another range.
+/// Identifies a connection. The client's socket stays the same when it is accepted; inodes have 32 bits, so connections
+/// without one use the range above.
 quint64 keyOf(const Connection &connection)
 {
     constexpr quint64 cookies = quint64{ 1 } << 63U;
@@ -73,7 +73,7 @@ QString cellText(const Connection &connection, int column)
 
 QVariant sortKey(const Connection &connection, int column)
 {
-    // What is not known stands below all that is.
+    // Unknown values sort below all others.
     const auto bytes = [](std::optional<quint64> count) { return count ? static_cast<qint64>(*count) : qint64{ -1 }; };
     switch (column) {
     case PipeConnectionsModel::Pid:
@@ -118,7 +118,7 @@ void PipeConnectionsModel::apply(const std::vector<Connection> &connections)
     for (const Connection &connection : connections) {
         const auto known = rows.constFind(keyOf(connection));
         if (known == rows.constEnd()) {
-            rows.insert(keyOf(connection), -1); // a second one of the same key would be a second row of one connection
+            rows.insert(keyOf(connection), -1); // a second connection with the same key would get the same row
             fresh.push_back(connection);
             continue;
         }
@@ -176,9 +176,9 @@ QVariant PipeConnectionsModel::headerData(int section, Qt::Orientation orientati
     case User:
         return tr("User");
     case UnreadByServer:
-        return whole ? tr("Bytes that the client has sent and the server has not read yet") : tr("Unread\nby server");
+        return whole ? tr("Bytes sent by the client that the server has not read") : tr("Unread\nby server");
     case UnreadByClient:
-        return whole ? tr("Bytes that the server has sent and the client has not read yet") : tr("Unread\nby client");
+        return whole ? tr("Bytes sent by the server that the client has not read") : tr("Unread\nby client");
     case State:
         return whole ? tr("Drained: all that was sent has been read. Waiting: not accepted by the server yet")
                      : tr("State");

@@ -9,9 +9,8 @@
 
 namespace pipeglass::models {
 
-/// Who is connected to one pipe, one connection a row, in the order in which they came. A connection keeps its row from
-/// the moment it waits to its end, so that selection and scroll position of a view survive. Text of strangers is
-/// escaped; show it as plain text. Window's thread.
+/// The connections of a pipe, one per row, in the order of their start. A connection keeps its row from waiting until
+/// its end, so views keep selection and scroll position. Names are escaped; show them as plain text. Window's thread.
 class PipeConnectionsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,7 +21,7 @@ public:
 
     explicit PipeConnectionsModel(QObject *parent = nullptr);
 
-    /// Takes over what there is now.
+    /// Updates the rows.
     void apply(const std::vector<catalog::Connection> &connections);
     [[nodiscard]] const std::vector<catalog::Connection> &connections() const { return m_rows; }
 

@@ -31,7 +31,7 @@ bool PipeFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right
         : (first.toLongLong() < second.toLongLong() ? -1 : first.toLongLong() > second.toLongLong());
     if (order != 0)
         return order < 0;
-    return left.row() < right.row(); // by path: equals keep one order, whatever came first
+    return left.row() < right.row(); // by path, so that the order of equal rows is stable
 }
 
 } // namespace pipeglass::models

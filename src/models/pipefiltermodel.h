@@ -5,15 +5,15 @@
 
 namespace pipeglass::models {
 
-/// The list of pipes as the person wants to see it: sorted by any column, and only those that hold every word of the
-/// filter text (any case) in name or path, server, owner, state, namespace or what it is. Window's thread.
+/// Sorts the list of pipes by any column and filters it: all words of the filter text (case-insensitive) must be in
+/// name or path, server, owner, state, namespace or endpoint. Window's thread.
 class PipeFilterModel : public WordFilterModel {
     Q_OBJECT
 
 public:
     explicit PipeFilterModel(QObject *parent = nullptr);
 
-    /// Of the rows that are left, those of what is gone.
+    /// Number of filtered rows of removed pipes.
     [[nodiscard]] int goneCount() const;
 
 protected:

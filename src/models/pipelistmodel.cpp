@@ -50,12 +50,12 @@ void PipeListModel::apply(const catalog::SnapshotPtr &snapshot, const SnapshotDi
 
 void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
 {
-    if (cause == Cause::Happened) {
+    if (cause == Cause::PipesChanged) {
         m_history.take(difference, now());
         m_gone.take(difference, now());
         return;
     }
-    // Nothing has come or gone but those that were gone and are back, and those never seen before.
+    // Only pipes that came back, or were never seen before, count as changes.
     SnapshotDiff seen;
     std::copy_if(
         difference.added.begin(), difference.added.end(), std::back_inserter(seen.added),
@@ -67,7 +67,7 @@ void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
     m_gone.forget(difference.added);
 }
 
-/// One that begins where the last one ended needs no look at all rows.
+/// A difference that starts at the shown snapshot avoids comparing all rows.
 bool PipeListModel::fits(const Snapshot &snapshot, const SnapshotDiff &difference) const
 {
     return difference.from != 0 && difference.from == m_snapshot->serial && !m_showsGone
@@ -94,7 +94,7 @@ PipeRow PipeListModel::makeRow(const PipeEntryPtr &entry) const
 
 std::optional<catalog::PipeHistory::Record> PipeListModel::historyOf(const PipeEntry &entry) const
 {
-    // The past of a path is not that of a listener whose name has become another's.
+    // A listener that lost its name does not get the history of the path.
     const catalog::PipeHistory::Record *past =
         entry.state == catalog::PipeState::TakenOver ? nullptr : m_history.of(entry.path());
     return past == nullptr ? std::nullopt : std::optional(*past);
@@ -127,7 +127,7 @@ void PipeListModel::merge(const SnapshotDiff &difference)
         const int before = socketRow(*entry);
         if (before < 0 || before == placeOf(*entry))
             continue;
-        // It lost its name or found it again, and so its place among the rows of that path.
+        // It lost or regained its name, so its place among the rows of that path changes.
         gone.push_back(m_rows[static_cast<size_t>(before)].entry);
         moved.push_back(entry);
     }
@@ -136,7 +136,7 @@ void PipeListModel::merge(const SnapshotDiff &difference)
     remove(gone);
     markGone(kept);
     for (const PipeEntryPtr &entry : difference.changed)
-        change(entry); // also where the row of one that is gone stands in its place
+        change(entry); // also replaces the row of a removed pipe
     for (const PipeEntryPtr &entry : difference.added)
         change(entry);
     std::vector<PipeEntryPtr> fresh = std::move(moved);
@@ -210,7 +210,7 @@ void PipeListModel::forgetGoneBut(const std::function<bool(const PipeEntry &)> &
     dropForgottenRows();
 }
 
-/// Rows of what is gone that are not to be shown, or not known any more.
+/// Removes rows of removed pipes that are hidden or forgotten.
 void PipeListModel::dropForgottenRows()
 {
     std::vector<PipeEntryPtr> dropped;

@@ -5,13 +5,13 @@
 
 namespace pipeglass::models {
 
-/// A row of the list of pipes: one as it is, or, when it is gone, as it was seen last.
+/// A row of the list of pipes; for a removed pipe its last state.
 struct PipeRow {
     catalog::PipeEntryPtr entry; ///< never null
-    QString name; ///< escaped; kept because sorting asks for it over and over
-    std::optional<catalog::PipeHistory::Record> past; ///< what happened at its path, as far as somebody watched
-    std::optional<Timestamp> gone; ///< since when
-    mutable QString filterText; ///< kept when somebody filters, for each letter asks all rows again
+    QString name; ///< escaped; cached for sorting
+    std::optional<catalog::PipeHistory::Record> past; ///< history of its path, if it was watched
+    std::optional<Timestamp> gone; ///< when it was removed
+    mutable QString filterText; ///< cached while filtering
 };
 
 } // namespace pipeglass::models

@@ -9,8 +9,8 @@
 
 namespace pipeglass::models {
 
-/// Runs `work` in a thread of the pool and hands its result to `done` in the application's thread, unless `context` is
-/// gone by then. Called in that thread.
+/// Runs `work` in the thread pool and calls `done` with its result in the application's thread, unless `context` has
+/// been deleted. Call it in the application's thread.
 template <typename Work, typename Done>
 void runInPool(QObject *context, Work work, Done done)
 {

@@ -6,8 +6,8 @@
 
 namespace pipeglass::models {
 
-/// Lets through the rows that hold every word of the filter text (any case), in any order, in what they have in the
-/// filterRole() of their first column. Window's thread.
+/// Accepts rows whose filterRole() text in the first column contains all words of the filter text (any order,
+/// case-insensitive). Window's thread.
 class WordFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 

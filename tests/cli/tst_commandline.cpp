@@ -63,13 +63,13 @@ private Q_SLOTS:
         QTest::newRow("nothing") << Words{} << QByteArray("Usage: pipeglass VERB");
         QTest::newRow("unknown verb") << Words{ "listt" } << QByteArray("did you mean list?");
         QTest::newRow("no verb at all") << Words{ "\xff\x1b[31m" } << QByteArray("\\xff\\x1b[31m");
-        QTest::newRow("flag first") << Words{ "--json", "list" } << QByteArray("a verb comes first");
+        QTest::newRow("flag first") << Words{ "--json", "list" } << QByteArray("expected a verb");
         QTest::newRow("help of nothing") << Words{ "help", "sned" } << QByteArray("did you mean send?");
         QTest::newRow("unknown flag") << Words{ "list", "--jsn" } << QByteArray("did you mean --json?");
-        QTest::newRow("operand too many") << Words{ "list", "x" } << QByteArray("one word too many");
+        QTest::newRow("operand too many") << Words{ "list", "x" } << QByteArray("unexpected operand");
         QTest::newRow("no name") << Words{ "send" } << QByteArray("NAME [TEXT...]");
         QTest::newRow("no name, a flag") << Words{ "echo", "--json" } << QByteArray("NAME");
-        QTest::newRow("two files") << Words{ "read", "a", "b" } << QByteArray("one word too many");
+        QTest::newRow("two files") << Words{ "read", "a", "b" } << QByteArray("unexpected operand");
         QTest::newRow("bad hex") << Words{ "send", "x", "--hex", "0g" } << QByteArray("pairs of hex digits");
         QTest::newRow("bad framing") << Words{ "send", "x", "--framing", "json" } << QByteArray("int32le, int32be");
         QTest::newRow("bad encoding") << Words{ "send", "x", "--encoding", "klingon" } << QByteArray("utf-16le");

@@ -76,12 +76,12 @@ private Q_SLOTS:
                                                     "  message 2 (int32le), 1 byte: b",
                                                     "    00000000  01 00 00 00 62                                    "
                                                     "|....b|",
-                                                    "  unfinished message (int32le), 1 byte: \\x03" };
+                                                    "  incomplete message (int32le), 1 byte: \\x03" };
         QTest::newRow("raw") << QByteArray("login: ") << Flags{}
                              << QByteArrayList{ "  message 1 (raw), 7 bytes: login: " };
         QTest::newRow("line") << QByteArray("one\ntwo") << Flags{ "--framing", "line" }
                               << QByteArrayList{ "  message 1 (line), 3 bytes: one",
-                                                 "  unfinished message (line), 3 bytes: two" };
+                                                 "  incomplete message (line), 3 bytes: two" };
     }
 
     void inWords()

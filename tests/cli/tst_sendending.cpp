@@ -78,11 +78,11 @@ private Q_SLOTS:
             << Words{ "--until", "none", "--until-closed" } << true << 0 << all << QByteArray();
         QTest::newRow("the end") << Words{ "--until-closed" } << true << 0 << all << QByteArray();
         QTest::newRow("no end in time") << Words{ "--until-closed", "--timeout", "0.1" } << false << 6 << all
-                                        << QByteArray("did not close the link");
+                                        << QByteArray("did not close the connection");
         QTest::newRow("a time") << Words{ "--for", "0.1" } << false << 0 << all << QByteArray();
         QTest::newRow("a time longer than the link") << Words{ "--for", "100" } << true << 0 << all << QByteArray();
-        QTest::newRow("a time longer than the silence")
-            << Words{ "--for", "100", "--timeout", "0.1" } << false << 6 << all << QByteArray("did not close the link");
+        QTest::newRow("a time longer than the silence") << Words{ "--for", "100", "--timeout", "0.1" } << false << 6
+                                                        << all << QByteArray("did not close the connection");
         QTest::newRow("too few replies in a time")
             << Words{ "--for", "0.1", "--replies", "3" } << false << 6 << all << QByteArray("2 of 3 replies came");
         QTest::newRow("enough replies in a time")
@@ -129,7 +129,8 @@ private Q_SLOTS:
         Run plain({ "send", "p", "GET", "--framing", "raw" });
         QCOMPARE(plain.startAndFinish(), 0);
         QCOMPARE(plain.out.flushed, QByteArray("head</ht\n"));
-        QVERIFY2(plain.err.flushed.contains("More came than was asked for"), plain.err.flushed.constData());
+        QVERIFY2(
+            plain.err.flushed.contains("More messages than requested were received"), plain.err.flushed.constData());
         // The text that is waited for begins in one piece and ends in another.
         Run until({ "send", "p", "GET", "--framing", "raw", "--until", "</html>" });
         QCOMPARE(until.startAndFinish(), 0);
@@ -205,12 +206,12 @@ private Q_SLOTS:
         QTest::addColumn<Words>("flags");
         QTest::addColumn<QByteArray>("sentence");
         QTest::newRow("expression") << Words{ "--until", "a(" } << QByteArray("no regular expression");
-        QTest::newRow("time") << Words{ "--for", "soon" } << QByteArray("it takes seconds, more than 0");
-        QTest::newRow("no time") << Words{ "--for", "0" } << QByteArray("it takes seconds, more than 0");
+        QTest::newRow("time") << Words{ "--for", "soon" } << QByteArray("expected seconds, more than 0");
+        QTest::newRow("no time") << Words{ "--for", "0" } << QByteArray("expected seconds, more than 0");
         QTest::newRow("two ends") << Words{ "--until", "a", "--replies", "1" } << QByteArray("--replies says already");
         QTest::newRow("other ends") << Words{ "--until-closed", "--replies", "1" } << QByteArray("says already");
-        QTest::newRow("crlf") << Words{ "--crlf", "--framing", "raw" } << QByteArray("goes with --framing line");
-        QTest::newRow("formats") << Words{ "--json", "--hex-dump" } << QByteArray("give one of the two");
+        QTest::newRow("crlf") << Words{ "--crlf", "--framing", "raw" } << QByteArray("requires --framing line");
+        QTest::newRow("formats") << Words{ "--json", "--hex-dump" } << QByteArray("cannot be combined with --json");
     }
 
     void valuesThatCannotBe()

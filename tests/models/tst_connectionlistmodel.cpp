@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTest::newRow("we ended") << StreamEnd::Open << StreamEnd::ByWriter << QStringLiteral("we send no more");
         QTest::newRow("they read no more")
             << StreamEnd::Open << StreamEnd::ByReader << QStringLiteral("they read no more");
-        QTest::newRow("both") << StreamEnd::ByWriter << StreamEnd::ByWriter << QStringLiteral("ended both ways");
+        QTest::newRow("both") << StreamEnd::ByWriter << StreamEnd::ByWriter << QStringLiteral("closed both ways");
     }
 
     void halvesInWords()

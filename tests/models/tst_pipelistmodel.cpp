@@ -217,10 +217,10 @@ private Q_SLOTS:
         const auto wide = snapshot({ pipe("a"), pipe("b") });
         const auto narrow = snapshot({ pipe("b") });
         step(model, snapshot({}), wide);
-        model.apply(narrow, catalog::difference(*wide, *narrow), PipeListModel::Cause::LookedElsewhere);
+        model.apply(narrow, catalog::difference(*wide, *narrow), PipeListModel::Cause::OptionsChanged);
         QCOMPARE(names(model).join(QString()), QStringLiteral("b"));
         QVERIFY(!model.history().of("/tmp/CoreFxPipe_a")->gone);
-        model.apply(wide, catalog::difference(*narrow, *wide), PipeListModel::Cause::LookedElsewhere);
+        model.apply(wide, catalog::difference(*narrow, *wide), PipeListModel::Cause::OptionsChanged);
         QCOMPARE(names(model).join(QString()), QStringLiteral("ab"));
         QCOMPARE(model.history().of("/tmp/CoreFxPipe_a")->recreated, quint32{ 0 });
     }

@@ -80,7 +80,8 @@ void PipesPanel::apply(
 {
     m_selection->beginUpdate();
     m_list->apply(
-        snapshot, difference, lookedElsewhere ? PipeListModel::Cause::LookedElsewhere : PipeListModel::Cause::Happened);
+        snapshot, difference,
+        lookedElsewhere ? PipeListModel::Cause::OptionsChanged : PipeListModel::Cause::PipesChanged);
     m_selection->endUpdate(lookedElsewhere);
     setLooked();
     if (lookedElsewhere || !m_columns->hasSeveralDirectories())

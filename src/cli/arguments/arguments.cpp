@@ -45,11 +45,11 @@ Error unknownFlag(const QByteArray &name, const std::vector<Flag> &flags)
     for (const Flag &flag : flags)
         known.push_back(flag.name);
     const QByteArrayView near = nearest(name, known);
-    QString detail = CommandText::tr("there is no such flag");
+    QString detail = CommandText::tr("unknown flag");
     if (!near.isEmpty())
         detail += CommandText::tr("; did you mean %1?").arg(QLatin1String(near.data(), near.size()));
     else
-        detail += CommandText::tr("; put -- before words that begin with a dash");
+        detail += CommandText::tr("; put -- before operands that begin with a dash");
     return { ErrorCode::InvalidArgument, 0, name, detail };
 }
 
@@ -86,7 +86,7 @@ Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std
         } else {
             return failure(
                 ErrorCode::InvalidArgument, word,
-                CommandText::tr("it needs a value: %1").arg(QString::fromUtf8(flag->value)));
+                CommandText::tr("a value is required: %1").arg(QString::fromUtf8(flag->value)));
         }
     }
     return Arguments(std::move(parsed));

@@ -8,14 +8,14 @@
 
 namespace pipeglass::cli {
 
-/// A flag that a verb understands.
+/// A flag of a verb.
 struct Flag {
     QByteArrayView name; ///< "--json"
-    QByteArrayView value; ///< what stands for its value in the help: "DIR"; empty where it takes none
-    const char *help = ""; ///< one line for people
+    QByteArrayView value; ///< placeholder of the value in the help: "DIR"; empty: no value
+    const char *help = ""; ///< one line
 };
 
-/// The words behind a verb, as raw bytes, in the order in which they were given.
+/// The arguments after a verb, as raw bytes, in the given order.
 class Arguments {
 public:
     struct Word {
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const std::vector<Word> &words() const { return m_words; }
     [[nodiscard]] bool has(QByteArrayView flag) const;
     [[nodiscard]] std::optional<QByteArray>
-    last(QByteArrayView flag) const; ///< where it is given twice, the last holds
+    last(QByteArrayView flag) const; ///< if it is given several times, the last one
     [[nodiscard]] std::vector<QByteArray> all(QByteArrayView flag) const;
     [[nodiscard]] std::vector<QByteArray> operands() const;
 
@@ -36,8 +36,8 @@ private:
     std::vector<Word> m_words;
 };
 
-/// Takes `--flag VALUE` and `--flag=VALUE` anywhere among the operands, until `--`; `-` is an operand, `-h` is
-/// `--help`. Fails with InvalidArgument: an unknown flag (with the nearest one), a value missing or too many.
+/// Parses `--flag VALUE` and `--flag=VALUE` anywhere among the operands, until `--`; `-` is an operand, `-h` is
+/// `--help`. Fails with InvalidArgument: an unknown flag (suggests the closest one), a missing or unexpected value.
 [[nodiscard]] Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std::vector<Flag> &flags);
 
 } // namespace pipeglass::cli

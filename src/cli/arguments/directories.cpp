@@ -25,7 +25,7 @@ QByteArray currentDirectory()
     return path == nullptr ? QByteArray("/") : QByteArray(path);
 }
 
-/// Full, without "." and empty steps. ".." stays: behind a link it is not what the text says.
+/// Absolute, without "." and empty components. ".." is kept: after a link its meaning differs.
 QByteArray fullPath(const QByteArray &path)
 {
     const QByteArray whole = path.startsWith('/') ? path : currentDirectory() + '/' + path;
@@ -44,7 +44,7 @@ Result<std::vector<QByteArray>> givenDirectories(const std::vector<QByteArray> &
     std::vector<QByteArray> directories;
     for (const QByteArray &path : given) {
         if (path.isEmpty())
-            return failure(ErrorCode::InvalidArgument, path, CommandText::tr("a directory has a name"));
+            return failure(ErrorCode::InvalidArgument, path, CommandText::tr("the name of a directory is required"));
         QByteArray full = fullPath(path);
         const UniqueFd fd(::open(full.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
         if (!fd.isValid())

@@ -7,8 +7,8 @@
 
 namespace pipeglass::cli {
 
-/// The directories given by --dir or --also as full paths without doubles, in the order given. Fails as the system does
-/// (NoSuchFile, AccessDenied) where one is no directory that can be read: somebody asked for just that one.
+/// The directories of --dir or --also as absolute paths without duplicates, in the given order. Fails with a system
+/// error (NoSuchFile, AccessDenied) if one is not a readable directory.
 [[nodiscard]] Result<std::vector<QByteArray>> givenDirectories(const std::vector<QByteArray> &given);
 
 } // namespace pipeglass::cli

@@ -13,7 +13,7 @@ namespace pipeglass::cli {
 
 namespace {
 
-tl::unexpected<Error> notThis(const QByteArray &text, const QString &whatWouldDo)
+tl::unexpected<Error> invalidValue(const QByteArray &text, const QString &whatWouldDo)
 {
     return failure(ErrorCode::InvalidArgument, text, whatWouldDo);
 }
@@ -30,7 +30,7 @@ Result<quint64> parseCount(const QByteArray &text)
     bool good = false;
     const quint64 count = text.toULongLong(&good);
     if (!good || !isDigits(text))
-        return notThis(text, CommandText::tr("it takes a number, 0 or more"));
+        return invalidValue(text, CommandText::tr("expected a number, 0 or more"));
     return count;
 }
 
@@ -40,7 +40,7 @@ Result<int> parseSeconds(const QByteArray &text)
     bool good = false;
     const double seconds = text.toDouble(&good);
     if (!good || !std::isfinite(seconds) || seconds < 0 || seconds > maxSeconds)
-        return notThis(text, CommandText::tr("it takes seconds, such as 10 or 0.5; 0 is for ever"));
+        return invalidValue(text, CommandText::tr("expected seconds, such as 10 or 0.5; 0 means no limit"));
     return static_cast<int>(std::ceil(seconds * 1000));
 }
 
@@ -55,10 +55,10 @@ Result<qsizetype> parseLimit(const QByteArray &text)
     }
     bool good = false;
     const quint64 number = digits.toULongLong(&good);
-    // A length that the framings carry has 31 bits.
+    // Lengths in framings have 31 bits.
     constexpr quint64 most = std::numeric_limits<qint32>::max();
     if (!good || !isDigits(digits) || number == 0 || number > (most >> shift))
-        return notThis(text, CommandText::tr("it takes bytes from 1 to 2147483647, such as 4096, 64K or 16M"));
+        return invalidValue(text, CommandText::tr("expected bytes from 1 to 2147483647, such as 4096, 64K or 16M"));
     return static_cast<qsizetype>(number << shift);
 }
 
@@ -66,7 +66,7 @@ Result<FileMode> parseMode(const QByteArray &text)
 {
     const auto mode = FileMode::fromOctal(QString::fromLatin1(text));
     if (!mode || (mode->bits() & ~0777U) != 0)
-        return notThis(text, CommandText::tr("it takes octal permissions, such as 0600 or 0666"));
+        return invalidValue(text, CommandText::tr("expected octal permissions, such as 0600 or 0666"));
     return *mode;
 }
 
@@ -77,14 +77,14 @@ Result<framing::FramingPtr> parseFraming(const QByteArray &text, const framing::
     QStringList ids;
     for (const framing::FramingPtr &framing : framings.all())
         ids += QString::fromLatin1(framing->id());
-    return notThis(text, CommandText::tr("the framings are %1").arg(ids.join(QLatin1String(", "))));
+    return invalidValue(text, CommandText::tr("expected one of %1").arg(ids.join(QLatin1String(", "))));
 }
 
 Result<QByteArray> parseHex(const QByteArray &text)
 {
     const auto bytes = bytesFromHex(QString::fromLatin1(text));
     if (!bytes)
-        return notThis(text, CommandText::tr("it takes pairs of hex digits, such as 00ff or \"00 ff\""));
+        return invalidValue(text, CommandText::tr("expected pairs of hex digits, such as 00ff or \"00 ff\""));
     return *bytes;
 }
 

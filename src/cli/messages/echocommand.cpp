@@ -13,10 +13,10 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const echoDescription =
-    "Plays the server of a pipe: listens under NAME (a .NET pipe name or a full path) and\n"
-    "answers each message with itself behind a prefix, for any number of clients, until\n"
-    "interrupted (Ctrl+C), which is a good end. Prints a line for each event. A live pipe\n"
-    "and what is no socket are never replaced; what a dead server of yours left behind is.\n";
+    "Acts as the server of a pipe: listens on NAME (a .NET pipe name or an absolute path) and\n"
+    "replies to each message with a prefix and the message, for any number of clients, until\n"
+    "interrupted (Ctrl+C; exit code 0). Prints a line for each event. Replaces a stale socket\n"
+    "of yours, but never a live pipe or another file.\n";
 
 Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
 {
@@ -50,19 +50,19 @@ const Verb &EchoCommand::verb()
         "NAME",
         1,
         1,
-        "be a server: host a pipe that answers with what it is sent",
+        "act as a server: host a pipe that echoes messages",
         echoDescription,
         {
-            { "--prefix", "P", "goes before each answer, \"Echo: \" unless given" },
-            { "--silent", "", "answer nothing, only show what comes" },
+            { "--prefix", "P", "prefix of each reply, default \"Echo: \"" },
+            { "--silent", "", "do not reply, only show messages" },
             framingFlag(),
             crLfFlag(),
-            { "--mode", "M", "permissions of the socket, 0600 unless given; write lets connect" },
-            { "--record", "FILE", "keep the conversations in a new file (pcapng)" },
+            { "--mode", "M", "mode of the socket, default 0600; connecting needs write" },
+            { "--record", "FILE", "record the conversations in a new file (pcapng)" },
             limitFlag(),
             diskFullFlag(),
             hexDumpFlag(),
-            { "--json", "", "print an object a line for each event" },
+            { "--json", "", "print one JSON object per line for each event" },
         },
         makeEchoCommand,
     };
@@ -106,7 +106,7 @@ void EchoCommand::start()
 
 void EchoCommand::tell(std::function<void()> event)
 {
-    if (m_hasToldListening)
+    if (m_hasPrintedListening)
         event();
     else
         m_untold.push_back(std::move(event));
@@ -114,7 +114,7 @@ void EchoCommand::tell(std::function<void()> event)
 
 void EchoCommand::onOpened()
 {
-    // What is really there, for a directory may give its group and its ACL to its files.
+    // The actual permissions: a directory can set group and ACL of new files.
     struct Found {
         FileMode mode;
         QString sentence;
@@ -134,12 +134,12 @@ void EchoCommand::tellListening(FileMode mode, const QString &sentence)
         return;
     const engine::SourceFacts facts = m_session->facts();
     if (facts.replacedStale)
-        say(CommandText::tr("Replaced the socket that a dead server of yours left behind."));
+        say(CommandText::tr("Replaced your stale socket."));
     if (!sentence.isEmpty())
         say(CommandText::tr("Listening on %1, mode %2. %3 Ctrl+C ends it.")
                 .arg(escapedText(facts.path), mode.octal(), sentence));
     m_events.listening(facts.path, mode);
-    m_hasToldListening = true;
+    m_hasPrintedListening = true;
     for (const auto &event : std::exchange(m_untold, {}))
         event();
 }
@@ -181,7 +181,7 @@ void EchoCommand::close()
 {
     m_closing = true;
     if (m_session != nullptr)
-        m_session->close(); // `ended` follows, when our file is gone
+        m_session->close(); // `ended` follows when our file is removed
 }
 
 void EchoCommand::onEnded()

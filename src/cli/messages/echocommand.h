@@ -12,7 +12,7 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass echo`: play the server of a pipe, until interrupted.
+/// `pipeglass echo`: hosts a pipe until interrupted.
 class EchoCommand : public Command {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ protected:
     void onInterrupt() override;
 
 private:
-    /// What is to be told when the clients of the host can be told about: now, or after the host itself.
+    /// Runs `event` once the host's own line has been printed.
     void tell(std::function<void()> event);
     void onOpened();
     void tellListening(FileMode mode, const QString &sentence);
@@ -49,9 +49,9 @@ private:
     EchoEvents m_events;
     BackgroundThread m_background;
     std::unique_ptr<engine::Session> m_session;
-    std::vector<std::function<void()>> m_untold; ///< happened before the host was told of
-    bool m_hasToldListening = false;
-    QHash<ConnectionId, engine::ConnectionState> m_connections; ///< as last told
+    std::vector<std::function<void()>> m_untold; ///< events before that line
+    bool m_hasPrintedListening = false;
+    QHash<ConnectionId, engine::ConnectionState> m_connections; ///< as last printed
     bool m_closing = false;
 };
 

@@ -10,7 +10,7 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// A line of the terminal is for a glance; --json and --record have everything.
+/// Limits a line of the terminal; --json and --record are complete.
 constexpr qsizetype previewCharacters = 200;
 
 void writePeer(JsonWriter &json, ConnectionId connection, const ProcessInfo &peer)

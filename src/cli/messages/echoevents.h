@@ -6,23 +6,23 @@
 
 namespace pipeglass::cli {
 
-/// Prints what happens at a host, each event on a line that is flushed: words for people, or a JSON object.
+/// Prints the events of a host, one flushed line each: text or JSON.
 class EchoEvents {
 public:
     struct Format {
         bool json = false;
-        bool hexDump = false; ///< all bytes of a message, on lines of their own
+        bool hexDump = false; ///< all bytes of a message, in additional lines
     };
 
     EchoEvents(Output &out, Format format);
 
     void listening(const QByteArray &path, FileMode mode);
     void connected(const engine::ConnectionState &connection);
-    /// The half that they closed: In is what they send, Out is what they read.
+    /// The direction that the client closed: In is what it sends, Out is what it reads.
     enum class Half { In, Out };
     void halfClosed(const engine::ConnectionState &connection, Half half);
     void closed(const engine::ConnectionState &connection);
-    void message(const ProcessInfo &peer, const capture::Record &record); ///< malformed ones too
+    void message(const ProcessInfo &peer, const capture::Record &record); ///< also malformed ones
 
 private:
     void print(const QString &words);

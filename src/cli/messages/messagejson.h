@@ -7,13 +7,11 @@
 
 namespace pipeglass::cli {
 
-/// Which way a message went: "in" or "out" where the recording program was an end, else "client" or "server", who wrote
-/// it.
+/// Direction of a message: "in" or "out" if the recording program was an end, else the sender, "client" or "server".
 [[nodiscard]] QLatin1String directionWord(Side from, std::optional<Side> ours);
 
-/// The fields that every message has, in every verb's JSON: from (client or server), direction
-/// (in or out; only where the recording program was an end, `ours`), time, payload_size, wire_size, malformed, text
-/// (or null), payload. Within an object that the caller opens and closes.
+/// Writes the JSON members common to messages of all verbs: from (client or server), direction (in or out, only with
+/// `ours`), time, payload_size, wire_size, malformed, text (or null), payload. Within an object opened by the caller.
 void writeMessageFields(
     JsonWriter &json, const capture::Record &record, std::optional<Side> ours, const TextEncoding &encoding = {});
 

@@ -25,13 +25,12 @@ using peek::Direction;
 using peek::Receiver;
 
 const char *const peekDescription =
-    "Shows the bytes that wait unread in each direction of each connection of a pipe, as\n"
-    "messages and in hex, without taking them: server and clients do not notice, and read the\n"
-    "same bytes later. NAME is a pipe as for show, or an anonymous pipe as show names it,\n"
-    "\"pipe:[N]\". Of each direction the first 1 MiB is shown at most. Where the owner of a\n"
-    "socket has set SO_PEEK_OFF, a look would be noticed: then only the number of bytes is shown.\n"
-    "What a client has sent that waits to be accepted cannot be seen. It takes the right to trace\n"
-    "the processes: they are your own, or you are root; without it peek ends with 4.\n";
+    "Shows the unread bytes in each direction of each connection of a pipe, as messages and in\n"
+    "hex, without taking them: server and clients do not notice and read the same bytes later.\n"
+    "NAME is a pipe as for show, or an anonymous pipe, \"pipe:[N]\". Shows at most the first 1 MiB\n"
+    "of each direction. If the owner of a socket has set SO_PEEK_OFF, it would notice a peek:\n"
+    "then only the number of bytes is shown. Bytes of a client that waits to be accepted cannot\n"
+    "be shown. Needs the right to trace the processes (your own ones, or root), else ends with 4.\n";
 
 Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
 {
@@ -45,10 +44,9 @@ Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
     return std::make_unique<PeekCommand>(std::move(options), streams);
 }
 
-/// The number in "pipe:[N]".
 std::optional<quint32> pipeNumber(const QByteArray &name) { return catalog::linkedInode(name, "pipe"); }
 
-/// Where nobody is connected and nobody can be.
+/// Fails if there is no connection and none is possible.
 Status checkListening(const catalog::PipeEntry &pipe)
 {
     switch (pipe.state) {
@@ -94,10 +92,10 @@ const Verb &PeekCommand::verb()
         "NAME",
         1,
         1,
-        "the bytes that wait unread on a pipe, without taking them",
+        "show the unread bytes of a pipe without taking them",
         peekDescription,
         {
-            { "--framing", "F", "how messages stand in the stream: int32le, line, raw; guessed unless given" },
+            { "--framing", "F", "framing of messages: int32le, line, raw, ...; default: guessed" },
             { "--json", "", "print JSON" },
         },
         makePeekCommand,
@@ -113,7 +111,7 @@ PeekCommand::PeekCommand(Options options, Streams streams)
 
 void PeekCommand::start()
 {
-    const auto directions = pipeNumber(m_options.name) ? lookAtPipe() : look();
+    const auto directions = pipeNumber(m_options.name) ? peekAnonymousPipe() : peekConnections();
     if (!directions) {
         fail(directions.error());
         return;
@@ -127,7 +125,7 @@ void PeekCommand::start()
     finishWith(*directions);
 }
 
-Result<std::vector<Direction>> PeekCommand::look()
+Result<std::vector<Direction>> PeekCommand::peekConnections()
 {
     std::vector<Error> problems;
     const auto row = findConnectedRow(m_options.name, problems);
@@ -141,13 +139,13 @@ Result<std::vector<Direction>> PeekCommand::look()
     if (pipe.isAbstract())
         return failure(
             ErrorCode::InvalidArgument, pipe.path(),
-            CommandText::tr("connections to abstract names are counted, but not told one by one"));
+            CommandText::tr("connections to abstract names are only counted, so their bytes cannot be shown"));
     if (row->connections.empty()) {
         if (const Status listening = checkListening(pipe); !listening)
             return failure(listening.error());
         const auto sentence = pipe.clients == quint32{ 0 }
-            ? CommandText::tr("Nobody is connected to \"%1\".")
-            : CommandText::tr("Whether anybody is connected to \"%1\" cannot be seen from here.");
+            ? CommandText::tr("No client is connected to \"%1\".")
+            : CommandText::tr("Whether clients are connected to \"%1\" is unknown.");
         say(sentence.arg(escapedText(pipe.path())));
     }
     if (!m_options.framing)
@@ -155,7 +153,7 @@ Result<std::vector<Direction>> PeekCommand::look()
     return peek::peekAt(pipe.path(), row->connections);
 }
 
-Result<std::vector<Direction>> PeekCommand::lookAtPipe()
+Result<std::vector<Direction>> PeekCommand::peekAnonymousPipe()
 {
     auto direction = peek::peekAtPipe(*pipeNumber(m_options.name));
     if (!direction)
@@ -194,7 +192,7 @@ void PeekCommand::printJson(const std::vector<Direction> &directions)
 void PeekCommand::printText(const Direction &direction)
 {
     out().line(headline(direction));
-    // That the right to look is missing is said once, at the end.
+    // A missing permission is reported once, at the end.
     if (direction.error && direction.error->code != ErrorCode::TraceDenied)
         out().line(QLatin1String("  ") + errorText(*direction.error));
     if (!direction.payload.isEmpty())
@@ -219,7 +217,7 @@ void PeekCommand::printMessages(const QByteArray &payload)
         print(QString(what).arg(++number), frame.payload(), frame.wire);
     }
     if (!messages.unfinished.isEmpty())
-        print(CommandText::tr("unfinished message"), messages.unfinished, messages.unfinished);
+        print(CommandText::tr("incomplete message"), messages.unfinished, messages.unfinished);
 }
 
 void PeekCommand::finishWith(const std::vector<Direction> &directions)

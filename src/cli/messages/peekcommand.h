@@ -7,14 +7,14 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass peek`: the bytes that wait unread in each direction of each connection, without taking them.
+/// `pipeglass peek`: shows the unread bytes of connections without taking them.
 class PeekCommand : public Command {
     Q_OBJECT
 
 public:
     struct Options {
         QByteArray name;
-        framing::FramingPtr framing; ///< null: the endpoint's, or a guess
+        framing::FramingPtr framing; ///< null: by endpoint, or guessed
         bool json = false;
     };
 
@@ -25,8 +25,8 @@ public:
     void start() override;
 
 private:
-    [[nodiscard]] Result<std::vector<peek::Direction>> look();
-    [[nodiscard]] Result<std::vector<peek::Direction>> lookAtPipe();
+    [[nodiscard]] Result<std::vector<peek::Direction>> peekConnections();
+    [[nodiscard]] Result<std::vector<peek::Direction>> peekAnonymousPipe();
     void printJson(const std::vector<peek::Direction> &directions);
     void printText(const peek::Direction &direction);
     void printMessages(const QByteArray &payload);

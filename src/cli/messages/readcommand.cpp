@@ -16,8 +16,8 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const readDescription =
-    "Prints a recording (of echo --record, send --record or the window): a line for each\n"
-    "message. One that was cut off by a crash is printed up to the cut, which is a good end.\n";
+    "Prints a recording (of echo --record, send --record or the window), one line for each\n"
+    "message. A recording that was cut off by a crash is printed up to there, with exit code 0.\n";
 
 Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
 {
@@ -69,7 +69,7 @@ QLatin1String word(capture::EventKind kind)
     return QLatin1String("note");
 }
 
-/// What the event's word does not say by itself.
+/// Details of an event that its word does not include.
 QString detailOf(const capture::Event &event)
 {
     if (event.kind == capture::EventKind::Connected)
@@ -120,11 +120,11 @@ const Verb &ReadCommand::verb()
         "print a recording",
         readDescription,
         {
-            { "--events", "", "print connections coming and going too" },
-            { "--follow", "", "go on printing what is added to the file, until interrupted" },
-            { "--framing", "F", "cut the recorded bytes into messages in another way" },
+            { "--events", "", "print events of connections too" },
+            { "--follow", "", "continue with messages added to the file, until interrupted" },
+            { "--framing", "F", "cut the recorded bytes with another framing" },
             hexDumpFlag(),
-            { "--json", "", "print an object a line for each message" },
+            { "--json", "", "print one JSON object per line for each message" },
         },
         makeReadCommand,
     };
@@ -168,7 +168,7 @@ void ReadCommand::onInterrupt()
         Command::onInterrupt();
         return;
     }
-    // The way to end it: what is there is printed.
+    // The normal end of --follow: print what is there.
     m_again.stop();
     m_atEnd = true;
     m_recording->finishReading();
@@ -176,7 +176,7 @@ void ReadCommand::onInterrupt()
     printSlice();
 }
 
-/// Prints what is known, and looks for more of the file when all of that is printed.
+/// Prints the known items, then scans more of the file.
 void ReadCommand::printSlice()
 {
     constexpr quint64 recordsASlice = 256;
@@ -202,9 +202,9 @@ void ReadCommand::printSlice()
 
 void ReadCommand::readMore()
 {
-    constexpr qint64 bytesAtOnce = qint64{ 4 } << 20U;
+    constexpr qint64 bytesPerSlice = qint64{ 4 } << 20U;
     const quint64 before = m_recording->count();
-    const auto more = m_recording->readMore(bytesAtOnce);
+    const auto more = m_recording->readMore(bytesPerSlice);
     if (!more) {
         fail(more.error());
         return;
@@ -242,7 +242,7 @@ void ReadCommand::finishUp()
 {
     if (m_recording->isCutOff()) {
         out().flush();
-        say(CommandText::tr("The recording was cut off; this is what it holds up to the cut."));
+        say(CommandText::tr("The recording was cut off; everything before that was printed."));
     }
     finish(ExitCode::Good);
 }

@@ -9,7 +9,7 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass read`: print a recording. In slices, so that an interrupt is heard in between.
+/// `pipeglass read`: prints a recording, in slices, so that interrupts are handled in between.
 class ReadCommand : public Command {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
         bool hexDump = false;
         bool events = false;
         bool follow = false;
-        framing::FramingPtr framing; ///< to cut the streams anew; null: messages as they were recorded
+        framing::FramingPtr framing; ///< cuts the streams again; null: messages as recorded
     };
 
     static const Verb &verb();
@@ -45,12 +45,12 @@ private:
 
     Options m_options;
     capture::RecordingPtr m_recording;
-    std::shared_ptr<conversation::ReframedMessages> m_reframed; ///< null unless it is cut anew
-    capture::MessageListPtr m_list; ///< of the two the one that is printed
-    QTimer m_again; ///< runs while the file is followed and nothing new is in it
-    bool m_atEnd = false; ///< the file holds nothing more
-    quint64 m_next = 0; ///< in the list, which counts events too
-    quint64 m_number = 0; ///< of the last message printed; people count messages from 1
+    std::shared_ptr<conversation::ReframedMessages> m_reframed; ///< null without --framing
+    capture::MessageListPtr m_list; ///< the list that is printed
+    QTimer m_again; ///< runs while the file is followed and has nothing new
+    bool m_atEnd = false; ///< everything in the file was read
+    quint64 m_next = 0; ///< next item of the list, which includes events
+    quint64 m_number = 0; ///< of the last printed message, from 1
 };
 
 } // namespace pipeglass::cli

@@ -16,23 +16,25 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// How long more than what was asked for is waited for.
+/// How long to wait for messages beyond the requested ones.
 constexpr std::chrono::milliseconds lingerTime{ 100 };
-/// Of unfinished bytes that are shown beside a sentence.
+/// Number of incomplete bytes shown with a sentence.
 constexpr qsizetype previewCharacters = 200;
 
 QString countWords(quint64 got, quint64 wanted)
 {
     if (got == 0)
-        return CommandText::tr("no reply came");
-    return CommandText::tr("%1 of %2 replies came").arg(got).arg(wanted);
+        return CommandText::tr("no reply was received");
+    return CommandText::tr("%1 of %2 replies were received").arg(got).arg(wanted);
 }
 
 QString moreWords(quint64 messages, qint64 bytes)
 {
     const QString words = CommandText::tr("%n message(s) (%1) not printed", nullptr, text::plural(messages))
                               .arg(text::bytesText(static_cast<quint64>(bytes)));
-    return CommandText::tr("More came than was asked for: %1. --until, --until-closed and --for read on.").arg(words);
+    return CommandText::tr(
+               "More messages than requested were received: %1. Use --until, --until-closed or --for to read more.")
+        .arg(words);
 }
 
 } // namespace
@@ -87,7 +89,7 @@ void SendCommand::onFailed(const Error &error)
 
 void SendCommand::outputClosed()
 {
-    // What was asked to be sent is sent all the same; only the replies have no reader any more.
+    // Continue sending; only the replies have no reader.
     m_outputGone = true;
     endIfDone();
 }
@@ -103,7 +105,7 @@ void SendCommand::connected()
     m_connected = true;
     if (m_options.totalMs > 0)
         m_total.start(m_options.totalMs);
-    // Not before the attachment has noted in the recording that it is connected.
+    // After the connection was recorded.
     QMetaObject::invokeMethod(this, &SendCommand::pump, Qt::QueuedConnection);
 }
 
@@ -130,7 +132,7 @@ void SendCommand::pump()
         }
         if (!sent) {
             if (sent.error().code == ErrorCode::MessageNotEncodable && m_held->endsWith('\r'))
-                say(CommandText::tr("--crlf takes and sends lines that end in carriage return and line feed."));
+                say(CommandText::tr("Use --crlf for lines that end in carriage return and line feed."));
             end(sent.error());
             return;
         }
@@ -157,7 +159,7 @@ void SendCommand::onMessage(const engine::MessageEvent &message)
     if (record.from == Side::Server) {
         onReply(record);
     } else {
-        if (!record.isMalformed()) // malformed is one that was cut off
+        if (!record.isMalformed()) // a message that was cut off is malformed
             ++m_sent;
         if (m_options.json)
             print(record);
@@ -182,8 +184,9 @@ void SendCommand::onReply(const capture::Record &record)
     if (record.unfinished)
         onUnfinished(record);
     if (record.isMalformed() && !std::exchange(m_malformed, true) && !record.unfinished)
-        say(CommandText::tr("A reply is not framed as %1; its bytes are printed as they came. --framing raw takes "
-                            "any.")
+        say(CommandText::tr(
+                "A reply is not valid in the framing %1; its bytes are printed unchanged. --framing raw takes "
+                "any.")
                 .arg(QString::fromLatin1(m_options.request.talk.framing.server->id())));
     m_matched = matchesUntil(record);
     m_satisfied = m_matched;
@@ -209,7 +212,7 @@ void SendCommand::print(const capture::Record &record)
             if (const auto decoded = m_options.encoding.decode(payload.view()))
                 text = decoded->toUtf8();
         }
-        // A terminal would act on escape sequences; a file or a program gets the exact bytes.
+        // A terminal would interpret escape sequences; a file or program gets the exact bytes.
         if (out().isTerminal())
             text = previewText(text, std::numeric_limits<qsizetype>::max()).toUtf8();
         text += '\n';
@@ -220,12 +223,12 @@ void SendCommand::print(const capture::Record &record)
         m_outputGone = true;
 }
 
-/// Bytes that the framing held back when the stream or this command ended.
+/// Bytes held by the framing when the stream or this command ended.
 void SendCommand::onUnfinished(const capture::Record &record)
 {
     const qsizetype size = record.payload().size();
     if (m_satisfied) {
-        const QString words = CommandText::tr("What came behind it is unfinished (%1) and was not printed:");
+        const QString words = CommandText::tr("An incomplete message followed (%1) and was not printed:");
         say(words.arg(text::bytesText(static_cast<quint64>(size))) + QLatin1Char(' ')
             + previewText(record.payload().view(), previewCharacters));
         return;
@@ -233,18 +236,18 @@ void SendCommand::onUnfinished(const capture::Record &record)
     if (m_ending)
         print(record);
     out().flush();
-    say(CommandText::tr("The last message is unfinished: its end did not come (%1 did).")
+    say(CommandText::tr("The last message is incomplete: only %1 were received.")
             .arg(text::bytesText(static_cast<quint64>(size))));
 }
 
 void SendCommand::onSilence()
 {
-    // A message may take longer than that to come or to go; it is silence only where no byte moved.
-    if (moved() != m_movedBefore) {
+    // A message may take longer than the timeout; silence means that no byte was transferred.
+    if (transferred() != m_transferredBefore) {
         watchSilence();
         return;
     }
-    if (m_peerReadsNoMore && !isAllHandedOver())
+    if (m_peerReadsNoMore && !isEverythingSent())
         endTooEarly();
     else
         end(timeOut());
@@ -253,7 +256,7 @@ void SendCommand::onSilence()
 void SendCommand::onTotalTime()
 {
     const bool endedByTime = !m_options.until && !m_options.untilClosed && !m_options.replies;
-    if (isHandedOver() && (endedByTime || m_satisfied))
+    if (isSent() && (endedByTime || m_satisfied))
         end();
     else
         end(timeOut());
@@ -262,12 +265,12 @@ void SendCommand::onTotalTime()
 Error SendCommand::timeOut() const
 {
     QString detail = countWords(m_replies, wantedReplies().value_or(1));
-    if (!isHandedOver())
+    if (!isSent())
         detail = CommandText::tr("not everything was sent");
     else if (m_options.until)
         detail = CommandText::tr("no message matched");
     else if (!wantedReplies())
-        detail = CommandText::tr("the other side did not close the link");
+        detail = CommandText::tr("the other side did not close the connection");
     return { ErrorCode::TimedOut, 0, m_session->facts().path, detail };
 }
 
@@ -278,24 +281,24 @@ void SendCommand::onEnded()
     endIfDone();
 }
 
-/// Silence counts only while the peer has something to do; a person at stdin may think as long as it takes.
+/// The timeout applies only while the peer has something to do, not while waiting for stdin.
 void SendCommand::watchSilence()
 {
-    const bool peerMayAnswer = !isComplete() && !(readsOn() && m_waitsForInput) && m_options.endsBySilence;
+    const bool peerMayAnswer = !isComplete() && !(endsWithoutCount() && m_waitsForInput) && m_options.endsBySilence;
     const bool waiting = m_connected && !m_ending && (peerMayAnswer || m_held || m_sent < m_queued);
-    m_movedBefore = moved();
+    m_transferredBefore = transferred();
     if (waiting && m_options.request.timeoutMs > 0 && !isFinished())
         m_silence.start(m_options.request.timeoutMs);
     else
         m_silence.stop();
 }
 
-std::pair<quint64, qint64> SendCommand::moved() const
+std::pair<quint64, qint64> SendCommand::transferred() const
 {
     return { m_session->bytesReceived(), m_session->queuedBytes() };
 }
 
-bool SendCommand::readsOn() const
+bool SendCommand::endsWithoutCount() const
 {
     return !m_options.replies && (m_options.until || m_options.untilClosed || m_options.totalMs > 0);
 }
@@ -304,7 +307,7 @@ std::optional<quint64> SendCommand::wantedReplies() const
 {
     if (m_options.replies)
         return m_options.replies;
-    if (m_readOnly || readsOn())
+    if (m_readOnly || endsWithoutCount())
         return std::nullopt;
     return m_queued;
 }
@@ -325,38 +328,38 @@ bool SendCommand::matchesUntil(const capture::Record &record)
                     : m_options.until->matches(payload, m_options.encoding);
 }
 
-bool SendCommand::isHandedOver() const
+bool SendCommand::isSent() const
 {
     return (m_source.atEnd() || m_waitsForInput) && !m_held && m_sent == m_queued && m_session->queuedBytes() == 0;
 }
 
-bool SendCommand::isAllHandedOver() const { return m_source.atEnd() && isHandedOver(); }
+bool SendCommand::isEverythingSent() const { return m_source.atEnd() && isSent(); }
 
 void SendCommand::endIfDone()
 {
     if (isFinished() || !m_connected || m_ending)
         return;
-    // Who waits for a message wants no more of stdin once it has come.
-    if (isComplete() && (m_matched ? isHandedOver() : isAllHandedOver())) {
+    // With --until, stdin need not end after the match.
+    if (isComplete() && (m_matched ? isSent() : isEverythingSent())) {
         const bool mayGetMore = !m_matched && !m_outputGone && !m_peerSendsNoMore;
         if (m_satisfied && m_linger.isActive() && mayGetMore)
             return;
         m_satisfied = true;
-        // Never at once: this may be called between two messages that came in one piece.
+        // Never at once: this may be called between two messages of one read.
         m_linger.start(mayGetMore ? lingerTime : std::chrono::milliseconds(0));
-    } else if (m_peerSendsNoMore && (isAllHandedOver() || m_peerReadsNoMore)) {
+    } else if (m_peerSendsNoMore && (isEverythingSent() || m_peerReadsNoMore)) {
         endTooEarly();
     }
 }
 
-/// The peer sends no more, and what could be sent was sent.
+/// The peer sends no more, and everything possible was sent.
 void SendCommand::endTooEarly()
 {
     const auto wanted = wantedReplies();
-    // Where the end of the link is a good end, it comes when the peer likes, and stdin need not have ended before.
-    const bool endIsGood = readsOn() && (m_options.untilClosed || !m_options.until);
+    // If the end of the connection is a success, it may come before the end of stdin.
+    const bool endIsGood = endsWithoutCount() && (m_options.untilClosed || !m_options.until);
     QString detail;
-    if (!(endIsGood ? isHandedOver() : isAllHandedOver()))
+    if (!(endIsGood ? isSent() : isEverythingSent()))
         detail = CommandText::tr("not everything was sent");
     else if (wanted && m_replies < *wanted)
         detail = countWords(m_replies, *wanted);
@@ -368,7 +371,7 @@ void SendCommand::endTooEarly()
         end(Error{ ErrorCode::PeerClosed, 0, m_session->facts().path, detail });
 }
 
-/// Ends the conversation, so that what the framing holds back becomes a message (a last, unfinished one).
+/// Ends the conversation, so that bytes held by the framing become a last, incomplete message.
 void SendCommand::closeLink()
 {
     m_ending = true;

@@ -13,12 +13,11 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass send`: play the client of a pipe. Attaches, sends its messages in order and prints what comes back. It
-/// ends when everything was handed to the kernel and
-/// - the wanted number of replies has come; it then waits a moment, and counts what else comes instead of printing it;
+/// `pipeglass send`: connects to a pipe, sends messages and prints the replies. Ends when everything was sent and
+/// - the requested number of replies was received (further ones within a moment are counted, not printed);
 /// - or, with `until`, a message matched;
-/// - or the peer sends no more, or `totalMs` or the longest silence is over.
-/// What the framing still holds back at the end is shown as unfinished.
+/// - or the peer sends no more, or `totalMs` or the timeout has expired.
+/// Bytes held by the framing at the end are shown as incomplete.
 class SendCommand : public Command {
     Q_OBJECT
 
@@ -27,11 +26,11 @@ public:
         engine::AttachRequest request;
         std::vector<SendSource::Item> items;
         TextEncoding encoding;
-        std::optional<quint64> replies; ///< as many as messages where not given; without messages all there are
+        std::optional<quint64> replies; ///< default: the number of messages sent; without messages all
         std::optional<UntilPattern> until; ///< not with `replies`
         bool untilClosed = false; ///< not with `replies`
-        int totalMs = 0; ///< from being connected to the end; 0 is no limit
-        bool endsBySilence = true; ///< false: only connecting and sending have the request's time limit
+        int totalMs = 0; ///< from connecting to the end; 0: no limit
+        bool endsBySilence = true; ///< false: the timeout applies to connecting and sending only
         bool crLf = false;
         bool json = false;
         bool hexDump = false;
@@ -67,44 +66,44 @@ private:
     void end(const std::optional<Error> &error = {});
     void closeLink();
 
-    /// Something else than a number of replies ends it.
-    [[nodiscard]] bool readsOn() const;
-    /// How many replies are to come for what was sent up to now; nothing where all are wanted.
+    /// Ends by something other than a number of replies.
+    [[nodiscard]] bool endsWithoutCount() const;
+    /// Number of replies expected for what was sent so far; nullopt: all.
     [[nodiscard]] std::optional<quint64> wantedReplies() const;
-    /// What was asked for has come, or nobody wants it any more.
+    /// Everything requested was received, or stdout was closed.
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool matchesUntil(const capture::Record &record);
-    /// The kernel has all that was given up to now; lines of stdin may follow.
-    [[nodiscard]] bool isHandedOver() const;
-    [[nodiscard]] bool isAllHandedOver() const;
+    /// Everything read so far was sent; lines of stdin may follow.
+    [[nodiscard]] bool isSent() const;
+    [[nodiscard]] bool isEverythingSent() const;
     [[nodiscard]] Error timeOut() const;
-    /// Changes when a byte comes or goes.
-    [[nodiscard]] std::pair<quint64, qint64> moved() const;
+    /// Changes with every byte sent or received.
+    [[nodiscard]] std::pair<quint64, qint64> transferred() const;
 
     Options m_options;
     SendSource m_source;
     BackgroundThread m_background;
     std::unique_ptr<engine::Session> m_session;
-    std::optional<QByteArray> m_held; ///< waits for room in the queue
+    std::optional<QByteArray> m_held; ///< waits for space in the queue
     quint64 m_queued = 0; ///< messages given to the session
-    quint64 m_sent = 0; ///< of those, taken by the kernel
+    quint64 m_sent = 0; ///< of those, passed to the kernel
     quint64 m_replies = 0;
-    quint64 m_moreMessages = 0; ///< came when everything that was asked for had come
-    qint64 m_moreBytes = 0; ///< payload of those
+    quint64 m_moreMessages = 0; ///< received after everything requested
+    qint64 m_moreBytes = 0; ///< payload bytes of those
     bool m_connected = false;
-    bool m_readOnly = false; ///< nothing to send was given
-    bool m_waitsForInput = false; ///< the next message is a line of stdin that has yet to come
+    bool m_readOnly = false; ///< nothing to send
+    bool m_waitsForInput = false; ///< the next message is a line of stdin that has not been read
     bool m_peerSendsNoMore = false;
     bool m_peerReadsNoMore = false;
-    bool m_matched = false; ///< the message that `until` waits for was printed
-    bool m_satisfied = false; ///< all that was asked for was printed: what else comes is counted only
-    bool m_ending = false; ///< the link was closed by this command
+    bool m_matched = false; ///< a message matched `until`
+    bool m_satisfied = false; ///< everything requested was printed: further messages are only counted
+    bool m_ending = false; ///< this command has closed the connection
     bool m_malformed = false;
     bool m_outputGone = false;
     QTimer m_silence;
     QTimer m_total;
-    QTimer m_linger; ///< runs while more than what was asked for is waited for
-    std::pair<quint64, qint64> m_movedBefore; ///< when the silence began
+    QTimer m_linger; ///< waits for further messages
+    std::pair<quint64, qint64> m_transferredBefore; ///< transferred() when the silence began
 };
 
 } // namespace pipeglass::cli

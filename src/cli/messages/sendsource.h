@@ -8,8 +8,7 @@
 
 namespace pipeglass::cli {
 
-/// The messages of one `send`, in the order in which they were given: texts and bytes, files, and lines of stdin as
-/// they come.
+/// The messages of `send` in the given order: texts, bytes, files, and lines of stdin.
 class SendSource : public QObject {
     Q_OBJECT
 
@@ -17,15 +16,15 @@ public:
     struct Item {
         enum class Kind { Payload, File, Lines };
         Kind kind = Kind::Payload;
-        QByteArray value; ///< the payload, or the path of the file
+        QByteArray value; ///< the payload, or the path of a file
     };
 
-    /// With `crLf` a carriage return at the end of a line of stdin belongs to the line end and not to the message.
+    /// With `crLf` a carriage return at the end of a line of stdin belongs to the line end.
     SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit, bool crLf = false);
     ~SendSource() override;
 
-    /// The next message; nothing where it has yet to come (then `ready` follows) or where all were taken (`atEnd`).
-    /// Fails with InvalidArgument (a line that the encoding lacks), MessageTooLarge, or the error of a file.
+    /// The next message; nullopt if it is not there yet (`ready` follows) or all were taken (`atEnd`). Fails with
+    /// InvalidArgument (characters that the encoding lacks), MessageTooLarge, or the error of a file.
     [[nodiscard]] Result<std::optional<QByteArray>> next();
     [[nodiscard]] bool atEnd() const { return m_next == m_items.size(); }
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }

@@ -12,14 +12,14 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const sendDescription =
-    "Plays the client of a pipe: sends each TEXT as a message, prints the payload of each\n"
-    "reply on a line of its own, and ends when as many replies as messages have come.\n"
-    "--until-closed, --until and --for read on instead.\n"
-    "Without a TEXT it only reads. The TEXT \"-\" stands for the lines of stdin, each a\n"
-    "message, as they come. Texts, --hex and --file are sent in the order given.\n"
-    "NAME is a .NET pipe name, a full path, a file name from the list, or DEVICE:INODE.\n";
+    "Acts as a client of a pipe: sends each TEXT as a message, prints the payload of each reply\n"
+    "on its own line, and ends after as many replies as messages. --until-closed, --until and\n"
+    "--for change when it ends.\n"
+    "Without a TEXT it only reads. The TEXT \"-\" means the lines of stdin, each one a message.\n"
+    "Texts, --hex and --file are sent in the given order.\n"
+    "NAME is a .NET pipe name, an absolute path, a file name from the list, or DEVICE:INODE.\n";
 
-/// Says it now, before anything is connected, where the framing cannot carry this message.
+/// Fails before connecting if the framing cannot encode a message.
 Status checkEncodable(const QByteArray &payload, const SendCommand::Options &options)
 {
     const auto frame = options.request.talk.framing.client->encode(payload, Side::Client, options.request.talk.limit);
@@ -50,7 +50,7 @@ Status addWord(SendCommand::Options &options, const Arguments::Word &word, bool 
         return item.kind == SendSource::Item::Kind::Lines;
     });
     if (twice)
-        return failure(ErrorCode::InvalidArgument, word.value, CommandText::tr("stdin can be read once only"));
+        return failure(ErrorCode::InvalidArgument, word.value, CommandText::tr("stdin can be read only once"));
     options.items.push_back({ SendSource::Item::Kind::Lines, {} });
     return {};
 }
@@ -73,11 +73,11 @@ Result<int> parseDuration(const QByteArray &text)
     const auto milliseconds = parseSeconds(text);
     if (!milliseconds || *milliseconds == 0)
         return failure(
-            ErrorCode::InvalidArgument, text, CommandText::tr("it takes seconds, more than 0, such as 10 or 0.5"));
+            ErrorCode::InvalidArgument, text, CommandText::tr("expected seconds, more than 0, such as 10 or 0.5"));
     return milliseconds;
 }
 
-/// What ends it: --replies, --until-closed, --until, --for.
+/// When to end: --replies, --until-closed, --until, --for.
 Status addEnd(SendCommand::Options &options, const Arguments &arguments)
 {
     if (const auto replies = arguments.last("--replies")) {
@@ -85,7 +85,7 @@ Status addEnd(SendCommand::Options &options, const Arguments &arguments)
             if (arguments.has(other))
                 return failure(
                     ErrorCode::InvalidArgument, other.toByteArray(),
-                    CommandText::tr("--replies says already when to end"));
+                    CommandText::tr("cannot be combined with --replies"));
         }
         const auto count = parseCount(*replies);
         if (!count)
@@ -103,7 +103,7 @@ Status addEnd(SendCommand::Options &options, const Arguments &arguments)
     if (!total)
         return failure(total.error());
     options.totalMs = *total;
-    // Within a time that was asked for, a silence is no fault unless that was asked for too.
+    // With --for, silence is no error unless --timeout is given.
     options.endsBySilence = *total == 0 || arguments.has("--timeout");
     return {};
 }
@@ -146,24 +146,24 @@ const Verb &SendCommand::verb()
         "NAME [TEXT...]",
         1,
         std::numeric_limits<size_t>::max(),
-        "be a client: send messages to a pipe and print the replies",
+        "act as a client: send messages to a pipe and print the replies",
         sendDescription,
         {
-            { "--hex", "H", "a message of these bytes, in hex digits" },
-            { "--file", "F", "a message of the bytes of this file" },
+            { "--hex", "H", "send these bytes, in hex digits, as a message" },
+            { "--file", "F", "send the bytes of this file as a message" },
             framingFlag(),
             crLfFlag(),
-            { "--encoding", "E", "of texts and replies: utf-8 (default), utf-16le, latin1, ..." },
-            { "--replies", "N", "end after N replies; 0 ends when all was sent" },
-            { "--until-closed", "", "read until the other side ends the link, a good end" },
+            { "--encoding", "E", "encoding of texts and replies: utf-8 (default), utf-16le, ..." },
+            { "--replies", "N", "end after N replies; 0: end when everything was sent" },
+            { "--until-closed", "", "read until the other side closes the connection" },
             { "--until", "REGEX", "read until a message matches (Perl regular expression)" },
-            { "--for", "S", "read for this many seconds in all, a good end" },
-            { "--timeout", "S", "the longest silence in seconds, 10 unless given; 0 is for ever" },
+            { "--for", "S", "read for this many seconds in total" },
+            { "--timeout", "S", "longest silence in seconds, default 10; 0: no limit" },
             limitFlag(),
             diskFullFlag(),
-            { "--record", "FILE", "keep the conversation in a new file (pcapng)" },
+            { "--record", "FILE", "record the conversation in a new file (pcapng)" },
             hexDumpFlag(),
-            { "--json", "", "print an object a line for each message, sent and received" },
+            { "--json", "", "print one JSON object per line for each message" },
         },
         makeSendCommand,
     };

@@ -15,7 +15,7 @@ Result<engine::DiskPolicy> parseDiskPolicy(const QByteArray &text)
         return engine::DiskPolicy::Wait;
     if (text == "continue")
         return engine::DiskPolicy::GoOn;
-    return failure(ErrorCode::InvalidArgument, text, CommandText::tr("--disk-full takes wait or continue"));
+    return failure(ErrorCode::InvalidArgument, text, CommandText::tr("expected wait or continue"));
 }
 
 } // namespace
@@ -41,20 +41,17 @@ Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::Frami
     const bool crLf = arguments.has("--crlf");
     const QByteArray id = (*framing)->id();
     if (crLf && arguments.has("--framing") && id != "line" && id != "crlf")
-        return failure(ErrorCode::InvalidArgument, id, CommandText::tr("--crlf goes with --framing line"));
+        return failure(ErrorCode::InvalidArgument, id, CommandText::tr("--crlf requires --framing line"));
     const framing::FramingPtr used = crLf ? framings.find("crlf") : *framing;
     return TalkOptions{ { { used, used }, *limit, arguments.last("--record").value_or(QByteArray()), *diskPolicy },
                         crLf };
 }
 
-Flag framingFlag()
-{
-    return { "--framing", "F", "how messages stand in the stream: int32le (default), line, raw, ..." };
-}
+Flag framingFlag() { return { "--framing", "F", "framing of messages: int32le (default), line, raw, ..." }; }
 
 Flag diskFullFlag()
 {
-    return { "--disk-full", "WHAT", "disk full: \"wait\" (default), or \"continue\" and count what is lost" };
+    return { "--disk-full", "WHAT", "on a full disk: \"wait\" (default), or \"continue\" and count losses" };
 }
 
 QString lossSentence(const engine::LossCount &lost)
@@ -71,14 +68,14 @@ Status checkFormats(const Arguments &arguments)
     if (arguments.has("--json") && arguments.has("--hex-dump"))
         return failure(
             ErrorCode::InvalidArgument, QByteArrayLiteral("--hex-dump"),
-            CommandText::tr("--json prints the bytes as base64; give one of the two"));
+            CommandText::tr("cannot be combined with --json, which has the bytes as base64"));
     return {};
 }
 
-Flag hexDumpFlag() { return { "--hex-dump", "", "print messages as hexdump -C does" }; }
+Flag hexDumpFlag() { return { "--hex-dump", "", "print messages like hexdump -C" }; }
 
 Flag crLfFlag() { return { "--crlf", "", "lines end in CR LF, sent and read; implies --framing line" }; }
 
-Flag limitFlag() { return { "--limit", "BYTES", "the longest message, 64M unless given" }; }
+Flag limitFlag() { return { "--limit", "BYTES", "maximum size of a message, default 64M" }; }
 
 } // namespace pipeglass::cli

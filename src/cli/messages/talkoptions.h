@@ -7,27 +7,26 @@
 
 namespace pipeglass::cli {
 
-/// What the verbs that talk over a pipe have in common: how messages stand in the stream, how long they may be, and
-/// where the conversation is kept.
+/// Common options of echo and send: framing, message limit, recording.
 struct TalkOptions {
     engine::TalkRequest talk;
-    bool crLf = false; ///< lines that end in carriage return and line feed; the framing is such a one then
+    bool crLf = false; ///< lines end in CR LF; `talk` has such a framing
 };
 
-/// Fails with InvalidArgument about the value that makes no sense.
+/// Fails with InvalidArgument for an invalid value.
 [[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings);
 
-/// What is said at the end of what could not be recorded; empty where all could.
+/// Reports messages that could not be recorded; empty if there are none.
 [[nodiscard]] QString lossSentence(const engine::LossCount &lost);
 
-/// Fails with InvalidArgument where both --json and --hex-dump are given.
+/// Fails with InvalidArgument if both --json and --hex-dump are given.
 [[nodiscard]] Status checkFormats(const Arguments &arguments);
 
-/// What --framing names; `otherwise` where it is not given.
+/// The framing of --framing, or `otherwise`.
 [[nodiscard]] Result<framing::FramingPtr> chosenFraming(
     const Arguments &arguments, const framing::FramingRegistry &framings, framing::FramingPtr otherwise = nullptr);
 
-// The flags that they read; "--record" is for each verb to describe.
+// The flags for talkOptions(); each verb describes "--record" itself.
 [[nodiscard]] Flag framingFlag();
 [[nodiscard]] Flag hexDumpFlag();
 [[nodiscard]] Flag crLfFlag();

@@ -22,7 +22,7 @@ Result<UntilPattern> UntilPattern::parse(const QByteArray &text)
     if (!expression.isValid()) {
         return failure(
             ErrorCode::InvalidArgument, text,
-            CommandText::tr("it is no regular expression: %1, at character %2")
+            CommandText::tr("not a valid regular expression: %1, at character %2")
                 .arg(expression.errorString())
                 .arg(expression.patternErrorOffset() + 1));
     }

@@ -10,13 +10,12 @@ namespace pipeglass::cli {
 /// The regular expression of `--until`: finds the message that ends a conversation.
 class UntilPattern {
 public:
-    /// A Perl-compatible expression, as UTF-8. Fails with InvalidArgument, saying where it is wrong.
+    /// A Perl-compatible expression in UTF-8. Fails with InvalidArgument and the position.
     [[nodiscard]] static Result<UntilPattern> parse(const QByteArray &text);
 
-    /// Whether the payload of a message matches, as text of that encoding; bytes that are none are replaced.
+    /// Whether the payload of a message matches, as text; invalid bytes are replaced.
     [[nodiscard]] bool matches(QByteArrayView payload, const TextEncoding &encoding) const;
-    /// The same for a piece of a stream without messages, whose pieces end anywhere: together with what came before it,
-    /// up to 64 KiB.
+    /// For a chunk of a stream without messages, together with up to 64 KiB before it.
     [[nodiscard]] bool matchesStream(QByteArrayView piece, const TextEncoding &encoding);
 
 private:

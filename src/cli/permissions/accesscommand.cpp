@@ -13,15 +13,15 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const accessDescription =
-    "Says who can connect to a pipe and which rule decides, and what would help, the smallest\n"
-    "change first. Asked for you, for a user as after a fresh login, or for a running process.\n"
-    "Where nobody listens, nobody can connect: then the server is what has to be started.\n"
+    "Shows who can connect to a pipe, which rule decides, and possible fixes, the smallest change\n"
+    "first: for you, for a user as after a new login, or for a running process.\n"
+    "If nobody listens, nobody can connect: start the server then.\n"
     "--accessible-to lists all pipes, and which of them a user or a process can open and why\n"
-    "not; one in another mount namespace is judged as from inside of it.\n"
-    "--mode, --allow, --deny, --owner and --group change that: by descriptor, so that nobody\n"
-    "can slip another file in, and written to a journal, so that it can be taken back. WHO is\n"
-    "user:NAME, group:NAME or everyone (denied: whoever is not the owner, in the group or\n"
-    "named). What takes root's rights asks for them (pkexec).\n";
+    "not; for a pipe in another mount namespace as seen from inside of it.\n"
+    "--mode, --allow, --deny, --owner and --group change permissions: by descriptor, so that the\n"
+    "file cannot be swapped, and recorded in a journal, so that it can be undone. WHO is\n"
+    "user:NAME, group:NAME or everyone (with --deny: all except the owner, the group and named\n"
+    "users and groups). A change that needs root's rights uses pkexec.\n";
 
 Result<CommandPtr> makeAccessCommand(const Arguments &arguments, Streams streams)
 {
@@ -33,7 +33,7 @@ Result<CommandPtr> makeAccessCommand(const Arguments &arguments, Streams streams
 
 access::Changer changer() { return { access::Journal(), access::HelperCommand::installed() }; }
 
-/// To ask for a password each time the server makes its pipe anew will not do.
+/// A kept change must not need a password each time the server creates its pipe again.
 bool ownRightsSuffice(const access::Preview &preview)
 {
     const access::Permissions &before = preview.target.facts.permissions;
@@ -49,24 +49,24 @@ const Verb &AccessCommand::verb()
         "[NAME]",
         0,
         1,
-        "who can connect to a pipe, and changing that safely",
+        "show or change who can connect to a pipe",
         accessDescription,
         {
-            { "--as", "WHO", "ask for a user, a uid, or a process (pid:N) instead of you" },
-            { "--accessible-to", "WHO", "list which pipes a user, a uid or a process (pid:N) can open" },
-            { "--dir", "DIR", "with --accessible-to: look here instead; may be given several times" },
-            { "--dotnet", "", "with --accessible-to: the rest of the .NET world too" },
-            { "--all", "", "with --accessible-to: every Unix socket that has a name" },
-            { "--namespaces", "", "with --accessible-to: also what is in other mount namespaces" },
-            { "--mode", "MODE", "set the mode, such as 0660; only the write bits count" },
-            { "--allow", "WHO", "let them connect; may be given several times" },
-            { "--deny", "WHO", "keep them out; may be given several times" },
-            { "--owner", "USER", "give the pipe to a user" },
-            { "--group", "GROUP", "give the pipe to a group" },
-            { "--dry-run", "", "show what the change would do, and do nothing" },
-            { "--keep", "", "apply it again whenever the server makes its pipe anew, until interrupted" },
-            { "--undo", "", "take back the newest change, or the one whose number stands in NAME's place" },
-            { "--force", "", "with --undo: also where somebody has changed the pipe again since" },
+            { "--as", "WHO", "for a user, a uid, or a process (pid:N) instead of you" },
+            { "--accessible-to", "WHO", "list the pipes that a user, a uid or a process (pid:N) can open" },
+            { "--dir", "DIR", "with --accessible-to: in this directory only; repeatable" },
+            { "--dotnet", "", "with --accessible-to: all known .NET endpoints" },
+            { "--all", "", "with --accessible-to: all Unix sockets that have a name" },
+            { "--namespaces", "", "with --accessible-to: also in other mount namespaces" },
+            { "--mode", "MODE", "set the mode, such as 0660; only the write bits matter" },
+            { "--allow", "WHO", "let them connect; repeatable" },
+            { "--deny", "WHO", "do not let them connect; repeatable" },
+            { "--owner", "USER", "change the owner" },
+            { "--group", "GROUP", "change the group" },
+            { "--dry-run", "", "only show what would change" },
+            { "--keep", "", "apply it again when the server re-creates its pipe, until interrupted" },
+            { "--undo", "", "undo the newest change, or the one whose number is given as NAME" },
+            { "--force", "", "with --undo: even if the pipe was changed since" },
             { "--journal", "", "print all changes" },
             { "--json", "", "print JSON" },
         },
@@ -176,7 +176,7 @@ void AccessCommand::change()
 {
     if (abstractTarget(m_options.name)) {
         fail({ ErrorCode::InvalidArgument, 0, m_options.name,
-               CommandText::tr("an abstract name has no file, so there are no permissions to change") });
+               CommandText::tr("an abstract name has no file, so it has no permissions") });
         return;
     }
     const Result<access::Target> target =
@@ -194,7 +194,7 @@ void AccessCommand::change()
     }
     if (m_options.keep && !ownRightsSuffice(*preview)) {
         fail({ ErrorCode::ChangeNotPermitted, 0, target->path,
-               CommandText::tr("to keep a change takes the owner's rights or root's all the time") });
+               CommandText::tr("--keep needs the rights of the owner or root all the time") });
         return;
     }
     const Result<access::Change> done = changer().apply(*preview, m_options.keep);
@@ -217,14 +217,14 @@ void AccessCommand::undo()
         m_options.undo,
         m_options.force ? access::Changer::LaterChanges::TakeBack : access::Changer::LaterChanges::Spare);
     if (!undone) {
-        // For who wants a change back, a pipe that was replaced is as gone as one that was removed.
+        // A replaced pipe is reported like a removed one.
         const bool gone = undone.error().code == ErrorCode::Replaced || undone.error().code == ErrorCode::NotASocket;
         if (gone)
             fail(undone.error(), ExitCode::NoSuchPipe);
         else
             fail(undone.error());
         if (undone.error().code == ErrorCode::ChangedSince)
-            say(CommandText::tr("With --force it is undone all the same."));
+            say(CommandText::tr("Use --force to undo it anyway."));
         return;
     }
     show({ undone->target,
@@ -275,11 +275,11 @@ void AccessCommand::show(const ShownChange &change)
     if (!change.applied)
         return;
     if (m_options.job == AccessOptions::Job::Undo)
-        say(CommandText::tr("Change %1 is taken back.").arg(change.journalId));
+        say(CommandText::tr("Change %1 was undone.").arg(change.journalId));
     else if (change.journalId == 0)
-        say(CommandText::tr("It is so already; nothing was changed."));
+        say(CommandText::tr("The permissions are already so; nothing was changed."));
     else
-        say(QStringLiteral("Done. \"pipeglass access --undo %1\" takes it back.").arg(change.journalId));
+        say(QStringLiteral("Done. Undo with \"pipeglass access --undo %1\".").arg(change.journalId));
 }
 
 void AccessCommand::keep(quint32 journalId)
@@ -294,14 +294,14 @@ void AccessCommand::keep(quint32 journalId)
     connect(m_keeper.get(), &access::Keeper::repeated, this, &AccessCommand::tellRepeat);
     connect(m_keeper.get(), &access::Keeper::failed, this, &AccessCommand::warn);
     connect(m_keeper.get(), &access::Keeper::ended, this, [this] {
-        say(CommandText::tr("The change is kept no longer: it was undone, or its directory is gone."));
+        say(CommandText::tr("The change is no longer kept: it was undone, or its directory was removed."));
         finish(ExitCode::Good);
     });
     if (const Status started = m_keeper->start(); !started) {
         fail(started.error());
         return;
     }
-    say(CommandText::tr("Keeping it while this runs. Ctrl+C ends it."));
+    say(CommandText::tr("The change is kept while this runs. Press Ctrl+C to stop."));
 }
 
 void AccessCommand::tellRepeat(quint64 count)

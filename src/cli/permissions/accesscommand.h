@@ -9,7 +9,7 @@ namespace pipeglass::cli {
 
 struct ShownChange;
 
-/// `pipeglass access`: who can connect to a pipe, and changing that. All jobs but keeping a change end in start().
+/// `pipeglass access`: shows and changes who can connect to a pipe. All jobs except a kept change end in start().
 class AccessCommand : public Command {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     void start() override;
 
 protected:
-    /// A kept change is watched over until interrupted, which is a good end.
+    /// Ends a kept change successfully.
     void onInterrupt() override;
 
 private:

@@ -7,15 +7,15 @@
 
 namespace pipeglass::cli {
 
-// The objects of `pipeglass access --json`.
+// The JSON objects of `pipeglass access --json`.
 
 void writeAnswer(JsonWriter &json, const access::Target &target, const access::Answer &answer);
 /// One pipe of --accessible-to.
 void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer);
 
-/// A change that was made or (no `journalId`, not applied) only previewed.
+/// A change that was made or (without `journalId`, not applied) previewed.
 struct ShownChange {
-    const access::Target &target; ///< as it was
+    const access::Target &target; ///< before the change
     const access::Permissions &after;
     access::Effect effect;
     QString command;

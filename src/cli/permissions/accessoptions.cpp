@@ -55,7 +55,7 @@ Status takeUndo(AccessOptions &options, const std::vector<QByteArray> &operands)
         return {};
     const Result<quint64> id = parseCount(operands.front());
     if (!id || *id == 0 || *id > std::numeric_limits<quint32>::max())
-        return usage(operands.front(), CommandText::tr("--undo takes the number of a change, as --journal shows it"));
+        return usage(operands.front(), CommandText::tr("expected the number of a change from --journal"));
     options.undo = static_cast<quint32>(*id);
     return {};
 }
@@ -63,7 +63,8 @@ Status takeUndo(AccessOptions &options, const std::vector<QByteArray> &operands)
 Status takeAccessible(AccessOptions &options, const Arguments &arguments, bool otherJob)
 {
     if (otherJob || !arguments.operands().empty())
-        return usage("--accessible-to", CommandText::tr("it asks about all pipes, and takes no name and no change"));
+        return usage(
+            "--accessible-to", CommandText::tr("cannot be combined with a name or a change: it lists all pipes"));
     options.job = AccessOptions::Job::ListAccessible;
     options.accessibleTo = *arguments.last("--accessible-to");
     options.directories = arguments.all("--dir");
@@ -86,17 +87,17 @@ Status chooseJob(AccessOptions &options, const Arguments &arguments)
             options, arguments, undo || journal || change || options.as || options.keep || options.dryRun);
     for (const char *flag : { "--dir", "--all", "--dotnet", "--namespaces" }) {
         if (arguments.has(flag))
-            return usage(flag, CommandText::tr("it goes with --accessible-to"));
+            return usage(flag, CommandText::tr("requires --accessible-to"));
     }
     if ((undo || journal) && (change || options.as || options.keep || options.dryRun || (undo && journal)))
-        return usage(undo ? "--undo" : "--journal", CommandText::tr("it stands alone, with --json at most"));
+        return usage(undo ? "--undo" : "--journal", CommandText::tr("can be combined with --json only"));
     if (options.force && !undo)
-        return usage("--force", CommandText::tr("it goes with --undo"));
+        return usage("--force", CommandText::tr("requires --undo"));
     if (undo)
         return takeUndo(options, operands);
     if (journal) {
         options.job = AccessOptions::Job::Journal;
-        return operands.empty() ? Status() : usage(operands.front(), CommandText::tr("one word too many"));
+        return operands.empty() ? Status() : usage(operands.front(), CommandText::tr("unexpected operand"));
     }
     if (operands.empty())
         return usage({}, QStringLiteral("\"pipeglass access\" needs the name of a pipe."));
@@ -104,11 +105,11 @@ Status chooseJob(AccessOptions &options, const Arguments &arguments)
     if (!change && (options.keep || options.dryRun))
         return usage(
             options.keep ? "--keep" : "--dry-run",
-            CommandText::tr("it goes with a change: --mode, --allow, --deny, --owner or --group"));
+            CommandText::tr("requires a change: --mode, --allow, --deny, --owner or --group"));
     if (change && options.as)
-        return usage("--as", CommandText::tr("it asks a question, and the other flags make a change"));
+        return usage("--as", CommandText::tr("cannot be combined with a change"));
     if (options.keep && options.dryRun)
-        return usage("--keep", CommandText::tr("what is not done cannot be kept: leave out --dry-run"));
+        return usage("--keep", CommandText::tr("cannot be combined with --dry-run"));
     options.job = change ? AccessOptions::Job::Change : AccessOptions::Job::Ask;
     return {};
 }

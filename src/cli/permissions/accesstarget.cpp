@@ -13,7 +13,7 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// What the list says of the server of a file.
+/// The server of a file, from a scan.
 access::Server serverOf(const catalog::ResolvedFile &file)
 {
     catalog::Scanner scanner({ { directoryOf(file.path) }, catalog::Scope::All });
@@ -33,7 +33,7 @@ access::Target targetWithoutFile(const catalog::PipeEntry &pipe)
     return target;
 }
 
-/// What had the name when it was listed has it no longer.
+/// Whether an error means that the listed file was removed or replaced.
 bool hasChangedSince(ErrorCode code)
 {
     return code == ErrorCode::NoSuchPipe || code == ErrorCode::Replaced || code == ErrorCode::NotASocket;

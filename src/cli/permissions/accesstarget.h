@@ -9,29 +9,27 @@
 
 namespace pipeglass::cli {
 
-/// Is told of a symbolic link that was followed.
+/// Receives a message about a symbolic link that was followed.
 using Say = std::function<void(const QString &sentence)>;
 
-/// The socket of the abstract namespace that a person named; nullopt where a file has that name, or no such socket is
-/// bound.
+/// The abstract socket with that name; nullopt if there is none, or a file has the name.
 [[nodiscard]] std::optional<access::Target> abstractTarget(const QByteArray &name);
 
-/// The pipe that a person named, with what is known of its server; where a directory keeps us out of it, what can be
-/// said of the way there. With Links::Keep a symbolic link is no socket: permissions are changed of what was named, and
-/// never of where a link in a hostile directory leads.
+/// The pipe with that name and its server; if we may not search a directory, what is known of the path. With
+/// Links::Keep a symbolic link is not followed: permissions must not change on a link's target, which an attacker could
+/// choose.
 [[nodiscard]] Result<access::Target> findTarget(const QByteArray &name, catalog::Links links, const Say &say);
-/// The same, following links. Also an abstract socket, and a listener that has no file any more: neither has
-/// permissions.
+/// As above, following links; also finds abstract sockets and listeners without a file, which have no permissions.
 [[nodiscard]] Result<access::Target> findTargetOrListener(const QByteArray &name, const Say &say);
 
-/// Whether somebody can open one pipe of the list.
+/// Whether the subject can open one pipe of the list.
 struct PipeAnswer {
     catalog::PipeEntryPtr pipe;
     access::Answer answer;
 };
 struct PipeAnswers {
-    std::vector<PipeAnswer> answers; ///< in the snapshot's order; what was removed or replaced since is left out
-    std::vector<Error> problems; ///< pipes that could not be looked at
+    std::vector<PipeAnswer> answers; ///< in the snapshot's order, without removed and replaced pipes
+    std::vector<Error> problems; ///< pipes that could not be examined
 };
 /// For all sockets of a snapshot.
 [[nodiscard]] PipeAnswers answersFor(const catalog::Snapshot &snapshot, const access::Subject &subject);

@@ -38,7 +38,7 @@ QString answerText(const access::Answer &answer)
     text += tableText(answer.who);
     if (answer.fixes.empty())
         return text;
-    text += CommandText::tr("What would help, the smallest change first:\n");
+    text += CommandText::tr("Possible fixes, the smallest change first:\n");
     for (const access::Fix &fix : answer.fixes) {
         text += QStringLiteral("  %1 (gains: %2").arg(fix.title, text::peopleText(fix.effect.gains));
         if (!fix.effect.loses.empty())

@@ -6,10 +6,10 @@
 
 namespace pipeglass::cli {
 
-// The same for people: lines with their line feeds, safe for a terminal.
+// Text output of `pipeglass access`: whole lines, safe for a terminal.
 
 [[nodiscard]] QString answerText(const access::Answer &answer);
-/// The answers of --accessible-to, a line a pipe under a line of titles.
+/// The table of --accessible-to with a header line.
 [[nodiscard]] QString accessTable(const std::vector<PipeAnswer> &answers);
 [[nodiscard]] QString changeText(const ShownChange &change);
 [[nodiscard]] QString journalText(const access::ChangeEntry &entry);

@@ -19,12 +19,12 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const cleanDescription =
-    "Deletes sockets that dead servers left behind: the named ones, or without a NAME all of\n"
-    "yours in $TMPDIR and /tmp whose file name begins with CoreFxPipe_. Only a file of which it is\n"
-    "certain that nobody is behind it goes; a live one, one that cannot be judged from here, and\n"
-    "whatever is no socket stay. A debugger FIFO (clr-debug-pipe-*) of a process that has ended goes\n"
-    "too where it is named, unopened. A named one that stays makes it end with 1.\n"
-    "With --json one array of {path, name, deleted, reason}; reason is null where the file was (or,\n"
+    "Deletes stale sockets: the named ones, or without a NAME all of yours in $TMPDIR and /tmp\n"
+    "whose file name begins with CoreFxPipe_. Deletes only files that certainly have no server;\n"
+    "keeps live sockets, those with an unknown state, and other files. Also deletes a named\n"
+    "debugger FIFO (clr-debug-pipe-*) of a process that has ended, without opening it. The exit\n"
+    "code is 1 if a named file was not deleted.\n"
+    "With --json one array of {path, name, deleted, reason}; reason is null if the file was (or,\n"
     "with --dry-run, would be) deleted.\n";
 
 Result<CommandPtr> makeCleanCommand(const Arguments &arguments, Streams streams)
@@ -41,7 +41,7 @@ QByteArray pipeName(const QByteArray &leaf)
     return leaf.startsWith(catalog::filePrefix) ? leaf.sliced(catalog::filePrefix.size()) : leaf;
 }
 
-/// Why a file of one's own stays in a sweep of all: no reason to end with a failure.
+/// Reasons that are no error when all files are cleaned.
 bool isExpected(ErrorCode code)
 {
     return code == ErrorCode::LeftAlive || code == ErrorCode::LeftUnknown || code == ErrorCode::NotASocket
@@ -57,10 +57,10 @@ const Verb &CleanCommand::verb()
         "[NAME...]",
         0,
         SIZE_MAX,
-        "delete the sockets that dead servers left behind",
+        "delete stale sockets",
         cleanDescription,
         {
-            { "--dry-run", "", "only say what would be deleted" },
+            { "--dry-run", "", "only show what would be deleted" },
             { "--json", "", "print JSON" },
         },
         makeCleanCommand,
@@ -82,7 +82,7 @@ void CleanCommand::start()
         findNamed();
     for (size_t i = 0; i < m_files.size(); ++i)
         m_outcomes[m_outcomeOf[i]].status = failure(ErrorCode::Interrupted, m_files[i].path());
-    goOn();
+    processBatch();
 }
 
 void CleanCommand::findNamed()
@@ -125,11 +125,11 @@ void CleanCommand::add(catalog::KnownFile file, QByteArray path, QByteArray name
     m_outcomes.push_back({ std::move(path), std::move(name), {} });
 }
 
-void CleanCommand::goOn()
+void CleanCommand::processBatch()
 {
     if (isFinished())
         return;
-    // Some milliseconds: 256 sockets, or one FIFO, for which all processes are looked at.
+    // Takes some milliseconds: 256 sockets, or one FIFO, which needs a list of all processes.
     constexpr size_t batchSize = 256;
     const size_t batchEnd = std::min(m_files.size(), m_done + batchSize);
     catalog::StaleRemoval removal(m_options.dryRun ? catalog::StaleRemoval::OnlyCheck : catalog::StaleRemoval::Remove);
@@ -141,10 +141,10 @@ void CleanCommand::goOn()
     if (m_done == m_files.size())
         end(false);
     else
-        QMetaObject::invokeMethod(this, &CleanCommand::goOn, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &CleanCommand::processBatch, Qt::QueuedConnection);
 }
 
-/// Between two files nothing is half done.
+/// Called between two files.
 void CleanCommand::onInterrupt() { end(true); }
 
 void CleanCommand::end(bool interrupted)
@@ -192,14 +192,14 @@ void CleanCommand::printText()
             const QString words = m_options.dryRun ? CommandText::tr("would delete %1") : CommandText::tr("deleted %1");
             out().line(words.arg(escapedText(outcome.path)));
         } else if (!m_options.names.empty() || outcome.status.error().code != ErrorCode::LeftAlive) {
-            // In a sweep of all, that the living stay goes without saying.
+            // Live sockets are not reported when all files are cleaned.
             warn(outcome.status.error());
         }
     }
     if (untouched > 0)
-        say(CommandText::tr("Interrupted: %n more not looked at.", nullptr, static_cast<int>(untouched)));
+        say(CommandText::tr("Interrupted: %n more not examined.", nullptr, static_cast<int>(untouched)));
     else if (!found && m_options.names.empty())
-        say(CommandText::tr("Nothing of yours is left behind."));
+        say(CommandText::tr("You have no stale sockets."));
 }
 
 ExitCode CleanCommand::exitCodeOfAll() const
@@ -209,10 +209,10 @@ ExitCode CleanCommand::exitCodeOfAll() const
         if (outcome.status)
             continue;
         ErrorCode error = outcome.status.error().code;
-        if (error == ErrorCode::NoSuchFile) // it went after its name was resolved
+        if (error == ErrorCode::NoSuchFile) // removed after its name was resolved
             error = ErrorCode::NoSuchPipe;
         const bool expected = m_options.names.empty() && isExpected(error);
-        // What was named and stays outweighs a name that leads nowhere.
+        // A named file that was not deleted takes precedence over a name that was not found.
         if (!expected && (code == ExitCode::Good || exitCode(error) == ExitCode::Failed))
             code = exitCode(error);
     }

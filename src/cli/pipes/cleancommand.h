@@ -6,7 +6,7 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass clean`: deletes the sockets that dead servers left behind.
+/// `pipeglass clean`: deletes stale sockets.
 class CleanCommand : public Command {
     Q_OBJECT
 
@@ -27,18 +27,18 @@ protected:
     void onInterrupt() override;
 
 private:
-    /// What became of one file, or of a name that led to none.
+    /// The result for a file, or for a name that was not found.
     struct Outcome {
         QByteArray path;
         QByteArray name;
-        Status status; ///< good: deleted, or it would be
+        Status status; ///< good: deleted, or would be
     };
 
     void findNamed();
     void findAll();
     void add(catalog::KnownFile file, QByteArray path, QByteArray name);
-    /// A batch, then what else is to be done in the program, then the next.
-    void goOn();
+    /// Processes a batch and schedules the next one.
+    void processBatch();
     void end(bool interrupted);
     void printJson();
     void printText();
@@ -48,7 +48,7 @@ private:
     std::vector<Outcome> m_outcomes;
     std::vector<size_t> m_outcomeOf; ///< of each file
     std::vector<catalog::KnownFile> m_files;
-    size_t m_done = 0; ///< files that are decided
+    size_t m_done = 0; ///< number of files processed
 };
 
 } // namespace pipeglass::cli

@@ -22,7 +22,7 @@ bool isNamed(const catalog::PipeEntry &pipe, const QByteArray &name)
     return pipe.name() == name || pipe.fileName == name || pipe.path() == name || idText(pipe.file.id) == name;
 }
 
-/// One that is elsewhere, in another namespace, or has no file.
+/// Searches rows in other directories and namespaces, and rows without a file.
 Result<ConnectedRow> findByRow(const QByteArray &name, const Error &notFound)
 {
     catalog::ScanOptions options;
@@ -57,7 +57,7 @@ Result<ConnectedRow> findConnectedRow(const QByteArray &name, std::vector<Error>
 {
     const auto file = catalog::resolve(name);
     const bool isAbsent = !file && file.error().code == ErrorCode::NoSuchPipe;
-    // What cannot be a file's name may still be an abstract one.
+    // A name that is not a valid file name may be an abstract one.
     const bool mayBeAbstract = !file && file.error().code == ErrorCode::InvalidName && catalog::looksAbstract(name);
     if (isAbsent || mayBeAbstract)
         return findByRow(name, isAbsent ? file.error() : Error{ ErrorCode::NoSuchPipe, 0, name, {} });

@@ -5,9 +5,8 @@
 
 namespace pipeglass::cli {
 
-/// How many listeners of .NET pipes are in other mount namespaces, as far as they may be seen. `scanner` has made
-/// `shown` with Scope::Pipes in our own. Costs a second scan, but only where the list of sockets has a listener of such
-/// a name that no row shows.
+/// Number of listeners of .NET pipes in other visible mount namespaces. `scanner` has made `shown` with Scope::Pipes in
+/// our own. Scans again only if the socket table has such a listener that no row shows.
 [[nodiscard]] size_t listenersElsewhere(catalog::Scanner &scanner, const catalog::Snapshot &shown);
 
 /// "1 more listens in another mount namespace; --namespaces shows it."

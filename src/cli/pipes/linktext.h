@@ -6,7 +6,7 @@
 
 namespace pipeglass::cli {
 
-/// What is said of a symbolic link that was followed, in one sentence. Paths are escaped.
+/// A sentence about a symbolic link that was followed. Paths are escaped.
 [[nodiscard]] QString linkSentence(const QByteArray &link, const QByteArray &target);
 
 } // namespace pipeglass::cli

@@ -23,10 +23,10 @@ namespace {
 
 const char *const listDescription =
     "Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
-    "program and pid, clients connected and clients waiting. It never connects to one.\n"
-    "Without --dir it also shows pipes that a server made in any other directory.\n"
-    "With --json one array of objects; with --watch a line for each change (\"added\" for\n"
-    "each row there is at first), until interrupted.\n";
+    "program and pid, connected and waiting clients. It never connects to a pipe.\n"
+    "Without --dir it also shows pipes that servers created in other directories.\n"
+    "With --json prints one array of objects; with --watch one line for each change (\"added\"\n"
+    "for each pipe at the start), until interrupted.\n";
 
 Result<catalog::PipeState> parseState(const QByteArray &text)
 {
@@ -37,7 +37,7 @@ Result<catalog::PipeState> parseState(const QByteArray &text)
     }
     return failure(
         ErrorCode::InvalidArgument, text,
-        CommandText::tr("it takes listening, bound, stale, orphaned, taken-over, shut-down or unknown"));
+        CommandText::tr("expected listening, bound, stale, orphaned, taken-over, shut-down or unknown"));
 }
 
 Result<PipeColumn> parseColumn(const QByteArray &text)
@@ -48,8 +48,7 @@ Result<PipeColumn> parseColumn(const QByteArray &text)
     for (const PipeColumn column : allPipeColumns())
         words += columnWord(column);
     return failure(
-        ErrorCode::InvalidArgument, text,
-        CommandText::tr("a column is one of %1").arg(words.join(QLatin1String(", "))));
+        ErrorCode::InvalidArgument, text, CommandText::tr("expected one of %1").arg(words.join(QLatin1String(", "))));
 }
 
 Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
@@ -63,8 +62,7 @@ Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
     options.mine = arguments.has("--mine");
     options.connections = arguments.has("--connections");
     if (options.connections && options.watch)
-        return failure(
-            ErrorCode::InvalidArgument, "--connections", CommandText::tr("it does not go together with --watch"));
+        return failure(ErrorCode::InvalidArgument, "--connections", CommandText::tr("cannot be combined with --watch"));
     if (arguments.has("--dotnet"))
         options.scope = catalog::Scope::DotNet;
     if (arguments.has("--all"))
@@ -101,21 +99,21 @@ const Verb &ListCommand::verb()
         "",
         0,
         0,
-        "which pipes there are, who serves them, are they alive",
+        "list pipes with their servers, clients and states",
         listDescription,
         {
-            { "--dir", "DIR", "look here instead; may be given several times" },
-            { "--also", "DIR", "look here too; may be given several times" },
-            { "--dotnet", "", "the rest of the .NET world too: diagnostics, MSBuild, compiler server" },
-            { "--all", "", "every Unix socket that has a name, and every FIFO" },
-            { "--namespaces", "", "also what is in containers and other mount namespaces" },
-            { "--mine", "", "only what belongs to me" },
-            { "--state", "S", "only in this state; may be given several times" },
-            { "--sort", "C", "by this column" },
+            { "--dir", "DIR", "in this directory only; repeatable" },
+            { "--also", "DIR", "also in this directory; repeatable" },
+            { "--dotnet", "", "all known .NET endpoints: diagnostics, MSBuild, compiler server, ..." },
+            { "--all", "", "all Unix sockets that have a name, and all FIFOs" },
+            { "--namespaces", "", "also in containers and other mount namespaces" },
+            { "--mine", "", "only your own pipes" },
+            { "--state", "S", "only in this state; repeatable" },
+            { "--sort", "C", "sort by this column" },
             { "--columns", "C,...", "show these columns" },
-            { "--connections", "", "and who is connected to each, with the bytes not read yet" },
+            { "--connections", "", "with the connections of each pipe and their unread bytes" },
             { "--json", "", "print JSON" },
-            { "--watch", "", "go on and print what changes; with --json an object a line" },
+            { "--watch", "", "print changes, until interrupted; with --json one object per line" },
         },
         makeListCommand,
     };
@@ -168,7 +166,7 @@ void ListCommand::scanOnce(catalog::ScanOptions options)
         auto scanner = std::make_shared<catalog::Scanner>(std::move(options));
         const catalog::SnapshotPtr all = scanner->scan();
         const size_t elsewhere = isDefault ? listenersElsewhere(*scanner, *all) : 0;
-        // To free what many files took is work for another core meanwhile.
+        // Free the memory of many files in another thread.
         std::thread freeing = startThread([last = std::exchange(scanner, nullptr)]() mutable { last.reset(); });
         printAll(*chosen(all));
         if (elsewhere > 0)
@@ -217,7 +215,7 @@ void ListCommand::printTable(const catalog::Snapshot &snapshot)
         out().write(table.toUtf8());
         return;
     }
-    // The head, and then a line for each row.
+    // A header, then one line per row.
     const auto lines = QStringView(table).split(QLatin1Char('\n'));
     out().line(lines.front().toString());
     for (size_t row = 0; row < snapshot.entries.size(); ++row) {
@@ -234,8 +232,8 @@ void ListCommand::printJson(const catalog::Snapshot &snapshot)
     json.beginArray();
     for (const auto &pipe : snapshot.entries) {
         writePipe(json, *pipe, m_options.connections ? &m_connections.at(pipe.get()) : nullptr);
-        out().write(text); // keeps no more than a row beside what the output holds
-        text.truncate(0); // which keeps its memory
+        out().write(text); // the output buffers at most one row
+        text.truncate(0); // keeps its capacity
     }
     json.endArray();
     out().write(text + '\n');
@@ -246,7 +244,7 @@ void ListCommand::printChanges(const catalog::SnapshotPtr &all, const catalog::S
     if (isFinished())
         return;
     const catalog::SnapshotPtr snapshot = chosen(all);
-    // What comes into the choice or leaves it is added or removed, whatever else it is.
+    // Rows that enter or leave the selection are reported as added or removed.
     const bool isAll = snapshot == all;
     const catalog::SnapshotDiff difference = isAll || m_first ? allChanges : catalog::difference(*m_shown, *snapshot);
     m_shown = isAll ? nullptr : snapshot;

@@ -11,21 +11,21 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass list`: the pipes there are, once or as they come and go.
+/// `pipeglass list`: lists the pipes, once or with changes.
 class ListCommand : public Command {
     Q_OBJECT
 
 public:
     struct Options {
         std::vector<QByteArray> directories; ///< as given; empty: the default ones
-        std::vector<QByteArray> also; ///< as given, looked at besides those
+        std::vector<QByteArray> also; ///< as given, additional ones
         catalog::Scope scope = catalog::Scope::Pipes;
         bool namespaces = false;
-        bool mine = false; ///< those of this user only
+        bool mine = false; ///< only pipes of this user
         std::vector<catalog::PipeState> states; ///< empty: all
         std::optional<PipeColumn> sort;
-        std::vector<PipeColumn> columns; ///< empty: the usual ones
-        bool connections = false; ///< of each row; not while watching
+        std::vector<PipeColumn> columns; ///< empty: the default ones
+        bool connections = false; ///< list them with each row; not while watching
         bool json = false;
         bool watch = false;
     };
@@ -38,7 +38,7 @@ public:
     void start() override;
 
 private:
-    /// What is asked for of it: the thing itself where that is all.
+    /// The selected rows; the snapshot itself if all are selected.
     [[nodiscard]] catalog::SnapshotPtr chosen(const catalog::SnapshotPtr &snapshot) const;
     void printAll(const catalog::Snapshot &snapshot);
     void printTable(const catalog::Snapshot &snapshot);
@@ -50,11 +50,11 @@ private:
     void tellEmpty();
 
     Options m_options;
-    std::vector<QByteArray> m_directories; ///< where we look
-    std::vector<Error> m_problems; ///< told already
+    std::vector<QByteArray> m_directories; ///< scanned directories
+    std::vector<Error> m_problems; ///< already reported
     bool m_first = true;
     std::unordered_map<const catalog::PipeEntry *, std::vector<catalog::Connection>> m_connections; ///< by row
-    catalog::SnapshotPtr m_shown; ///< what was told of, where that is not all
+    catalog::SnapshotPtr m_shown; ///< the last reported snapshot, if only some rows are selected
     std::unique_ptr<catalog::Watcher> m_watcher;
 };
 

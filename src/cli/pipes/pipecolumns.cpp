@@ -13,7 +13,7 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// The state, and the type where it is not what a .NET pipe is.
+/// The state, and the socket type if it is not the one of .NET pipes.
 QString stateWords(const catalog::PipeEntry &pipe)
 {
     if (pipe.kind == catalog::FileKind::Fifo && pipe.state == catalog::PipeState::Stale)
@@ -31,7 +31,7 @@ QString stateWords(const catalog::PipeEntry &pipe)
 
 QString serverWords(const catalog::PipeEntry &pipe)
 {
-    if (!pipe.server) // nobody is behind what is no socket
+    if (!pipe.server) // only sockets have a server
         return pipe.kind == catalog::FileKind::Socket ? text::processText(std::optional<ProcessInfo>())
                                                       : QStringLiteral("-");
     return pipe.server->empty() ? QStringLiteral("-") : text::processesText(*pipe.server);
@@ -44,7 +44,7 @@ QString countWords(const std::optional<quint32> &count)
 
 QString orDash(const QString &text) { return text.isEmpty() ? QStringLiteral("-") : text; }
 
-/// What is compared as a number; nothing for a column of text.
+/// The sort key of a numeric column; nullopt for text.
 std::optional<qint64> numberOf(const catalog::PipeEntry &pipe, PipeColumn column)
 {
     const auto count = [](const std::optional<quint32> &value) { return value ? qint64{ *value } : -1; };

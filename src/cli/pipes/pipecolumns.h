@@ -7,7 +7,7 @@
 
 namespace pipeglass::cli {
 
-/// What the list can show of a pipe, in the order in which it does.
+/// The columns of the list, in their order.
 enum class PipeColumn {
     Name,
     State,
@@ -20,7 +20,7 @@ enum class PipeColumn {
     Endpoint,
     Namespace,
     Directory,
-    // Only where they are asked for:
+    // Only if requested:
     Type,
     Backlog,
     Inode,
@@ -29,12 +29,12 @@ enum class PipeColumn {
 };
 
 [[nodiscard]] const std::vector<PipeColumn> &allPipeColumns();
-/// "name", "state", ...: what --sort and --columns take.
+/// "name", "state", ...: the values of --sort and --columns.
 [[nodiscard]] QString columnWord(PipeColumn column);
 [[nodiscard]] std::optional<PipeColumn> columnFrom(QByteArrayView word);
 /// Escaped, on one line.
 [[nodiscard]] QString cellText(const catalog::PipeEntry &pipe, PipeColumn column);
-/// Numbers as numbers, what is not known first.
+/// Numbers are compared as numbers, unknown ones first.
 [[nodiscard]] bool columnLess(const catalog::PipeEntry &a, const catalog::PipeEntry &b, PipeColumn column);
 
 } // namespace pipeglass::cli

@@ -53,7 +53,7 @@ void writePid(JsonWriter &json, QByteArrayView key, const std::optional<pid_t> &
         json.null();
 }
 
-/// Of a listener without a file only the user who made it is known.
+/// For a listener without a file only the user who created it is known.
 void writeOwnership(JsonWriter &json, const catalog::PipeEntry &pipe)
 {
     json.key("owner");

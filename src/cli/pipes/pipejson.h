@@ -7,19 +7,19 @@
 
 namespace pipeglass::cli {
 
-// Their fields are a contract, see the man page.
+// The JSON members are documented in the man page and stable.
 
-/// One row of the list as a JSON object, with its connections where they are given.
+/// A row of the list as a JSON object, with its connections if given.
 void writePipe(
     JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections = nullptr);
-/// The fields alone, in an object that the caller opened.
+/// The members only, in an object opened by the caller.
 void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe);
 
 enum class EndpointDetail {
     Name, ///< {id, title, certain}
     Whole, ///< {id, title, certain, framing, attach_harms}
 };
-/// The key `endpoint` and what a pipe is known to be; null for none.
+/// The member `endpoint`; null if not recognized.
 void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail);
 
 /// {pid, program, user} or null.

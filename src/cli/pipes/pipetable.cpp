@@ -11,7 +11,7 @@ namespace {
 
 using Row = std::vector<QString>;
 
-/// In characters as people count them: two UTF-16 units beyond the basic plane are one.
+/// Number of characters; a surrogate pair is one.
 qsizetype width(const QString &text)
 {
     return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });

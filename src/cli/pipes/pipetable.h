@@ -6,15 +6,15 @@
 
 namespace pipeglass::cli {
 
-/// The list for people: a header and a line for each pipe, columns aligned by characters, everything escaped. Without
-/// `columns`, the usual ones; those of endpoints, namespaces and directories are there where they say something.
+/// The list as a table: a header and one line per pipe, aligned, escaped. Without `columns` the default ones;
+/// endpoints, namespaces and directories are included if a row has one.
 [[nodiscard]] QString
 pipeTable(const std::vector<catalog::PipeEntryPtr> &pipes, const std::vector<PipeColumn> &columns = {});
 
-/// Lines of equally many cells, columns aligned by characters and two blanks apart.
+/// Aligns the columns of rows with equally many cells, separated by two spaces.
 [[nodiscard]] QString alignedTable(const std::vector<std::vector<QString>> &rows);
 
-/// One pipe on one line, for a list that grows: cells two blanks apart, with its directory.
+/// One pipe on one line, with its directory, for --watch.
 [[nodiscard]] QString pipeLine(const catalog::PipeEntry &pipe);
 
 } // namespace pipeglass::cli

@@ -14,9 +14,9 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const processesDescription =
-    "Lists .NET processes (and whatever else serves a CoreFxPipe_*): the pipes that each serves, those\n"
-    "it is a client of, its diagnostics socket, its TMPDIR, and the anonymous pipes that it shares\n"
-    "with its parent or a child, with who writes and who reads.\n";
+    "Lists .NET processes (and others that serve a CoreFxPipe_*): the pipes that each one serves,\n"
+    "those it is a client of, its diagnostics socket, its TMPDIR, and the anonymous pipes that it\n"
+    "shares with its parent or a child, with writer and reader.\n";
 
 Result<CommandPtr> makeProcessesCommand(const Arguments &arguments, Streams streams)
 {
@@ -78,7 +78,7 @@ const Verb &ProcessesCommand::verb()
         "",
         0,
         0,
-        "the .NET processes, and the pipes of each",
+        "list .NET processes and their pipes",
         processesDescription,
         {
             { "--namespaces", "", "also pipes in containers and other mount namespaces" },
@@ -107,12 +107,12 @@ void ProcessesCommand::start()
             printText(process);
     }
     if (found.processes.empty())
-        say(CommandText::tr("There is no .NET process."));
+        say(CommandText::tr("No .NET process was found."));
     if (found.hidden > 0)
         say(text::hiddenProcessesSentence(found.hidden));
     if (found.elsewhere > 0)
         say(CommandText::tr(
-            "%n of them see(s) other files (a container?); --namespaces shows the pipes that are there.", nullptr,
+            "%n of them run(s) in other mount namespaces (containers); --namespaces shows their pipes.", nullptr,
             found.elsewhere));
     finish(ExitCode::Good);
 }

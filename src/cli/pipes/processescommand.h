@@ -6,7 +6,7 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass processes`: the .NET processes, each with its pipes.
+/// `pipeglass processes`: lists .NET processes with their pipes.
 class ProcessesCommand : public Command {
     Q_OBJECT
 

@@ -23,11 +23,11 @@ namespace pipeglass::cli {
 namespace {
 
 const char *const showDescription =
-    "Shows all that is known of one pipe: the fields of the list, what it is known to be and\n"
-    "whether attaching harms, each connection with the client's and the server's process and the\n"
-    "bytes that each has not read yet, clients that wait, whether and when a cleaner of temporary\n"
-    "directories would delete it, and the anonymous pipes of its server. NAME may also be a row\n"
-    "that has no file any more. It never connects.\n";
+    "Shows all about one pipe: the fields of the list, the recognized endpoint and whether attaching\n"
+    "is harmful, each connection with the processes of client and server and their unread bytes,\n"
+    "waiting clients, whether and when a cleaner of temporary directories would delete it, and the\n"
+    "anonymous pipes of its server. NAME may also be a row whose file was removed. It never\n"
+    "connects.\n";
 
 Result<CommandPtr> makeShowCommand(const Arguments &arguments, Streams streams)
 {
@@ -81,7 +81,7 @@ const Verb &ShowCommand::verb()
         "NAME",
         1,
         1,
-        "all about one pipe: connections, unread bytes, what it is, its fate",
+        "show all about one pipe: connections, unread bytes, endpoint",
         showDescription,
         { { "--json", "", "print JSON" } },
         makeShowCommand,
@@ -166,7 +166,7 @@ void ShowCommand::printText(const Facts &facts)
         fact(QStringLiteral("problem"), errorText(*facts.problem));
     if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {
         fact(
-            QStringLiteral("what it is"),
+            QStringLiteral("endpoint"),
             catalog::endpointTitle(*facts.pipe) + QLatin1String(". ") + endpoint->explanation);
         fact(QStringLiteral("speaks"), escapedText(endpoint->framing));
         if (endpoint->attachHarms)

@@ -8,7 +8,7 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass show`: all that is known of one pipe, and who is connected.
+/// `pipeglass show`: shows one pipe and its connections.
 class ShowCommand : public Command {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private:
         std::vector<catalog::Connection> connections = {};
         std::optional<cleaning::Deletion> deletion = {};
         std::vector<catalog::AnonymousPipe> anonymousPipes = {}; ///< of its server
-        std::optional<Error> problem = {}; ///< why clients are refused or have to wait
+        std::optional<Error> problem = {}; ///< why clients are refused or wait
     };
     void printJson(const Facts &facts);
     void printText(const Facts &facts);

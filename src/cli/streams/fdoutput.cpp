@@ -19,11 +19,11 @@ namespace {
 
 constexpr qsizetype flushAt = qsizetype{ 64 } << 10U;
 constexpr qsizetype maxHeld = qsizetype{ 16 } << 20U;
-/// After an interrupt a reader that takes nothing for so long is not waited for.
+/// Maximum wait for the reader after an interrupt.
 constexpr int timeoutMs = 1000;
 
-/// A regular file, or /dev/null.
-bool takesAll(int fd)
+/// Whether writes never block: a regular file, or /dev/null.
+bool neverBlocks(int fd)
 {
     struct stat status { };
     return ::fstat(fd, &status) == 0
@@ -36,7 +36,7 @@ FdOutput::FdOutput(int fd, int abandon)
     : m_fd(fd)
     , m_abandon(abandon)
     , m_isTerminal(::isatty(fd) == 1)
-    , m_neverBlocks(takesAll(fd))
+    , m_neverBlocks(neverBlocks(fd))
 {
 }
 
@@ -72,14 +72,14 @@ FdOutput::Room FdOutput::waitForRoom(int timeoutMs) const
     std::array<pollfd, 2> polled{ pollfd{ m_fd, POLLOUT, 0 }, pollfd{ m_abandon, POLLIN, 0 } };
     while (::poll(polled.data(), polled.size(), timeoutMs) < 0) {
         if (errno != EINTR)
-            return Room::Yes; // the write will say what is wrong
+            return Room::Yes; // write() will report the error
     }
     if (polled[0].revents != 0)
         return Room::Yes;
     return polled[1].revents != 0 && timeoutMs != 0 ? Room::Abandoned : Room::NotInTime;
 }
 
-/// Writes until no more than `size` bytes are held, waiting so long for each piece.
+/// Writes until at most `size` bytes are held, waiting up to `timeoutMs` for each chunk.
 void FdOutput::writeDownTo(qsizetype size, int timeoutMs)
 {
     while (m_held.size() > size) {
@@ -94,11 +94,11 @@ void FdOutput::writeDownTo(qsizetype size, int timeoutMs)
 
 void FdOutput::writeOnce()
 {
-    // A pipe that polls writable takes PIPE_BUF bytes without blocking, and not one more for certain.
+    // When poll() reports a pipe writable, only PIPE_BUF bytes are certain not to block.
     const qsizetype size = m_neverBlocks ? m_held.size() : qMin<qsizetype>(m_held.size(), PIPE_BUF);
     const ssize_t written = ::write(m_fd, m_held.constData(), static_cast<size_t>(size));
     if (written >= 0) {
-        m_held.remove(0, written); // cheap: a byte array moves its beginning, not its bytes
+        m_held.remove(0, written); // cheap: QByteArray moves its start offset
     } else if (errno == EPIPE) {
         end(State::Closed);
     } else if (errno != EINTR && errno != EAGAIN) {

@@ -9,10 +9,9 @@ class QSocketNotifier;
 
 namespace pipeglass::cli {
 
-/// An Output on a descriptor that stays the caller's. A reader that is slow, or that does not read at all, holds nobody
-/// up until 16 MiB wait for it (an echo goes on serving its clients while a script keeps its pipe and looks away); then
-/// writing waits, so nothing is lost and memory is bounded. No wait goes on past `abandon`, a descriptor that becomes
-/// readable when the person has had enough; -1 for none. What waits is written by the event loop, where there is one.
+/// An Output on a descriptor that stays the caller's. Up to 16 MiB are buffered for a slow reader and written by the
+/// event loop (so echo keeps serving its clients); beyond that, writing blocks. No wait continues after `abandon`
+/// becomes readable (the user has interrupted); -1: none.
 class FdOutput : public Output {
 public:
     explicit FdOutput(int fd, int abandon = -1);
@@ -40,7 +39,7 @@ private:
     State m_state = State::Good;
     int m_systemError = 0;
     QByteArray m_held;
-    std::unique_ptr<QSocketNotifier> m_notifier; ///< made when something has to wait for the first time
+    std::unique_ptr<QSocketNotifier> m_notifier; ///< created when data must be buffered
 };
 
 } // namespace pipeglass::cli

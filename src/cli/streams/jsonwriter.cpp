@@ -11,7 +11,7 @@ namespace {
 
 bool isPlain(char16_t c) { return c >= 0x20 && c < 0x7f && c != u'"' && c != u'\\'; }
 
-/// Nearly every name is, and then it is written as it is: 10,000 rows have some 100,000 texts.
+/// Most texts need no escapes and are copied: 10,000 rows have some 100,000 texts.
 bool isPlain(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return isPlain(static_cast<unsigned char>(c)); });
@@ -25,7 +25,7 @@ void appendUnit(QByteArray &out, char16_t unit)
         out += digits[(static_cast<unsigned>(unit) >> shift) & 0xfU];
 }
 
-/// Appends the character at `at` and returns how many UTF-16 units it took.
+/// Appends the character at `at`; returns its number of UTF-16 units.
 qsizetype appendCharacter(QByteArray &out, QStringView text, qsizetype at)
 {
     const char16_t unit = text[at].unicode();

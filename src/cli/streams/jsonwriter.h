@@ -10,10 +10,9 @@
 
 namespace pipeglass::cli {
 
-/// Appends JSON to a byte array, without blanks, in the order in which it is called. QJsonDocument will not do: it
-/// holds everything in memory, and its numbers are exact to 53 bits only, which an inode may exceed. Whoever calls it
-/// keeps objects and arrays balanced. Everything that is not printable is written as \u escapes, so the output is safe
-/// for a terminal too.
+/// Appends JSON to a byte array, without whitespace. Not QJsonDocument, which keeps everything in memory and has
+/// numbers of 53 bits, too small for an inode. The caller balances objects and arrays. Non-printable characters are
+/// escaped, so the output is safe for a terminal.
 class JsonWriter {
 public:
     explicit JsonWriter(QByteArray &out)
@@ -25,7 +24,7 @@ public:
     void endObject() { close('}'); }
     void beginArray() { open('['); }
     void endArray() { close(']'); }
-    /// The key of what comes next; ASCII that needs no escapes.
+    /// The key of the next value; ASCII that needs no escapes.
     void key(QByteArrayView name);
 
     void string(QStringView text);
@@ -35,7 +34,7 @@ public:
     template <std::integral Number>
     requires(!std::same_as<Number, bool>) void number(Number value)
     {
-        std::array<char, 24> digits{}; // of 64 bits
+        std::array<char, 24> digits{}; // for 64 bits
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
         raw(QByteArrayView(digits.data(), end - digits.data()));
     }
@@ -43,14 +42,14 @@ public:
     void null() { raw("null"); }
 
 private:
-    /// Room for so many bytes at the end.
+    /// Appends uninitialized space.
     [[nodiscard]] char *extend(qsizetype size);
     void separate();
     void open(char bracket);
     void close(char bracket);
     void raw(QByteArrayView text);
     void quoted(QStringView text);
-    void plain(QByteArrayView text); ///< in quotes; nothing in it needs an escape
+    void plain(QByteArrayView text); ///< in quotes; must need no escapes
 
     QByteArray &m_out;
     bool m_needsComma = false;

@@ -15,7 +15,7 @@ LineInput::LineInput(int fd, qsizetype limit)
     : m_fd(fd)
     , m_limit(limit)
 {
-    // A closed stdin is an empty one; a notifier on it would complain.
+    // Treat a closed stdin as empty; a notifier on it would print a warning.
     m_ended = ::fcntl(fd, F_GETFD) < 0;
     if (m_ended)
         return;
@@ -42,7 +42,7 @@ std::optional<QByteArray> LineInput::takeLine()
 QByteArray LineInput::take(qsizetype size, qsizetype lineFeed)
 {
     QByteArray line = m_buffer.left(size);
-    m_buffer.remove(0, size + lineFeed); // cheap: QByteArray moves its beginning, not its bytes
+    m_buffer.remove(0, size + lineFeed); // cheap: QByteArray moves its start offset
     m_searched = 0;
     return line;
 }

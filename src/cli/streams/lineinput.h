@@ -11,24 +11,24 @@ class QSocketNotifier;
 
 namespace pipeglass::cli {
 
-/// Lines from a descriptor (which stays the caller's), as they come. Reads on only when the lines that came have been
-/// taken, so a fast writer waits instead of filling the memory.
+/// Reads lines from a descriptor, which stays the caller's. Reads more only after the available lines were taken, so
+/// memory is bounded.
 class LineInput : public QObject {
     Q_OBJECT
 
 public:
-    /// A line that grows past `limit` bytes without an end is handed out as it is, for somebody to refuse.
+    /// A line longer than `limit` bytes is returned incomplete, to be refused by the caller.
     LineInput(int fd, qsizetype limit);
     ~LineInput() override;
 
-    /// The next line without its line feed; nothing where none is complete yet, then `ready` follows. The last one may
-    /// lack a line feed.
+    /// The next line without its line feed; nullopt if it is not complete yet (`ready` follows). The last one may lack
+    /// a line feed.
     [[nodiscard]] std::optional<QByteArray> takeLine();
-    /// The input has ended and everything was taken.
+    /// The input has ended and all lines were taken.
     [[nodiscard]] bool atEnd() const { return m_ended && m_buffer.isEmpty(); }
 
 Q_SIGNALS:
-    void ready(); ///< a line or the end has come
+    void ready(); ///< a line or the end of the input is available
 
 private:
     void read();
@@ -38,7 +38,7 @@ private:
     qsizetype m_limit;
     bool m_ended = false;
     QByteArray m_buffer;
-    qsizetype m_searched = 0; ///< no line feed before this
+    qsizetype m_searched = 0; ///< no line feed before this offset
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

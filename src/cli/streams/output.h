@@ -8,13 +8,13 @@
 
 namespace pipeglass::cli {
 
-/// Where a verb writes: data (stdout) or talk (stderr). Main thread.
+/// Output of a verb: data (stdout) or messages (stderr). Main thread.
 class Output {
 public:
     enum class State {
         Good,
-        Closed, ///< nobody reads any more (or we were interrupted while they did not): what is written is dropped
-        Failed, ///< the system refused a write, see systemError()
+        Closed, ///< the reader is gone, or we were interrupted while waiting for it: further output is dropped
+        Failed, ///< a write failed, see systemError()
     };
 
     Output() = default;
@@ -22,15 +22,15 @@ public:
     Output(const Output &) = delete;
     Output &operator=(const Output &) = delete;
 
-    /// May be held back until flush().
+    /// May buffer until flush().
     virtual void write(QByteArrayView bytes) = 0;
-    /// Hands on what was written, without waiting for a reader that is slow.
+    /// Writes buffered data, without waiting for a slow reader.
     virtual void flush() = 0;
-    /// The last thing: waits until the reader took all, or in a hurry (after an interrupt) not longer than a moment.
+    /// Call last: waits until everything is written; with `hurry` (after an interrupt) only for a moment.
     virtual void drain(bool hurry) = 0;
     [[nodiscard]] virtual State state() const = 0;
     [[nodiscard]] virtual int systemError() const { return 0; }
-    /// A person looks at it through a terminal, which would act on escape sequences.
+    /// A terminal would interpret escape sequences.
     [[nodiscard]] virtual bool isTerminal() const { return false; }
 
     /// One line of text, at once.
@@ -41,11 +41,11 @@ public:
     }
 };
 
-/// What a verb is given to work with.
+/// The streams of a verb.
 struct Streams {
     Output &out;
     Output &err;
-    int in = -1; ///< the descriptor of stdin; stays the caller's
+    int in = -1; ///< descriptor of stdin; stays the caller's
     const framing::FramingRegistry &framings;
 };
 

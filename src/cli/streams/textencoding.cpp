@@ -14,7 +14,7 @@ Result<TextEncoding> TextEncoding::named(const QByteArray &name)
     if (name.contains('\0') || !encoder.isValid())
         return failure(
             ErrorCode::InvalidArgument, name,
-            CommandText::tr("encodings are utf-8, utf-16le, utf-16be, latin1 and such"));
+            CommandText::tr("expected an encoding, such as utf-8, utf-16le, utf-16be or latin1"));
     TextEncoding encoding;
     if (QStringConverter::encodingForName(name.constData()) != QStringConverter::Utf8)
         encoding.m_name = name;
@@ -29,13 +29,13 @@ Result<QByteArray> TextEncoding::encode(const QByteArray &typed) const
     if (!text)
         return failure(
             ErrorCode::InvalidArgument, typed,
-            CommandText::tr("it is not UTF-8, so it cannot be put in another encoding"));
+            CommandText::tr("not valid UTF-8, so it cannot be converted to another encoding"));
     QByteArray payload = QStringEncoder(m_name.constData())(*text);
-    // Some converters put a question mark for what they lack and say nothing.
+    // Some converters silently replace unsupported characters.
     if (decode(payload) != text)
         return failure(
             ErrorCode::InvalidArgument, typed,
-            CommandText::tr("it has characters that %1 has not").arg(QString::fromLatin1(m_name)));
+            CommandText::tr("contains characters that do not exist in %1").arg(QString::fromLatin1(m_name)));
     return payload;
 }
 
@@ -46,7 +46,7 @@ std::optional<QString> TextEncoding::decode(QByteArrayView bytes) const
     QStringDecoder decoder(
         m_name.constData(), QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
-    // Half a character at the end and a lone surrogate are no errors to it, so the way back is gone too.
+    // The decoder accepts an incomplete last character and lone surrogates, so encode it back and compare.
     if (decoder.hasError() || !text.isValidUtf16() || QByteArray(QStringEncoder(m_name.constData())(text)) != bytes)
         return std::nullopt;
     return text;

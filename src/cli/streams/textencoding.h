@@ -7,18 +7,17 @@
 
 namespace pipeglass::cli {
 
-/// How texts stand in payloads.
+/// The encoding of texts in payloads.
 class TextEncoding {
 public:
-    /// UTF-8.
     TextEncoding() = default;
-    /// By name, as QStringConverter knows it: utf-8, utf-16le, latin1, ... Fails with InvalidArgument.
+    /// By a name of QStringConverter: utf-8, utf-16le, latin1, ... Fails with InvalidArgument.
     [[nodiscard]] static Result<TextEncoding> named(const QByteArray &name);
 
-    /// The payload for a text that was typed, which is bytes: for UTF-8 those as they are, whatever they be; for others
-    /// they have to be UTF-8 and to exist in the encoding, else InvalidArgument.
+    /// The payload for a text from the command line. In UTF-8 any bytes are unchanged; for other encodings they must be
+    /// valid UTF-8 and representable, else InvalidArgument.
     [[nodiscard]] Result<QByteArray> encode(const QByteArray &typed) const;
-    /// The text, or nothing where the bytes are none in this encoding.
+    /// The text; nullopt if the bytes are not valid in this encoding.
     [[nodiscard]] std::optional<QString> decode(QByteArrayView bytes) const;
     [[nodiscard]] bool isUtf8() const { return m_name.isEmpty(); }
 

@@ -12,7 +12,7 @@ using engine::StreamEnd;
 
 namespace {
 
-/// Whether no cell of a row differs. The engine reports up to 30 times a second, mostly without a change here.
+/// Whether both have the same cell texts. The engine reports up to 30 times a second, mostly without a visible change.
 bool isShownAlike(const ConnectionState &one, const ConnectionState &other)
 {
     return one.ends == other.ends && one.peer().user == other.peer().user
@@ -35,7 +35,7 @@ QString linkText(const ConnectionState &connection)
     const bool byUs = connection.ends[ours] == StreamEnd::ByWriter;
     if (hears)
         return byUs ? ConnectionListModel::tr("we send no more") : ConnectionListModel::tr("they read no more");
-    return ConnectionListModel::tr("ended both ways");
+    return ConnectionListModel::tr("closed both ways");
 }
 
 ConnectionListModel::ConnectionListModel(QObject *parent)

@@ -10,7 +10,7 @@
 
 namespace pipeglass::models {
 
-/// The peers of one session that are still there, one a row, in the order they came. Window's thread.
+/// The open connections of a session, one per row, in the order of their start. Window's thread.
 class ConnectionListModel : public MergingModel<QAbstractTableModel> {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
 
     explicit ConnectionListModel(QObject *parent = nullptr);
 
-    /// Takes over the state of now; closed connections leave the list.
+    /// Updates the rows; closed connections are removed.
     void apply(const std::vector<engine::ConnectionState> &connections);
     [[nodiscard]] const std::vector<engine::ConnectionState> &connections() const { return m_rows; }
 

@@ -79,7 +79,7 @@ QString ConversationModel::peerText(ConnectionId connection, Side from) const
         for (QString *text : { &texts.client, &texts.server })
             *text = tr("#%1 %2").arg(QString::number(connection.value), *text);
     }
-    // A name that is looked up comes later, as an event.
+    // A name that is looked up later arrives as an event.
     if (!info->peers[info->ours ? otherSide(*info->ours) : from].program.isEmpty())
         m_peers.insert(connection, texts);
     return texts[from];

@@ -10,10 +10,9 @@ namespace pipeglass::models {
 
 class PreviewReader;
 
-/// What was said: a window onto a list of messages. Keeps nothing for a row. Rows only ever come at the end. Events
-/// (connected, half-closed, ...) are rows too. Previews are read in the thread pool, ahead of the rows that are asked
-/// for, and come by dataChanged(); they are safe to show as plain text. Window's thread; the list may grow in another
-/// meanwhile.
+/// The messages and events of a MessageList, one per row; stores nothing per row. Rows are only appended. Previews are
+/// read ahead in the thread pool and arrive with dataChanged(); they are safe to show as plain text. Window's thread;
+/// the list may grow in another one.
 class ConversationModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -21,19 +20,19 @@ public:
     enum Column { Number, Time, Delta, Direction, Peer, Size, Preview, ColumnCount };
     Q_ENUM(Column)
     enum Role {
-        NumberRole = Qt::UserRole, ///< quint64: the message's number in the list, from 0
-        EventRole, ///< bool: something that happened, no message
+        NumberRole = Qt::UserRole, ///< quint64: number in the list, from 0
+        EventRole, ///< bool: an event, not a message
         MalformedRole, ///< bool
-        FromClientRole, ///< bool: the client wrote it
+        FromClientRole, ///< bool: sent by the client
     };
 
     explicit ConversationModel(capture::MessageListPtr list, QObject *parent = nullptr);
 
     [[nodiscard]] const capture::MessageListPtr &list() const { return m_list; }
-    void setList(capture::MessageListPtr list); ///< shows another one
+    void setList(capture::MessageListPtr list); ///< replaces the list
     [[nodiscard]] quint64 numberAt(int row) const { return static_cast<quint64>(row); }
-    /// Who is at the other end of a connection of ours: "echo 4242"; "#2 worker 991" where there can be many. Else who
-    /// spoke.
+    /// The other end of our own connection: "echo 4242", or "#2 worker 991" if there can be several. Otherwise the
+    /// sender.
     [[nodiscard]] QString peerText(ConnectionId connection, Side from) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,7 +42,7 @@ public:
     headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 public Q_SLOTS:
-    void update(); ///< shows what has come to the list since the last time
+    void update(); ///< appends new items of the list
 
 private:
     void readPreviewsOf(const capture::MessageListPtr &list);

@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype previewBytes = 512;
 constexpr qsizetype previewCharacters = 300;
 constexpr int previewsKept = 1000;
-/// Read beside what is asked for, before and behind it, and the longest range of one job.
+/// Number of rows read ahead on both sides, and the maximum range of a job.
 constexpr quint64 readAhead = 40;
 constexpr quint64 maxRange = 400;
 
@@ -42,7 +42,7 @@ void PreviewReader::want(quint64 number)
         QMetaObject::invokeMethod(this, &PreviewReader::readWanted, Qt::QueuedConnection);
         return;
     }
-    // Of two places far apart the one that was asked for last counts.
+    // If two requests are far apart, the last one counts.
     m_first = std::max(std::min(m_first, number), number - std::min(number, maxRange / 2));
     m_last = std::min(std::max(m_last, number), number + maxRange / 2);
 }
@@ -86,8 +86,7 @@ QString PreviewReader::read(const capture::MessageList &list, quint64 number)
     if (summary.isEvent) {
         const auto event = list.event(number);
         const auto connection = list.connection(summary.connection);
-        return event ? text::eventText(*event, connection ? connection->ours : std::nullopt)
-                     : tr("(cannot be read back)");
+        return event ? text::eventText(*event, connection ? connection->ours : std::nullopt) : tr("(cannot be read)");
     }
     QString text;
     if (summary.payloadSize == 0) {
@@ -97,7 +96,7 @@ QString PreviewReader::read(const capture::MessageList &list, quint64 number)
         if (summary.payloadSize > start->size() && !text.endsWith(u'…'))
             text += u'…';
     } else {
-        text = tr("(cannot be read back)");
+        text = tr("(cannot be read)");
     }
     return summary.isMalformed() ? tr("malformed: %1").arg(text) : text;
 }

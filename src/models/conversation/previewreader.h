@@ -10,15 +10,15 @@
 
 namespace pipeglass::models {
 
-/// Reads the previews of messages in the thread pool: of those that were asked for, and ahead of them on both sides.
-/// Keeps the last few. Window's thread.
+/// Reads previews of messages in the thread pool: requested ones and those around them. Caches the last few. Window's
+/// thread.
 class PreviewReader : public QObject {
     Q_OBJECT
 
 public:
     explicit PreviewReader(capture::MessageListPtr list, QObject *parent = nullptr);
 
-    /// Safe to show as plain text. Null where it is not there yet: `arrived` follows.
+    /// Safe to show as plain text. Null if it is not read yet: `arrived` follows.
     [[nodiscard]] QString preview(quint64 number);
 
 Q_SIGNALS:
@@ -37,7 +37,7 @@ private:
 
     capture::MessageListPtr m_list;
     QCache<quint64, QString> m_previews;
-    quint64 m_first = 1; ///< the range to read next; empty where first > last
+    quint64 m_first = 1; ///< the range to read next; empty if first > last
     quint64 m_last = 0;
     bool m_isReading = false;
 };

@@ -16,7 +16,7 @@ ProcessFilterModel::ProcessFilterModel(QObject *parent)
 
 bool ProcessFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    if (left.parent().isValid()) // what is known of a process keeps its order, whichever way the processes go
+    if (left.parent().isValid()) // child rows keep their order
         return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
     const QVariant first = left.data(ProcessTreeModel::SortRole);
     const QVariant second = right.data(ProcessTreeModel::SortRole);

@@ -5,9 +5,9 @@
 
 namespace pipeglass::models {
 
-/// The processes as the person wants to see them: sorted by any column, what is known of each in its own order, and
-/// only what holds every word of the filter text (any case). A process that does is shown with all that is known of it;
-/// one that does not, with those of its rows that do. Window's thread.
+/// Sorts the processes by any column (child rows keep their order) and filters by all words of the filter text
+/// (case-insensitive). A matching process is shown with all child rows, another one with its matching child rows.
+/// Window's thread.
 class ProcessFilterModel : public WordFilterModel {
     Q_OBJECT
 

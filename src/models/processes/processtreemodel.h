@@ -10,9 +10,8 @@
 
 namespace pipeglass::models {
 
-/// The .NET processes by pid, and beneath each what is known of it (processFacts). Fed with one look after the other;
-/// what changed comes as changes of rows, never as a reset, so that selection, expansion and scroll position of a view
-/// survive. Text of strangers is escaped; show it as plain text. Window's thread.
+/// The .NET processes by pid, with child rows (processFacts). Updated row by row, never reset, so views keep selection,
+/// expansion and scroll position. Names are escaped; show them as plain text. Window's thread.
 class ProcessTreeModel : public MergingModel<QAbstractItemModel> {
     Q_OBJECT
 
@@ -21,22 +20,22 @@ public:
     Q_ENUM(Column)
     enum Role {
         SortRole = Qt::UserRole, ///< numbers for numbers, text for text
-        FilterRole, ///< all that a filter box looks at, as one text; of a fact with that of its process
-        KindRole, ///< int(ProcessFact::Kind), or -1 for a process's own row
-        EntryRole, ///< catalog::PipeEntryPtr, in every column; null where a row is about no pipe
+        FilterRole, ///< all searchable text; for a child row including that of its process
+        KindRole, ///< int(ProcessFact::Kind), or -1 for a process
+        EntryRole, ///< catalog::PipeEntryPtr, in every column; null if the row is not about a pipe
     };
 
     explicit ProcessTreeModel(QObject *parent = nullptr);
     ~ProcessTreeModel() override;
 
-    /// Takes over what was seen. A process is the same one by pid and program.
+    /// Updates the rows. A process is identified by pid and program.
     void apply(const std::vector<catalog::DotNetProcess> &processes);
 
-    /// The process of a row, or of the row that it is beneath; null for an invalid index. Good until the next apply().
+    /// The process of a row or of its parent; null for an invalid index. Valid until the next apply().
     [[nodiscard]] const catalog::DotNetProcess *process(const QModelIndex &index) const;
-    /// The row of a process; invalid where there is none.
+    /// The row of a process; invalid if there is none.
     [[nodiscard]] QModelIndex indexOf(qint64 pid) const;
-    /// Null for a process's own row.
+    /// Null for the row of a process.
     [[nodiscard]] const ProcessFact *fact(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -58,7 +57,7 @@ private:
     [[nodiscard]] int rowOf(const Node *node) const;
     void update(int row, Node &now);
 
-    std::vector<std::unique_ptr<Node>> m_nodes; ///< by pid; their addresses are what indexes of facts hold
+    std::vector<std::unique_ptr<Node>> m_nodes; ///< by pid; indexes of child rows hold their addresses
 };
 
 } // namespace pipeglass::models
