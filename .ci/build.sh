@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # SPDX-License-Identifier: MIT
-# Configures a preset where that was not done and builds it. Sourced by ./run, ./test and .ci/run.
+# Configures a preset if necessary and builds it. Sourced by ./run, ./test and .ci/run.
 
 # build_preset PRESET [TARGET...]: in the current directory, the root. Talks on stderr. Two at once wait for
 # each other. Nothing to do costs what ninja takes to see it.

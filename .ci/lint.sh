@@ -1,22 +1,22 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #   .ci/lint.sh clazy|tidy [FILE...]
-# Runs the checker on our sources (not the tests) as build/dev compiles them, several in one; with FILEs on those that
-# hold one of them. Ends 1 if it has something to say.
+# Runs the checker on our sources (not the tests) as compiled in build/dev, in unity batches; with FILEs only on batches
+# that contain one of them. Exits with 1 if it reports anything.
 set -eu
 cd "$(dirname "$(readlink -f "$0")")/.."
 tool=$1
 shift
 batches=$(find build/dev/src build/dev/ui -path '*/Unity/unity_*.cxx')
 if [ $# -gt 0 ]; then
-    # shellcheck disable=SC2086 # no file name of ours has blanks
+    # shellcheck disable=SC2086 # our file names have no spaces
     batches=$(printf '/%s"\n' "$@" | grep -lFf - $batches || true)
 fi
 # shellcheck disable=SC2086
 set -- $batches
 said=build/lint-$tool.txt
 
-# Both are clang, and meet options in those commands that only GCC knows.
+# Both are clang; the commands contain options that only GCC knows.
 may_be_foreign=--extra-arg=-Wno-unknown-warning-option
 case $tool in
 clazy)

@@ -1,20 +1,19 @@
 # shellcheck shell=sh
 # SPDX-License-Identifier: MIT
-# Which Debian packages each command needs, and how they get onto the machine. Sourced by ./run, ./test and .ci/run.
+# The Debian packages that each command needs, and their installation. Sourced by ./run, ./test and .ci/run.
 # shellcheck disable=SC2034 # the lists are read by those who source this
 
 # To build and to start: compiler, Qt, the two small libraries, and a font (without one Qt draws empty boxes).
 packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-l10n-tools qt6-svg-dev libmnl-dev libexpected-dev fonts-dejavu-core"
 
-# The tests set access control lists and look at pipes on file systems that they make or mount; the faster linker is for some
-# sixty programs that hold all of Qt's debug names.
+# The tests set access control lists and mount file systems; mold links the test programs faster.
 packages_test="$packages_run acl bindfs btrfs-progs mold"
 
-# What the gates of .ci/run call.
+# For the gates of .ci/run.
 packages_gates="$packages_test appstream clang-14 clang-format-14 clang-tidy-14 clazy codespell desktop-file-utils git
 mandoc shellcheck strace tshark"
 
-# Prints those of its arguments that are not installed.
+# Prints the arguments that are not installed.
 missing_packages() {
     for package in "$@"; do
         state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || state=
@@ -25,10 +24,10 @@ missing_packages() {
     done
 }
 
-# Installs what is missing of its arguments; with nothing missing it does nothing and needs no rights. Talks on stderr.
+# Installs missing packages; needs no rights if there are none. Prints messages on stderr.
 install_packages() {
     if ! command -v dpkg-query >/dev/null; then
-        echo "$0: this is not Debian or Ubuntu; please install what the README names under \"Build\"." >&2
+        echo "$0: this is not Debian or Ubuntu; install the packages listed in README.md under \"Build\"." >&2
         return 0
     fi
     missing=$(missing_packages "$@")
@@ -39,17 +38,17 @@ install_packages() {
     elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
         as_root=sudo
     else
-        echo "$0: these Debian packages are missing, and installing them needs root. Please run this, then $0 again:" >&2
+        echo "$0: Debian packages are missing, and installing them needs root. Run this, then $0 again:" >&2
         echo "    apt-get update && apt-get install --no-install-recommends $missing" >&2
         return 1
     fi
-    echo "$0: installing the Debian packages that are missing: $missing" >&2
+    echo "$0: installing missing Debian packages: $missing" >&2
     # shellcheck disable=SC2086 # words on purpose
     if ! apt-get -qq -s install --no-install-recommends $missing >/dev/null 2>&1 || ! apt_install $missing; then
         # No package lists, or older ones than the mirror has.
         # shellcheck disable=SC2086
         $as_root apt-get -q update >&2 && apt_install $missing && return 0
-        echo "$0: apt-get could not install them; its own words stand above." >&2
+        echo "$0: apt-get could not install them; see its messages above." >&2
         return 1
     fi
 }

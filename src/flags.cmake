@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The one place for compiler flags: every target of ours links pipeglass_flags.
+# Compiler flags: all targets link pipeglass_flags.
 add_library(pipeglass_flags INTERFACE)
 target_compile_features(pipeglass_flags INTERFACE cxx_std_20)
 target_compile_definitions(pipeglass_flags INTERFACE
@@ -20,7 +20,7 @@ target_compile_options(pipeglass_flags INTERFACE
     -fno-operator-names
 )
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-    # With optimization GCC 12 takes the inside of an empty std::optional that is moved for a forgotten value.
+    # With optimization GCC 12 warns about the value of an empty std::optional that is moved.
     target_compile_options(pipeglass_flags INTERFACE -Wno-maybe-uninitialized)
 endif()
 if(PIPEGLASS_WERROR)
@@ -29,14 +29,14 @@ endif()
 if(PIPEGLASS_SANITIZE)
     target_compile_options(pipeglass_flags INTERFACE
         -fsanitize=${PIPEGLASS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
-        -g1) # lines are all that a report names
+        -g1) # enough for line numbers in reports
     target_link_options(pipeglass_flags INTERFACE -fsanitize=${PIPEGLASS_SANITIZE})
 endif()
 if(PIPEGLASS_FUZZ)
-    target_compile_options(pipeglass_flags INTERFACE -fsanitize=fuzzer-no-link) # the fuzzer steers by coverage
+    target_compile_options(pipeglass_flags INTERFACE -fsanitize=fuzzer-no-link) # coverage for the fuzzer
 endif()
 
-# What makes building quicker where it is there; nothing depends on it. What somebody chose already stays.
+# Optional tools for faster builds; explicit settings take precedence.
 find_program(PIPEGLASS_MOLD mold)
 if(PIPEGLASS_MOLD AND NOT CMAKE_EXE_LINKER_FLAGS MATCHES "-fuse-ld")
     add_link_options(-fuse-ld=mold)

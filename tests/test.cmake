@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-# What the tests of the thread sanitizer share with the one that proves it sees us. Debian's Qt is not instrumented.
+# Options of the thread sanitizer. Debian's Qt is not instrumented.
 set(PIPEGLASS_TSAN_OPTIONS
     "ignore_noninstrumented_modules=1 halt_on_error=1 second_deadlock_stack=1 suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 
 # pipeglass_test(ROOM CLASS [SEES room...] [LINKS target...] [SOURCES file...] [LABELS label...])
 #
-# One test class: tst_CLASS.cpp in this directory, one ctest entry ROOM.CLASS. The classes of a room are one program,
-# tests_ROOM (support/testmain.h), but each runs in a process of its own, with state directories of its own and under the
-# offscreen platform; a private TMPDIR it makes itself (support/privatedirectory.h).
+# Registers tst_CLASS.cpp in this directory as ctest entry ROOM.CLASS. The classes of a room are linked into one program,
+# tests_ROOM (support/testmain.h), but each runs in its own process, with its own state directories and the offscreen
+# platform. Tests create a private TMPDIR with support/privatedirectory.h.
 function(pipeglass_test room class)
     cmake_parse_arguments(test "" "" "SEES;LINKS;SOURCES;LABELS" ${ARGN})
     set(target tests_${room})

@@ -1,11 +1,11 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-# The rules of the house that no compiler checks. Prints each breach and ends 1 if there is one.
+# Project rules that the compiler does not check. Prints violations; exits with 1 if there are any.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 breaches=0
 
-# breach TEXT LINES: reports LINES, if there are any.
+# breach TEXT LINES: prints LINES, if there are any.
 breach() {
     if [ -n "$2" ]; then
         printf '%s:\n%s\n' "$1" "$2" | sed '2,$s/^/    /'
@@ -25,7 +25,7 @@ longer_than() {
     done
 }
 
-# The lines of a room that include what its SEES (CMakeLists.txt) does not name.
+# Includes of rooms that are not in a room's SEES (CMakeLists.txt).
 foreign_includes() {
     local list room sees rooms
     rooms=$(sed -n 's/^add_subdirectory(\(.*\))/\1/p' src/CMakeLists.txt | paste -sd '|')
@@ -36,7 +36,7 @@ foreign_includes() {
     done
 }
 
-# The rooms that see one which stands below them in src/CMakeLists.txt, or the models from the command.
+# Rooms that use one below them in src/CMakeLists.txt, and uses of models in the command.
 wrong_arrows() {
     local room seen above=' '
     while read -r room; do
@@ -54,18 +54,18 @@ missing_licence() {
 }
 
 breach 'No licence line at the top' "$(missing_licence)"
-breach 'Over 400 lines; there are two jobs in it' "$(longer_than 400 'src/*.cpp' 'src/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp')"
-breach 'Gui or Widgets in src/, where nothing has a window' "$(git grep -nE \
+breach 'Over 400 lines; split it' "$(longer_than 400 'src/*.cpp' 'src/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp')"
+breach 'Gui or Widgets in src/' "$(git grep -nE \
     '#include <(Qt(Gui|Widgets)/|QtGui|QtWidgets|QWidget|QApplication|QMainWindow|QPainter|QIcon|QColor|QFont)|Qt6?::(Gui|Widgets)' \
     -- src || true)"
 breach 'A nested event loop' "$(git grep -nE 'processEvents|QEventLoop|BlockingQueuedConnection' -- src ui || true)"
 breach 'Unfinished work' "$(git grep -nwE 'TODO|FIXME|XXX|HACK' -- src ui tests installer .ci ':!tests/gates/house.sh' || true)"
-breach 'A test class that ctest does not know' "$(files 'tests/*/tst_*.cpp' | while IFS= read -r file; do
+breach 'Test class not registered in CMakeLists.txt' "$(files 'tests/*/tst_*.cpp' | while IFS= read -r file; do
     class=$(basename "$file" .cpp)
     grep -qw "${class#tst_}" "$(dirname "$file")/CMakeLists.txt" || echo "$file"
 done)"
 
-breach 'A room includes what it does not see' "$(foreign_includes)"
-breach 'An arrow in the wrong direction' "$(wrong_arrows)"
+breach 'Include of a room that is not in SEES' "$(foreign_includes)"
+breach 'Dependency in the wrong direction' "$(wrong_arrows)"
 
 exit $breaches
