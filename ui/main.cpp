@@ -8,7 +8,7 @@
 #include "demo/demorun.h"
 #include "engine/sockets/descriptorlimit.h"
 #include "mainwindow/mainwindow.h"
-#include "widgets/cursorrest.h"
+#include "widgets/cursorblinktimeout.h"
 
 #include <QApplication>
 
@@ -31,7 +31,7 @@ int say(std::FILE *to, const QString &text, int exitCode)
     return exitCode;
 }
 
-/// What the command line asks for goes for this time alone; the rest is as remembered.
+/// Options of the command line apply once; the rest comes from the settings.
 pipeglass::catalog::ScanOptions scanOptions(const CommandLine &line, const Settings &settings)
 {
     const bool onlyGiven = !line.directories.empty();
@@ -43,8 +43,8 @@ int runWindow(const CommandLine &line)
 {
     const bool alone = line.demo && (!line.demoPicture.isEmpty() || QGuiApplication::platformName() == u"offscreen");
     const UnixSignals unixSignals;
-    const CursorRest cursorRest;
-    // A picture is of the window as it comes, and a demonstration leaves no trace in the person's settings.
+    const CursorBlinkTimeout cursorRest;
+    // The demonstration does not use or change the user's settings.
     const auto settings = alone ? std::make_unique<Settings>(QString()) : std::make_unique<Settings>();
     const Theme theme;
     const QString usual = alone ? QStringLiteral("light") : settings->theme();
@@ -86,14 +86,14 @@ int main(int argc, char **argv)
         if (!early.demo)
             return say(
                 stderr,
-                QStringLiteral("pipeglass-gui: there is no display for the window. `pipeglass --help` tells of the "
-                               "command; `pipeglass-gui --demo` shows the window as a picture.\n"),
+                QStringLiteral("pipeglass-gui: no display found. See `pipeglass --help` for the "
+                               "command; `pipeglass-gui --demo` saves a picture of the window.\n"),
                 1);
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is a full disk
-    std::signal(SIGPIPE, SIG_IGN); // who read our complaints may have gone; that is no reason to end
-    // Qt's own event loop wakes less and handles sockets faster than the one on top of GLib.
+    std::signal(SIGXFSZ, SIG_IGN); // treat the file size limit as a full disk
+    std::signal(SIGPIPE, SIG_IGN); // a closed stderr must not end the program
+    // Qt's own event loop is faster and wakes up less often than GLib's.
     qputenv("QT_NO_GLIB", "1");
     pipeglass::engine::raiseDescriptorLimit();
     UnixSignals::block();
@@ -103,8 +103,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Pipeglass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PIPEGLASS_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("pipeglass"));
-    QGuiApplication::setQuitOnLastWindowClosed(false); // the engine ends first
-    const CommandLine line = parseCommandLine(QCoreApplication::arguments().mid(1)); // now without Qt's own words
+    QGuiApplication::setQuitOnLastWindowClosed(false); // the engine must shut down first
+    const CommandLine line = parseCommandLine(QCoreApplication::arguments().mid(1)); // without Qt's own options
     if (line.action == CommandLine::Action::Fail)
         return say(stderr, QStringLiteral("pipeglass-gui: %1\n").arg(line.text), 2);
     return runWindow(line);

@@ -51,8 +51,8 @@
     <message numerus="yes">
         <source>Interrupted: %n more not examined.</source>
         <translation>
-            <numerusform>Interrupted: %n more was not looked at.</numerusform>
-            <numerusform>Interrupted: %n more were not looked at.</numerusform>
+            <numerusform>Interrupted: %n more was not examined.</numerusform>
+            <numerusform>Interrupted: %n more were not examined.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -278,10 +278,10 @@
 <context>
     <name>pipeglass::ui::AccessPanel</name>
     <message numerus="yes">
-        <source>%1 was made anew, and the change applied again (%n time(s) so far).</source>
+        <source>%1 was re-created, and the change applied again (%n time(s) so far).</source>
         <translation>
-            <numerusform>%1 was made anew, and the change applied again (once so far).</numerusform>
-            <numerusform>%1 was made anew, and the change applied again (%n times so far).</numerusform>
+            <numerusform>%1 was re-created, and the change applied again (once so far).</numerusform>
+            <numerusform>%1 was re-created, and the change applied again (%n times so far).</numerusform>
         </translation>
     </message>
 </context>
@@ -343,10 +343,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source> (at most %n may wait)</source>
+        <source> (backlog %n)</source>
         <translation>
-            <numerusform> (at most %n may wait)</numerusform>
-            <numerusform> (at most %n may wait)</numerusform>
+            <numerusform> (backlog %n)</numerusform>
+            <numerusform> (backlog %n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -400,10 +400,10 @@
 <context>
     <name>pipeglass::ui::StaleDeletion</name>
     <message numerus="yes">
-        <source>Delete %n file(s) that dead servers left behind?</source>
+        <source>Delete %n stale file(s)?</source>
         <translation>
-            <numerusform>Delete the file that a dead server left behind?</numerusform>
-            <numerusform>Delete these %n files that dead servers left behind?</numerusform>
+            <numerusform>Delete the stale file?</numerusform>
+            <numerusform>Delete these %n stale files?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,10 +428,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each is looked at once more before it goes; one that somebody serves by then stays.</source>
+        <source>Each file is checked again first; one with a server is not deleted.</source>
         <translation>
-            <numerusform>It is looked at once more before it goes; if somebody serves it by then, it stays.</numerusform>
-            <numerusform>Each is looked at once more before it goes; one that somebody serves by then stays.</numerusform>
+            <numerusform>It is checked again first; if it has a server, it is not deleted.</numerusform>
+            <numerusform>Each file is checked again first; one with a server is not deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(!Acl::decode(bytes));
     }
 
-    void garbageNeverHurts()
+    void invalidInputIsHarmless()
     {
         for (int i = 0; i < 20000; ++i) {
             QByteArray bytes = QByteArray::fromHex("02000000");

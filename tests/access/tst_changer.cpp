@@ -21,7 +21,7 @@ using namespace pipeglass::access;
 using namespace pipeglass::test;
 
 constexpr uid_t someUid = 61002;
-constexpr int codeBase = 10; // a child's exit status is an error code plus this
+constexpr int codeBase = 10; // exit status of a child: error code + this
 
 Permissions now(const QByteArray &path) { return readTarget(path)->facts.permissions; }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(changer.undo().error().code, ErrorCode::NothingToUndo);
     }
 
-    void anUndoSparesWhatSomebodyChangedSince()
+    void undoRefusesLaterChanges()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("pipe");
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY2(
             refused.error().code == expected || refused.error().code == ErrorCode::NotASocket,
             qPrintable(errorText(refused.error())));
-        // A second name does no harm to an undo: it is still that very file.
+        // A hard link does not prevent an undo: it is the same file.
         const auto undone = changer.undo();
         if (what != "linked twice") {
             QVERIFY(!undone);
@@ -200,7 +200,7 @@ private Q_SLOTS:
             const int code = asUser(someUid, [&] {
                 const Changer changer(Journal(directory.filePath("theirs")), {});
                 const Result<Change> change = changer.apply(*plan(*readTarget(path), request));
-                // What was refused is no change that could be taken back.
+                // A refused change cannot be undone.
                 return changer.undo() ? 1 : codeOf(change);
             });
             QCOMPARE(code, codeOf(ErrorCode::ChangeNotPermitted));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The helper has root's rights here as a set-uid copy in a private directory; pkexec gives them otherwise.
+    /// The helper runs as a set-uid copy in a private directory, instead of by pkexec.
     void withTheHelper()
     {
         if (skipsBecauseNotRoot())
@@ -295,7 +295,7 @@ private Q_SLOTS:
             const auto listed = plan(*readTarget(path), userRequest(someUid));
             if (listed || listed.error().code != ErrorCode::AclUnsupported)
                 return 2;
-            // Where it comes out only when it is tried, nothing is left half done.
+            // If the error occurs only when the change is tried, nothing is changed.
             Preview blind{ *readTarget(path), now(path), {}, {}, {} };
             blind.after.owner = someUid;
             blind.after.acl.set({ PrincipalKind::User, someUid }, 6);

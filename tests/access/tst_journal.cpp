@@ -108,7 +108,7 @@ private Q_SLOTS:
         const QByteArray whole = contents(journal);
         for (qsizetype cut = first; cut < whole.size(); ++cut) {
             write(journal, whole.first(cut));
-            const size_t readable = cut == whole.size() - 1 ? 2 : 1; // only the line feed is gone
+            const size_t readable = cut == whole.size() - 1 ? 2 : 1; // only the line feed is missing
             QCOMPARE(journal.read()->size(), readable);
             QCOMPARE(*journal.add(entryFor("/tmp/three")), static_cast<quint32>(readable + 1));
             QCOMPARE(journal.read()->back().path, QByteArray("/tmp/three"));

@@ -26,7 +26,7 @@ private Q_SLOTS:
         m_directory = std::make_unique<PrivateDirectory>();
         m_state = std::make_unique<PrivateDirectory>();
         m_path = m_directory->filePath("CoreFxPipe_x");
-        bindAnew();
+        bindAgain();
         const Changer changer(Journal(m_state->path()), {});
         ChangeRequest request;
         request.wishes = { { true, { PrincipalKind::User, 61002 } } };
@@ -49,21 +49,21 @@ private Q_SLOTS:
     void appliesAgain()
     {
         for (int i = 1; i <= 5; ++i) {
-            bindAnew();
+            bindAgain();
             QTRY_COMPARE(readTarget(m_path)->facts.permissions, m_wanted);
             QTRY_COMPARE(m_keeper->rule().repeats, static_cast<quint64>(i));
         }
         const auto entries = Journal(m_state->path()).read();
         QCOMPARE(entries->size(), size_t{ 1 });
         QCOMPARE(entries->front().repeats, quint64{ 5 });
-        // The undo finds the file of today.
+        // The undo applies to the current file.
         QVERIFY(Changer(Journal(m_state->path()), {}).undo());
         QCOMPARE(modeAt(m_path), FileMode(0755));
     }
 
-    void aModeThatTheServerSetsAtOnceIsOverruled()
+    void overridesAModeSetRightAfterBind()
     {
-        bindAnew();
+        bindAgain();
         QTRY_COMPARE(m_keeper->rule().repeats, quint64{ 1 });
         QCOMPARE(::chmod(m_path.constData(), 0700), 0);
         QTRY_COMPARE(readTarget(m_path)->facts.permissions, m_wanted);
@@ -96,12 +96,12 @@ private Q_SLOTS:
         } else if (what == 2) {
             QCOMPARE(::symlink(made.constData(), m_path.constData()), 0);
         }
-        // The keeper sees what comes first before it sees what comes later.
+        // The keeper handles events in order.
         const QByteArray left = what == 0 ? m_path : made;
         QTest::qWait(0);
         QCOMPARE(modeAt(left), FileMode(0711));
         ::unlink(m_path.constData());
-        bindAnew();
+        bindAgain();
         QTRY_COMPARE(m_keeper->rule().repeats, quint64{ 1 });
         if (what != 0)
             QCOMPARE(modeAt(made), FileMode(0711));
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         const QSignalSpy ended(m_keeper.get(), &Keeper::ended);
         QVERIFY(Changer(Journal(m_state->path()), {}).undo());
-        bindAnew();
+        bindAgain();
         QTRY_COMPARE(ended.count(), 1);
         QCOMPARE(modeAt(m_path), FileMode(0755));
     }
@@ -126,7 +126,7 @@ private Q_SLOTS:
     }
 
 private:
-    void bindAnew()
+    void bindAgain()
     {
         m_server.reset();
         ::unlink(m_path.constData());

@@ -56,7 +56,7 @@ void setList(const QByteArray &path, const Acl &acl)
         qFatal("no access control lists here");
 }
 
-/// Every answer is compared with the kernel's: children of other users really connect.
+/// Compares every answer with the kernel: children of other users connect.
 class TestKernel : public QObject {
     Q_OBJECT
 

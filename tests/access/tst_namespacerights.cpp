@@ -41,7 +41,7 @@ bool keepCapabilities(quint64 effective)
     return ::syscall(SYS_capset, &header, data) == 0;
 }
 
-/// In the child, before the first question.
+/// Called in the child before the first question.
 bool enter(Kind kind)
 {
     switch (kind) {
@@ -61,7 +61,7 @@ bool enter(Kind kind)
     return false;
 }
 
-/// What a child says: the errno of connect(2), and whether Pipeglass in it says that it can.
+/// The result of a child: errno of connect(2), and whether Pipeglass says in it that it can connect.
 constexpr int saysYes = 1 << 16;
 
 int compareInside(const QByteArray &path)
@@ -74,8 +74,8 @@ int compareInside(const QByteArray &path)
     return kernel | (judge(*target, *self).canConnect ? saysYes : 0);
 }
 
-/// Processes in user namespaces and without capabilities really connect; both what Pipeglass says in them and what it
-/// says of them from outside is compared with that.
+/// Processes in user namespaces and without capabilities connect; the result is compared with Pipeglass's answers
+/// inside and outside of them.
 class TestNamespaceRights : public QObject {
     Q_OBJECT
 
@@ -154,8 +154,8 @@ private Q_SLOTS:
         QVERIFY(granted > 0 && refused > 0);
     }
 
-    /// Where the kernel does not go by the permissions, it is right.
-    void theKernelHasTheLastWord()
+    /// The kernel's answer takes precedence over the permissions.
+    void kernelTakesPrecedence()
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
@@ -163,7 +163,7 @@ private Q_SLOTS:
         Result<Subject> self = me();
         QVERIFY(target && self && target->kernelGrants == true);
         QCOMPARE(judge(*target, *self).rule, Rule::Owner);
-        target->kernelGrants = false; // as a security module would have it
+        target->kernelGrants = false; // as with a security module
         const Answer answer = ask(*target, *self);
         QVERIFY(!answer.canConnect && answer.fixes.empty());
         QCOMPARE(answer.rule, Rule::Kernel);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         Result<Target> target = readTarget(path);
         QVERIFY(target);
         target->kernelGrants = false;
-        target->server.processes = { ::getpid() }; // no .NET
+        target->server.processes = { ::getpid() }; // not a .NET process
         Result<Subject> self = me();
         QVERIFY(self);
         self->overrides = self->searches = false;
@@ -197,7 +197,7 @@ private Q_SLOTS:
             answer.fixes.front().command, QStringLiteral("setfacl -m u:root:rw- -- '%1'").arg(QString::fromUtf8(path)));
     }
 
-    /// F7: the owner is a number that the namespace does not know.
+    /// The owner is not mapped in the namespace.
     void rootOfANamespaceIsNotTheOwner()
     {
         const PrivateDirectory directory;

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(pathInside("/tmp/proc/12/root/x"), QByteArray("/tmp/proc/12/root/x"));
     }
 
-    void saysWhatStoppedIt()
+    void returnsTheErrorOfAWalk()
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(preview.effect.gains.empty());
     }
 
-    /// An empty mask would make Linux ignore the list, and the refused one would get in as one of the others.
+    /// With an empty mask Linux would ignore the ACL, and the denied user would count as others.
     void refusingOneNeedsAMaskThatIsNotEmpty()
     {
         const Preview preview = planned(targetOf(0602), false, ci);
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(preview.after.acl.groupBits() != 0);
     }
 
-    void manyComeOutAsOneByOne()
+    void incrementalEqualsFull()
     {
         ChangeRequest all;
         all.wishes = { { true, everyone } };
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(plan(targetOf(0666), request).error().code, ErrorCode::InvalidArgument);
     }
 
-    void denyingEveryoneLeavesWhoIsNamed()
+    void denyEveryoneKeepsNamedEntries()
     {
         Acl acl = Acl::fromMode(FileMode(0666));
         acl.set(ci, 6);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(preview.effect.loses, std::vector<Principal>{ everyone });
     }
 
-    /// chmod after setfacl: the mask goes, and the people with it. The offered change brings back whom it was for only.
+    /// chmod after setfacl empties the mask. The proposed fix restores access for the named users only.
     void maskTrap()
     {
         Acl acl = Acl::fromMode(FileMode(0775));
@@ -139,10 +139,10 @@ private Q_SLOTS:
         QVERIFY(!one.notes.empty());
     }
 
-    void wakingAListDoesNotBite()
+    void widerMaskKeepsEffectiveRights()
     {
-        // The mask is empty and others may write: bo, named without write, gets in. Letting the group in must not
-        // shut bo out.
+        // The mask is empty and others may write, so bo, named without write, can connect. Allowing the group must not
+        // exclude bo.
         Acl acl = Acl::fromMode(FileMode(0602));
         acl.set(bo, 4);
         acl.mask = 0;
@@ -195,13 +195,13 @@ private Q_SLOTS:
         QVERIFY(plan(target, request));
     }
 
-    /// For every mode, with and without a list: whoever is allowed or denied is, and nobody else changes.
+    /// For every mode, with and without ACL: the change affects exactly the named principal.
     void wishesAreExact()
     {
         int changed = 0;
         for (quint32 mode = 0; mode <= 0777; ++mode) {
             if ((mode & 0505U) != 0 || (mode & 010U) != 0)
-                continue; // all that may matter: who may write, and whether the mask is empty
+                continue; // only write bits and an empty mask matter
             for (int list = 0; list < 16; ++list) {
                 Acl acl = Acl::fromMode(FileMode(mode));
                 if (list > 0) {

@@ -30,7 +30,7 @@ constexpr uid_t ci = 61002;
 
 Subject user(uid_t uid) { return userSubject({ uid, {} }); }
 
-/// /tmp/pgt-X/CoreFxPipe_x with a way that anybody may go.
+/// /tmp/pgt-X/CoreFxPipe_x with directories that everybody may search.
 class Pipe {
 public:
     explicit Pipe(mode_t mode)
@@ -48,7 +48,7 @@ private:
     BoundSocket m_server;
 };
 
-/// A child that waits to be looked at; `prepare` runs in it first.
+/// A child process to ask about; runs `prepare` first.
 class Sleeper {
 public:
     explicit Sleeper(const std::function<bool()> &prepare, const char *temporary = nullptr)
@@ -97,8 +97,8 @@ private Q_SLOTS:
             QSKIP("only root can make the files and the children of this test");
     }
 
-    /// A root service made it, the user's client dies with "Permission denied".
-    void theClassicFailure()
+    /// Typical case: a root service created the pipe, and the user's client gets "Permission denied".
+    void typicalFailure()
     {
         const Pipe pipe(0755);
         const Answer answer = ask(pipe.target(), user(ci));
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(!answer.canConnect);
         QVERIFY2(answer.sentence.contains(QString::fromUtf8(path)), qPrintable(answer.sentence));
 
-        // A change is made to that very file.
+        // The change applies to that file.
         ChangeRequest request;
         request.mode = FileMode(0777);
         const PrivateDirectory state;
@@ -250,7 +250,7 @@ private Q_SLOTS:
     void aProcessKeepsTheGroupsItHas()
     {
         const Pipe pipe(0660);
-        // The account root has the group root; the process has given it up, and its rights too.
+        // The account root has the group root; the process has given it and its capabilities up.
         const Sleeper sleeper([] {
             return ::setgroups(0, nullptr) == 0 && ::setresgid(62009, 62009, 62009) == 0
                 && ::setresuid(ci, ci, ci) == 0;
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(!all.contains(QLatin1String("OtherWrite")));
     }
 
-    /// What is proposed lets in whom the ACL lets in.
+    /// Proposed fixes admit those that the ACL admits.
     void lastingFixesOfAListNameItsUsers()
     {
         const Permissions now{ 0, 0, FileMode(0755), Acl::fromMode(FileMode(0755)) };
@@ -329,7 +329,7 @@ private Q_SLOTS:
         QVERIFY2(
             !all.contains(QLatin1String("SetUnixFileMode")) && !all.contains(QLatin1String("Group=root")),
             qPrintable(all));
-        // A group cannot keep out whom the list keeps out.
+        // A group cannot exclude a user that the ACL excludes.
         wanted.acl.set({ PrincipalKind::User, 2 }, 0);
         for (const LastingFix &fix : lastingFixes("/tmp/a", now, wanted))
             QVERIFY2(!fix.text.contains(QLatin1String("UMask")), qPrintable(fix.text));

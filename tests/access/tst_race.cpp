@@ -24,12 +24,12 @@ using namespace pipeglass::test;
 
 constexpr uid_t attackerUid = 61009;
 #ifdef __SANITIZE_ADDRESS__
-constexpr int share = 20; // slow, and about memory, not about the race
+constexpr int share = 20; // the sanitizer is slow, and checks memory, not the race
 #else
 constexpr int share = 1;
 #endif
 
-/// Every file that must stay as it is, by an O_PATH descriptor taken before the attack.
+/// Files that must not change, held by O_PATH descriptors from before the attack.
 struct Guarded {
     UniqueFd fd;
     Permissions before;
@@ -43,7 +43,7 @@ Guarded guard(const QByteArray &path)
     return guarded;
 }
 
-/// Another user who swaps `name` with one decoy after the other, as fast as it can, until it is told to stop.
+/// Another user who replaces `name` with different files as fast as possible, until stopped.
 class Attacker {
 public:
     Attacker(QByteArray name, QList<QByteArray> decoys)
@@ -74,7 +74,7 @@ private:
 
     [[noreturn]] void attack(const QByteArray &name, const QList<QByteArray> &decoys)
     {
-        // Ends with the test, however that ends.
+        // Ends with the test.
         if (::setresuid(attackerUid, attackerUid, attackerUid) != 0 || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
             ::_exit(1);
         const auto swap = [&name](const QByteArray &decoy) {
@@ -100,7 +100,7 @@ QByteArray memoryDirectory()
     return ::mkdtemp(path.data()) == nullptr ? QByteArray() : path;
 }
 
-/// Somebody else swaps what has the name while root changes it: root's change hits the right socket or nothing.
+/// Another user replaces the file while root changes permissions: the change affects the right socket or nothing.
 class TestRace : public QObject {
     Q_OBJECT
 
@@ -167,7 +167,7 @@ private:
     {
         Target target = *readTarget(pipe);
         const UniqueFd right(::open(pipe.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
-        // In memory, for a sync of a disk each time would leave the attacker little to hit.
+        // In memory, because syncing a disk would slow down the race.
         const QByteArray memory = memoryDirectory();
         const Changer changer{ Journal(memory), {} };
         int done = 0;

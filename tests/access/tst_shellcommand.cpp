@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(now(path).mode, FileMode(0662));
     }
 
-    /// What the command does is what the preview says, for lists and modes of all kinds.
+    /// The command does what the preview says, for all kinds of ACLs and modes.
     void doesWhatThePreviewSays_data()
     {
         QTest::addColumn<QByteArray>("wish");
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const QByteArray path = directory.filePath("pipe");
         const BoundSocket server(path);
         QCOMPARE(::chmod(path.constData(), static_cast<mode_t>(mode)), 0);
-        // Twice: without a list before, and with the one that the first made and a chmod has cut.
+        // Twice: first without ACL, then with the ACL of the first round, reduced by chmod.
         for (int round = 0; round < 2; ++round) {
             ChangeRequest request;
             request.wishes = { { allow, *parsePrincipal(wish) } };

@@ -66,10 +66,10 @@ private Q_SLOTS:
         entry.state = PipeState::Listening;
         entry.accessList = target->facts.permissions.acl.encode();
         QCOMPARE(whoCanConnect(entry).rows, whoCanConnect(target->facts.permissions, {}, PipeState::Listening).rows);
-        QCOMPARE(whoCanConnect(*target).rows.back().rule, Rule::Directory); // the row cannot know of it
+        QCOMPARE(whoCanConnect(*target).rows.back().rule, Rule::Directory); // not known from the row
     }
 
-    /// The group's bits of the mode are the mask of the list, and say nothing about the group.
+    /// With an ACL the mode's group bits are the mask, not the group's rights.
     void ofARowWithAList()
     {
         const PrivateDirectory directory;
@@ -91,7 +91,7 @@ private Q_SLOTS:
             qPrintable(sentence));
     }
 
-    void nobodyWhereNobodyListens_data()
+    void nobodyCanConnectWithoutListener_data()
     {
         QTest::addColumn<PipeState>("state");
         QTest::addColumn<QString>("remedy");
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTest::newRow("taken over") << PipeState::TakenOver << QStringLiteral("Restart the server");
     }
 
-    void nobodyWhereNobodyListens()
+    void nobodyCanConnectWithoutListener()
     {
         QFETCH(PipeState, state);
         QFETCH(QString, remedy);
@@ -120,13 +120,13 @@ private Q_SLOTS:
         QVERIFY2(answer.sentence.contains(remedy), qPrintable(answer.sentence));
         QVERIFY(answer.fixes.empty());
         QCOMPARE(sentenceFor(answer.who), answer.sentence);
-        // The permissions may still be changed.
+        // Permissions can be changed anyway.
         ChangeRequest request;
         request.mode = FileMode(0666);
         QVERIFY(plan(*target, request));
     }
 
-    void doubtIsNoRefusal()
+    void uncertainIsNotRefused()
     {
         QVERIFY(whoCanConnect(plain(0666, 0), {}, PipeState::Unknown).hasListener());
         QVERIFY(whoCanConnect(plain(0666, 0), {}, PipeState::Listening).hasListener());

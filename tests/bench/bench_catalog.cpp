@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // bench_catalog [PIPES [CLIENTS [COMMAND WORD...]]]
 //
-// Makes a process that serves PIPES pipes (10,000) with CLIENTS accepted connections, and prints in milliseconds what
-// it takes to look at them: the scanner alone, cold, again, sockets only, at one name, and with all connections; then,
-// in turn with each other, the whole of ss, lsof, and COMMAND (such as `pipeglass list --json --dir DIR`, where the
-// word DIR stands for the directory), and what part of each of the others' time COMMAND takes.
+// Starts a process with PIPES pipes (10,000) and CLIENTS accepted connections, and prints times in milliseconds: the
+// scanner cold, again, sockets only, for one name, and with all connections; then alternating ss, lsof, and COMMAND
+// (such as `pipeglass list --json --dir DIR`, where DIR is replaced by the directory), and COMMAND's time as a fraction
+// of the others'.
 #include "catalog/connections.h"
 #include "catalog/scanning/scanner.h"
 #include "support/privatedirectory.h"
@@ -56,7 +56,6 @@ void run(const Words &words)
     ::posix_spawn_file_actions_destroy(&actions);
 }
 
-/// Gives the median.
 double report(const QByteArray &what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
@@ -116,7 +115,7 @@ void measureScanner(const PrivateDirectory &directory)
     report("scanner, sockets only", socketsOnly);
 }
 
-/// If wanted, the last one is compared with each of the others.
+/// With `compare`, compares the last command with each of the others.
 void measureCommands(const std::vector<Words> &commands, bool compare)
 {
     std::vector<std::vector<double>> times(commands.size());

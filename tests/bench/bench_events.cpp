@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // bench_events [FEW [MANY]]
 //
-// What one event costs the catalogue and the window's list of pipes, in microseconds of a core, among FEW (100) pipes
-// and among MANY (10,000), and the ratio of the two. The pipes are all of one process. The kernel's list of sockets
-// (with reading it, and comparing it with the last one) is told apart: it is read once a second at most, however many
-// events there are. It also leaves the caches cold when it is long; so FEW are measured twice: where there is nothing
-// else, and where others serve as many sockets as make MANY of all, which no list shows. The ratio is to those.
+// The cost of one event for the catalog and the window's list, in microseconds of CPU time, with FEW (100) and MANY
+// (10,000) pipes of one process, and the ratio. Reading and comparing the socket table is shown separately: it is done
+// at most once a second. A long table also leaves the caches cold, so FEW is measured twice: alone, and with other
+// sockets up to MANY that are not listed. The ratio refers to the latter.
 #include "catalog/scanning/scanner.h"
 #include "catalog/scanning/watcher.h"
 #include "models/pipelistmodel.h"
@@ -47,7 +46,7 @@ double median(std::vector<double> values)
     return values.empty() ? 0 : values[values.size() / 2];
 }
 
-/// A process that serves pipes, and does what it is told: "+path" binds one, "-path" takes it away, "aPath" accepts.
+/// A process that serves pipes; commands: "+path" binds, "-path" removes, "aPath" accepts.
 class Server {
 public:
     bool start(const PrivateDirectory &directory, int pipes)
@@ -119,7 +118,7 @@ struct Cost {
     double list = 0; ///< of sockets
 };
 
-/// What a watching window does, an event at a time.
+/// The work of a window for one event.
 class Window {
 public:
     explicit Window(const PrivateDirectory &directory)
@@ -158,7 +157,7 @@ private:
     models::PipeListModel m_model;
 };
 
-/// The same with all that is around it: the kernel's word that a name stirred, the timer, the signal.
+/// The same including inotify, timer and signal.
 class WatchingWindow {
 public:
     explicit WatchingWindow(const PrivateDirectory &directory)
@@ -200,7 +199,7 @@ Costs measure(int pipes)
         std::vector<double> own;
         std::vector<double> list;
         for (int i = 0; i < times; ++i) {
-            // All over the list, never the same twice.
+            // Spread over the list, without repetition.
             const QByteArray name = QByteArray::number(static_cast<qlonglong>(i) * pipes / times);
             const Cost cost = act(directory.filePath("CoreFxPipe_" + name), i);
             own.push_back(cost.own);

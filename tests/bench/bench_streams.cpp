@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How fast streams are cut into messages, and messages recorded; what a record costs in memory.
+// The speed of framing and recording, and the memory per record.
 #include "capture/recording.h"
 #include "framing/framingregistry.h"
 
@@ -42,7 +42,6 @@ void cutStreams()
     }
 }
 
-/// Resident memory of this process in bytes.
 double residentBytes()
 {
     QFile statm(QStringLiteral("/proc/self/statm"));

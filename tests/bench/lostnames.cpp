@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-//   bench_lostnames [ROUNDS]
+// bench_lostnames [ROUNDS]
+//
 // Two processes delete stale sockets and host with "replace", while others bind, rename, bind again and shut down, in
-// this and in other network and process namespaces, behind bindfs and in subvolumes of btrfs. After each bind() the
-// name has to lead to the socket that was bound. Prints a line for each kind of server; ends 1 if a name was lost.
-// Needs root, bindfs and btrfs-progs; what cannot be mounted is left out, and said.
+// this and other network and process namespaces, behind bindfs and in btrfs subvolumes. After each bind() the name must
+// lead to the socket that was bound. Prints a line for each kind of server; exits with 1 if a name was lost. Needs
+// root, bindfs and btrfs-progs; reports and skips what cannot be mounted.
 #include "catalog/kernel/fileinfo.h"
 #include "catalog/staleremoval.h"
 #include "engine/sockets/boundname.h"
@@ -73,7 +74,7 @@ UniqueFd bindTo(const QByteArray &path)
     return fd;
 }
 
-/// Whether a client reaches this very server.
+/// Whether a client reaches this server.
 bool reaches(const QByteArray &path, const UniqueFd &listener)
 {
     const UniqueFd client(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -127,7 +128,7 @@ void serve(Shared &shared, Counts &counts, const QByteArray &directory, int numb
             struct stat before { };
             struct stat after { };
             ::shutdown(listener.get(), SHUT_RDWR);
-            // It refuses everybody, and keeps its name all the same.
+            // It refuses every client, but keeps its name.
             const bool wasThere = ::lstat(path.constData(), &before) == 0;
             bool isThere = false;
             for (int tries = 0; tries < 200'000 && !isThere; ++tries)
@@ -139,7 +140,7 @@ void serve(Shared &shared, Counts &counts, const QByteArray &directory, int numb
     }
 }
 
-/// Some directories are seen by more than one path.
+/// Some directories have several paths.
 void clean(Shared &shared, const std::vector<QByteArray> &directories)
 {
     while (!shared.ended) {

@@ -32,7 +32,7 @@ int dial(const char *path)
     return fd >= 0 && ::connect(fd, generic, sizeof(address)) == 0 ? fd : -1;
 }
 
-/// int32 little-endian length and payload; this program is for little-endian machines.
+/// int32 little-endian length and payload (on little-endian machines).
 std::string framed(const std::string &payload)
 {
     const auto size = static_cast<std::uint32_t>(payload.size());
@@ -55,8 +55,8 @@ bool readExactly(int fd, std::string &buffer)
 
 } // namespace
 
-/// manyclients PATH CLIENTS ROUNDS: all connected at once; in each round every client sends a message, and then every
-/// client's echo is read and compared. Prints what it took.
+/// manyclients PATH CLIENTS ROUNDS: connects all clients; in each round every client sends a message, then every reply
+/// is read and compared. Prints the times.
 int main(int argc, char **argv)
 {
     if (argc != 4)

@@ -28,7 +28,7 @@ int listenAt(const std::string &path)
 
 } // namespace
 
-/// manypipes DIRECTORY COUNT: that many listening pipes in one process, until its input ends.
+/// manypipes DIRECTORY COUNT: serves COUNT listening pipes until stdin ends.
 int main(int argc, char **argv)
 {
     if (argc != 3)

@@ -64,7 +64,7 @@ inline Record randomRecord(QRandomGenerator &random, ConnectionId connection, in
     return record;
 }
 
-/// What passed on each connection, in each direction.
+/// The bytes of each connection and direction.
 using Streams = QMap<std::pair<quint32, int>, QByteArray>;
 
 inline void addTo(Streams &streams, const Record &record)
@@ -92,7 +92,7 @@ inline QByteArray fileBytes(const QByteArray &path)
 inline bool writeFile(const QByteArray &path, const QByteArray &bytes)
 {
     QFile file(QString::fromLocal8Bit(path));
-    // A new file: ext4 writes a file through to the disk when it was truncated and written anew.
+    // A new file: ext4 flushes a file that was truncated and rewritten.
     file.remove();
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }

@@ -22,7 +22,7 @@ private Q_SLOTS:
                        "server-program=worker server-framing=int32le ours=client"));
     }
 
-    void everyByteComesBack()
+    void everyByteIsReversible()
     {
         QByteArray all;
         for (int byte = 0; byte < 256; ++byte)

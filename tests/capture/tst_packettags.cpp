@@ -57,7 +57,7 @@ private Q_SLOTS:
             QVERIFY(!decodeTags(bytes.first(size)));
     }
 
-    void withoutOursItIsRefused()
+    void withoutOurTagItIsRefused()
     {
         QVERIFY(!decodeTags(QByteArray(
             "\0\x0c\0\x04"
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(!decodeTags(QByteArrayView()));
     }
 
-    void lyingSizesAreRefused()
+    void refusesInvalidSizes()
     {
         PacketTags tags;
         tags.head = "head";
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QByteArray later = encodeTags(tags);
         const qsizetype ours = later.indexOf("\x50\x47");
         later[ours + 5] = '\x70'; // kind of event
-        later[ours + 10] = '\x70'; // what is wrong
+        later[ours + 10] = '\x70'; // problem
         QCOMPARE(*decodeTags(later)->tags.event, EventKind::Note);
         QCOMPARE(decodeTags(later)->tags.problem, FrameProblem::Unspecified);
     }

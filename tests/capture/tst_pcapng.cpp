@@ -36,8 +36,8 @@ private Q_SLOTS:
         QVERIFY(!pcapng::findOption(options, pcapng::endOfOptions));
     }
 
-    /// Wherever a list of options is cut off, what was found stays within it.
-    void lyingLengthsEndTheList()
+    /// A truncated list of options yields nothing outside of it.
+    void invalidLengthEndsTheList()
     {
         QByteArray options;
         pcapng::appendOption(options, 1, "abcde");

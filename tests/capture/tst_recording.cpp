@@ -35,7 +35,7 @@ class TestRecording : public QObject {
     }
 
 private Q_SLOTS:
-    void whatWentInComesOut()
+    void roundTripOfMessages()
     {
         const RecordingPtr recording = created();
         const auto connection = recording->addConnection(sampleConnection());
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(recording->path().isEmpty());
     }
 
-    /// The example of FORMAT.md, byte for byte.
+    /// The example in FORMAT.md, byte for byte.
     void asDocumented()
     {
         const QByteArray path = m_directory.filePath("documented.pcapng");
@@ -150,8 +150,8 @@ private Q_SLOTS:
         QCOMPARE(info.framing.server, QByteArray("int32le"));
     }
 
-    /// One that grows is read on, whole block by whole block.
-    void readsOnWhileItGrows()
+    /// A growing recording is read block by block.
+    void readsAGrowingFile()
     {
         const QByteArray path = m_directory.filePath("growing.pcapng");
         const RecordingPtr writer = created(path);
@@ -169,7 +169,7 @@ private Q_SLOTS:
             QCOMPARE(reader->bytesRead(), writer->sizeOnDisk());
         }
         QCOMPARE(reader->connections().size(), size_t{ 1 });
-        // A block that is only half there waits for its other half.
+        // An incomplete block is read when it is complete.
         const QByteArray bytes = fileBytes(path);
         const QByteArray half = m_directory.filePath("half.pcapng");
         QVERIFY(writeFile(half, bytes.first(bytes.size() - 100'000)));
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QVERIFY(!errorText(error).contains(QLatin1String("server")));
     }
 
-    /// The invariant: for each connection and direction the joined wires are the stream.
+    /// For each connection and direction the concatenated wires are the stream.
     void randomConversation()
     {
         const QByteArray path = m_directory.filePath("random.pcapng");

@@ -25,7 +25,7 @@ class TestRecordingCrash : public QObject {
         return payload.prepend(QByteArray::number(number) + ' ');
     }
 
-    /// Appends for ever, and says after each append how many there are.
+    /// Appends until killed, and reports the count after each append.
     [[noreturn]] static void appendForEver(const QByteArray &path, qsizetype size, int report)
     {
         auto recording = Recording::create(path);
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("several packets") << qsizetype{ 4'000'000 } << quint64{ 5 };
     }
 
-    /// Killed in the middle of whatever it was doing, everything whose append had returned is there.
+    /// After a kill, every completed append is in the file.
     void killed()
     {
         QFETCH(qsizetype, size);

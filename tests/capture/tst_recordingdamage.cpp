@@ -13,7 +13,7 @@ using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
 
-/// Files that are cut off, damaged or made to deceive.
+/// Truncated, damaged and malicious files.
 class TestRecordingDamage : public QObject {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ class TestRecordingDamage : public QObject {
     std::vector<qint64> m_ends; ///< the size of the file after each of them
     qint64 m_firstEnd = 0; ///< the size of the section header
 
-    /// Opens `bytes` as a file and reads all of it; how many records there were, -1 if it is no recording.
+    /// Reads `bytes` as a file; returns the number of records, -1 if it is not a recording.
     qint64 readAll(const QByteArray &bytes)
     {
         const QByteArray path = m_directory.filePath("damaged.pcapng");
@@ -73,7 +73,7 @@ private Q_SLOTS:
                 m_records.push_back(sampleRecord(one, {}, Side::Client));
                 QVERIFY(recording->append(note(one, m_records.back().time, QStringLiteral("note"))).has_value());
             } else {
-                // One whose head alone needs three packets.
+                // A record whose head needs three packets.
                 m_records.push_back(
                     i == 6 ? sampleRecord(two, randomBytes(random, 5000), Side::Client, 4500, 100)
                            : randomRecord(random, i > 6 ? two : one, 60));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(m_good.size(), m_ends.back());
     }
 
-    /// Cut at every byte: whole records are read, and of one that is not whole its beginning at most.
+    /// Truncated at every byte: complete records are read, and at most the beginning of an incomplete one.
     void cutAnywhere()
     {
         const QByteArray path = m_directory.filePath("cut.pcapng");
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY2(refusal(bytes).contains(why), qPrintable(refusal(bytes)));
     }
 
-    /// Blocks that other programs may add are skipped; a second section ends what is read.
+    /// Blocks of other programs are skipped; a second section ends the recording.
     void foreignBlocks()
     {
         const QByteArray unknown = pcapng::block(0x0BAD, QByteArray(300'000, 'u'));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(readAll(m_good.first(m_ends[2]) + m_good), 3);
     }
 
-    /// Nobody may claim more than there is: a chain of packets that never ends, one that begins in the middle.
+    /// Invalid chains of packets: without an end, or without a beginning.
     void brokenChains()
     {
         const qint64 start = m_ends[5];

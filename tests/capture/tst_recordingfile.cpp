@@ -21,7 +21,7 @@ using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
 
-/// A limit on the size of files this process writes, for as long as it lives.
+/// Limits the size of files that this process writes.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(rlim_t bytes)
@@ -41,7 +41,7 @@ private:
 
 constexpr int cannotMount = 77;
 
-/// Fills a file system of 256 KiB of its own. 0 if the recording behaved, else the number of the check that failed.
+/// Fills a file system of 256 KiB. Returns 0, or the number of the failed check.
 int fillSmallDisk(const QByteArray &directory)
 {
     if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(openPrivateFile().has_value());
     }
 
-    /// An account whose home does not exist can record too.
+    /// An account without a home directory can record.
     void withoutAStateDirectory()
     {
         qputenv("XDG_STATE_HOME", "/proc/none");

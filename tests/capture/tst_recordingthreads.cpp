@@ -10,7 +10,7 @@ using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
 
-/// A payload that says which record it belongs to, now and then large enough for several packets.
+/// A payload that contains its record's number, sometimes large enough for several packets.
 QByteArray payloadOf(quint64 number)
 {
     return QByteArray::number(number).repeated(number % 500 == 499 ? 100'000 : static_cast<qsizetype>(number % 7));
@@ -21,7 +21,7 @@ class TestRecordingThreads : public QObject {
 
     std::atomic<quint64> m_wrong{ 0 };
 
-    /// What any thread may do while another appends.
+    /// Operations that any thread may do during an append.
     void readOne(const Recording &recording, quint64 number)
     {
         const RecordSummary summary = recording.summary(number);

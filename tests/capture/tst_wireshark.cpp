@@ -12,7 +12,7 @@ using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
 
-/// That the public tools agree with us about the format. Skipped where they are not installed.
+/// Checks recordings with Wireshark's tools. Skipped if they are not installed.
 class TestWireshark : public QObject {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ class TestWireshark : public QObject {
     QByteArray m_path;
     RecordingPtr m_recording;
 
-    /// What the program printed; nothing if it failed.
+    /// The program's output; nullopt if it failed.
     static std::optional<QByteArray> run(const QString &program, const QStringList &arguments)
     {
         QProcess process;
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromHex(joined), QByteArray(1'000'000, 'z'));
     }
 
-    /// What Wireshark's own tools have written again is still a recording.
+    /// A file rewritten by Wireshark's tools is still a recording.
     void savedAgain()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("editcap")).isEmpty())

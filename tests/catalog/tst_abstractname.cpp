@@ -10,7 +10,7 @@ namespace tst_abstractname {
 using namespace pipeglass;
 using namespace pipeglass::catalog;
 
-/// A name that no other test of this moment has.
+/// A name that is unique among concurrent tests.
 QByteArray unique(const QByteArray &name) { return "@pgt-" + QByteArray::number(::getpid()) + name; }
 
 UniqueFd boundAt(const QByteArray &name, int type)

@@ -73,8 +73,8 @@ bool run(const QByteArray &commands)
     return std::system(("{ " + commands + "; } >/dev/null 2>&1").constData()) == 0; // NOLINT
 }
 
-/// What `body` returns in a child process whose own child is the first one of a new process namespace, with another
-/// network namespace and a /proc of its own; 99 where these cannot be made.
+/// Runs `body` as the first process in a new process namespace, with another network namespace and its own /proc;
+/// returns its result, or 99 if that is not possible.
 int inContainer(const std::function<int()> &body)
 {
     const pid_t outer = ::fork();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(ask(directory.path(), "connected").binding == Binding::Datagram);
     }
 
-    /// Neither a connection nor a wake-up nor an access time.
+    /// No connection, wake-up or access time.
     void leavesNoTrace()
     {
         const PrivateDirectory directory;
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(result, 0);
     }
 
-    /// The server is outside, where nobody in the namespace can see it.
+    /// The server is outside, not visible in the namespace.
     void fromInsideAContainer()
     {
 #ifdef __SANITIZE_THREAD__
@@ -191,7 +191,7 @@ private Q_SLOTS:
         const UniqueFd server = listeningSocket(directory.filePath("real/CoreFxPipe_far"));
         const PipeEntry entry = only(directory.filePath("view"));
         const Status removed = StaleRemoval().remove(knownFile(directory.filePath("view"), "CoreFxPipe_far"));
-        // The process in a FIFO's name can be another machine's.
+        // The process in a FIFO's name can belong to another machine.
         const QByteArray fifo = "clr-debug-pipe-4000000-1-in";
         QCOMPARE(::mkfifo(directory.filePath("real/" + fifo).constData(), 0600), 0);
         KnownFile known = knownFile(directory.filePath("view"), fifo);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(only(directory.filePath("real")).state, PipeState::Listening);
     }
 
-    /// A server that sees its file through the overlay, looked at from the layer; and the other way round.
+    /// A server that uses the overlay's path, probed by the layer's path; and the reverse.
     void throughAnOverlay()
     {
 #ifdef __SANITIZE_THREAD__
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(result, 0);
     }
 
-    /// Files of two subvolumes have the same inode number, and the kernel's dump cannot tell them apart.
+    /// Files in two subvolumes have the same inode number, and the kernel's dump does not distinguish them.
     void inSubvolumesOfBtrfs()
     {
 #ifdef __SANITIZE_THREAD__

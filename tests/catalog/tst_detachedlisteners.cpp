@@ -36,7 +36,7 @@ PipeEntryPtr rowIn(const SnapshotPtr &snapshot, const QByteArray &end)
     return std::make_shared<PipeEntry>();
 }
 
-/// Listeners that no listed file leads to.
+/// Listeners without a listed file.
 class TestDetachedListeners : public QObject {
     Q_OBJECT
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(rows[1]->state, PipeState::TakenOver);
         QCOMPARE(rows[1]->server->front().pid, first.pid());
         QCOMPARE(rows[1]->takenOverBy, std::optional<pid_t>(second.pid()));
-        // And what .NET does then: the first one's Dispose() deletes the second one's file.
+        // The first server's Dispose() deletes the second one's file, as in .NET.
         first.stop();
         QCOMPARE(::unlink(path.constData()), 0);
         const auto after = rowsIn(directory);
@@ -163,7 +163,7 @@ private Q_SLOTS:
     void anotherMountNamespace()
     {
         const PrivateDirectory directory;
-        // Found on the whole machine, where other tests have pipes too.
+        // Searched on the whole machine, where other tests have pipes too.
         const QByteArray name = "CoreFxPipe_mounted" + QByteArray::number(::getpid());
         ChildProcess server;
         const bool started = server.start([&] {
@@ -176,7 +176,7 @@ private Q_SLOTS:
         });
         if (!started)
             QSKIP("no mount namespace can be made here");
-        // Alive there, so it is no orphan here; and not in our directory.
+        // Alive there, so not an orphan here; and not in our directory.
         QVERIFY(rowsIn(directory).empty());
         QVERIFY(rowIn(Scanner({}).scan(), name)->directory.isEmpty());
 
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(rowIn(snapshot, directory.filePath("CoreFxPipe_dead"))->state, PipeState::Stale);
     }
 
-    /// Passed out of the namespace in which it has its name, to one that does not know that.
+    /// Passed from the namespace of its file to one without it.
     void aListenerThatIsHeldInTwoMountNamespaces()
     {
         const PrivateDirectory directory;
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(rows.front()->state, PipeState::Orphaned);
     }
 
-    void aFoundDirectoryIsLookedIntoUntilItGoes()
+    void scansAFoundDirectoryUntilItIsRemoved()
     {
         Scanner scanner({});
         auto elsewhere = std::make_unique<PrivateDirectory>();
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(second.client->pid, ::getpid());
         QVERIFY(!second.server && !second.unreadByServer && !second.unreadByClient);
 
-        // Who asks again is told what has changed, and of holders that have gone.
+        // A repeated call reports changes, and holders that have ended.
         ConnectionReader book;
         QVERIFY(*book.of(*row) == *connections);
         char drop[8];

@@ -24,8 +24,8 @@ bool mountHere(const char *type, const QByteArray &at, const QByteArray &options
     return ::mount(source, at.constData(), type, 0, options.constData()) == 0;
 }
 
-/// 0: as it should be; 1: not; 2: this kernel or these rights do not allow it. In a mount namespace of its own, so that
-/// nothing stays mounted.
+/// Returns 0: correct; 1: wrong; 2: not permitted or not supported. Runs in its own mount namespace, so nothing stays
+/// mounted.
 int judgedInMountNamespace(const std::function<QByteArray()> &makeDirectory, PipeState dead)
 {
     const pid_t pid = ::fork();
@@ -45,14 +45,14 @@ int judgedInMountNamespace(const std::function<QByteArray()> &makeDirectory, Pip
     bool good = snapshot->entries.size() == 2 && snapshot->entries[0]->state == PipeState::Listening
         && snapshot->entries[0]->server && snapshot->entries[0]->server->front().pid == ::getpid()
         && snapshot->entries[1]->state == dead;
-    // Renamed while it lives, and its old name bound anew: each name has its own.
+    // Renamed while it is alive, and its old name bound again: each name has its own socket.
     good =
         good && ::rename((directory + "/CoreFxPipe_live").constData(), (directory + "/CoreFxPipe_a").constData()) == 0;
     const UniqueFd anew = listeningSocket(directory + "/CoreFxPipe_live", 5);
     const SnapshotPtr after = scanner.scan();
     good = good && after->entries.size() == 3 && after->entries[0]->backlog == 3U && after->entries[1]->backlog == 5U
         && after->entries[0]->socketCookie == snapshot->entries[0]->socketCookie && after->entries[2]->state == dead;
-    // Removed and bound anew at once, as often with the same inode: another pipe each time.
+    // Removed and bound again at once, often with the same inode: a different pipe each time.
     for (int i = 0; i < 20 && good; ++i) {
         const SnapshotPtr before = scanner.scan();
         good = ::unlink((directory + "/CoreFxPipe_a").constData()) == 0;
@@ -63,7 +63,7 @@ int judgedInMountNamespace(const std::function<QByteArray()> &makeDirectory, Pip
     ::_exit(good ? 0 : 1);
 }
 
-/// What a file is told by, device and inode, differs between file systems.
+/// Device and inode differ between file systems.
 class TestFileSystems : public QObject {
     Q_OBJECT
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void initTestCase()
     {
 #ifdef __SANITIZE_THREAD__
-        // A look takes a thread where the machine has another network namespace.
+        // A scan starts a thread if the machine has another network namespace.
         QSKIP("the thread sanitizer cannot follow the threads of a forked child");
 #endif
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         QFETCH(int, which);
         const PrivateDirectory directory;
-        // A server may see the file of an overlay through its layer.
+        // A server may use the path of a layer for a file in an overlay.
         const PipeState dead = which == 1 || which == 2 ? PipeState::Unknown : PipeState::Stale;
         const int result = judgedInMountNamespace(
             [&]() -> QByteArray {

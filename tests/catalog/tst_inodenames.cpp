@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(look(names).of(fd.get(), 1), std::vector<QByteArray>());
     }
 
-    /// Each change is seen, also where many come in one tick of the file system's clock.
+    /// Every change is noticed, even several within one tick of the file system's clock.
     void followsRenames()
     {
         const PrivateDirectory directory;
@@ -62,12 +62,12 @@ private Q_SLOTS:
             QCOMPARE(::rename(directory.filePath(before).constData(), directory.filePath(after).constData()), 0);
             if (i % 500 == 0) {
                 QCOMPARE(look(names).of(open(directory).get(), inode), std::vector<QByteArray>{ after });
-                QTest::qWait(25); // what is read after this is kept
+                QTest::qWait(25); // what is read after this is cached
             }
         }
     }
 
-    void oneLookIsAtOneMoment()
+    void scanReadsEachDirectoryOnce()
     {
         const PrivateDirectory directory;
         const UniqueFd socket = listeningSocket(directory.filePath("a"));
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(look(names).of(fd.get(), inode), std::vector<QByteArray>{ "b" });
     }
 
-    void aTimeSetBackHidesNothing()
+    void mtimeInThePastHidesNoChange()
     {
         const PrivateDirectory directory;
         const UniqueFd socket = listeningSocket(directory.filePath("a"));

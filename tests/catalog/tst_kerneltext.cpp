@@ -184,7 +184,7 @@ private Q_SLOTS:
                 text[at] = static_cast<char>(random());
             }
             text.truncate(static_cast<qsizetype>(random() % static_cast<unsigned>(text.size() + 1)));
-            // Memory that ends where the bytes do.
+            // Memory without slack, so that a sanitizer detects reads beyond the end.
             const std::vector<char> exact(text.begin(), text.end());
             const QByteArrayView bytes(exact.data(), static_cast<qsizetype>(exact.size()));
             (void)MountTable::parse(bytes);

@@ -16,7 +16,7 @@ class TestMountWatch : public QObject {
     Q_OBJECT
 
 private:
-    /// In a mount namespace of its own. The number of what is not as it should be; 0: all is.
+    /// Runs in its own mount namespace. Returns 0, or the number of the failed check.
     static int watchMounts(const QByteArray &directory)
     {
         catalog::MountWatch watch;
@@ -31,7 +31,7 @@ private:
             return 4;
         if (watch.read().mounts.size() != before + 1 || watch.mayHaveChanged())
             return 5;
-        // As a /proc that hides processes from now on would be.
+        // Like a /proc that is remounted with hidepid.
         if (::mount("none", directory.constData(), nullptr, MS_REMOUNT, "size=64k") != 0)
             return 6;
         if (!watch.mayHaveChanged())
@@ -43,7 +43,7 @@ private:
     }
 
 private Q_SLOTS:
-    void tellsOfEachChange()
+    void reportsEachChange()
     {
         if (::geteuid() != 0)
             QSKIP("only root may mount");

@@ -17,7 +17,7 @@ class TestNetworkNamespaces : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aProcessThatGoesElsewhere()
+    void processThatChangesItsNamespace()
     {
         const Identity mover(::geteuid(), { ::getegid() }, [] { return ::unshare(CLONE_NEWNET); });
         NetworkNamespaces list;
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(knows(NetworkNamespaces::ScanMode::Thorough));
         NetworkNamespaces another;
         std::swap(list, another);
-        QVERIFY(knows(NetworkNamespaces::ScanMode::Quick)); // the first scan is at all
+        QVERIFY(knows(NetworkNamespaces::ScanMode::Quick)); // the first scan is a full one
     }
 };
 

@@ -41,7 +41,7 @@ UniqueFd enterOf(pid_t pid)
     return UniqueFd(::open(("/proc/" + QByteArray::number(pid) + "/ns/net").constData(), O_RDONLY | O_CLOEXEC));
 }
 
-/// A socket is of the network namespace of the thread that makes it, whoever holds it later.
+/// A socket belongs to the network namespace of the thread that creates it.
 template <typename Make>
 UniqueFd madeIn(const ChildProcess &network, Make make)
 {
@@ -67,7 +67,7 @@ ScanOptions with(const PrivateDirectory &directory, bool namespaces = false)
     return options;
 }
 
-/// Of this process: sockets and namespaces that it has open.
+/// Counts sockets and namespaces that this process has open.
 int openSocketsAndNamespaces()
 {
     int count = 0;
@@ -79,7 +79,7 @@ int openSocketsAndNamespaces()
     return count;
 }
 
-/// Sockets of network namespaces that are not ours, as far as they may be entered.
+/// Sockets of other accessible network namespaces.
 class TestNetworkSocketReader : public QObject {
     Q_OBJECT
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(look()->entries.empty());
     }
 
-    /// By its name alone, in a directory that nobody named.
+    /// Found by its name in a directory that was not given.
     void aPipeInAnyDirectory()
     {
         const PrivateDirectory elsewhere;
@@ -215,7 +215,7 @@ private Q_SLOTS:
         }));
     }
 
-    /// A container: its path is none of ours, so that nobody may say that it is gone.
+    /// A container: its path does not exist here, so it must not be reported as removed.
     void withFilesOfItsOwn()
     {
         const PrivateDirectory directory;
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(seen.connections[live].front().client->pid, container.pid());
     }
 
-    void aNamespaceThatEndsBetweenLooks()
+    void namespaceEndsBetweenScans()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
@@ -280,7 +280,7 @@ private Q_SLOTS:
                 return ::unlink(directory.filePath("CoreFxPipe_y").constData()) == 0;
             }));
             QCOMPARE(scanner.scan()->entries.size(), size_t{ 2 });
-            QCOMPARE(openSocketsAndNamespaces(), before + 2); // our own list, and the child's channel
+            QCOMPARE(openSocketsAndNamespaces(), before + 2); // our socket, and the child's channel
             server.stop();
             const PipeEntryPtr row = onlyRow(scanner.update({}).snapshot);
             QCOMPARE(row->state, PipeState::Stale);
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(openSocketsAndNamespaces(), before);
     }
 
-    /// Nobody is in it, but it has a name, as those of `ip netns` have.
+    /// No process is in it, but it has a name, like those of `ip netns`.
     void aNamespaceWithANameOnly()
     {
 #ifdef __SANITIZE_THREAD__
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(found, static_cast<int>(PipeState::Orphaned));
     }
 
-    /// A wrong number would be worse than none.
+    /// An unknown number rather than a wrong one.
     void withoutRights()
     {
         const PrivateDirectory directory;
@@ -352,7 +352,7 @@ private Q_SLOTS:
 
     void aClientIsNoticedWhileWatching()
     {
-        constexpr int patience = 20'000; // where a look takes long, the next comes seconds later
+        constexpr int patience = 20'000; // after a slow scan the next one comes seconds later
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
         const UniqueFd listener = listeningSocket(path);

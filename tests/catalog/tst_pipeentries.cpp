@@ -62,14 +62,14 @@ private Q_SLOTS:
         QVERIFY(before[0] == entries[0]);
     }
 
-    void takesAndLosesRowsAnywhere()
+    void insertsAndRemovesRowsAnywhere()
     {
         std::vector<PipeEntryPtr> plain;
         PipeEntries entries;
         QRandomGenerator random(7);
         for (int i = 0; i < 4000; ++i) {
             const auto size = static_cast<int>(plain.size());
-            // Grows at first, then shrinks to nothing.
+            // Grows first, then shrinks to empty.
             const bool adds = size == 0 || random.bounded(4000) > i + 200;
             const auto at = static_cast<size_t>(random.bounded(adds ? size + 1 : size));
             if (adds) {

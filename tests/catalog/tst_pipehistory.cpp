@@ -23,7 +23,7 @@ class TestPipeHistory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void countsHowOftenAPipeCameBack()
+    void countsReCreations()
     {
         PipeHistory history;
         QVERIFY(history.of("/d/x") == nullptr);

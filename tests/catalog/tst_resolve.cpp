@@ -127,7 +127,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const UniqueFd pipe = listeningSocket(directory.filePath("CoreFxPipe_x"));
         QCOMPARE(::mkdir(directory.filePath("x").constData(), 0700), 0);
-        QCOMPARE(pathOf("x"), directory.filePath("CoreFxPipe_x")); // a directory is no pipe
+        QCOMPARE(pathOf("x"), directory.filePath("CoreFxPipe_x")); // a directory is not a pipe
         QCOMPARE(::rmdir(directory.filePath("x").constData()), 0);
         const UniqueFd plain = listeningSocket(directory.filePath("x"));
         const auto file = resolve("x");
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(file.error().detail.contains(QString::fromLatin1(directory.filePath("CoreFxPipe_x"))));
         QVERIFY(file.error().detail.contains(QString::fromLatin1(directory.filePath("x"))));
         QCOMPARE(pathOf(directory.filePath("x")), directory.filePath("x"));
-        // Two names of one file are no choice.
+        // Two hard links are not ambiguous.
         QCOMPARE(::unlink(directory.filePath("x").constData()), 0);
         QCOMPARE(::link(directory.filePath("CoreFxPipe_x").constData(), directory.filePath("x").constData()), 0);
         QCOMPARE(pathOf("x"), directory.filePath("CoreFxPipe_x"));
@@ -213,7 +213,7 @@ private Q_SLOTS:
                 return kept.isValid() && ::symlink((inside + "/real").constData(), (inside + "/link").constData()) == 0;
             }))
             QSKIP("no mount namespace can be made here");
-        const UniqueFd ours = listeningSocket(inside + "/real"); // where the link's text leads to from here
+        const UniqueFd ours = listeningSocket(inside + "/real"); // the link's target as seen from here
         const QByteArray root = "/proc/" + QByteArray::number(container.pid()) + "/root";
         const auto file = resolve(root + inside + "/link");
         QVERIFY(file.has_value());
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(missing, number(ErrorCode::InvalidName));
     }
 
-    void tellsOfNearNames()
+    void suggestsSimilarNames()
     {
         const PrivateDirectory directory;
         const QByteArray app = directory.filePath("app");
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(QByteArray(300, 'x')), number(ErrorCode::PathTooLong));
         QCOMPARE(codeOf('/' + QByteArray(120, 'x')), number(ErrorCode::PathTooLong));
         QCOMPARE(codeOf(directory.filePath("x") + QByteArray(300, 'x')), number(ErrorCode::PathTooLong));
-        // Too long as text, not as bytes.
+        // Too long as text, but not as bytes.
         QCOMPARE(codeOf(QByteArray("\\x0a").repeated(40)), number(ErrorCode::NoSuchPipe));
     }
 
@@ -310,7 +310,7 @@ private Q_SLOTS:
         UniqueFd listener = listeningSocket(path);
         const PipeEntryPtr entry = Scanner({ { directory.path() } }).scan()->entries.front();
         QVERIFY(openEntry(*entry).has_value());
-        // Kept alive elsewhere, so that the file system cannot give its inode again.
+        // Kept elsewhere, so that its inode is not reused.
         QCOMPARE(::rename(path.constData(), directory.filePath("away").constData()), 0);
         QCOMPARE(openEntry(*entry).error().code, ErrorCode::NoSuchPipe);
         const UniqueFd other = listeningSocket(path);

@@ -15,7 +15,7 @@ using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
 
-/// The entry of this name in this directory (others, such as /tmp, may have pipes of other programs).
+/// The entry with this name in this directory (/tmp may contain pipes of other programs).
 PipeEntryPtr find(const SnapshotPtr &snapshot, const PrivateDirectory &directory, const QByteArray &fileName)
 {
     for (const PipeEntryPtr &entry : snapshot->entries) {
@@ -29,8 +29,8 @@ class TestScanner : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// An update of some paths that turns into one of everything when one of them cannot be told of alone.
-    void whatIsGoneGoesWhenAnUpdateIsBegunAnew()
+    /// An incremental update that becomes a full one because of one of its paths.
+    void restartedUpdateRemovesMissingFiles()
     {
         const PrivateDirectory directory;
         const UniqueFd server = listeningSocket(directory.filePath("CoreFxPipe_a"));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(find(snapshot, directory, longest)->state, PipeState::Listening);
     }
 
-    void bothNamesOfARenamedAndReboundSocket()
+    void renamedAndReboundSocket()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(find(scanner.scan(), directory, "CoreFxPipe_x")->state, PipeState::Stale);
     }
 
-    void aPipeBoundAnewIsAnotherPipe()
+    void reboundPipeIsAnotherPipe()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
@@ -199,7 +199,7 @@ private Q_SLOTS:
             QCOMPARE(::unlink(path.constData()), 0);
             listener.reset();
             listener = listeningSocket(path);
-            if (i % 4 != 0) // a scan looks for the new server in all of /proc
+            if (i % 4 != 0) // a scan searches all of /proc for the new server
                 continue;
             const SnapshotPtr after = scanner.scan();
             const SnapshotDiff diff = difference(*before, *after);
@@ -233,7 +233,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
         ChildProcess server;
-        // As .NET does it: unlink and close at the end, and at once a new one.
+        // As in .NET: unlink, close, and a new one at once.
         QVERIFY(server.start([&] {
             if (::fork() != 0)
                 return true;
@@ -294,7 +294,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         const UniqueFd listener = listeningSocket(directory.filePath("CoreFxPipe_x"));
         QCOMPARE(::mkfifo(directory.filePath("CoreFxPipe_fifo").constData(), 0600), 0);
-        // Long ago, so that also a file system with relatime would move it.
+        // Old enough that relatime would update the access time.
         const timespec times[2]{ { 1000, 0 }, { 2000, 0 } };
         const QList<QByteArray> paths{ directory.path(), directory.filePath("CoreFxPipe_x"),
                                        directory.filePath("CoreFxPipe_fifo") };

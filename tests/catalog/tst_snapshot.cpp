@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(words(difference(snapshot({ pipe("/d", "a") }), snapshot({ after }))), diff);
     }
 
-    void theDeadDoNotRise()
+    void staleStaysStale()
     {
         PipeEntry dead = pipe("/d", "a");
         dead.state = PipeState::Stale;

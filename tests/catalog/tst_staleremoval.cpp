@@ -57,7 +57,7 @@ bool exists(const QByteArray &path)
     return ::lstat(path.constData(), &facts) == 0;
 }
 
-/// The file as somebody sees it now.
+/// The file as it is now.
 KnownFile seen(const test::PrivateDirectory &directory, const QByteArray &leaf)
 {
     const Result<FileInfo> info = readFileInfo(AT_FDCWD, directory.filePath(leaf));
@@ -84,7 +84,7 @@ size_t filesIn(const test::PrivateDirectory &directory)
     return static_cast<size_t>(std::distance(begin(all), end(all)));
 }
 
-/// A process of our own that does something until it is told to end. It dies with the test.
+/// A child process that runs something until it is stopped.
 class Other {
 public:
     template <typename Work>
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(removeStale(stale)), ErrorCode::NoSuchFile);
     }
 
-    void leavesTheLivingAlone()
+    void keepsLiveSockets()
     {
         const test::PrivateDirectory directory;
         const UniqueFd listener = listeningOn(directory.filePath("a"));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(filesIn(directory), size_t(3));
     }
 
-    void leavesWhatCannotBeTold()
+    void keepsUnknownStates()
     {
         const test::PrivateDirectory directory;
         boundTo(directory.filePath("a"));
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(exists(directory.filePath("a")));
     }
 
-    void leavesWhatIsNoSocket()
+    void keepsOtherFiles()
     {
         const test::PrivateDirectory directory;
         QCOMPARE(::mkfifo(directory.filePath("fifo").constData(), 0600), 0);
@@ -181,14 +181,14 @@ private Q_SLOTS:
         boundTo(directory.filePath("a"));
         const KnownFile before = seen(directory, "a");
         QCOMPARE(::unlink(directory.filePath("a").constData()), 0);
-        // ext4 may well give it the same inode.
+        // ext4 may reuse the inode.
         boundTo(directory.filePath("a"));
         QCOMPARE(codeOf(removeStale(before, always(Binding::None))), ErrorCode::Replaced);
         QVERIFY(exists(directory.filePath("a")));
     }
 
-    /// Bound anew between the first look and the move: what was moved aside comes back and can be dialled.
-    void putsBackWhatWasBoundMeanwhile()
+    /// Bound between the check and the rename: the renamed file is restored and can be connected to.
+    void restoresAFileBoundMeanwhile()
     {
         const test::PrivateDirectory directory;
         const QByteArray path = directory.filePath("a");
@@ -208,8 +208,8 @@ private Q_SLOTS:
         QCOMPARE(filesIn(directory), size_t(1));
     }
 
-    /// The name is taken while the file is aside: neither is lost, and the one that has the name keeps it.
-    void neverOverwritesWhoTookTheName()
+    /// The name is taken meanwhile: both files survive, and the new one keeps the name.
+    void neverOverwritesANewFile()
     {
         const test::PrivateDirectory directory;
         const QByteArray path = directory.filePath("a");
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(filesIn(directory), size_t(2));
     }
 
-    void sparesAServerInAnotherNetworkNamespace()
+    void keepsAServerInAnotherNetworkNamespace()
     {
         if (::geteuid() != 0)
             QSKIP("another network namespace takes root's rights");
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(canDial(path));
     }
 
-    /// A server that comes and goes as fast as it can while we clean: whenever it is up, its name leads to it.
+    /// A server that starts and stops as fast as possible during cleaning: whenever it is up, its name leads to it.
     void neverDeletesALiveOneInARace()
     {
         const test::PrivateDirectory directory;
@@ -269,14 +269,14 @@ private Q_SLOTS:
                 UniqueFd listener = listeningOn(path);
                 if (!listener.isValid())
                     continue;
-                // Aside for a moment is what a cleaner does to it at worst; gone for good it must not be.
+                // The cleaner may rename it for a moment, but must not delete it.
                 bool found = false;
                 for (int i = 0; i < 200000 && !found; ++i)
                     found = canDial(path);
                 if (!found)
                     (void)!::write(report[1], "x", 1);
                 listener.reset();
-                // Dead for as long as this takes: mostly a moment, now and then until it is cleaned away.
+                // Stale during this loop: mostly a moment, sometimes until it is deleted.
                 for (int i = 0; i < (round % 50 == 0 ? 1'000'000 : 100) && exists(path); ++i)
                     (void)canDial(path);
             }
@@ -291,8 +291,8 @@ private Q_SLOTS:
         QVERIFY(deleted > 0);
     }
 
-    /// Somebody else swaps the name in a sticky directory between a dead socket, a link to our file and a live socket,
-    /// while root cleans: only dead sockets ever go.
+    /// Another user switches the name in a sticky directory between a stale socket, a link to our file and a live
+    /// socket, while root cleans: only stale sockets are deleted.
     void anotherUserCannotMakeUsDeleteSomethingElse()
     {
         if (::geteuid() != 0)

@@ -26,7 +26,7 @@ using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
 
-/// Of nobody.
+/// A uid without an account.
 constexpr int user = 54321;
 
 /// Held by a child process until it ends.
@@ -46,7 +46,7 @@ size_t filesIn(const QByteArray &directory)
     return static_cast<size_t>(std::distance(begin(all), end(all)));
 }
 
-/// 0, or the errno of dialling.
+/// 0, or the errno of connecting.
 int dial(const QByteArray &path)
 {
     const UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -105,7 +105,7 @@ private Q_SLOTS:
             QCOMPARE(dial(directory.filePath(leafOf(i))), 0);
     }
 
-    void onlyLookingSaysWhatDeletingWouldDo_data()
+    void checkReportsWhatDeletingWouldDo_data()
     {
         const QByteArray socket = "a";
         const QByteArray fifo = "clr-debug-pipe-1-2-in";
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTest::newRow("a FIFO, sticky, another's file") << fifo << 01777 << 0 << 0 << false;
     }
 
-    void onlyLookingSaysWhatDeletingWouldDo()
+    void checkReportsWhatDeletingWouldDo()
     {
         QFETCH(QByteArray, leaf);
         QFETCH(int, directoryMode);
@@ -161,25 +161,25 @@ private Q_SLOTS:
         QCOMPARE(result, 0);
     }
 
-    /// Of the names that were dead when the sweep began, many are bound anew while it runs, as fast as that goes: each
-    /// server that is up is found under its name, at once or (as it may be aside for microseconds) a moment later.
-    void neverTheLivingWhileNamesAreBoundAnew()
+    /// Many of the stale names are bound again during cleaning, as fast as possible: each running server is found under
+    /// its name at once or (while it is renamed) a moment later.
+    void neverDeletesLiveSocketsWhileNamesAreReused()
     {
         constexpr int names = 400;
-        constexpr int dead = 100; // and these stay so
+        constexpr int dead = 100; // and these stay stale
         const PrivateDirectory directory;
         std::atomic<bool> goOn{ true };
         std::atomic<int> served{ 0 };
         std::atomic<int> aside{ 0 };
         std::atomic<int> lost{ 0 };
-        // Each has names of its own: one that unlinks another's living name is no concern of the removal.
+        // Separate names: a server that unlinks another's live name is not the cleaner's fault.
         const auto serve = [&](int first) {
             for (int i = first; goOn; i = (i + 14) % names) {
                 const QByteArray path = directory.filePath(leafOf(i));
                 ::unlink(path.constData());
                 const UniqueFd listener = tryToListen(path);
                 if (!listener.isValid())
-                    continue; // what was aside came back first
+                    continue; // the renamed file was restored first
                 ++served;
                 if (dial(path) == 0)
                     continue;
@@ -211,9 +211,8 @@ private Q_SLOTS:
         QVERIFY(served > 0);
     }
 
-    /// A server inside bind() has its file, and no socket yet that the first look could see; here that look says so of
-    /// each. To be moved aside, the file must wait for the directory's lock, which bind() holds until the socket can be
-    /// seen, and so the second look sees it.
+    /// A server inside bind() has a file, but no socket that the first check can find (simulated). To rename the file,
+    /// the directory's lock is needed, which bind() holds until the socket can be found by the second check.
     void aServerInsideBindKeepsItsName()
     {
         constexpr int count = 500;
@@ -246,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(spared, count);
     }
 
-    void livingOnesThatWereRenamed()
+    void renamedLiveSockets()
     {
         const PrivateDirectory directory;
         QCOMPARE(::mkdir(directory.filePath("other").constData(), 0700), 0);
@@ -264,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(dial(directory.filePath("other/two")), 0);
     }
 
-    void livingOnesInOtherNamespaces_data()
+    void liveSocketsInOtherNamespaces_data()
     {
         QTest::addColumn<int>("spaces");
         QTest::newRow("network") << CLONE_NEWNET;
@@ -272,9 +271,9 @@ private Q_SLOTS:
         QTest::newRow("both") << (CLONE_NEWNET | CLONE_NEWNS);
     }
 
-    /// The server's file is bind-mounted to where only the server sees it, and so is the directory that it is in: it
-    /// can be dialled from there.
-    void livingOnesInOtherNamespaces()
+    /// The server's file, and its directory, are bind-mounted to where only the server sees them; it can be connected
+    /// to there.
+    void liveSocketsInOtherNamespaces()
     {
         QFETCH(int, spaces);
         const PrivateDirectory directory;
@@ -304,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(deleteAll({ seen(shared, "x") }).front().has_value());
     }
 
-    /// One file alone, bind-mounted into another mount namespace: there it cannot be unlinked, here it could.
+    /// A single file, bind-mounted into another mount namespace: it cannot be unlinked there, but here.
     void aFileThatAnotherMountNamespaceShows()
     {
         const PrivateDirectory directory;

@@ -43,7 +43,7 @@ PipeEntry only(const QByteArray &directory)
     return snapshot->entries.size() == 1 ? *snapshot->entries.front() : PipeEntry();
 }
 
-/// The state as a user without rights sees it, through the exit of a child process: its number, or -1.
+/// The state as seen by a user without rights, from the exit status of a child process; -1 on failure.
 int stateForAnotherUser(const QByteArray &directory, bool *serverSeen = nullptr)
 {
     const pid_t pid = ::fork();
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(entry.backlog, std::optional(4U));
         QVERIFY(entry.server.has_value());
         QCOMPARE(entry.server->front().pid, server.pid());
-        // Nobody without rights can know, and so it is not called dead.
+        // Unknown without rights, so not reported as stale.
         bool serverSeen = true;
         QCOMPARE(stateForAnotherUser(directory.path(), &serverSeen), number(PipeState::Unknown));
         QVERIFY(!serverSeen);
@@ -125,14 +125,14 @@ private Q_SLOTS:
             }))
             QSKIP("no network namespace can be made here");
         QCOMPARE(only(directory.path()).state, PipeState::Stale);
-        // Without write permission the kernel does not tell.
+        // The kernel does not tell without write permission.
         QCOMPARE(stateForAnotherUser(directory.path()), number(PipeState::Unknown));
         QCOMPARE(::chmod(directory.filePath("CoreFxPipe_x").constData(), 0777), 0);
         QCOMPARE(stateForAnotherUser(directory.path()), number(PipeState::Stale));
     }
 
-    /// As on a machine that builds or tests in containers all the time.
-    void networkNamespacesThatComeAndGoPutNothingInDoubt()
+    /// As on a machine that often builds or tests in containers.
+    void shortLivedNamespacesDoNotCauseUnknown()
     {
         const PrivateDirectory directory;
         makeStaleSocket(directory.filePath("CoreFxPipe_x"));
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(doubts, 0);
     }
 
-    /// The namespace is one thread's alone: the process is in ours.
+    /// The namespace of a single thread: the process is in ours.
     void aThreadInAnotherNetworkNamespace()
     {
 #ifdef __SANITIZE_THREAD__
@@ -181,15 +181,15 @@ private Q_SLOTS:
         QCOMPARE(entry.server->front().pid, server.pid());
     }
 
-    /// Nobody is in the namespace any more: the socket was passed out of it, and it alone keeps it.
+    /// No process is in the namespace any more: a socket that was passed out of it keeps it alive.
     void aSocketThatOutlivedItsNamespacesProcesses()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
         ChildProcess server;
         if (!server.start([&] {
-                // A child that shares our descriptors and nothing else, and is gone at once.
-                std::array<char, 64 * 1024> stack; // NOLINT: nobody reads it
+                // A child that shares our descriptors and exits at once.
+                std::array<char, 64 * 1024> stack; // not read
                 const auto body = [](void *bound) {
                     if (::unshare(CLONE_NEWNET) != 0)
                         return 1;
@@ -218,7 +218,7 @@ private Q_SLOTS:
 #ifdef __SANITIZE_THREAD__
         QSKIP("the thread sanitizer cannot follow the threads of a forked child");
 #endif
-        // The other way around: we are inside, the server is outside.
+        // The reverse: we are inside, the server is outside.
         const PrivateDirectory directory;
         const UniqueFd listener = listeningSocket(directory.filePath("CoreFxPipe_x"));
         int state = -1;
@@ -240,7 +240,7 @@ private Q_SLOTS:
             QSKIP("needs root, to be another user in a child process");
         const PrivateDirectory directory;
         QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
-        ChildProcess server; // not this process: the looking one is its child, and would hold the socket too
+        ChildProcess server; // not this process: the observer is its child and would inherit the socket
         QVERIFY(server.start([&] {
             kept = listeningSocket(directory.filePath("CoreFxPipe_x"));
             return true;
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(serverSeen); // that there is none
     }
 
-    /// All that anybody may know is there, and what may not be seen is nothing, not nobody.
+    /// Public information is shown; what is not permitted is nullopt, not empty.
     void whatIsKnownWithoutRights()
     {
         if (::geteuid() != 0)
@@ -297,14 +297,14 @@ private Q_SLOTS:
             return bad == facts.end() ? 0 : static_cast<int>(bad - facts.begin()) + 1;
         });
         QCOMPARE(missing, 0);
-        // With rights, who it is too.
+        // With rights also the processes.
         const auto connections = connectionsOf(known);
         QCOMPARE(known.server->front().pid, server.pid());
         QCOMPARE((*connections)[0].client->pid, server.pid());
         QCOMPARE((*connections)[1].client->pid, server.pid());
     }
 
-    /// Processes come to be and end by the hundred, servers among them, while /proc is read.
+    /// Hundreds of processes start and end, servers among them, while /proc is read.
     void processesThatVanishInBetween()
     {
         const PrivateDirectory directory;

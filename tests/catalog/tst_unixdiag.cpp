@@ -73,7 +73,7 @@ struct Parsed {
     std::vector<DiagSocket> sockets;
 };
 
-/// From memory that ends where the bytes do, so that a sanitizer sees a step too far.
+/// Parses memory without slack, so that a sanitizer detects reads beyond the end.
 Parsed parsed(const QByteArray &bytes)
 {
     const std::vector<char> exact(bytes.begin(), bytes.end());
@@ -87,7 +87,7 @@ class TestUnixDiag : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsAllOfASocket()
+    void parsesAllAttributes()
     {
         const Parsed result = parsed(recorded());
         QCOMPARE(result.parse.outcome, DiagParse::More);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(!result.sockets[1].file && !result.sockets[1].peer && result.sockets[1].name.isEmpty());
     }
 
-    /// The last attribute goes on where the message, rounded up, would end.
+    /// The last attribute extends beyond the message without padding.
     void anOddLength()
     {
         QByteArray bytes = socketMessage(1, attribute(UNIX_DIAG_UID, bytesOf(quint32{ 1000 })));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error, 2);
         QCOMPARE(parsed({}).parse.outcome, DiagParse::Broken);
         QCOMPARE(parsed("what?").parse.outcome, DiagParse::Broken);
-        // An answer to an earlier question is not one to this.
+        // A reply to an earlier request is skipped.
         QCOMPARE(parsed(message(NLMSG_DONE, {}, sequence - 1)).parse.outcome, DiagParse::More);
         // A length that is negative for libmnl.
         QByteArray huge = recorded();

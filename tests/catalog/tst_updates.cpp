@@ -52,7 +52,7 @@ bool areEqual(const std::vector<PipeEntryPtr> &a, const std::vector<PipeEntryPtr
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) { return *x == *y; });
 }
 
-/// Servers and clients that do anything that may happen to pipes, and say at which paths a watch would have been told.
+/// Servers and clients that make random changes, and report the paths that a watch would report.
 class Bustle {
 public:
     Bustle(const PrivateDirectory &directory, quint32 seed)
@@ -234,13 +234,13 @@ private:
     std::vector<QByteArray> m_stirred;
 };
 
-/// What updates of single files lead to is what a new scanner finds.
+/// Incremental updates lead to the same result as a new scan.
 class TestUpdates : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Nobody tells of it in time: the step comes upon it by itself.
-    void aFileThatIsFoundGoneTakesItsRowAlong()
+    /// The file is found removed before a watch reports it.
+    void removesTheRowOfAMissingFile()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_young");
@@ -255,14 +255,14 @@ private Q_SLOTS:
         QVERIFY(again.difference.isEmpty() && !again.needsSockets);
     }
 
-    void stepsComeToWhatAScanDoes_data()
+    void updatesEqualAScan_data()
     {
         QTest::addColumn<quint32>("seed");
         for (quint32 seed = 1; seed <= 4; ++seed)
             QTest::addRow("%u", seed) << seed;
     }
 
-    void stepsComeToWhatAScanDoes()
+    void updatesEqualAScan()
     {
         QFETCH(quint32, seed);
         const PrivateDirectory directory;
@@ -342,7 +342,7 @@ private:
     [[nodiscard]] static bool comesToWhatAScanDoes(
         Scanner &scanner, const PrivateDirectory &directory, std::vector<QByteArray> stirred, SnapshotPtr &last)
     {
-        // A file as young as the list of sockets is told of the next time.
+        // A file as new as the socket table is reported by the next update.
         constexpr int attempts = 10;
         for (int i = 0; i < attempts; ++i) {
             const Scanner::Update step = scanner.update({ .paths = std::exchange(stirred, {}) });

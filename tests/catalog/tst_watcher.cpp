@@ -19,7 +19,7 @@ using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
 
-/// What a watcher said, put together.
+/// Collects the signals of a watcher.
 class Listener : public QObject {
 public:
     explicit Listener(Watcher &watcher)
@@ -52,7 +52,7 @@ int inotifyDescriptors()
     return count;
 }
 
-/// Where a look takes long, the next comes seconds later.
+/// After a slow scan the next one comes seconds later.
 constexpr int patience = 20'000;
 
 using Events = QList<QByteArray>;
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(listener.times, 1);
     }
 
-    void looksElsewhereWhenAsked()
+    void appliesNewOptions()
     {
         const PrivateDirectory one;
         const PrivateDirectory other;
@@ -84,7 +84,7 @@ private Q_SLOTS:
         Watcher watcher({ { one.path() } });
         Listener listener(watcher);
         watcher.setScanOptions({ { other.path() } });
-        QCOMPARE(listener.times, 0); // nobody looks yet
+        QCOMPARE(listener.times, 0); // not started
         watcher.start();
         QCOMPARE(listener.events, Events({ "added b" }));
         watcher.setScanOptions({ { one.path() } });
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(listener.last->entries.front()->clients, std::optional(0U), patience);
     }
 
-    void aPipeBoundAnewIsRemovedAndAdded()
+    void reboundPipeIsRemovedAndAdded()
     {
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_a");
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(::rename(path.constData(), directory.filePath("away").constData()), 0);
         QCOMPARE(::mkdir(path.constData(), 0700), 0);
         const UniqueFd second = listeningSocket(path + "/CoreFxPipe_2");
-        // The first one has a file still, but nobody can know where.
+        // The first one still has a file, but its path is unknown.
         const auto names = [&listener] {
             QByteArray all;
             for (const PipeEntryPtr &entry : listener.last->entries)
@@ -238,14 +238,14 @@ private Q_SLOTS:
             return all;
         };
         QTRY_COMPARE(names(), QByteArray("1 orphaned 2 listening "));
-        // And the new one is watched.
+        // The new one is watched.
         listener.events.clear();
         QCOMPARE(::unlink((path + "/CoreFxPipe_2").constData()), 0);
         QTRY_COMPARE(listener.events, Events{ "changed 2" });
         QCOMPARE(names(), QByteArray("1 orphaned 2 orphaned "));
     }
 
-    void manyChangesAreFewLooks()
+    void manyChangesAreFewScans()
     {
         const PrivateDirectory directory;
         Watcher watcher({ { directory.path() } });
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(watcher, &Watcher::start);
         QTRY_COMPARE(listener.times, 1);
         const UniqueFd server = listeningSocket(directory.filePath("CoreFxPipe_a"));
-        // Bound and listening may be seen one after the other.
+        // Bound and listening may be reported separately.
         QTRY_VERIFY(listener.events.contains("added a"));
     }
 };

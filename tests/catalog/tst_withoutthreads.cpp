@@ -29,7 +29,7 @@ UniqueFd kept;
 
 bool mayMakeNoThread()
 {
-    // The test program's own answer to it would wait for a thread or a process for ever.
+    // The test program's own handler would wait for a thread or process forever.
     ::signal(SIGABRT, SIG_DFL);
     constexpr rlimit none{ 1, 1 };
     return ::setrlimit(RLIMIT_NPROC, &none) == 0;
@@ -41,7 +41,7 @@ quint32 inodeOf(const UniqueFd &socket)
     return ::fstat(socket.get(), &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
 }
 
-/// Where a user or a service has as many threads as it may have, each look takes longer or sees less, and goes on.
+/// At the limit of threads for a user or service, scans take longer or see less, but work.
 class TestWithoutThreads : public QObject {
     Q_OBJECT
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(seen, 42);
     }
 
-    /// Of which is known that it is one, but which nobody can enter then.
+    /// It is known, but cannot be entered then.
     void anotherNetworkNamespace()
     {
         const PrivateDirectory directory;
@@ -97,7 +97,7 @@ private Q_SLOTS:
             if (::unshare(CLONE_NEWNET) != 0)
                 return false;
             kept = connectedSocket(path);
-            // So that others of the user may know in which namespace it is.
+            // So that other users may read its namespace.
             return ::setresgid(otherUser, otherUser, otherUser) == 0
                 && ::setresuid(otherUser, otherUser, otherUser) == 0 && ::prctl(PR_SET_DUMPABLE, 1) == 0;
         });

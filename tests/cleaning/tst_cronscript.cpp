@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void takesAnything()
     {
-        // No byte may lead out of the text: every start and every end of a script that has all there is.
+        // No input may be read beyond its end: every prefix and suffix of a complete script.
         const QByteArray all(
             "a=\"$b${c:-'d'}\\\"\" `e $TMPREAPER_PROTECT_EXTRA` 'f\n' g\\\nh # i\n|&;()${${$ tmpwatch x y");
         for (qsizetype i = 0; i <= all.size(); ++i) {

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(exclusion.words.contains(QString::fromUtf8(exclusion.file)));
     }
 
-    void theOthers()
+    void others()
     {
         Deletion deletion{ Cleaner::Tmpreaper, "/etc/cron.daily/tmpreaper", 9, "tmpreaper 7d /tmp", 0, false };
         QCOMPARE(exclusionOf("/tmp/a'b", deletion).line, QByteArray("--protect '/tmp/a?b'"));

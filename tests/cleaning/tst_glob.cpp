@@ -26,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(!globMatches("/tmp/{a,b}", "/tmp/a"));
     }
 
-    void writesOutBraces_data()
+    void expandsBraces_data()
     {
         QTest::addColumn<QByteArray>("pattern");
         QTest::addColumn<std::vector<QByteArray>>("choices");
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTest::newRow("closed") << QByteArray("a}b") << List{ "a}b" };
     }
 
-    void writesOutBraces()
+    void expandsBraces()
     {
         QFETCH(QByteArray, pattern);
         QFETCH(std::vector<QByteArray>, choices);

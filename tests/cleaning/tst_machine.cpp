@@ -15,7 +15,7 @@ namespace tst_machine {
 using namespace pipeglass;
 using namespace pipeglass::cleaning;
 
-/// A machine of files under a private directory.
+/// A machine made of files in a private directory.
 class Root {
 public:
     void put(const QByteArray &path, const QByteArray &text = "x\n") const
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!root.machine().tmpfilesTimerActive());
     }
 
-    void putsSpecifiersIn()
+    void replacesSpecifiers()
     {
         const Root root;
         root.put("/etc/machine-id", "0123456789abcdef0123456789abcdef\n");
@@ -153,7 +153,7 @@ private Q_SLOTS:
         root.put("/etc/tmpfiles.d/a.conf");
         const QByteArray fifo = qgetenv("TMPDIR") + "/etc/tmpfiles.d/b.conf";
         QVERIFY(::mkfifo(fifo.constData(), 0644) == 0);
-        QCOMPARE(root.machine().tmpfiles().size(), size_t(2)); // and it comes back at all
+        QCOMPARE(root.machine().tmpfiles().size(), size_t(2)); // and it returns
     }
 
     void looksAtFiles()

@@ -11,7 +11,7 @@ constexpr qint64 second = 1'000'000'000;
 constexpr qint64 day = 86400;
 constexpr qint64 today = 20'000 * day * second;
 
-/// Debian 12's /etc/cron.daily/tmpreaper without its comments.
+/// Debian 12's /etc/cron.daily/tmpreaper without comments.
 const QByteArray debiansScript = R"(#!/bin/sh
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 
@@ -85,7 +85,7 @@ Candidate aged(const QByteArray &path, qint64 days)
     return candidate;
 }
 
-/// The soonest of all runs in seconds, or -1. The machine came up 20 days ago.
+/// The minimum of all runs in seconds, or -1. Boot was 20 days ago.
 qint64 secondsOf(
     const std::vector<ReaperRun> &runs, const Candidate &candidate, const ProcNetUnixNames &live = QSet<QByteArray>())
 {
@@ -102,7 +102,7 @@ class TestReaper : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void debiansTmpreaperWaitsForItsConfiguration()
+    void debianTmpreaperNeedsItsConfiguration()
     {
         QVERIFY(runsOf(debiansScript).empty());
         QVERIFY(runsOf(debiansScript, "SHOWWARNING=true\nRUNFROMCRON=true\n").empty());
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const auto runs = runsOf(debiansScript, all);
         QCOMPARE(secondsOf(runs, aged("/tmp/CoreFxPipe_a", 3)), 7 * day);
         QCOMPARE(secondsOf(runs, aged("/tmp/sub/a", 30)), qint64(0));
-        // It knows no mercy with the living.
+        // It deletes live sockets.
         QCOMPARE(secondsOf(runs, aged("/tmp/a", 30), QSet<QByteArray>{ "/tmp/a" }), qint64(0));
         for (const char *path : { "/tmp/keeper", "/tmp/keep/in", "/tmp/relic", "/tmp/.X0-unix", "/tmp/.X11-unix/X0",
                                   "/tmp/systemd-private-x/tmp/a", "/var/tmp/a", "/tmp" })
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void tmpreaperOptions_data()
     {
         QTest::addColumn<QByteArray>("options");
-        QTest::addColumn<qint64>("left"); // the file: read 1, written 2, changed 3 days ago; 10 days
+        QTest::addColumn<qint64>("left"); // the file: accessed 1, modified 2, changed 3 days ago; age 10 days
         QTest::newRow("access") << QByteArray("-a 10d /tmp") << 9 * day;
         QTest::newRow("hours") << QByteArray("-a 240 /tmp") << 9 * day;
         QTest::newRow("options behind") << QByteArray("10d /tmp --all") << 9 * day;
@@ -165,9 +165,9 @@ private Q_SLOTS:
     void tmpwatchTakesSocketsOfAnEarlierBoot()
     {
         const auto runs = runsOf(redHatsScript);
-        QCOMPARE(runs.size(), size_t(2)); // what the loop does is not known
-        QCOMPARE(secondsOf(runs, aged("/tmp/a", 15)), qint64(-1)); // since the boot: it may live
-        QCOMPARE(secondsOf(runs, aged("/tmp/a", 29)), qint64(-1)); // not ten days before the boot
+        QCOMPARE(runs.size(), size_t(2)); // the loop's effect is unknown
+        QCOMPARE(secondsOf(runs, aged("/tmp/a", 15)), qint64(-1)); // newer than the boot: may be live
+        QCOMPARE(secondsOf(runs, aged("/tmp/a", 29)), qint64(-1)); // less than ten days before the boot
         QCOMPARE(secondsOf(runs, aged("/tmp/a", 31)), qint64(0));
         QCOMPARE(secondsOf(runs, aged("/tmp/hsperfdata_x", 31)), qint64(-1));
         QCOMPARE(secondsOf(runs, aged("/tmp/.X11-unix/X0", 31)), qint64(-1));

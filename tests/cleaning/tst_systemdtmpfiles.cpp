@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What we foretell against what the real systemd-tmpfiles does, in a directory of our own and with rules for nothing
-// else. Skipped where the program is not installed.
+// Compares predictions with the real systemd-tmpfiles, in a private directory with rules for it only. Skipped if the
+// program is not installed.
 #include "cleaning/machine.h"
 #include "cleaning/tmpfiles/exclusion.h"
 #include "cleaning/tmpfiles/tmpfilesconfiguration.h"
@@ -26,7 +26,7 @@ namespace tst_systemdtmpfiles {
 using namespace pipeglass;
 using namespace pipeglass::cleaning;
 
-/// A bound socket; closing it leaves a dead file.
+/// A bound socket; closing it leaves a stale file.
 UniqueFd bound(const QByteArray &path)
 {
     UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -67,7 +67,7 @@ const std::vector<QByteArray> &names()
     return all;
 }
 
-/// Every sort of file a rule may meet, with the sockets that are alive.
+/// All kinds of files that a rule may match, with live sockets.
 class Tree {
 public:
     Tree()
@@ -138,7 +138,7 @@ private Q_SLOTS:
             QSKIP("systemd-tmpfiles is not installed");
     }
 
-    void foretells_data()
+    void predictsDeletion_data()
     {
         QTest::addColumn<QByteArray>("rules"); // @ is the tree's directory
         const char *const tables[] = {
@@ -221,7 +221,7 @@ private Q_SLOTS:
             QTest::newRow(table) << QByteArray(table);
     }
 
-    void foretells()
+    void predictsDeletion()
     {
         QFETCH(QByteArray, rules);
         const Tree tree;
@@ -249,7 +249,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The line that we tell people to write does what we say, for every name.
+    /// The exclusion lines work for every name.
     void exclusionsHold()
     {
         const Tree tree;

@@ -13,7 +13,7 @@ private Q_SLOTS:
     void reads_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<qint64>("seconds"); // -1: no time span
+        QTest::addColumn<qint64>("seconds"); // -1: not a time span
         const qint64 day = 86400;
         QTest::newRow("days") << QByteArray("10d") << 10 * day;
         QTest::newRow("bare") << QByteArray("90") << qint64(90);

@@ -14,7 +14,7 @@ constexpr qint64 today = 20'000 * day * second;
 const QByteArray vendor("/usr/lib/tmpfiles.d");
 const QByteArray local("/etc/tmpfiles.d");
 
-/// As Debian 12 ships them.
+/// As in Debian 12.
 std::vector<ConfigurationFile> debian12()
 {
     return {
@@ -30,7 +30,7 @@ std::vector<ConfigurationFile> debian12()
     };
 }
 
-/// As Fedora and upstream ship them.
+/// As in Fedora and upstream.
 std::vector<ConfigurationFile> fedora()
 {
     std::vector<ConfigurationFile> files = debian12();
@@ -65,7 +65,7 @@ class TestTmpfilesConfiguration : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void debiansTmpHasNoAge()
+    void debianTmpHasNoAge()
     {
         const TmpfilesConfiguration configuration(debian12(), context());
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_a", 1000)), qint64(-1));
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(configuration, aged("/var/tmp/a", 1000)), qint64(-1));
     }
 
-    void fedorasTmpHas()
+    void fedoraTmpHasAnAge()
     {
         const TmpfilesConfiguration configuration(fedora(), context());
         QCOMPARE(secondsOf(configuration, aged("/tmp/CoreFxPipe_a", 3)), 7 * day);
@@ -82,8 +82,8 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(configuration, aged("/var/tmp/a", 3)), 27 * day);
         QCOMPARE(secondsOf(configuration, aged("/home/me/a", 300)), qint64(-1));
         QCOMPARE(secondsOf(configuration, aged("/tmpx", 300)), qint64(-1));
-        // A service's private directory stays, but what is in its /tmp has the age of /tmp. And a live pipe there is at
-        // risk, for in the list of sockets it has the name that the service knows.
+        // A service's private directory is kept, but its /tmp has the age of /tmp. A live pipe in it is at risk: the
+        // socket list has the path as seen by the service.
         const QByteArray unit("/tmp/systemd-private-b00t-x.service-A");
         QCOMPARE(secondsOf(configuration, aged(unit + "/a", 300)), qint64(-1));
         QCOMPARE(secondsOf(configuration, aged(unit + "/tmp/a", 3)), 7 * day);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(configuration, mounted), qint64(-1));
         mounted.mountPoints = { "/tmp/disk/a" };
         QCOMPARE(secondsOf(configuration, mounted), qint64(-1));
-        mounted.mountPoints = { "/tmp" }; // where the rule begins, that is no border
+        mounted.mountPoints = { "/tmp" }; // the rule's own directory is not a border
         QCOMPARE(secondsOf(configuration, mounted), qint64(0));
         Candidate lost = aged("/tmp/lost+found/a", 30);
         lost.mountPoints = { "/tmp" };
@@ -129,7 +129,7 @@ private Q_SLOTS:
     void theNewestTimeCounts_data()
     {
         QTest::addColumn<QByteArray>("age");
-        QTest::addColumn<qint64>("left"); // the file: read 1, written 2, changed 3, born 4 days ago
+        QTest::addColumn<qint64>("left"); // the file: accessed 1, modified 2, changed 3, created 4 days ago
         QTest::newRow("all") << QByteArray("10d") << 9 * day;
         QTest::newRow("access") << QByteArray("a:10d") << 9 * day;
         QTest::newRow("modification") << QByteArray("m:10d") << 8 * day;
@@ -160,12 +160,12 @@ private Q_SLOTS:
     void mergesByName()
     {
         std::vector<ConfigurationFile> files = fedora();
-        // The caller gives those of /etc first: they win, and an empty one (a link to /dev/null) masks.
+        // Files of /etc come first: they take precedence, and an empty one (a link to /dev/null) masks.
         files.insert(files.begin(), { local, "tmp.conf", {} });
         QCOMPARE(secondsOf(TmpfilesConfiguration(files, context()), aged("/tmp/a", 3)), qint64(-1));
         files[0].text = "d /tmp - - - 5d\n";
         QCOMPARE(secondsOf(TmpfilesConfiguration(files, context()), aged("/tmp/a", 3)), 2 * day);
-        // Another name: the one that sorts first keeps the path, wherever it lies.
+        // Another file name: the first in order keeps the path, in any directory.
         files[0] = { local, "zz.conf", "d /tmp - - - 5d\n" };
         QCOMPARE(secondsOf(TmpfilesConfiguration(files, context()), aged("/tmp/a", 3)), 7 * day);
         files[0].name = "aa.conf";
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(secondsOf(configuration, aged("/run/y/a", 3)), 2 * day);
         configuration.addAlias("/alias/x", "/real/x");
         QCOMPARE(secondsOf(configuration, aged("/real/x/a", 3)), 2 * day);
-        // The name that systemd looks for is the one it made out of its rule.
+        // systemd uses the name from its rule.
         QCOMPARE(
             secondsOf(configuration, aged("/real/x/a", 3), ProcNetUnixNames(QSet<QByteArray>{ "/real/x/a" })), 2 * day);
         QCOMPARE(

@@ -14,7 +14,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<bool>("cEscapes");
-        QTest::addColumn<QByteArray>("fields"); // joined by '|'; "none" where it is no line
+        QTest::addColumn<QByteArray>("fields"); // joined by '|'; "none" for an invalid line
         QTest::newRow("plain") << QByteArray("q /tmp 1777  root\troot 10d") << true
                                << QByteArray("q|/tmp|1777|root|root|10d");
         QTest::newRow("argument left") << QByteArray("f /a - - - - it's \"here") << true << QByteArray("f|/a|-|-|-|-");
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(joined, fields);
     }
 
-    void putsSpecifiersIn()
+    void replacesSpecifiers()
     {
         const Specifiers specifiers{ { 't', "/run" }, { 'b', "b00t" }, { 'A', "" } };
         QCOMPARE(withSpecifiers("%t/x-%b-%%", specifiers), std::optional<QByteArray>("/run/x-b00t-%"));

@@ -7,7 +7,7 @@
 
 namespace pipeglass::test {
 
-/// An Output in memory. Keeps what was flushed apart, so that a test can say "this line was out at once".
+/// An Output in memory. Keeps flushed bytes separately, so that tests can check what was written at once.
 class BufferOutput : public cli::Output {
 public:
     void write(QByteArrayView bytes) override

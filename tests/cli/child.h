@@ -16,11 +16,11 @@
 
 namespace pipeglass::test {
 
-/// The real `pipeglass`, with arguments of any bytes (QProcess knows texts only) and descriptors of the test's choice;
-/// killed by its own pid when this object goes.
+/// The real `pipeglass`, with arguments of any bytes (QProcess supports text only) and given descriptors; killed by its
+/// pid in the destructor.
 class Child {
 public:
-    /// `outFd` becomes its stdout and `inFd` its stdin where they are given; else a pipe that is read, and nothing.
+    /// `outFd` and `inFd` become its stdout and stdin; by default a pipe that is read, and an empty input.
     explicit Child(const std::vector<QByteArray> &words, int outFd = -1, int inFd = -1)
     {
         std::array<int, 2> outPipe{};
@@ -64,7 +64,7 @@ public:
     {
         return QTest::qWaitFor([&] { return readMore(), out.contains(text); }, 30'000);
     }
-    /// Waits for its end; its exit code, or 128 + the signal that ended it.
+    /// Waits for its end; returns its exit code, or 128 + signal.
     int finish()
     {
         int status = 0;

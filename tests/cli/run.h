@@ -11,7 +11,7 @@
 
 namespace pipeglass::test {
 
-/// One run of the command inside the test, on buffers.
+/// One run of the command within the test, with buffers.
 class Run {
 public:
     explicit Run(const std::vector<QByteArray> &words, int in = -1)
@@ -28,7 +28,7 @@ public:
         command->start();
         return *this;
     }
-    /// Waits for its end, generously; its exit code, or -1.
+    /// Waits for its end; returns its exit code, or -1 after a timeout.
     int finish()
     {
         QSignalSpy ended(command.get(), &cli::Command::finished);

@@ -6,7 +6,7 @@
 
 namespace pipeglass::test {
 
-/// A client of the test's own.
+/// A client for tests.
 class Client {
 public:
     explicit Client(const QByteArray &path)
@@ -19,7 +19,7 @@ public:
             qFatal("cannot connect to %s", path.constData());
     }
     void send(const QByteArray &bytes) const { TestServer::write(m_fd.get(), bytes); }
-    /// Waits until so many bytes or the end have come.
+    /// Waits for that many bytes or the end.
     QByteArray receive(qsizetype size)
     {
         (void)QTest::qWaitFor(

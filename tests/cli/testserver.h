@@ -20,7 +20,7 @@
 
 namespace pipeglass::test {
 
-/// A bound socket of that type at a path of any bytes.
+/// A bound socket of that type at any path.
 inline UniqueFd boundSocket(const QByteArray &path, int type = SOCK_STREAM)
 {
     UniqueFd fd(::socket(AF_UNIX, type | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -32,7 +32,7 @@ inline UniqueFd boundSocket(const QByteArray &path, int type = SOCK_STREAM)
     return fd;
 }
 
-/// A server that does to its clients what a test says. In the test's own event loop.
+/// A server with configurable behaviour, in the test's event loop.
 class TestServer {
 public:
     explicit TestServer(const QByteArray &path)

@@ -18,7 +18,7 @@ namespace tst_abstractnames {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// A name that no other test of this moment has.
+/// A name that is unique among concurrent tests.
 QByteArray unique(const QByteArray &name) { return "@pgt-" + QByteArray::number(::getpid()) + name; }
 
 UniqueFd listeningTo(const QByteArray &name)
@@ -30,7 +30,7 @@ UniqueFd listeningTo(const QByteArray &name)
     return fd;
 }
 
-/// What the verbs do with names of the abstract namespace.
+/// The verbs with names of the abstract namespace.
 class TestAbstractNames : public QObject {
     Q_OBJECT
 
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(answer[QLatin1String("sentence")].toString().contains(QLatin1String("abstract name")));
     }
 
-    void butNotFromAnotherNetworkNamespace()
+    void notInAnotherNetworkNamespace()
     {
         ChildProcess child;
         if (!child.start([] { return ::unshare(CLONE_NEWNET) == 0; }))

@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY2(mode.out.flushed.contains("mask"), mode.out.flushed.constData());
 
         Run tooEarly({ "access", "--undo", QByteArray::number(id(json)) });
-        QCOMPARE(tooEarly.startAndFinish(), 1); // it would take the later change back too
+        QCOMPARE(tooEarly.startAndFinish(), 1); // it would revert the later change too
         Run byId({ "access", "--undo", QByteArray::number(id(json)), "--force", "--json" });
         QCOMPARE(byId.startAndFinish(), 0);
         QCOMPARE(id(object(byId)), id(json));
@@ -344,7 +344,7 @@ private Q_SLOTS:
                 }),
             4);
         QCOMPARE(now().mode, FileMode(0755));
-        // A directory that may not be searched is an answer, not an error.
+        // A directory without search permission is an answer, not an error.
         ::chmod(m_directory->path().constData(), 0700);
         QCOMPARE(
             asUser(

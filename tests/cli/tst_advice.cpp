@@ -26,7 +26,7 @@ using namespace pipeglass::test;
 /// Held by a child process until it ends.
 UniqueFd kept;
 
-/// A client that is not waited for: it stands in the queue of a listener.
+/// A client that waits in the backlog of a listener.
 UniqueFd waitingClient(const QByteArray &path)
 {
     UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -59,7 +59,7 @@ QJsonObject shown(const QByteArray &name)
 
 QString problemOf(const QByteArray &name) { return shown(name)[QLatin1String("problem")].toString(); }
 
-/// In a mount namespace of its own: whether a file mount that was left behind is told of.
+/// In its own mount namespace: whether a deleted file mount is reported.
 int tellsOfTheLeftFileMount(const QByteArray &host, const QByteArray &inside)
 {
     UniqueFd first = listeningSocket(host);
@@ -75,7 +75,7 @@ int tellsOfTheLeftFileMount(const QByteArray &host, const QByteArray &inside)
     return sendTells && problemOf(inside).contains(words) && problemOf(host).isEmpty() ? 0 : 2;
 }
 
-/// What `show`, `send`, `list` and `access` say where something is not as it seems.
+/// Advice of `show`, `send`, `list` and `access` in special situations.
 class TestAdvice : public QObject {
     Q_OBJECT
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(outcomeOf({ "show", path }).out.contains(words));
     }
 
-    void aDeadPipeAlone()
+    void stalePipeIsLabeled()
     {
         const PrivateDirectory directory;
         makeStaleSocket(directory.filePath("CoreFxPipe_dead"));
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(!outcomeOf({ "list", "--dir", directory.path() }).err.contains("more listen"));
     }
 
-    void ourOwnFilesAreInNoOtherNamespace()
+    void ownFilesHaveNoNamespace()
     {
         const PrivateDirectory directory;
         const QByteArray ours = "/tmp/CoreFxPipe_pgt-" + QByteArray::number(::getpid());
@@ -251,7 +251,7 @@ private Q_SLOTS:
         const PrivateDirectory directory;
         QCOMPARE(::chmod(directory.path().constData(), 0755), 0);
         const int result = asUser(54321, [] {
-            return outcomeOf({ "send", "nothing like this", "hi" }).err.contains("its /tmp may be another one") ? 0 : 1;
+            return outcomeOf({ "send", "nothing like this", "hi" }).err.contains("it may be in another /tmp") ? 0 : 1;
         });
         if (result < 0)
             QSKIP("needs root, to be another user in a child process");
@@ -286,7 +286,7 @@ private Q_SLOTS:
             return ::mkfifo(path.constData(), 0600) == 0 ? path : QByteArray();
         };
         const QByteArray alive = made(*started);
-        const QByteArray dead = made(*started + 1); // the pid was used again
+        const QByteArray dead = made(*started + 1); // the pid was reused
         const QByteArray other = directory.filePath("fifo");
         QCOMPARE(::mkfifo(other.constData(), 0600), 0);
         for (const QByteArray &path : { alive, other }) {

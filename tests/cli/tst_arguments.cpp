@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("far") << QByteArray("--volume") << QStringLiteral("put -- before");
         QTest::newRow("a number") << QByteArray("-5") << QStringLiteral("put -- before");
         QTest::newRow("a value too many") << QByteArray("--json=yes") << QStringLiteral("takes no value");
-        QTest::newRow("a value missing") << QByteArray("--dir") << QStringLiteral("needs a value: DIR");
+        QTest::newRow("a value missing") << QByteArray("--dir") << QStringLiteral("a value is required: DIR");
         QTest::newRow("not UTF-8") << QByteArray("--\xff\x1b") << QStringLiteral("--\\xff\\x1b");
     }
 

@@ -17,7 +17,7 @@ namespace tst_cleancommand {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// The rows of what is in the directory; /tmp holds what it holds.
+/// The rows of files in the directory, without those in /tmp.
 QList<QJsonObject> rows(const Run &run, const PrivateDirectory &directory)
 {
     QList<QJsonObject> all;
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(!exists(directory.filePath("CoreFxPipe_a")) && !exists(directory.filePath("plain")));
     }
 
-    void dryRunOnlySaysIt()
+    void dryRunOnlyPrints()
     {
         const PrivateDirectory directory;
         boundSocket(directory.filePath("CoreFxPipe_a")).reset();
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(exists(directory.filePath("CoreFxPipe_a")));
     }
 
-    void leavesTheNamedRestAlone()
+    void keepsOtherNamedFiles()
     {
         const PrivateDirectory directory;
         const UniqueFd live = boundSocket(directory.filePath("CoreFxPipe_live"));
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(exists(directory.filePath("CoreFxPipe_live")) && exists(directory.filePath("CoreFxPipe_fifo")));
     }
 
-    void aNameThatLeadsNowhere()
+    void danglingName()
     {
         const PrivateDirectory directory;
         Run run({ "clean", "pgt_none", "--json" });
@@ -106,9 +106,9 @@ private Q_SLOTS:
         QCOMPARE(both.startAndFinish(), 1);
     }
 
-    void withoutANameItTakesOnesOwn()
+    void withoutNamesCleansOwnPipes()
     {
-        // Never for real: the default directories hold /tmp, where others' pipes are.
+        // Dry run only: the default directories include /tmp with others' pipes.
         const PrivateDirectory directory;
         boundSocket(directory.filePath("CoreFxPipe_mine")).reset();
         boundSocket(directory.filePath("other")).reset();

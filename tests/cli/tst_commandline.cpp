@@ -78,9 +78,9 @@ private Q_SLOTS:
         QTest::newRow("bad limit") << Words{ "echo", "x", "--limit", "0" } << QByteArray("bytes from 1");
         QTest::newRow("bad mode") << Words{ "echo", "x", "--mode", "rw" } << QByteArray("octal");
         QTest::newRow("not in latin1") << Words{ "send", "x", "\u20ac", "--encoding", "latin1" }
-                                       << QByteArray("has characters that latin1 has not");
+                                       << QByteArray("contains characters that do not exist in latin1");
         QTest::newRow("not in a line") << Words{ "send", "x", "a\nb", "--framing=line" } << QByteArray("framing");
-        QTest::newRow("stdin twice") << Words{ "send", "x", "-", "-" } << QByteArray("once only");
+        QTest::newRow("stdin twice") << Words{ "send", "x", "-", "-" } << QByteArray("only once");
     }
 
     void usageErrorsGoToStderr()

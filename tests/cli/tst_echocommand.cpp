@@ -24,7 +24,7 @@ QStringList eventNames(const Run &run)
     return names;
 }
 
-/// Starts it, and waits until clients can come.
+/// Starts it, and waits until it listens.
 void listen(Run &run)
 {
     run.start();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         Run run({ "echo", "p" });
         listen(run);
         QCOMPARE(run.exitCode, -1);
-        QVERIFY2(run.err.flushed.contains("Replaced the socket"), run.err.flushed.constData());
+        QVERIFY2(run.err.flushed.contains("Replaced your stale socket"), run.err.flushed.constData());
         run.command->interrupt();
         QCOMPARE(run.finish(), 0);
     }

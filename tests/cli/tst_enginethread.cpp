@@ -17,14 +17,14 @@ namespace tst_enginethread {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// The thread that carries bytes looks nothing up: it would wait for a disk, a directory server or a scan, and with it
-/// every conversation. In the command that is the first thread.
+/// The engine's thread must not look anything up: it would block all conversations. In the command it is the main
+/// thread.
 class TestEngineThread : public QObject {
     Q_OBJECT
 
     PrivateDirectory m_directory;
 
-    /// The system calls of the first thread, from the moment on at which the program itself begins.
+    /// The system calls of the main thread after the program's initialization.
     [[nodiscard]] static QByteArrayList callsOfFirstThread(const QByteArray &trace)
     {
         QByteArrayList calls;
@@ -32,7 +32,7 @@ class TestEngineThread : public QObject {
         const QByteArray first = lines.first().split(' ').first() + ' ';
         bool hasBegun = false;
         for (const QByteArray &line : lines) {
-            // After raising the limit of descriptors, the last thing that main does before it makes the command.
+            // Raising the descriptor limit is the last step of main() before it creates the command.
             hasBegun = hasBegun || line.contains("RLIMIT_NOFILE");
             if (hasBegun && line.startsWith(first))
                 calls.append(line);

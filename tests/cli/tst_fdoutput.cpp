@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void doesNotWaitPastAnInterrupt()
     {
-        const Pipe pipe; // nobody reads it
+        const Pipe pipe; // without a reader
         const Pipe interrupt;
         FdOutput output(pipe.writing.get(), interrupt.reading.get());
         QCOMPARE(::write(interrupt.writing.get(), "!", 1), 1);
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void doesNotWaitLongInAHurry()
     {
-        const Pipe pipe; // nobody reads it
+        const Pipe pipe; // without a reader
         FdOutput output(pipe.writing.get());
         output.write(QByteArray(5 << 20, 'x'));
         output.drain(true);
@@ -137,14 +137,14 @@ private Q_SLOTS:
         QByteArray got;
         FdOutput output(pipe.writing.get());
         std::thread reader([&] { got = readAll(pipe.reading.get()); });
-        output.write(much); // returns when enough was taken
+        output.write(much); // returns when enough was read
         output.drain(false);
         pipe.writing.reset();
         reader.join();
         QCOMPARE(got.size(), much.size());
     }
 
-    void anInterruptDropsNothingThatHasRoom()
+    void interruptKeepsWritableData()
     {
         Pipe pipe;
         const Pipe interrupt;

@@ -10,7 +10,7 @@ class TestHexDump : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // What `hexdump -C` of util-linux prints; of nothing it prints nothing.
+    // The output of `hexdump -C` of util-linux; for empty input it prints nothing.
     void isThatOfHexdump_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -25,7 +25,7 @@ using Names = QSet<QByteArray>;
 
 constexpr time_t longAgo = 1000;
 
-/// A directory of whatever somebody can put into one, and beside it what its links lead to.
+/// A directory with all kinds of hostile files, and the targets of its links.
 class Hostile {
 public:
     Hostile()
@@ -59,7 +59,7 @@ public:
         makeLink("CoreFxPipe_pong", "CoreFxPipe_ping");
         makeLink("CoreFxPipe_ping", "CoreFxPipe_pong");
         makeLink("nowhere", "CoreFxPipe_dangling");
-        // A listener that lost its name makes the search for it look into the directory.
+        // A listener without a name, whose search reads the directory.
         m_listeners.push_back(listeningSocket(filePath("CoreFxPipe_lost")));
         ::unlink(filePath("CoreFxPipe_lost").constData());
         makeAllOld();
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] Names dotNet() const { return m_pipes + m_dotNet; }
     [[nodiscard]] Names all() const { return m_pipes + m_dotNet + m_rest; }
 
-    /// What was opened or read since the last call.
+    /// Files that were opened or read since the last call.
     [[nodiscard]] QByteArrayList touched()
     {
         QByteArrayList found;
@@ -136,7 +136,7 @@ private:
         for (const QByteArray &path : std::as_const(m_old))
             m_good = m_good && ::utimensat(AT_FDCWD, path.constData(), times, AT_SYMLINK_NOFOLLOW) == 0;
     }
-    /// All but directories, which have to be opened to be read.
+    /// Watches everything except directories, which have to be opened to be read.
     void watchAll()
     {
         for (const QByteArray &path : std::as_const(m_old)) {
@@ -153,7 +153,7 @@ private:
     Names m_pipes;
     Names m_dotNet;
     Names m_rest;
-    Names m_beside; ///< never listed
+    Names m_beside; ///< not listed
     std::vector<UniqueFd> m_listeners;
     QByteArrayList m_old;
     UniqueFd m_inotify{ ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK) };
@@ -166,14 +166,14 @@ QByteArray bytesOf(const QJsonObject &row)
     return QByteArray::fromBase64(row[QLatin1String("path_bytes")].toString().toLatin1());
 }
 
-/// Everything that one can be asked to list without touching any of it.
+/// Lists everything without touching any file.
 class TestHostileDirectory : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        // Another program of the machine that looks for pipes would read the directory too. Without rights: it may.
+        // Another program that searches for pipes would read the directory too. Works without rights as well.
         (void)::unshare(CLONE_NEWNET);
     }
 
@@ -220,7 +220,7 @@ private Q_SLOTS:
         words.erase(words.begin() + 1);
         Run table(words);
         QCOMPARE(table.startAndFinish(), 0);
-        QCOMPARE(table.out.lines().size(), rows.size() + 1); // whatever is in a name, a row is a line
+        QCOMPARE(table.out.lines().size(), rows.size() + 1); // one line per row, whatever is in a name
         QCOMPARE(hostile.touched().join(", "), QByteArray());
     }
 
@@ -232,11 +232,11 @@ private Q_SLOTS:
             struct stat status { };
             QCOMPARE(::lstat(hostile.filePath(leaf).constData(), &status), 0);
             if (S_ISLNK(status.st_mode))
-                continue; // is followed, which moves the link's own access time, as connect() does
+                continue; // followed, which changes the link's access time, as connect() does
             Run run({ "show", "--json", hostile.filePath(leaf) });
             const int code = run.startAndFinish();
             if (!S_ISSOCK(status.st_mode) && !S_ISFIFO(status.st_mode))
-                continue; // says what it is, or that it is no pipe
+                continue; // prints what it is, or that it is not a pipe
             QVERIFY2(code == 0, leaf.constData());
             QCOMPARE(bytesOf(run.objects().value(0)), hostile.filePath(leaf));
         }

@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(table.out.lines()[0].endsWith("DIRECTORY"));
     }
 
-    void alsoAddsADirectoryAndEndsNoSearch()
+    void alsoAddsADirectory()
     {
         const PrivateDirectory added;
         const PrivateDirectory found;
@@ -162,7 +162,7 @@ private Q_SLOTS:
         Run run({ "list", "--json", "--dir", directory.filePath(leaf) });
         QCOMPARE(run.startAndFinish(), 1);
         QVERIFY2(run.err.flushed.contains(says), run.err.flushed.constData());
-        QVERIFY(!run.err.flushed.contains("server")); // which is the advice for a missing pipe
+        QVERIFY(!run.err.flushed.contains("server")); // the advice for a missing pipe
     }
 
     void watchTellsWhatChanges()

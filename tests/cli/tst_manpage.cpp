@@ -35,7 +35,7 @@ QSet<QString> flagsOfVerb(const Verb &verb)
     return flags;
 }
 
-/// Each flag, and whether a value follows.
+/// Each flag, and whether it takes a value.
 QMap<QString, bool> flagsWithValues(const Verb &verb)
 {
     QMap<QString, bool> flags;
@@ -44,7 +44,7 @@ QMap<QString, bool> flagsWithValues(const Verb &verb)
     return flags;
 }
 
-/// The same out of a script: `flag` captures a flag without its dashes, and something where it takes a value.
+/// The same from a script: `flag` captures a flag without its dashes, and something if it takes a value.
 QMap<QString, bool> flagsWithValues(const QString &script, const QRegularExpression &flag)
 {
     QMap<QString, bool> flags;
@@ -55,7 +55,7 @@ QMap<QString, bool> flagsWithValues(const QString &script, const QRegularExpress
     return flags;
 }
 
-/// The man page's section about one verb.
+/// The man page's section of a verb.
 QString section(const QString &page, const Verb &verb)
 {
     const qsizetype start = page.indexOf(QStringLiteral("\n.SS ") + QString::fromUtf8(verb.name) + QLatin1Char('\n'));
@@ -63,7 +63,7 @@ QString section(const QString &page, const Verb &verb)
     return start < 0 ? QString() : page.sliced(start, end - start);
 }
 
-/// What the help says, the man page and the completions say too, and nothing else.
+/// Man page and completions have the same flags as the help.
 class TestManPage : public QObject {
     Q_OBJECT
 
@@ -84,7 +84,7 @@ private Q_SLOTS:
         }
     }
 
-    void noFlagIsMadeUp()
+    void manPageHasNoUnknownFlag()
     {
         QSet<QString> known{ QStringLiteral("--version"), QStringLiteral("--help") };
         for (const Verb &verb : allVerbs())

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(json(entry).contains("\"device\":18446744073709551615,\"inode\":9007199254740993,"));
     }
 
-    void aHostilePathComesBackFromItsBytes()
+    void restoresAHostilePathFromBytes()
     {
         PipeEntry entry = pipe();
         entry.fileName = "CoreFxPipe_a\xff\n\\\"\x1b";

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(lines[1].contains(QLatin1String("p\\x1b 4242")));
     }
 
-    void saysWhatIsOdd()
+    void reportsSpecialCases()
     {
         PipeEntry fifo = pipe("fifo");
         fifo.kind = FileKind::Fifo;

@@ -22,7 +22,7 @@ void echoing(TestServer &server)
     server.onBytes = [](int fd, const QByteArray &bytes) { TestServer::write(fd, bytes); };
 }
 
-/// The binary itself: argv, signals, descriptors, exit codes.
+/// The executable: argv, signals, descriptors, exit codes.
 class TestProgram : public QObject {
     Q_OBJECT
 
@@ -124,12 +124,12 @@ private Q_SLOTS:
         QCOMPARE(watch.err, QByteArray());
     }
 
-    void aReaderThatLooksAwayHoldsUpNobody()
+    void slowReaderDoesNotBlock()
     {
         const PrivateDirectory directory;
         Child echo({ "echo", "p", "--json" });
         QVERIFY(echo.waitForOut("listening"));
-        // Events of several times what a pipe holds, unread.
+        // Unread events of several times the capacity of a pipe.
         Words words{ "send", "p" };
         words.insert(words.end(), 1000, QByteArray(200, 'x'));
         Child send(words);

@@ -14,7 +14,7 @@ using namespace pipeglass::test;
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
 
-/// Two messages with events around, and a malformed one.
+/// Two messages between events, and a malformed one.
 void record(const QByteArray &path, std::optional<Side> ours = Side::Server)
 {
     auto recording = Recording::create(path).value();
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY2(other.err.flushed.contains("not a recording"), other.err.flushed.constData());
     }
 
-    /// A conversation of two other programs has no direction.
+    /// A conversation between other programs has no direction.
     void ofOthers()
     {
         const PrivateDirectory directory;
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(words.out.lines()[0], QByteArray("1 1970-01-01T00:00:00.000000002Z #1 client 3 bytes: one"));
     }
 
-    void cutsAnew()
+    void cutsAgain()
     {
         const PrivateDirectory directory;
         record(directory.filePath("r"));

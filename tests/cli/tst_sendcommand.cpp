@@ -16,7 +16,7 @@ using namespace pipeglass::test;
 
 using Words = std::vector<QByteArray>;
 
-/// Answers each whole int32le message with itself behind "Re: ".
+/// Replies to each complete int32le message with "Re: " and the message.
 void answering(TestServer &server)
 {
     auto pending = std::make_shared<QByteArray>();
@@ -145,7 +145,7 @@ private Q_SLOTS:
         Run two({ "send", "p", "--replies", "3" });
         QCOMPARE(two.startAndFinish(), 1);
         QCOMPARE(two.out.flushed, QByteArray("one\ntwo\n"));
-        QVERIFY2(two.err.flushed.contains("2 of 3 replies came"), two.err.flushed.constData());
+        QVERIFY2(two.err.flushed.contains("2 of 3 replies were received"), two.err.flushed.constData());
         Run one({ "send", "p", "--replies", "1" });
         QCOMPARE(one.startAndFinish(), 0);
         QVERIFY(one.out.flushed.startsWith("one\n"));
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(run.out.flushed, QByteArray("Re: first\nRe: one\nRe: two\nRe: last\n"));
     }
 
-    void thinkingAtStdinIsNoSilence()
+    void waitingForStdinIsNoTimeout()
     {
         const PrivateDirectory directory;
         TestServer server(directory.filePath("CoreFxPipe_p"));

@@ -15,7 +15,7 @@ using namespace pipeglass::test;
 
 using Words = std::vector<QByteArray>;
 
-/// Answers each request with an event and the reply, as lines.
+/// Replies to each request with an event and the reply, as lines.
 void answerBehindAnEvent(TestServer &server)
 {
     server.onBytes = [](int fd, const QByteArray &bytes) {
@@ -25,7 +25,7 @@ void answerBehindAnEvent(TestServer &server)
 
 QString text(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toString(); }
 
-/// What ends `pipeglass send`, and what it says of the rest.
+/// What ends `pipeglass send`, and its messages.
 class TestSendEnding : public QObject {
     Q_OBJECT
 
@@ -53,17 +53,17 @@ private Q_SLOTS:
         QCOMPARE(run.startAndFinish(), 0);
         QCOMPARE(run.out.flushed, QByteArray("one\n"));
         QVERIFY2(run.err.flushed.contains("1 message (3 bytes) was not printed"), run.err.flushed.constData());
-        QVERIFY2(run.err.flushed.contains("unfinished (3 bytes)"), run.err.flushed.constData());
+        QVERIFY2(run.err.flushed.contains("incomplete message followed (3 bytes)"), run.err.flushed.constData());
         QVERIFY2(run.err.flushed.contains(": $\\x1b \n"), run.err.flushed.constData());
     }
 
     void whatEndsIt_data()
     {
         QTest::addColumn<Words>("flags");
-        QTest::addColumn<bool>("closes"); // the server, behind its answer
+        QTest::addColumn<bool>("closes"); // the server, after its reply
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("out");
-        QTest::addColumn<QByteArray>("err"); // contained; empty: nothing at all
+        QTest::addColumn<QByteArray>("err"); // contained; empty: no output
         const QByteArray event("{\"event\":\"pause\"}\n");
         const QByteArray all = event + "{\"request_id\":7}\n";
         QTest::newRow("a match") << Words{ "--until", "id.:7" } << false << 0 << all << QByteArray();
@@ -83,8 +83,8 @@ private Q_SLOTS:
         QTest::newRow("a time longer than the link") << Words{ "--for", "100" } << true << 0 << all << QByteArray();
         QTest::newRow("a time longer than the silence") << Words{ "--for", "100", "--timeout", "0.1" } << false << 6
                                                         << all << QByteArray("did not close the connection");
-        QTest::newRow("too few replies in a time")
-            << Words{ "--for", "0.1", "--replies", "3" } << false << 6 << all << QByteArray("2 of 3 replies came");
+        QTest::newRow("too few replies in a time") << Words{ "--for", "0.1", "--replies", "3" } << false << 6 << all
+                                                   << QByteArray("2 of 3 replies were received");
         QTest::newRow("enough replies in a time")
             << Words{ "--for", "100", "--replies", "2" } << false << 0 << all << QByteArray();
     }
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(plain.out.flushed, QByteArray("head</ht\n"));
         QVERIFY2(
             plain.err.flushed.contains("More messages than requested were received"), plain.err.flushed.constData());
-        // The text that is waited for begins in one piece and ends in another.
+        // The match spans two chunks.
         Run until({ "send", "p", "GET", "--framing", "raw", "--until", "</html>" });
         QCOMPARE(until.startAndFinish(), 0);
         QVERIFY(until.out.flushed.startsWith("head</ht\nml>"));
@@ -166,7 +166,7 @@ private Q_SLOTS:
         Run run(words);
         QTEST(run.startAndFinish(), "code");
         QCOMPARE(run.out.flushed, QByteArray("login: \n"));
-        QVERIFY2(run.err.flushed.contains("unfinished"), run.err.flushed.constData());
+        QVERIFY2(run.err.flushed.contains("incomplete"), run.err.flushed.constData());
         words.emplace_back("--json");
         Run json(words);
         QTEST(json.startAndFinish(), "code");
@@ -186,7 +186,7 @@ private Q_SLOTS:
         run.command->interrupt();
         QCOMPARE(run.finish(), 130);
         QCOMPARE(run.out.flushed, QByteArray("one\nlogin: \n"));
-        QVERIFY(run.err.flushed.contains("unfinished"));
+        QVERIFY(run.err.flushed.contains("incomplete"));
     }
 
     void everythingIsSentBeforeAMatchEndsIt()
@@ -205,11 +205,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<Words>("flags");
         QTest::addColumn<QByteArray>("sentence");
-        QTest::newRow("expression") << Words{ "--until", "a(" } << QByteArray("no regular expression");
+        QTest::newRow("expression") << Words{ "--until", "a(" } << QByteArray("not a valid regular expression");
         QTest::newRow("time") << Words{ "--for", "soon" } << QByteArray("expected seconds, more than 0");
         QTest::newRow("no time") << Words{ "--for", "0" } << QByteArray("expected seconds, more than 0");
-        QTest::newRow("two ends") << Words{ "--until", "a", "--replies", "1" } << QByteArray("--replies says already");
-        QTest::newRow("other ends") << Words{ "--until-closed", "--replies", "1" } << QByteArray("says already");
+        QTest::newRow("two ends") << Words{ "--until", "a", "--replies", "1" }
+                                  << QByteArray("cannot be combined with --replies");
+        QTest::newRow("other ends") << Words{ "--until-closed", "--replies", "1" }
+                                    << QByteArray("cannot be combined with --replies");
         QTest::newRow("crlf") << Words{ "--crlf", "--framing", "raw" } << QByteArray("requires --framing line");
         QTest::newRow("formats") << Words{ "--json", "--hex-dump" } << QByteArray("cannot be combined with --json");
     }

@@ -24,7 +24,7 @@ UniqueFd listeningSocket(const QByteArray &path)
 
 QJsonArray arrayIn(const QJsonObject &object, const char *key) { return object[QLatin1String(key)].toArray(); }
 
-/// The verbs `show` and `processes`, and the flags of `list` that choose.
+/// The verbs `show` and `processes`, and the filters of `list`.
 class TestShowCommand : public QObject {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(endpoint[QLatin1String("attach_harms")].isString());
     }
 
-    /// Which rules there are is the machine's affair, whether anything runs them too.
+    /// The rules, and whether they are scheduled, depend on the machine.
     void saysWhenItWouldBeDeleted()
     {
         QByteArray directory("/var/tmp/pgt-XXXXXX");
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(code, 0);
         const QJsonValue deletion = run.objects().value(0)[QLatin1String("deletion")];
         if (deletion.isNull())
-            return; // no cleaner of this machine deletes files in /var/tmp
+            return; // no cleaner on this machine deletes files in /var/tmp
         QVERIFY(deletion[QLatin1String("rule")].isString());
         QVERIFY(deletion[QLatin1String("in_seconds")].toInteger(-1) >= 0);
         QVERIFY(deletion[QLatin1String("scheduled")].isBool());

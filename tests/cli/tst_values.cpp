@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(parseSeconds("0").value(), 0);
         QCOMPARE(parseSeconds("10").value(), 10'000);
         QCOMPARE(parseSeconds("0.25").value(), 250);
-        QCOMPARE(parseSeconds("0.0001").value(), 1); // not 0, which is for ever
+        QCOMPARE(parseSeconds("0.0001").value(), 1); // not 0, which means no limit
         for (const char *bad : { "", "-1", "nan", "inf", "x", "1s", "1e300" })
             QVERIFY2(!parseSeconds(bad), bad);
     }

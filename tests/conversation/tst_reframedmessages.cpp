@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(list.summary(7).problem, FrameProblem::Incomplete);
     }
 
-    /// The joined wires are the streams, however they were recorded and however they are cut.
+    /// The concatenated wires are the streams, with any chunks and framings.
     void everyByteIsThere_data()
     {
         QTest::addColumn<QByteArray>("framing");
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(got.server, sent.server);
     }
 
-    /// Nothing continues a message behind the end of its stream, or behind what was lost.
+    /// No message continues after the end of its stream, or after a loss.
     void endsAndGapsEndAMessage()
     {
         piece(m_one, Side::Client, "before");
@@ -129,14 +129,14 @@ private Q_SLOTS:
         QCOMPARE(shown(list), (QByteArrayList{ "1s:whole", "1c:before", "event", "1c:after", "1s:begun", "event" }));
     }
 
-    /// Reading all messages of one large item costs no reading of it for each.
+    /// Reading all messages of a large item does not read it for each message.
     void manyMessagesOfOneItem()
     {
         piece(m_one, Side::Client, QByteArray("short\n").repeated(500'000));
         ReframedMessages list(m_recording, { framings().find("line"), framings().find("line") });
         QVERIFY(!list.cutMore(100).value());
         QCOMPARE(list.count(), 500'000U);
-        for (quint64 number = 0; number < list.count(); number += 10) // minutes if each read the item
+        for (quint64 number = 0; number < list.count(); number += 10) // takes minutes if each read reads the item
             QCOMPARE(list.payloadStart(number, 100).value(), QByteArray("short"));
     }
 

@@ -12,7 +12,7 @@ class TestClock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aThreadIsBusyWhileItWorks()
+    void threadCpuTimeIncreasesWithWork()
     {
         const qint64 before = threadCpuTime();
         for (int tries = 0; tries < 1'000'000 && threadCpuTime() == before; ++tries) { }
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(isoText({ nanoseconds }), text);
     }
 
-    // Where the machine has been suspended, CLOCK_MONOTONIC lags behind the wall clock by that time.
+    // After suspend CLOCK_MONOTONIC lags behind the wall clock.
     void nowKeepsPaceWithTheWallClock()
     {
         const auto since = [](clockid_t clock) {
@@ -50,7 +50,7 @@ private Q_SLOTS:
             const qint64 before = since(CLOCK_BOOTTIME);
             const qint64 stamp = now().unixNanoseconds;
             const qint64 after = since(CLOCK_BOOTTIME);
-            // `offset` itself is low by the time between its two readings.
+            // `offset` is too low by the time between its two readings.
             QVERIFY(stamp - after <= offset + 1'000'000'000 && stamp - before >= offset);
         }
         const qint64 wall = since(CLOCK_REALTIME);

@@ -24,7 +24,7 @@ private Q_SLOTS:
         }
     }
 
-    void aDetailAloneIsTheSentence()
+    void detailWithoutSubjectIsTheSentence()
     {
         const QString sentence = QStringLiteral("\"send\" needs NAME.");
         QCOMPARE(errorText({ ErrorCode::InvalidArgument, 0, {}, sentence }), sentence);

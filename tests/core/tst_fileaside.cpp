@@ -14,7 +14,7 @@ namespace tst_fileaside {
 
 using namespace pipeglass;
 
-// QFile cannot carry every name: a file name is bytes.
+// QFile does not support every name: a file name is bytes.
 void write(const QByteArray &path, const QByteArray &text)
 {
     std::ofstream file(path.constData());
@@ -35,7 +35,7 @@ class TestFileAside : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void movesDeletesAndPutsBack_data()
+    void renamesDeletesAndRestores_data()
     {
         QTest::addColumn<QByteArray>("leaf");
         QTest::newRow("plain") << QByteArray("CoreFxPipe_a");
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTest::newRow("long") << QByteArray(255, 'n');
     }
 
-    void movesDeletesAndPutsBack()
+    void renamesDeletesAndRestores()
     {
         QFETCH(QByteArray, leaf);
         const test::PrivateDirectory directory;
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::is_empty(directory.path().constData()));
     }
 
-    void neverOverwritesWhoTookThePlace()
+    void neverOverwritesANewFile()
     {
         const test::PrivateDirectory directory;
         const UniqueFd fd(::open(directory.path().constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void parses_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("bits"); // -1: refused
+        QTest::addColumn<int>("bits"); // -1: invalid
         QTest::newRow("short") << QStringLiteral("6") << 06;
         QTest::newRow("three") << QStringLiteral("660") << 0660;
         QTest::newRow("prefix") << QStringLiteral("0o660") << 0660;

@@ -53,7 +53,7 @@ private Q_SLOTS:
         constexpr pid_t nobody = 0x3ffffff; // above pid_max
         QVERIFY(describeProcess(nobody, 0).program.isEmpty());
         QCOMPARE(processUid(nobody), qint64{ -1 });
-        QCOMPARE(describeProcess(nobody).user, QStringLiteral("unknown")); // and not root
+        QCOMPARE(describeProcess(nobody).user, QStringLiteral("unknown")); // not root
         QCOMPARE(describeProcess(::getpid()), describeProcess(::getpid(), ::geteuid()));
     }
 };

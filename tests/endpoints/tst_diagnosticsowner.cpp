@@ -75,9 +75,9 @@ private Q_SLOTS:
     void judges()
     {
         const std::vector<RunningProcess> processes{ { { 1 }, 5 }, { { 500, 12 }, 345 }, { { 12 }, 999 } };
-        QCOMPARE(ownerState({ 12, 345 }, processes, true), OwnerState::Running); // in a container of ours
+        QCOMPARE(ownerState({ 12, 345 }, processes, true), OwnerState::Running); // in one of our containers
         QCOMPARE(ownerState({ 12, 999 }, processes, true), OwnerState::Running);
-        QCOMPARE(ownerState({ 12, 346 }, processes, true), OwnerState::Gone); // the pid is used again
+        QCOMPARE(ownerState({ 12, 346 }, processes, true), OwnerState::Gone); // the pid was reused
         QCOMPARE(ownerState({ 13, 345 }, processes, true), OwnerState::Gone);
         const std::vector<RunningProcess> elsewhere{ { { 500, 12 }, std::nullopt }, { { 13 }, 7 } };
         QCOMPARE(ownerState({ 12, 345 }, elsewhere, true), OwnerState::Unknown); // another time namespace

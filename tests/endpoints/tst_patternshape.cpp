@@ -13,7 +13,7 @@ private Q_SLOTS:
     void shape_data()
     {
         QTest::addColumn<QByteArray>("pattern");
-        QTest::addColumn<QByteArray>("start"); // what may stand before it in brackets
+        QTest::addColumn<QByteArray>("start"); // the optional prefix in brackets
         QTest::addColumn<int>("shortest");
         QTest::newRow("plain") << QByteArray("abc") << QByteArray("abc") << 3;
         QTest::newRow("repeated") << QByteArray("abc*d+") << QByteArray("ab") << 3;

@@ -19,7 +19,7 @@ inline void append(Frames &to, Frames more)
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// Feeds `stream` in pieces of `piece` bytes, and ends it.
+/// Feeds `stream` in chunks of `piece` bytes, and finishes.
 inline Frames feedInPieces(Framer &framer, const QByteArray &stream, qsizetype piece)
 {
     Frames frames;
@@ -29,7 +29,7 @@ inline Frames feedInPieces(Framer &framer, const QByteArray &stream, qsizetype p
     return frames;
 }
 
-/// Feeds `stream` in two pieces, cut at `cut`, and ends it.
+/// Feeds `stream` in two chunks, split at `cut`, and finishes.
 inline Frames feedCutAt(Framer &framer, const QByteArray &stream, qsizetype cut)
 {
     Frames frames = framer.feed(stream.first(cut));
@@ -46,8 +46,8 @@ inline QByteArray joinedWires(const Frames &frames)
     return stream;
 }
 
-/// Frames as words, for comparing: `good(payload)` or `bad(bytes)`. Malformed neighbours count as one, for where they
-/// are cut depends on how the stream was fed.
+/// Frames as text, for comparison: `good(payload)` or `bad(bytes)`. Adjacent malformed frames are joined, because their
+/// boundaries depend on the chunks.
 inline QByteArrayList described(const Frames &frames)
 {
     QByteArrayList words;
@@ -65,7 +65,7 @@ inline QByteArrayList described(const Frames &frames)
     return words;
 }
 
-/// What every frame must be, whatever came in.
+/// Conditions for every frame, with any input.
 inline bool isSound(const Frame &frame)
 {
     if (frame.wire.isEmpty() || frame.headSize < 0 || frame.tailSize < 0)

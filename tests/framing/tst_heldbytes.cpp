@@ -11,7 +11,7 @@ class TestHeldBytes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void takeEmptiesIt()
+    void takeClears()
     {
         HeldBytes held;
         QVERIFY(held.isEmpty());
@@ -24,14 +24,14 @@ private Q_SLOTS:
         QCOMPARE(held.take().toByteArray(), QByteArray("e"));
     }
 
-    void aPromiseAllocatesNothing()
+    void lengthPrefixAllocatesNothing()
     {
         HeldBytes held;
         held.append("0123456789", qsizetype{ 64 } << 20U);
         QVERIFY(held.capacity() < 1024);
     }
 
-    void neverMuchMoreThanWasFed()
+    void allocatesAboutWhatWasFed()
     {
         HeldBytes held;
         const qsizetype promised = 300'000;
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(held.capacity() < promised + 64);
     }
 
-    /// Geometric growth: the buffer moves a few times, not once a byte.
+    /// Geometric growth: few reallocations, not one per byte.
     void oneByteAtATimeIsLinear()
     {
         HeldBytes held;

@@ -12,7 +12,7 @@ using namespace pipeglass::test;
 
 constexpr qsizetype limit = 300;
 
-/// Bytes that are now messages of this framing, now garbage that likes the framings' special values.
+/// A mix of messages of this framing and random bytes with special values.
 QByteArray randomStream(QRandomGenerator &random, const Framing &framing)
 {
     QByteArray stream;
@@ -39,7 +39,7 @@ Frames feedAtRandom(QRandomGenerator &random, Framer &framer, const QByteArray &
     return frames;
 }
 
-/// What holds for every framing, over random streams in random pieces (the seed is fixed: a failure comes again).
+/// Properties of all framings, with random streams and chunks (fixed seed, so failures are reproducible).
 class TestInvariants : public QObject {
     Q_OBJECT
 
@@ -69,13 +69,13 @@ private Q_SLOTS:
         }
     }
 
-    /// Where the stream is cut into pieces says nothing about where its messages are.
+    /// The boundaries of chunks do not affect the messages.
     void piecesDoNotMatter_data() { eachFraming(); }
     void piecesDoNotMatter()
     {
         QFETCH(QByteArray, id);
         if (id == "raw")
-            return; // without framing the pieces are the frames
+            return; // without framing the chunks are the frames
         QRandomGenerator random(7);
         const FramingPtr framing = m_framings.find(id);
         const auto framer = framing->makeFramer(Side::Client, limit);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(encoded > 500);
     }
 
-    /// Bytes are either handed out or counted as held.
+    /// Every byte is either returned or counted as pending.
     void pendingCountsWhatIsHeld_data() { eachFraming(); }
     void pendingCountsWhatIsHeld()
     {
@@ -130,7 +130,7 @@ private Q_SLOTS:
                 QCOMPARE(out + framer->pendingBytes(), at + 1);
                 QVERIFY(framer->awaitedBytes() == 0 || framer->awaitedBytes() > framer->pendingBytes());
             }
-            // Another framing would go on with exactly what was not handed out.
+            // Another framing would continue with exactly the pending bytes.
             QCOMPARE(framer->takePending().toByteArray(), stream.sliced(out));
             QCOMPARE(framer->pendingBytes(), 0);
         }

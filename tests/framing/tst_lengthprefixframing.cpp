@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(more[1].wire.data() == next.constData() + 1);
     }
 
-    void aLargeClaimAllocatesNothing()
+    void largeLengthAllocatesNothing()
     {
         const auto framer = m_framing->makeFramer(Side::Client);
         const size_t before = mallinfo2().uordblks + mallinfo2().hblkhd;
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(framer->finish()[0].problem, FrameProblem::Incomplete);
     }
 
-    void aLengthSaysNoMoreThanItsBits()
+    void lengthIsLimitedByItsWidth()
     {
         const FramingPtr framing = m_framings.find("uint16be");
         QVERIFY(framing->encode(QByteArray(65'535, 'x'), Side::Client).has_value());

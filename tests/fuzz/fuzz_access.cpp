@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as an access control list, a journal, or a text of /proc: refused or read, and what was read comes back.
+// Any bytes as ACL, journal, or text of /proc: refused or parsed, and what was parsed can be written and parsed again.
 #include "access/changes/journalentry.h"
 #include "access/subjects/processtext.h"
 

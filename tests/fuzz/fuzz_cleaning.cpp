@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any configuration, cron script, list of sockets and path: there is an answer, and it makes sense.
+// Any configuration, cron script, socket list and path: the result is consistent.
 #include "cleaning/glob.h"
 #include "cleaning/reapers/reaperoptions.h"
 #include "cleaning/tmpfiles/exclusion.h"
@@ -33,7 +33,7 @@ void check(const std::optional<Deletion> &deletion, const QByteArray &path)
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    // Parts are separated by NUL: rules, a script, a list of sockets, a path.
+    // The parts are separated by NUL: rules, a script, a socket list, a path.
     const QList<QByteArray> parts = input.split('\0');
     Candidate candidate;
     candidate.path = simplified("/tmp/" + parts.value(3));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any table is read or refused; any name is recognized or not, and never for longer than its limit.
+// Any table is parsed or refused; any name is recognized or not, within the limit of steps.
 #include "endpoints/diagnosticsowner.h"
 #include "endpoints/endpointtable.h"
 #include "endpoints/patternshape.h"
@@ -13,7 +13,7 @@ using namespace pipeglass::endpoints;
 
 namespace {
 
-/// Whatever fits a pattern fits its shape. The input is the pattern, a NUL, and the text.
+/// Whatever matches a pattern matches its shape. The input is the pattern, a NUL, and the text.
 void checkShape(const QByteArray &input)
 {
     const qsizetype end = input.indexOf('\0');
@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             std::abort();
     }
     checkShape(input);
-    // A pattern of a stranger's table could be slow, so only the built-in ones are ever matched.
+    // Patterns of an untrusted table could be slow, so only the built-in ones are matched.
     const Result<EndpointTable> table = EndpointTable::parse(input);
     if (table && table->rules().empty())
         std::abort();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any bytes in any pieces: the frames are sound, and joined they are what was fed.
+// Any bytes in any chunks: the frames are valid, and their concatenation is the input.
 #include "framing/framingregistry.h"
 
 #include <cstdlib>
@@ -24,7 +24,7 @@ void take(const std::vector<Frame> &frames, QByteArray &joined)
     }
 }
 
-/// The first bytes say how: which framing, which limit, how large the pieces are.
+/// The first bytes select framing, limit and chunk size.
 void feedAll(QByteArrayView input)
 {
     const auto choice = static_cast<quint8>(input[0]);

@@ -12,7 +12,7 @@
 
 using namespace pipeglass::catalog;
 
-/// The parsers of what the kernel says in text, and in the records of getdents64 and inotify.
+/// The parsers of the kernel's texts, and of getdents64 and inotify records.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArrayView bytes(data, static_cast<qsizetype>(size));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any file: it is refused, or all that it claims to hold can be asked for.
+// Any file: it is refused, or all its items can be read.
 #include "capture/recording.h"
 #include "core/uniquefd.h"
 
@@ -14,7 +14,7 @@ using namespace pipeglass::capture;
 
 namespace {
 
-/// A file in memory, and the path by which it can be opened.
+/// A file in memory with a path.
 class MemoryFile {
 public:
     explicit MemoryFile(QByteArrayView bytes)
@@ -29,7 +29,7 @@ private:
     UniqueFd m_fd;
 };
 
-/// The beginning of a good recording with two messages, so that the fuzzer need not guess it.
+/// The beginning of a valid recording with two messages, so that the fuzzer need not find it.
 QByteArray goodBeginning()
 {
     char name[] = "/tmp/pgfuzz-XXXXXX";

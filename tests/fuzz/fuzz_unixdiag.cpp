@@ -6,10 +6,10 @@
 
 using namespace pipeglass::catalog;
 
-/// The parser of sock_diag's answers, and the table that is made of them.
+/// The parser of sock_diag replies, and the socket table.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    // Aligned, as what recv() fills is, and no byte longer, so that reading past the end is seen.
+    // Aligned like recv()'s buffer, without slack, so that reads beyond the end are detected.
     const std::vector<char> bytes(data, data + size);
     SocketTable table;
     std::vector<BoundFile> files;

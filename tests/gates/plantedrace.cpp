@@ -9,8 +9,7 @@ void count(int &counter)
         ++counter;
 }
 
-/// Not QThread::create(): that runs its function inside std::call_once, whose interceptor the sanitizer overlooks with
-/// all that is called below it.
+/// Not QThread::create(), which calls its function inside std::call_once; the sanitizer ignores what is called there.
 class Counting : public QThread {
 public:
     explicit Counting(int &counter)
@@ -27,7 +26,7 @@ private:
 
 } // namespace
 
-/// Two threads of Qt write one variable without a lock. Wrong on purpose.
+/// Two Qt threads write a variable without a lock. Wrong on purpose.
 int main()
 {
     int counter = 0;

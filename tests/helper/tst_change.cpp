@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(perform(fd.get(), fittingRequest(fd.get(), 0666)).outcome, Outcome::BadRequest);
     }
 
-    /// Requests with random bytes in them: whatever is done, is what was asked for, and never more than 0777.
+    /// Requests with random bytes: only requested changes are made, and never more than 0777.
     void randomRequests()
     {
         const PrivateDirectory directory;
@@ -132,7 +132,8 @@ private Q_SLOTS:
             constexpr size_t heads = sizeof(Request) - sizeof(request.entries) + 5 * sizeof(Entry);
             for (unsigned n = random() % 4; n > 0; --n)
                 bytes[random() % heads] = static_cast<unsigned char>(random());
-            request.what &= ~static_cast<uint32_t>(SetOwner | SetGroup); // or the file is soon somebody else's
+            request.what &=
+                ~static_cast<uint32_t>(SetOwner | SetGroup); // or the file would soon belong to another user
             const struct stat before = statusOf(fd.get());
             const Answer answer = perform(fd.get(), request);
             const struct stat after = statusOf(fd.get());

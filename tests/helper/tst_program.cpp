@@ -26,7 +26,7 @@ using namespace pipeglass::test;
 
 constexpr qint64 maxMs = 5000;
 
-/// The running helper with our end of its link.
+/// The running helper and our end of its socket.
 class Running {
 public:
     /// `link` becomes its stdin.
@@ -97,7 +97,7 @@ QByteArray bytesOf(const Request &request)
     return { reinterpret_cast<const char *>(&request), static_cast<qsizetype>(sizeof(request)) };
 }
 
-/// One message in, one answer out; nothing where none came.
+/// Sends one message, returns the answer; nullopt if there is none.
 std::optional<Outcome> converse(const QByteArray &bytes, const std::vector<int> &fds)
 {
     Link link;
@@ -128,7 +128,7 @@ class TestProgram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void changesWhatItIsHanded()
+    void changesTheGivenFile()
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         }
     }
 
-    void silentPartnerIsGivenUp()
+    void timesOutWithoutAnswer()
     {
         Link link;
         Running running(link.theirs.get());
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(running.elapsed() < maxMs);
     }
 
-    void partnerThatIsGone()
+    void peerHasClosed()
     {
         Link link;
         link.ours.reset();
@@ -213,14 +213,14 @@ private Q_SLOTS:
         QVERIFY(running.elapsed() < maxMs);
     }
 
-    void partnerThatDoesNotRead()
+    void peerDoesNotRead()
     {
         const PrivateDirectory directory;
         const BoundSocket server(directory.filePath("pipe"));
         const UniqueFd fd = openPath(directory.filePath("pipe"));
         Link link;
         sendWith(link.ours.get(), bytesOf(fittingRequest(fd.get(), 0622)), { fd.get() });
-        // The way back is full before the helper starts.
+        // The send queue of the helper is full before it starts.
         while (::send(link.theirs.get(), "x", 1, MSG_DONTWAIT | MSG_NOSIGNAL) == 1) { }
         Running running(link.theirs.get());
         QVERIFY(WIFEXITED(running.wait()));
@@ -239,7 +239,7 @@ private Q_SLOTS:
         std::mt19937 random(7);
         for (int i = 0; i < 400; ++i) {
             QByteArray message = bytesOf(fittingRequest(pipe.get(), 0666));
-            // In what it checks, so that hardly any message stays good.
+            // In the checked part, so that few messages stay valid.
             for (unsigned n = 1 + random() % 8; n > 0; --n) {
                 const auto at = static_cast<qsizetype>(random() % 52);
                 message[at] = static_cast<char>(message[at] ^ static_cast<char>(1 + random() % 255));

@@ -6,7 +6,7 @@
 
 namespace pipeglass::test {
 
-/// A .NET process as the catalog would describe it, that has nothing to do with pipes yet.
+/// A .NET process without pipes, as described by the catalog.
 inline catalog::DotNetProcess dotNetProcess(pid_t pid, const QByteArray &program)
 {
     catalog::DotNetProcess made;

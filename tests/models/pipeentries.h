@@ -7,7 +7,7 @@
 
 namespace pipeglass::test {
 
-/// A listening .NET pipe in /tmp as the catalog would describe it.
+/// A listening .NET pipe in /tmp, as described by the catalog.
 inline catalog::PipeEntry pipe(const QByteArray &name, quint64 inode = 1)
 {
     catalog::PipeEntry entry;

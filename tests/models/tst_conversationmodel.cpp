@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(model, 1, ConversationModel::Preview), QStringLiteral("Echo: test2"));
     }
 
-    /// Nothing is read from the disk while the view asks; what is asked for, and its neighbours, come later.
+    /// The view never waits for the disk: requested previews and those around them arrive later.
     void previewsAreReadAhead()
     {
         for (int number = 0; number < 1000; ++number)
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 470, ConversationModel::Preview), QStringLiteral("470"));
         QTest::qWait(20);
         QCOMPARE(changed.count(), 1);
-        // Far apart: the place that was asked for last.
+        // For distant requests the last one counts.
         QCOMPARE(cell(model, 0, ConversationModel::Preview), QString());
         QCOMPARE(cell(model, 999, ConversationModel::Preview), QString());
         QTRY_COMPARE(cell(model, 999, ConversationModel::Preview), QStringLiteral("999"));
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, ConversationModel::Size), QString());
     }
 
-    void strangersTextIsTamed()
+    void untrustedTextIsEscaped()
     {
         add("a\n\x1b[31m\xe2\x80\xae", Side::Server, 1);
         add("", Side::Server, 2);

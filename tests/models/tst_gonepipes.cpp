@@ -19,14 +19,14 @@ private:
     }
 
 private Q_SLOTS:
-    void goesAndComesBack()
+    void removedAndCreatedAgain()
     {
         GonePipes gone;
         gone.take({ { some("a"), some("b") }, {}, {} }, { 5 });
         QCOMPARE(gone.of(pipe("a"))->since.unixNanoseconds, 5);
         gone.take({ { some("c") }, {}, { some("a"), some("c") } }, { 6 });
         QVERIFY(gone.of(pipe("a")) == nullptr);
-        QVERIFY(gone.of(pipe("c")) == nullptr); // bound anew
+        QVERIFY(gone.of(pipe("c")) == nullptr); // bound again
         QCOMPARE(gone.all().size(), size_t{ 1 });
         gone.forget({ some("b") });
         QVERIFY(gone.all().empty());
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(gone.of(pipe("p0")) == nullptr);
     }
 
-    void thoseThatGoInOneMomentHaveALimitToo()
+    void limitsRemovalsAtTheSameTime()
     {
         std::vector<catalog::PipeEntryPtr> all;
         for (int number = 0; number < 5'000; ++number)

@@ -20,7 +20,7 @@ private:
     }
 
 private Q_SLOTS:
-    void takenOverNamesEachOther()
+    void takenOverPipesReferToEachOther()
     {
         catalog::PipeEntry old = test::pipe("a");
         old.state = catalog::PipeState::TakenOver;

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(last.isValid());
         QCOMPARE(last.row(), 1);
-        QCOMPARE(last.data().toString(), QStringLiteral("connected")); // accepted meanwhile, the same client
+        QCOMPARE(last.data().toString(), QStringLiteral("connected")); // the same client, accepted
         QCOMPARE(changed.count(), 1);
         model.apply({});
         QCOMPARE(model.rowCount(), 0);

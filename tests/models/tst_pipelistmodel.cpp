@@ -103,13 +103,13 @@ private Q_SLOTS:
         step(model, second, third);
         QCOMPARE(names(model).join(QString()), QStringLiteral("abc"));
         step(model, third, second);
-        step(model, second, first); // the thief's file went, and the old one has its name again
+        step(model, second, first); // the new file was removed, and the old listener has its name back
         QCOMPARE(names(model).join(QString()), QStringLiteral("abc"));
         QCOMPARE(model.entry(1)->state, old.state);
         QCOMPARE(resets.count(), 0);
     }
 
-    void aListenerFindsItsNameWhereOneIsGone()
+    void listenerRegainsItsNameInPlaceOfARemovedRow()
     {
         PipeListModel model;
         const QAbstractItemModelTester tester(&model, fatal);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, PipeListModel::Clients).data().toString(), QStringLiteral("3"));
     }
 
-    void aFileBoundAnewKeepsItsRow()
+    void reboundFileKeepsItsRow()
     {
         PipeListModel model;
         const auto first = snapshot({ pipe("a", 1) });
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(model.entry(0)->file.id.inode, quint64{ 2 });
     }
 
-    void aDifferenceThatDoesNotFitIsNotTrusted()
+    void comparesRowsIfTheDifferenceDoesNotMatch()
     {
         PipeListModel model;
         const QAbstractItemModelTester tester(&model, fatal);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         step(model, snapshot({}), first);
         step(model, first, second);
         QCOMPARE(names(model).join(QString()), QStringLiteral("b"));
-        model.setShowsGone(true); // those that went before, too
+        model.setShowsGone(true); // also those removed before
         QCOMPARE(names(model).join(QString()), QStringLiteral("abc"));
         QCOMPARE(goneNames(model), QStringLiteral("ac"));
         QCOMPARE(model.goneCount(), 2);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(names(model).join(QString()), QStringLiteral("ac"));
     }
 
-    void whatIsNotLookedAtAnyMoreIsNotGone()
+    void unlistedIsNotRemoved()
     {
         PipeListModel model;
         const QAbstractItemModelTester tester(&model, fatal);

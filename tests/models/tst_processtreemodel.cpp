@@ -32,7 +32,7 @@ class TestProcessTreeModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aProcessAndAllThatIsKnownOfIt()
+    void processWithAllDetails()
     {
         DotNetProcess worker = dotNetProcess(991, "worker");
         worker.serves = { sharedPipe("jobs") };
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void aDiagnosticsSocket()
     {
         DotNetProcess one = dotNetProcess(1, "one");
-        QCOMPARE(text::diagnosticsText(one), QStringLiteral("none seen"));
+        QCOMPARE(text::diagnosticsText(one), QStringLiteral("none found"));
         catalog::PipeEntry socket = pipe("x");
         socket.fileName = "dotnet-diagnostic-1-2-socket";
         one.diagnostics = std::make_shared<catalog::PipeEntry>(socket);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         const QPersistentModelIndex pipe = model.index(0, 0, row);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
 
-        second.serves = { sharedPipe("a"), sharedPipe("b", 99), sharedPipe("c") }; // "b" bound anew
+        second.serves = { sharedPipe("a"), sharedPipe("b", 99), sharedPipe("c") }; // "b" was bound again
         model.apply({ dotNetProcess(5, "zero"), second, dotNetProcess(30, "third") });
         QCOMPARE(names(model), QStringLiteral("zero|second|third"));
         QCOMPARE(row.row(), 1);

@@ -32,7 +32,7 @@ ExpectedFile identityOf(int fd)
 
 UniqueFd someSocket() { return UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)); }
 
-/// Copies of descriptors of this and of other processes.
+/// Copies of descriptors of this process and others.
 class TestDescriptorCopy : public QObject {
     Q_OBJECT
 

@@ -35,7 +35,7 @@ quint32 inodeOf(int fd)
     return ::fstat(fd, &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
 }
 
-/// Real connections, found as the command finds them.
+/// Real connections, found like in the command.
 class TestPeek : public QObject {
     Q_OBJECT
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         client.reset();
         QCOMPARE(take(accepted, 100), QByteArray("x"));
         std::array<char, 1> byte{};
-        QCOMPARE(::recv(accepted.get(), byte.data(), byte.size(), MSG_DONTWAIT), ssize_t{ 0 }); // the end, at once
+        QCOMPARE(::recv(accepted.get(), byte.data(), byte.size(), MSG_DONTWAIT), ssize_t{ 0 }); // end-of-file at once
     }
 
     void aClientThatHasEnded()
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::newRow("from child to parent") << false;
     }
 
-    /// The parent made the pipe, so that it is the server, as in .NET.
+    /// The parent created the pipe, so it is the server, as in .NET.
     void anAnonymousPipe()
     {
         QFETCH(const bool, childReads);
@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         const auto found = peekAtPipe(1);
         QVERIFY(!found);
-        // A process that may not be looked into could have it.
+        // A process that may not be inspected could have it.
         const ErrorCode code = found.error().code;
         QVERIFY(code == ErrorCode::NoSuchPipe || code == ErrorCode::TraceDenied);
     }

@@ -29,7 +29,7 @@ Pair socketPair(int type = SOCK_STREAM)
     return { UniqueFd(ends[0]), UniqueFd(ends[1]) };
 }
 
-/// Reading end, writing end.
+/// Read end, write end.
 Pair pipePair()
 {
     std::array<int, 2> ends{};
@@ -109,7 +109,7 @@ class TestUnreadBytes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void seesAllAndTakesNothing_data()
+    void peeksWithoutTaking_data()
     {
         QTest::addColumn<bool>("isPipe");
         QTest::addColumn<QByteArrayList>("writes");
@@ -123,7 +123,7 @@ private Q_SLOTS:
         }
     }
 
-    void seesAllAndTakesNothing()
+    void peeksWithoutTaking()
     {
         QFETCH(const bool, isPipe);
         QFETCH(const QByteArrayList, writes);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(takeAll(pair.near.get()), all);
     }
 
-    /// The kernel's own limit for what a pipe holds is in pages, not in bytes.
+    /// The capacity of a pipe is in pages, not in bytes.
     void aPipeOfManySmallBuffers()
     {
         const Pair pair = pipePair();
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(seen->count, quint64{ 18 });
         QVERIFY(QByteArray("before with behind").startsWith(seen->payload));
         QVERIFY(seen->payload.size() >= 12);
-        // The owner still gets what was passed.
+        // The owner still receives the passed descriptor.
         std::array<char, 7> first{};
         QCOMPARE(::read(pair.near.get(), first.data(), first.size()), ssize_t{ 7 });
         QVERIFY(takesADescriptor(pair.near.get(), 5));

@@ -12,7 +12,7 @@ namespace pipeglass::test {
 namespace {
 
 constexpr int limitMs = 60'000;
-constexpr int skipCode = 77; ///< tests/test.cmake tells ctest
+constexpr int skipCode = 77; ///< SKIP_RETURN_CODE in tests/test.cmake
 const auto commandPath = QStringLiteral(PIPEGLASS_COMMAND);
 const auto peerPath = QStringLiteral(PIPEGLASS_PEER);
 
@@ -68,7 +68,7 @@ void Program::feed(const QByteArray &input)
 
 QByteArray Program::finish()
 {
-    // waitForFinished() writes what is queued and reads what comes, as long as it waits.
+    // waitForFinished() writes queued data and reads output while it waits.
     if (m_process.state() != QProcess::NotRunning)
         m_process.waitForFinished(limitMs);
     return m_process.readAllStandardOutput();

@@ -11,8 +11,8 @@
 
 namespace pipeglass::test {
 
-/// A program beside the test, in the test's TMPDIR; ended by its own pid when this object goes. Its errors appear among
-/// the test's. Every wait here has a generous limit and then says false.
+/// A program with the test's TMPDIR, killed by its pid in the destructor. Its stderr is the test's. Every wait has a
+/// generous timeout and returns false then.
 class Program {
 public:
     Program(const QString &path, const QByteArrayList &arguments);
@@ -21,15 +21,15 @@ public:
     Program &operator=(const Program &) = delete;
 
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
-    /// Reads lines of its output until one that begins so. What was read is gone.
+    /// Reads lines of its output until one with this beginning; they are consumed.
     [[nodiscard]] bool waitForLine(const QByteArray &start);
-    /// The last line that waitForLine() found.
+    /// The last line found by waitForLine().
     [[nodiscard]] const QByteArray &line() const { return m_line; }
 
     void write(const QByteArray &input);
-    /// Writes all of it, and then ends its input; finish() reads meanwhile, so that neither side waits for the other.
+    /// Writes all of it, then closes its stdin; finish() reads meanwhile, to avoid a deadlock.
     void feed(const QByteArray &input);
-    /// Waits for its end: the rest of its output, and 128 + signal where a signal ended it.
+    /// Waits for its end: the rest of its output, and 128 + signal if it was killed.
     [[nodiscard]] QByteArray finish();
     [[nodiscard]] int exitCode() const;
 
@@ -42,25 +42,24 @@ private:
 
 using ProgramPtr = std::unique_ptr<Program>;
 
-/// One of the .NET programs in tests/peers/dotnet; a server is listening when this returns, or the pointer is null.
+/// Starts a .NET server of tests/peers/dotnet and waits until it listens; null on failure.
 [[nodiscard]] ProgramPtr startPeerServer(const QByteArrayList &arguments);
 [[nodiscard]] ProgramPtr startPeer(const QByteArrayList &arguments);
 [[nodiscard]] ProgramPtr startPipeglass(const QByteArrayList &arguments);
-/// `unshare` to a network namespace of its own, then a peer server; null where this user may not.
+/// Starts a server in its own network namespace; null if not permitted.
 [[nodiscard]] ProgramPtr startPeerServerElsewhere(const QByteArrayList &arguments);
 
-/// A peer server with a /tmp of its own, in another mount namespace; null where this user may not.
+/// Starts a server with its own /tmp, in another mount namespace; null if not permitted.
 [[nodiscard]] ProgramPtr startPeerServerInPrivateTmp(const QByteArrayList &arguments);
 
-/// 0 if the peers are there; else what main() should return: skipped, or failed where the environment demands them.
+/// 0 if the peers are built; else the exit code of main(): skipped, or failed if they are required.
 [[nodiscard]] int codeForMissingPeers();
 
 } // namespace pipeglass::test
 
 namespace pipeglass::test {
 
-/// As QTEST_GUILESS_MAIN would, but for machines without peers: there the test is skipped, or fails where they are
-/// required.
+/// Like QTEST_GUILESS_MAIN, but without peers the test is skipped, or fails if they are required.
 template <typename Class>
 int runPeerClass(int argc, char **argv)
 {

@@ -90,7 +90,7 @@ void TestEchoClient::manyMessages()
     QFETCH(const QByteArray, command);
     const PrivateDirectory directory;
     const ProgramPtr echo = startPipeglass({ "echo", "bulk" });
-    // Its talk is for people; that the file is there is what the client needs.
+    // Its output is for people; the client needs only the file.
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(QFile::decodeName(directory.filePath("CoreFxPipe_bulk"))), 60'000);
     const ProgramPtr client = startPeer({ command, "bulk", "1000", "1048576" });
     QVERIFY(client->finish().startsWith("whole 1000 "));

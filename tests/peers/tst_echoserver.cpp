@@ -37,14 +37,14 @@ void TestEchoServer::sendPrintsTheAnswer()
     QCOMPARE(send->finish(), "Echo: " + text + '\n');
     QCOMPARE(send->exitCode(), 0);
     QVERIFY(server->waitForLine("received " + text));
-    // The loop went round: it waits for the next one.
+    // The server's loop waits for the next client.
     QVERIFY(server->waitForLine("listening"));
 }
 
 void TestEchoServer::manyMessages_data()
 {
     QTest::addColumn<QByteArray>("command");
-    QTest::addColumn<double>("steepness"); ///< the steeper, the fewer of them are large
+    QTest::addColumn<double>("steepness"); ///< higher: fewer large messages
     QTest::newRow("whole") << QByteArray("bulk-server") << 10.0;
     QTest::newRow("one byte a write") << QByteArray("dribble-server") << 300.0;
 }

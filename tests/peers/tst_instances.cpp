@@ -10,13 +10,13 @@ namespace tst_instances {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// Servers with many instances, and with CurrentUserOnly.
+/// Servers with several instances, and with CurrentUserOnly.
 class TestInstances : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void everyInstanceTakesAClient();
-    void currentUserOnlyTakesOurs();
+    void currentUserOnlyAcceptsOurs();
 };
 
 void TestInstances::everyInstanceTakesAClient()
@@ -26,7 +26,7 @@ void TestInstances::everyInstanceTakesAClient()
     const ProgramPtr server = startPeerServer({ "multi-server", "many", QByteArray::number(instances) });
     QVERIFY(server);
 
-    // All are connected at the same time, so each must have an instance of its own.
+    // All are connected at the same time, so each needs its own instance.
     std::vector<ProgramPtr> clients;
     QSet<QByteArray> answers;
     for (int i = 0; i < instances; ++i) {
@@ -44,7 +44,7 @@ void TestInstances::everyInstanceTakesAClient()
     }
 }
 
-void TestInstances::currentUserOnlyTakesOurs()
+void TestInstances::currentUserOnlyAcceptsOurs()
 {
     const PrivateDirectory directory;
     const ProgramPtr server = startPeerServer({ "current-user-server", "mine" });

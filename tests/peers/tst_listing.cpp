@@ -22,7 +22,7 @@ namespace tst_listing {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// `pipeglass list` beside .NET servers.
+/// `pipeglass list` with .NET servers.
 class TestListing : public QObject {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void whoIsConnected();
 };
 
-/// The row of that .NET pipe in the test's own directory; empty where there is none.
+/// The row of that pipe in the test's directory; empty if there is none.
 QJsonObject row(const PrivateDirectory &directory, const QString &name)
 {
     const ProgramPtr list = startPipeglass({ "list", "--json", "--dir", directory.path() });
@@ -108,7 +108,7 @@ void TestListing::listingIsNeverAClient()
     for (int i = 0; i < 20; ++i)
         QCOMPARE(stateOf(row(directory, QStringLiteral("jobs"))), QStringLiteral("listening"));
 
-    // Whoever connects is heard of, so the first one heard of must be the one that sends.
+    // The server prints every connection, so the first one must be the sender.
     const ProgramPtr send = startPipeglass({ "send", "jobs", "hello", "--replies", "0" });
     (void)send->finish();
     QVERIFY(server->waitForLine("")); // the very next line
@@ -117,7 +117,7 @@ void TestListing::listingIsNeverAClient()
     QCOMPARE(server->line(), QByteArray("received hello"));
 }
 
-/// A server with one instance: whoever connects is its client.
+/// A server with one instance serves whoever connects.
 void TestListing::aProbeIsNotSeenByTheServer()
 {
     const PrivateDirectory directory;
@@ -148,7 +148,7 @@ void TestListing::anotherNetworkNamespaceIsNeverStale()
     const ProgramPtr server = startPeerServerElsewhere({ "echo-server", "far" });
     if (!server)
         QSKIP("a network namespace of its own needs root");
-    // What this user may make, root alone can look into.
+    // Only root can inspect what this user starts here.
     const QJsonObject pipe = row(directory, QStringLiteral("far"));
     if (::geteuid() == 0) {
         QCOMPARE(stateOf(pipe), QStringLiteral("listening"));
@@ -175,7 +175,7 @@ void TestListing::twoServersUnderOneName()
     QCOMPARE(rows[0][QLatin1String("took_over_from")].toInteger(), first->pid());
     QCOMPARE(stateOf(rows[1].toObject()), QStringLiteral("taken-over"));
     QCOMPARE(rows[1][QLatin1String("taken_over_by")].toInteger(), second->pid());
-    // The second one serves its client, and binds the name anew.
+    // The second server serves its client, and binds the name again.
     const ProgramPtr client = startPeer({ "echo-client", "twice", "hello" });
     QCOMPARE(client->finish(), QByteArray("Echo: hello\n"));
 }

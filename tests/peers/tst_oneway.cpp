@@ -8,7 +8,7 @@ namespace tst_oneway {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// `pipeglass send` on .NET servers of one direction, whose other half is shut from the start.
+/// `pipeglass send` with .NET servers of one direction, whose other direction is shut down.
 class TestOneWay : public QObject {
     Q_OBJECT
 

@@ -14,7 +14,7 @@ using namespace pipeglass;
 using namespace pipeglass::peek;
 using namespace pipeglass::test;
 
-/// The stream that the peers write: byte `at` of the counters 0, 1, 2, ... as 64 bits each, little-endian.
+/// The stream written by the peers: byte `at` of the counters 0, 1, 2, ... with 64 bits each, little-endian.
 char streamByte(qint64 at) { return static_cast<char>(quint64(at / 8) >> (8U * unsigned(at % 8))); }
 
 bool isAt(const QByteArray &bytes, qint64 position)
@@ -36,7 +36,7 @@ bool isAt(const QByteArray &bytes, qint64 position)
     return true;
 }
 
-/// Where in the stream these bytes stand; -1: nowhere. Needs 16 bytes.
+/// The offset of these bytes in the stream; -1: not found. Needs 16 bytes.
 qint64 placeIn(const QByteArray &bytes)
 {
     for (qsizetype shift = 0; shift < 8; ++shift) {
@@ -56,10 +56,10 @@ std::vector<catalog::Connection> connectionsOfOnlyPipe(const PrivateDirectory &d
     return all.connections.size() == 1 ? std::move(all.connections.front()) : std::vector<catalog::Connection>();
 }
 
-/// The positions only go forward, and what is shown is a part of the stream.
+/// Checks that offsets only increase, and all bytes are part of the stream.
 class Follower {
 public:
-    /// False where the bytes are not of the stream, or are such as were read before.
+    /// False if the bytes are not part of the stream, or were read before.
     bool takes(const QByteArray &bytes)
     {
         if (bytes.size() < 16)
@@ -77,7 +77,7 @@ private:
     int m_seen = 0;
 };
 
-/// Looking at what a busy pair has not read yet.
+/// Peeks at the unread bytes of two busy processes.
 class TestPeek : public QObject {
     Q_OBJECT
 
@@ -107,7 +107,7 @@ void TestPeek::aBusyPairLosesNothing()
         }
         if (round % roundsAPause != 0)
             continue;
-        // While the server does not read, the command shows exactly what it reads next.
+        // While the server does not read, peek shows exactly what it reads next.
         server->write("pause\n");
         QVERIFY(server->waitForLine("paused "));
         const qint64 position = server->line().sliced(7).toLongLong();

@@ -16,14 +16,14 @@ using namespace pipeglass;
 using namespace pipeglass::catalog;
 using namespace pipeglass::test;
 
-/// Servers that dispose their pipe and make it anew, and what that does to others of the same name.
+/// Servers that dispose and re-create their pipe, and the effect on others with the same name.
 class TestRestarts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachThatIsSeenIsCounted();
+    void eachRestartSeenIsCounted();
     void aThousandInARow();
-    void theFirstOfTwoTakesTheNameWithIt();
+    void firstServerRemovesTheSecondsName();
 };
 
 ScanOptions lookingAt(const PrivateDirectory &directory)
@@ -50,7 +50,7 @@ void compareWithTheFile(const PipeEntry &entry, const ProgramPtr &server)
     QCOMPARE(qint64{ entry.server->front().pid }, server->pid());
 }
 
-void TestRestarts::eachThatIsSeenIsCounted()
+void TestRestarts::eachRestartSeenIsCounted()
 {
     const PrivateDirectory directory;
     const ProgramPtr server = startPeerServer({ "restart-server", "again" });
@@ -74,7 +74,7 @@ void TestRestarts::eachThatIsSeenIsCounted()
         QCOMPARE(last->entries.size(), size_t{ 1 });
         compareWithTheFile(*last->entries[0], server);
     }
-    // What happened between two looks is one change, and the row is the last server's.
+    // Changes between two scans are one change, and the row is the last server's.
     restart(server, 1000);
     watcher.refresh();
     QCOMPARE(history.of(directory.filePath("CoreFxPipe_again"))->recreated, restarts + 1);
@@ -86,7 +86,7 @@ void TestRestarts::eachThatIsSeenIsCounted()
     QVERIFY(history.of(directory.filePath("CoreFxPipe_again"))->gone);
 }
 
-/// Looked at all the while: the server lives, so its pipe is never called dead, and never there twice.
+/// Scanned repeatedly: the server runs, so its pipe is never stale and never listed twice.
 void TestRestarts::aThousandInARow()
 {
     const PrivateDirectory directory;
@@ -121,7 +121,7 @@ void TestRestarts::aThousandInARow()
     compareWithTheFile(*snapshot->entries[0], server);
 }
 
-void TestRestarts::theFirstOfTwoTakesTheNameWithIt()
+void TestRestarts::firstServerRemovesTheSecondsName()
 {
     const PrivateDirectory directory;
     const ProgramPtr first = startPeerServer({ "restart-server", "twice" });

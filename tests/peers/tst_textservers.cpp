@@ -11,7 +11,7 @@ namespace tst_textservers {
 using namespace pipeglass;
 using namespace pipeglass::test;
 
-/// Servers whose messages are what .NET's own writers make.
+/// Servers that send messages with .NET's writers.
 class TestTextServers : public QObject {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ void TestTextServers::binaryWriterStringsAreRawBytes()
         stream += QByteArray::fromBase64(message[QLatin1String("payload")].toString().toLatin1());
     }
     QCOMPARE(read->exitCode(), 0);
-    // Seven bits of the length a byte, the lowest first: 200 = 0x48 + (1 << 7).
+    // 7-bit encoded length, lowest bits first: 200 = 0x48 + (1 << 7).
     QCOMPARE(stream, QByteArray("\x05test2\xc8\x01", 8) + longText);
 }
 

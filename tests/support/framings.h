@@ -13,7 +13,7 @@ inline const framing::FramingRegistry &framings()
     return all;
 }
 
-/// A message in the classic framing, int32le, without any of our code.
+/// A message in the int32le framing, without our code.
 inline QByteArray framed(const QByteArray &payload)
 {
     QByteArray wire(4, Qt::Uninitialized);

@@ -5,7 +5,7 @@
 
 namespace pipeglass::test {
 
-/// A request that fits the open file as it is and sets `mode`.
+/// A request that matches the open file and sets `mode`.
 [[nodiscard]] helper::Request fittingRequest(int fd, uint32_t mode);
 
 } // namespace pipeglass::test

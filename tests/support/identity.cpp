@@ -47,7 +47,7 @@ Identity::~Identity()
 {
     if (!m_link.isValid())
         return;
-    // Later children hold a copy of our end of the link, so closing it would not be noticed.
+    // Later children inherit our end, so closing it would not be noticed.
     const char end = 0;
     if (::write(m_link.get(), &end, 1) == 1)
         ::waitpid(m_pid, nullptr, 0);

@@ -10,7 +10,7 @@
 
 namespace pipeglass::test {
 
-/// A child process of another user that does one thing whenever it is asked. Needs root.
+/// A child process of another user that runs a task on request. Needs root.
 class Identity {
 public:
     Identity(uid_t uid, std::vector<gid_t> groups, std::function<int()> task);
@@ -20,7 +20,7 @@ public:
     Identity &operator=(const Identity &) = delete;
     Identity &operator=(Identity &&) = delete;
 
-    /// Begins the task in the child; the answer is taken by finish(), so that several children work at once.
+    /// Starts the task in the child; finish() reads the answer, so that several children run in parallel.
     void start() const;
     [[nodiscard]] int finish() const;
 

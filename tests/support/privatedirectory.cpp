@@ -24,7 +24,7 @@ PrivateDirectory::~PrivateDirectory()
         qputenv("TMPDIR", m_tmpdirBefore);
     else
         qunsetenv("TMPDIR");
-    // Never follows links: std::filesystem removes the link, not what it leads to.
+    // std::filesystem removes links, not their targets.
     std::error_code ignored;
     std::filesystem::remove_all(m_path.constData(), ignored);
 }

@@ -5,8 +5,8 @@
 
 namespace pipeglass::test {
 
-/// A new directory under /tmp with a short path (sockets hold 107 bytes), set as TMPDIR of this process; removed with
-/// all that is in it, however odd the names, and TMPDIR put back.
+/// A new directory under /tmp with a short path (sockets: 107 bytes), set as TMPDIR of this process. The destructor
+/// removes it with any content, and restores TMPDIR.
 class PrivateDirectory {
 public:
     PrivateDirectory();

@@ -12,7 +12,7 @@ namespace {
 
 std::map<QByteArray, Registration::Main> &classes()
 {
-    static std::map<QByteArray, Registration::Main> all; // made by the first registration, whichever file that is in
+    static std::map<QByteArray, Registration::Main> all; // initialized by the first registration
     return all;
 }
 

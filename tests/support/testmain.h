@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What every test class includes instead of <QTest>.
-// All test classes of a room are one program; here QTEST_MAIN and its kin register a class with it instead of
-// defining main(), and the first argument says which class runs: `tests_core bytetext`.
+// Every test class includes this instead of <QTest>. All test classes of a room are one program: QTEST_MAIN and similar
+// macros register a class instead of defining main(), and the first argument selects it: `tests_core bytetext`.
 #pragma once
 
 #include "core/translations.h"
@@ -24,7 +23,7 @@
 
 namespace pipeglass::test {
 
-/// Makes one class known to the main() of its room; `file` is where it stands, tst_CLASS.cpp.
+/// Registers a class with main(); `file` is its source, tst_CLASS.cpp.
 class Registration {
 public:
     using Main = int (*)(int argc, char **argv);

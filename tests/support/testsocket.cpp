@@ -135,7 +135,7 @@ bool ChildProcess::runChild(bool ready)
 {
     char byte = ready ? 'y' : 'n';
     if (::write(m_channel.get(), &byte, 1) == 1 && ready) {
-        // The parent's end closes when it stops us, or when it ends itself.
+        // The parent's end is closed when it stops us, or when it ends.
         while (::read(m_channel.get(), &byte, 1) < 0 && errno == EINTR) { }
     }
     ::_exit(0);

@@ -7,26 +7,25 @@
 
 namespace pipeglass::test {
 
-/// Plain Unix sockets for tests of the catalogue. Each fails the program loudly where the system refuses.
+/// Unix sockets for tests of the catalog. Errors are fatal.
 [[nodiscard]] UniqueFd boundSocket(const QByteArray &path, int type);
 [[nodiscard]] UniqueFd listeningSocket(const QByteArray &path, int backlog = 5);
-/// The same without a file: `name` in the abstract namespace.
+/// `name` in the abstract namespace.
 [[nodiscard]] UniqueFd listeningAbstractSocket(const QByteArray &name);
-/// The same for names that others take, and in directories that others delete, at the same time: invalid where it
-/// fails.
+/// For names and directories that others change concurrently: invalid on failure.
 [[nodiscard]] UniqueFd tryToListen(const QByteArray &path);
 [[nodiscard]] UniqueFd connectedSocket(const QByteArray &path);
 [[nodiscard]] UniqueFd acceptedSocket(const UniqueFd &listener);
-/// What a server leaves behind that was killed.
+/// Creates the file of a server that was killed.
 void makeStaleSocket(const QByteArray &path);
 
-/// A listening stream socket at `path`, non-blocking. The file stays when the object goes.
+/// A listening stream socket at `path`, non-blocking. The destructor keeps the file.
 class BoundSocket {
 public:
     explicit BoundSocket(const QByteArray &path);
 
     [[nodiscard]] int fd() const { return m_fd.get(); }
-    /// Accepts and closes whoever waits.
+    /// Accepts and closes all waiting clients.
     void drain() const;
 
 private:
@@ -36,8 +35,8 @@ private:
 /// 0, or the errno of connecting to `path`.
 [[nodiscard]] int tryConnect(const QByteArray &path);
 
-/// A process that lives until it is told to end (or its parent ends). `body` runs in it first, `start()` returns when
-/// that is done; a body that returns false makes start() return false.
+/// A child process that runs until stopped (or its parent ends). start() returns when `body` has run in it; false if
+/// `body` returned false.
 class ChildProcess {
 public:
     ChildProcess() = default;

@@ -55,7 +55,7 @@ private Q_SLOTS:
         entry.kind = catalog::FileKind::Fifo;
         QCOMPARE(stateWord(entry), QStringLiteral("FIFO"));
         entry.kind = catalog::FileKind::Other;
-        QCOMPARE(stateWord(entry), QStringLiteral("no socket"));
+        QCOMPARE(stateWord(entry), QStringLiteral("not a socket"));
     }
 };
 

@@ -34,7 +34,7 @@ QString wide(const QString &source)
     return text;
 }
 
-/// Copies a file of lupdate with a translation for each source.
+/// Copies a file of lupdate and adds a translation to each source.
 void translate(QIODevice &from, QIODevice &to)
 {
     QXmlStreamReader reader(&from);

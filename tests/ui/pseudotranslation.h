@@ -8,18 +8,18 @@
 
 namespace pipeglass::test {
 
-/// A translation of every text in src and ui in which each letter is a full-width one ("Ｓａｖｅ"), placeholders and
-/// mnemonics stay. What is shown with plain letters has not gone through tr(), or in another context than lupdate saw.
+/// Translates all texts of src and ui to full-width letters ("Ｓａｖｅ"), except placeholders and mnemonics. A text
+/// with plain letters was not passed to tr(), or in another context than lupdate found.
 class PseudoTranslation {
 public:
-    /// Runs lupdate and lrelease, and installs the translator. What they complain of is in errors().
+    /// Runs lupdate and lrelease, and installs the translator. Errors of the tools are in errors().
     PseudoTranslation();
 
     [[nodiscard]] const QString &errors() const { return m_errors; }
 
-    /// Names that are no texts: of the test's own pipes, processes and users.
+    /// Names that are not translated: of the test's pipes, processes and users.
     void allow(const QStringList &words) { m_allowed += words; }
-    /// The first word of a shown text that is not translated; empty where all is. Paths are skipped.
+    /// The first untranslated word of a text; empty if there is none. Paths are skipped.
     [[nodiscard]] QString untranslated(const QString &text) const;
 
 private:
@@ -28,7 +28,7 @@ private:
     QStringList m_allowed;
 };
 
-/// Runs a tool of Qt Linguist; what it says.
+/// Runs a tool of Qt Linguist; returns its output.
 [[nodiscard]] QString runLinguist(const QString &tool, const QStringList &arguments);
 
 } // namespace pipeglass::test

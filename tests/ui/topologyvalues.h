@@ -10,7 +10,7 @@ inline ProcessInfo process(pid_t pid, const QByteArray &program = "client")
     return { pid, program, 1000, QStringLiteral("user") };
 }
 
-/// A listening pipe of one server, pid 42.
+/// A listening pipe with one server, pid 42.
 inline catalog::PipeEntry listeningPipe()
 {
     catalog::PipeEntry entry;

@@ -14,7 +14,7 @@ namespace tst_accessiblenames {
 
 using namespace pipeglass;
 
-/// What is heard of the window, item by item.
+/// Checks the accessible names of all items.
 void collect(QAccessibleInterface *item, QStringList &problems, const QString &above = {})
 {
     if (item == nullptr || !item->isValid() || item->state().invisible)
@@ -36,7 +36,7 @@ void collect(QAccessibleInterface *item, QStringList &problems, const QString &a
     if (canFocus && name.isEmpty() && description.isEmpty() && !isLabelled)
         problems << where + QLatin1String(" has no name");
     if (item->role() == QAccessible::ComboBox && description.isEmpty() && !isLabelled)
-        problems << where + QLatin1String(" is named by its value alone"); // which is what Qt does on Linux
+        problems << where + QLatin1String(" is named by its value alone"); // Qt's behaviour on Linux
     for (int child = 0; child < item->childCount(); ++child)
         collect(item->child(child), problems, where);
 }
@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         test::Window w;
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = "<b>live";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

@@ -24,14 +24,14 @@ namespace tst_accesspanel {
 
 using namespace pipeglass;
 
-/// Keeps the journal of these tests out of the person's.
+/// Uses a separate journal instead of the user's.
 class Fixture {
 public:
     Fixture()
     {
         qputenv("XDG_STATE_HOME", state.path());
         window = std::make_unique<test::Window>();
-        ::chmod(window->directory.path().constData(), 0755); // or the directory keeps everybody out
+        ::chmod(window->directory.path().constData(), 0755); // so that it may be searched
     }
 
     QByteArray path(const QByteArray &name) const { return window->directory.filePath("CoreFxPipe_" + name); }
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.find<QPushButton>("apply")->isEnabled());
         f.click("apply");
         QTRY_COMPARE(f.permissions("again").mode, FileMode(0775));
-        // What stands in the list comes from the journal on disk alone, which is all that a restart leaves.
+        // The list is read from the journal on disk, as after a restart.
         f.find<QTabBar>("accessTabs")->setCurrentIndex(3);
         QTRY_COMPARE(f.find<QTreeWidget>("history")->topLevelItemCount(), 1);
         f.click("undoEntry");
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.find<QPushButton>("apply")->isEnabled());
         QVERIFY(!f.find<QPushButton>("liftMask")->isVisible());
 
-        ::chmod(f.path("acl").constData(), 0644); // as somebody would, not knowing of the list
+        ::chmod(f.path("acl").constData(), 0644); // by a user who is not aware of the ACL
         QTRY_VERIFY(f.find<QPushButton>("liftMask")->isVisible());
         QVERIFY(f.find<QTreeWidget>("aclList")->topLevelItem(0)->text(1).contains(QStringLiteral("mask")));
         f.click("liftMask");
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.permissions("keys").mode, FileMode(0757));
         QTRY_VERIFY(f.bar().contains(QStringLiteral("changed to")));
         const auto *editor = f.find<QWidget>("permissionEditor");
-        QVERIFY(editor->isAncestorOf(f.window->window.focusWidget())); // its button can do no more
+        QVERIFY(editor->isAncestorOf(f.window->window.focusWidget())); // its button is disabled now
         auto *undo = f.find<ui::MessageBar>("accessBar")->findChild<QPushButton *>(QStringLiteral("messageAnswer"));
         undo->setFocus();
         QTest::keyClick(undo, Qt::Key_Space);
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(f.window->window.focusWidget(), f.find<QTabBar>("accessTabs"));
     }
 
-    void anUndoAsksBeforeItTakesBackAnothersChange()
+    void undoAsksBeforeRevertingLaterChanges()
     {
         const Fixture f;
         const UniqueFd server = f.serve("others");
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.permissions("others").mode, FileMode(0755));
     }
 
-    void aDraftIsThereAgainWithItsPipe()
+    void restoresTheDraftOfAPipe()
     {
         const Fixture f;
         const UniqueFd one = f.serve("d1");

@@ -41,7 +41,7 @@ private Q_SLOTS:
         ComposeBar bar;
         setHex(bar);
         QSignalSpy sent(&bar, &ComposeBar::sendRequested);
-        QSignalSpy complaints(&bar, &ComposeBar::complaint);
+        QSignalSpy complaints(&bar, &ComposeBar::errorOccurred);
         field(bar)->setText(QStringLiteral("05 0"));
         QTest::keyClick(field(bar), Qt::Key_Return);
         QCOMPARE(sent.count(), 0);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(bar.text(), QStringLiteral("draft"));
     }
 
-    void whatWasTypedOnStays()
+    void keepsTextTypedMeanwhile()
     {
         ComposeBar bar;
         field(bar)->setText(QStringLiteral("one"));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(sent[0][1].value<ConnectionId>(), ConnectionId{ 3 });
     }
 
-    void oneThatIsGoneIsNotReplacedByAnother()
+    void removedSelectionIsNotReplaced()
     {
         ComposeBar bar;
         auto *box = bar.findChild<QComboBox *>(QStringLiteral("recipientBox"));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         bar.setRecipients({ all, one, { { 2 }, QStringLiteral("#2") } });
         box->setCurrentIndex(2);
         QSignalSpy sent(&bar, &ComposeBar::sendRequested);
-        QSignalSpy complaint(&bar, &ComposeBar::complaint);
+        QSignalSpy errorOccurred(&bar, &ComposeBar::errorOccurred);
         for (const auto &left : { std::vector{ all, one }, std::vector{ all, one, three }, std::vector{ all } }) {
             bar.setRecipients(left);
             QCOMPARE(box->currentText(), QStringLiteral("#2 (gone)"));
@@ -156,7 +156,7 @@ private Q_SLOTS:
             bar.submit();
             QCOMPARE(sent.count(), 0);
         }
-        QCOMPARE(complaint.count(), 3);
+        QCOMPARE(errorOccurred.count(), 3);
         bar.setRecipients({ all, one });
         box->setCurrentIndex(1);
         QCOMPARE(box->count(), 2);

@@ -53,7 +53,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("it is not scheduled on this machine")));
     }
 
-    void aDeadFileGoesQuietly()
+    void staleFileHasNoWarning()
     {
         ui::DeletionNotice notice;
         notice.show("/tmp/CoreFxPipe_x", deletion(86400 * 9), false);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(notice.text(), QString());
     }
 
-    void aLiveOneIsWarnedOfAndCanBeExcluded()
+    void livePipeHasAWarningAndAnExclusion()
     {
         ui::DeletionNotice notice;
         notice.show("/tmp/CoreFxPipe_x y", deletion(86400 * 9), true);

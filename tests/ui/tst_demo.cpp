@@ -20,7 +20,7 @@ class TestDemo : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void runsByItselfAndLeavesAPicture()
+    void runsAutomaticallyAndSavesAPicture()
     {
         const QTemporaryDir pictures;
         const QString picture = pictures.filePath(QStringLiteral("demo.png"));
@@ -44,7 +44,7 @@ private Q_SLOTS:
     {
         test::Window w;
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = "pipe_test1";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(ended[0][0].toInt(), 1);
     }
 
-    void aPersonGoesStepByStep()
+    void userStepsThroughTheDemonstration()
     {
         test::Window w;
         w.window.startDemo();

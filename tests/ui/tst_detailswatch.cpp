@@ -21,7 +21,7 @@ private:
         PipeEntryPtr about;
         DetailsWatch::Done done;
     };
-    /// Answers only when it is told to.
+    /// Answers on request.
     struct Answerer {
         explicit Answerer(DetailsWatch &watch)
         {
@@ -71,13 +71,13 @@ private Q_SLOTS:
         watch.setShown(true);
         watch.setEntry(pipe("a"));
         answerer.answerLast();
-        watch.setEntry(pipe("a")); // the row is made anew, and says the same
-        QTest::qWait(1200); // longer than it rests between two changes
+        watch.setEntry(pipe("a")); // an equal row
+        QTest::qWait(1200); // longer than the interval for changes
         QCOMPARE(answerer.questions.size(), size_t{ 1 });
         QTRY_COMPARE_WITH_TIMEOUT(answerer.questions.size(), size_t{ 2 }, 15'000);
     }
 
-    void bytesThatComeAreAskedAbout()
+    void refreshesWhenBytesArrive()
     {
         DetailsWatch watch;
         Answerer answerer(watch);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         watch.setEntry(pipe("c", 3));
         watch.refresh();
         QCOMPARE(answerer.questions.size(), size_t{ 1 });
-        answerer.answerLast(); // about one that nobody looks at any more
+        answerer.answerLast(); // about a previous row
         QCOMPARE(arrived.count(), 0);
         QCOMPARE(answerer.questions.size(), size_t{ 2 });
         QCOMPARE(answerer.questions.back().about->fileName, QByteArray("c"));
@@ -117,11 +117,11 @@ private Q_SLOTS:
         watch.setEntry(pipe("a"));
         answerer.answerLast();
         for (quint32 clients = 1; clients < 50; ++clients)
-            watch.setEntry(pipe("a", 1 + clients, clients)); // bound anew for each client
+            watch.setEntry(pipe("a", 1 + clients, clients)); // bound again for each client
         QCOMPARE(answerer.questions.size(), size_t{ 1 });
         QTRY_COMPARE(answerer.questions.size(), size_t{ 2 });
         QCOMPARE(answerer.questions.back().about->clients, quint32{ 49 });
-        // An answer about the one before is about this row.
+        // An answer about the previous socket is accepted for this row.
         watch.setEntry(pipe("a", 100, 1));
         QSignalSpy arrived(&watch, &DetailsWatch::arrived);
         answerer.answerLast();

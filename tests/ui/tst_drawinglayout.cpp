@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(count(layout, Role::More), clients > 3 ? 1 : 0);
     }
 
-    void bytesStandOnTheLines()
+    void linesHaveTheUnreadBytes()
     {
         const std::vector<Connection> all = { test::connected(7, 12, 0), test::connected(8, 0, 0),
                                               test::waitingClient(9) };
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(wide.arrows[1].above, QStringLiteral("all read"));
         QCOMPARE(wide.arrows[2].above, QStringLiteral("waiting"));
         QCOMPARE(wide.arrows[2].style, DrawingLayout::Style::Dashed);
-        QCOMPARE(wide.arrows[3].above, QStringLiteral("→ 12 B")); // all of them together, on to the server
+        QCOMPARE(wide.arrows[3].above, QStringLiteral("→ 12 B")); // the sum, to the server
         const DrawingLayout narrow = drawn(test::listeningPipe(), all, 250);
         QVERIFY(narrow.isNarrow);
         QCOMPARE(narrow.boxes[0].side, QStringList({ QStringLiteral("→ 12 B"), QStringLiteral("← 0") }));
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(layout.arrows[1].above, QString());
     }
 
-    void nobodyIsDrawnAsNobody_data()
+    void noClientsAreDrawn_data()
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<int>("nobodies");
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::newRow("orphaned") << int(PipeState::Orphaned) << 1 << true;
         QTest::newRow("taken over") << int(PipeState::TakenOver) << 1 << true;
     }
-    void nobodyIsDrawnAsNobody()
+    void noClientsAreDrawn()
     {
         QFETCH(int, state);
         QFETCH(int, nobodies);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         }
     }
 
-    void outsideIsTheNearest()
+    void outsideSelectsTheNearestByte()
     {
         QVERIFY(!HexLayout(0).byteAt(0, 0));
         QCOMPARE(HexLayout(20).byteAt(99, 999).value(), 19);
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(HexLayout(20).byteAt(1, 999).value(), 19);
     }
 
-    void theTwoPartsDoNotMeet()
+    void partsDoNotOverlap()
     {
         const HexLayout layout(0x20000);
         QVERIFY(layout.hexColumn(15) + 2 < layout.textColumn(0));

@@ -32,7 +32,7 @@ class TestHostDialog : public QObject {
 private:
     test::PrivateDirectory m_directory;
 
-    /// A socket file that nobody listens behind.
+    /// A stale socket file.
     void leaveStale(const QByteArray &path)
     {
         const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);

@@ -30,7 +30,7 @@ namespace tst_listscope {
 using namespace pipeglass;
 using models::PipeListModel;
 
-/// What of the machine is listed, and how: the choice, the columns, what is gone, directories of one's own.
+/// What the list shows: scope, columns, removed pipes, additional directories.
 class TestListScope : public QObject {
     Q_OBJECT
 
@@ -78,12 +78,12 @@ private Q_SLOTS:
         QVERIFY(w.window.pipes().select(w.directory.filePath("some.fifo")));
         action(w, "actionGone")->trigger();
         action(w, "actionScopePipes")->trigger();
-        QTRY_COMPARE(shown(w), QStringLiteral("a")); // out of sight is not gone
+        QTRY_COMPARE(shown(w), QStringLiteral("a")); // no longer listed, but not removed
         QVERIFY(!hasColumn(w, PipeListModel::Endpoint));
         QCOMPARE(w.window.pipes().current()->name(), QByteArray("a"));
     }
 
-    void columnsComeByThemselvesUntilThePersonDecides()
+    void columnsAreAutomaticUntilSetByTheUser()
     {
         test::Window w;
         action(w, "actionNamespaces")->trigger();
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(words->text().contains(QStringLiteral("fits the filter")));
     }
 
-    void goneOnesStayQuietly()
+    void removedPipesStayGrey()
     {
         test::Window w;
         UniqueFd pipe = test::listeningSocket(w.directory.filePath("CoreFxPipe_a"));
@@ -216,7 +216,7 @@ private Q_SLOTS:
         connect(&dialog, &ui::DirectoriesDialog::changed, this, [&last](const auto &now) { last = now; });
         const auto *bar = dialog.findChild<ui::MessageBar *>();
         const auto *list = dialog.findChild<QListWidget *>();
-        QTRY_VERIFY(bar->text().contains(QStringLiteral("/no/such/place"))); // stays, with the reason
+        QTRY_VERIFY(bar->text().contains(QStringLiteral("/no/such/place"))); // remains, with the reason
         QCOMPARE(list->count(), 1);
         auto *path = dialog.findChild<QLineEdit *>(QStringLiteral("path"));
         QTest::keyClicks(path, QStringLiteral("relative"));

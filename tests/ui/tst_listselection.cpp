@@ -11,7 +11,7 @@ namespace tst_listselection {
 
 using namespace pipeglass;
 
-/// What is chosen and where, while the list changes; through the panel, as a person has it.
+/// The selection while the list changes, tested through the panel.
 class TestListSelection : public QObject {
     Q_OBJECT
 
@@ -45,18 +45,18 @@ private Q_SLOTS:
         panel.apply(some, catalog::difference(*none, *some));
         QVERIFY(panel.select("/tmp/CoreFxPipe_p0112"));
         QTRY_VERIFY(isInSight(*list));
-        panel.resize(600, 180); // a conversation opens below
+        panel.resize(600, 180); // a conversation is opened below
         QTRY_VERIFY(isInSight(*list));
-        const auto more = test::snapshot(pipes(0, 200)); // rows come above it
+        const auto more = test::snapshot(pipes(0, 200)); // rows are inserted above it
         panel.apply(more, catalog::difference(*some, *more));
         QTRY_VERIFY(isInSight(*list));
-        list->scrollToBottom(); // by a person who looks elsewhere
+        list->scrollToBottom(); // by the user
         QVERIFY(!isInSight(*list));
         panel.resize(600, 220);
         QCoreApplication::processEvents();
         QVERIFY(!isInSight(*list));
         const auto fewer = test::snapshot(pipes(50, 200));
-        panel.setPlaces({});
+        panel.setScanOptions({});
         panel.apply(fewer, catalog::difference(*more, *fewer), true);
         QVERIFY(isInSight(*list));
         QCOMPARE(panel.current()->path(), QByteArray("/tmp/CoreFxPipe_p0112"));
@@ -76,16 +76,16 @@ private Q_SLOTS:
         panel.apply(none, {});
         panel.apply(one, catalog::difference(*none, *one));
         QVERIFY(!isShown());
-        panel.setPlaces({ {}, catalog::Scope::All });
+        panel.setScanOptions({ {}, catalog::Scope::All });
         QVERIFY(isShown());
         panel.apply(two, catalog::difference(*one, *two), true);
         QVERIFY(isShown());
-        panel.setPlaces({});
+        panel.setScanOptions({});
         panel.apply(one, catalog::difference(*two, *one), true);
         QVERIFY(!isShown());
         panel.apply(two, catalog::difference(*one, *two));
         QVERIFY(isShown());
-        panel.apply(one, catalog::difference(*two, *one)); // it does not come and go with each row
+        panel.apply(one, catalog::difference(*two, *one)); // the column does not change with each row
         QVERIFY(isShown());
     }
 };

@@ -38,7 +38,7 @@ private:
     static void host(test::Window &w, const QByteArray &name)
     {
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = name;
         request.responder = std::make_shared<engine::EchoResponder>();
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(w.window.conversations().isHidden());
     }
 
-    void oneThatNobodyChoseGivesWayToTheNext()
+    void automaticSelectionMovesOn()
     {
         test::Window w;
         for (const char *leaf : { "CoreFxPipe_a", "CoreFxPipe_b", "CoreFxPipe_c" })
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(field->text(), QStringLiteral("test2"));
     }
 
-    /// Bytes in another framing: the window says so, and one click shows what there is.
+    /// Bytes in another framing are reported, and one click shows them raw.
     void anotherFramingIsTold_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!talk->findChild<QLineEdit *>(QStringLiteral("field"))->isEnabled());
     }
 
-    void aRefusalStandsInTheBar()
+    void refusalIsShownInTheBar()
     {
         test::Window w;
         const QByteArray path = w.directory.filePath("CoreFxPipe_dead");
@@ -219,7 +219,7 @@ private Q_SLOTS:
     {
         test::Window w;
         host(w, "look");
-        // The margin at the left of the list; widgets hear of the new colours from the event loop.
+        // The left margin of the list; widgets get the new colours from the event loop.
         const auto ground = [&w] {
             const QImage picture = w.window.grab().toImage();
             return qGray(picture.pixel(2, picture.height() / 4));
@@ -233,7 +233,7 @@ private Q_SLOTS:
         w.theme.apply(QStringLiteral("system"));
     }
 
-    void ourFilesGoWithTheWorkers()
+    void shutdownRemovesOurFiles()
     {
         test::Window w;
         host(w, "mine");

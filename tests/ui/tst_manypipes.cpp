@@ -12,8 +12,8 @@ namespace tst_manypipes {
 
 using namespace pipeglass;
 
-/// Ten thousand pipes go through the real list. Nothing here measures time; the time limit of the test is what a list
-/// that compares every row with every other would run into.
+/// Ten thousand pipes in the real list. Does not measure time; a list that compares every row with every other would
+/// exceed the test's time limit.
 class TestManyPipes : public QObject {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private:
     }
 
 private Q_SLOTS:
-    void comeFilterSortChangeAndGo()
+    void insertFilterSortChangeAndRemove()
     {
         ui::PipesPanel panel;
         panel.resize(600, 400);

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(bar.findChild<QPushButton *>(QStringLiteral("messageAnswer"))->isHidden());
     }
 
-    void oneThatIsWithdrawnCallsNobodyAway()
+    void withdrawnMessageKeepsTheFocus()
     {
         QWidget window;
         QLineEdit elsewhere(&window);
@@ -64,17 +64,17 @@ private Q_SLOTS:
         bar.ask(MessageBar::Kind::Info, QStringLiteral("three?"), QStringLiteral("Yes"), [] {});
         elsewhere.setEnabled(false);
         bar.dismiss();
-        QCOMPARE(dismissed.count(), 1); // whoever owns it puts the focus somewhere
+        QCOMPARE(dismissed.count(), 1); // the owner sets the focus
     }
 
-    void aKeyTypedByAccidentAnswersNothing_data()
+    void accidentalKeysAnswerNothing_data()
     {
         QTest::addColumn<int>("key");
         QTest::newRow("blank") << int{ Qt::Key_Space };
         QTest::newRow("enter") << int{ Qt::Key_Return };
     }
 
-    void aKeyTypedByAccidentAnswersNothing()
+    void accidentalKeysAnswerNothing()
     {
         QFETCH(int, key);
         MessageBar bar;

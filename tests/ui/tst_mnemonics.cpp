@@ -26,7 +26,7 @@ namespace tst_mnemonics {
 using namespace pipeglass;
 using ui::MessageBar;
 
-/// The letters after which Alt does something now, each with the texts that have it.
+/// The active mnemonic letters, each with its texts.
 QMap<QString, QStringList> mnemonicsOf(const QWidget &window)
 {
     QMap<QString, QStringList> found;
@@ -88,7 +88,7 @@ private:
     static void host(test::Window &w, const QByteArray &name)
     {
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = name;
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);
@@ -106,16 +106,16 @@ private Q_SLOTS:
     void overviewAndConversation()
     {
         test::Window w;
-        NO_CLASH(w.window); // nothing is there
+        NO_CLASH(w.window); // nothing is listed
         test::makeStaleSocket(path(w, "stale"));
         QTRY_VERIFY(w.window.pipes().select(path(w, "stale")));
         NO_CLASH(w.window);
         host(w, "live");
         QTRY_VERIFY(w.find<QPushButton>("peekButton")->isVisible());
         NO_CLASH(w.window);
-        QVERIFY(mnemonicsOf(w.window).size() > 10); // or none of this would prove anything
+        QVERIFY(mnemonicsOf(w.window).size() > 10); // to make sure that the test finds them
         w.window.attachToCurrent();
-        NO_CLASH(w.window); // with the question before it
+        NO_CLASH(w.window); // with a question
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.attach(w.window.pipes().current());
         QTRY_COMPARE(opened.count(), 1);

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(drawing(w)->accessibleDescription().contains(QStringLiteral("12 bytes not yet read by the server")));
         QTRY_COMPARE(drawing(w)->drawn().boxes.size(), size_t{ 4 });
         QCOMPARE(drawing(w)->drawn().boxes[1].role, ui::DrawingLayout::Role::Waiting);
-        // It looks again by itself, on a slow machine after some time.
+        // It refreshes by itself, on a slow machine after some time.
         char drop[32];
         QCOMPARE(::read(served.get(), drop, sizeof drop), 12);
         w.find<QAction>("actionRefresh")->trigger();
@@ -117,13 +117,13 @@ private Q_SLOTS:
         const QString nobody = QStringLiteral("Nobody can connect, because nobody listens");
         QVERIFY(w.find<QLabel>("access")->text().startsWith(nobody));
         QVERIFY(!isShown(w, "connections"));
-        QVERIFY(!isShown(w, "rivalButton"));
+        QVERIFY(!isShown(w, "otherPipeButton"));
         QVERIFY(drawing(w)->accessibleDescription().contains(QStringLiteral("No server.")));
-        Q_EMIT w.find<QPushButton>("accessButton")->clicked(); // to the tab beside it
+        Q_EMIT w.find<QPushButton>("accessButton")->clicked(); // opens the tab next to it
         QTRY_VERIFY(w.find<QLabel>("whoSentence")->text().startsWith(nobody));
     }
 
-    void theRivalOfATakenOverPipeIsOneClickAway()
+    void buttonShowsTheOtherPipe()
     {
         test::Window w;
         const QByteArray path = w.directory.filePath("CoreFxPipe_contested");
@@ -145,8 +145,8 @@ private Q_SLOTS:
         QCOMPARE(fact(w, "factOwner"), QString());
         QCOMPARE(fact(w, "factModified"), QString());
         QVERIFY(w.find<QLabel>("access")->text().startsWith(QStringLiteral("Nobody can connect")));
-        QVERIFY(isShown(w, "rivalButton"));
-        Q_EMIT w.find<QPushButton>("rivalButton")->clicked();
+        QVERIFY(isShown(w, "otherPipeButton"));
+        Q_EMIT w.find<QPushButton>("otherPipeButton")->clicked();
         QTRY_COMPARE(w.window.pipes().current()->server->front().pid, second.pid());
         QVERIFY(w.find<QLabel>("state")->text().contains(
             QStringLiteral("took the name over from process %1").arg(first.pid())));

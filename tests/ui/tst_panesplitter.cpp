@@ -17,7 +17,7 @@ class TestPaneSplitter : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aDoubleClickPutsAwayAndOpensAgain()
+    void doubleClickHidesAndShows()
     {
         PaneSplitter panes(Qt::Horizontal);
         auto *first = new QLineEdit;
@@ -31,19 +31,19 @@ private Q_SLOTS:
         second->setFocus();
         QTRY_COMPARE(QApplication::focusWidget(), second);
         QTest::mouseDClick(panes.handle(1), Qt::LeftButton);
-        QVERIFY(panes.isPutAway(1));
-        QVERIFY(!panes.isPutAway(0));
+        QVERIFY(panes.isPaneHidden(1));
+        QVERIFY(!panes.isPaneHidden(0));
         QTRY_COMPARE(QApplication::focusWidget(), first);
         QTest::mouseDClick(panes.handle(1), Qt::LeftButton);
         QCOMPARE(panes.sizes(), before);
         panes.showOnly(second);
-        QVERIFY(panes.isPutAway(0));
-        QVERIFY(panes.hasPutAway());
+        QVERIFY(panes.isPaneHidden(0));
+        QVERIFY(panes.hasHiddenPanes());
         first->clearFocus();
-        first->setFocus(); // by the Tab key, or because something is shown in it
-        QTRY_VERIFY(!panes.isPutAway(0));
+        first->setFocus(); // by the Tab key, or because it shows something
+        QTRY_VERIFY(!panes.isPaneHidden(0));
         QCOMPARE(panes.sizes(), before);
-        panes.setSizes({ 0, 290 }); // as a state that was saved
+        panes.setSizes({ 0, 290 }); // like a saved state
         panes.reveal(first);
         QVERIFY(panes.sizes().at(0) > 50);
     }
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, pane);
         test::Window w;
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = "one";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         test::Window w;
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = "one";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);

@@ -27,7 +27,7 @@ void send(const UniqueFd &fd, const QByteArray &bytes)
     QCOMPARE(::send(fd.get(), bytes.constData(), static_cast<size_t>(bytes.size()), 0), bytes.size());
 }
 
-/// "Show what waits" for the only pipe there is.
+/// Opens "Show unread bytes" for the only pipe.
 ui::PeekDialog *openDialog(const test::Window &w, const QByteArray &path)
 {
     if (!QTest::qWaitFor([&] { return w.window.pipes().select(path); }, 10'000))
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         const auto *table = dialog->findChild<QTreeWidget *>();
         QTRY_COMPARE(table->topLevelItemCount(), 2);
-        // The first direction with anything in it is chosen.
+        // The first direction with unread bytes is selected.
         QCOMPARE(table->indexOfTopLevelItem(table->currentItem()), 1);
         QCOMPARE(cell(table, 0, 3), QStringLiteral("nothing"));
         QCOMPARE(cell(table, 1, 2), QStringLiteral("client"));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr);
         const auto *table = dialog->findChild<QTreeWidget *>();
         const auto *facts = dialog->findChild<QLabel *>(QStringLiteral("peekFacts"));
-        QTRY_COMPARE(facts->text(), QStringLiteral("Nothing waits for the server."));
+        QTRY_COMPARE(facts->text(), QStringLiteral("No unread bytes for the server."));
         QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("peekCopyText"))->isEnabled());
         send(client, "login: ");
         auto *again = dialog->findChild<QPushButton *>(QStringLiteral("peekRefresh"));

@@ -57,13 +57,13 @@ private Q_SLOTS:
         draft.setEntry(dev, true);
         QCOMPARE(draft.entries().size(), size_t{ 2 });
         QCOMPARE(draft.entries().front().canConnect, Qt::Checked);
-        QCOMPARE(draft.groupCan(), Qt::Unchecked); // a wider mask lets nobody else in
+        QCOMPARE(draft.groupCan(), Qt::Unchecked); // a wider mask admits nobody else
         draft.removeEntry(ci);
         draft.removeEntry(dev);
         QVERIFY(!draft.isTouched());
     }
 
-    void aModeCutsTheListAndTheMaskCanBeLifted()
+    void modeSetsTheMaskWhichCanBeLifted()
     {
         PermissionDraft draft;
         draft.reset({ target(0644) });

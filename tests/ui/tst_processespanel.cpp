@@ -6,7 +6,7 @@
 #include "models/processes/processtreemodel.h"
 #include "pipes/pipespanel.h"
 #include "processes/processespanel.h"
-#include "processes/processlook.h"
+#include "processes/processpoller.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
@@ -31,7 +31,7 @@ using namespace pipeglass;
 using namespace pipeglass::test;
 using models::ProcessTreeModel;
 
-/// The row with this text, of a process with this pid where one is given; this program serves its own pipes here.
+/// The row with this text, of the process with this pid if given; this program serves its own pipes here.
 QModelIndex rowOf(const QTreeView *tree, const QString &text, pid_t pid = 0)
 {
     const QAbstractItemModel *model = tree->model();
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTest::keyClick(w.tree, Qt::Key_Return);
         const auto *bar = w.find<QWidget>("overview")->findChild<ui::MessageBar *>(QStringLiteral("bar"));
         QTRY_VERIFY(bar->text().contains(QStringLiteral("second")));
-        // The list has chosen another since, and the row that is activated here counts.
+        // The list has another selection now; the activated row counts.
         QVERIFY(w.window.pipes().select(w.directory.filePath("CoreFxPipe_first")));
         QTest::keyClick(w.tree, Qt::Key_Return);
         QTRY_VERIFY(bar->text().contains(QStringLiteral("second")));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(w.chosen()->path(), elsewhere.filePath("CoreFxPipe_elsewhere"));
         QVERIFY(w.find<QAction>("actionAttach")->isEnabled());
         w.window.pipes().reveal(w.chosen());
-        QVERIFY(w.window.pipes().bar()->text().startsWith(QStringLiteral("\"elsewhere\" is shown at the right")));
+        QVERIFY(w.window.pipes().bar()->text().startsWith(QStringLiteral("\"elsewhere\" is shown on the right")));
         w.tree->setCurrentIndex(w.row(QStringLiteral("listed")));
         QCOMPARE(w.chosen()->path(), w.directory.filePath("CoreFxPipe_listed"));
         QCOMPARE(w.window.pipes().selected().size(), 1U);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         menu->close();
     }
 
-    void foldingAndChoiceSurviveEveryLook()
+    void expansionAndSelectionAreKept()
     {
         ui::ProcessesPanel panel;
         panel.resize(500, 400);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(tree->currentIndex(), rowOf(tree, QStringLiteral("one")));
     }
 
-    void saysWhatItLacksAndWhatItCannotSee()
+    void reportsMissingAndHiddenData()
     {
         ui::ProcessesPanel panel;
         panel.show();
@@ -213,17 +213,17 @@ private Q_SLOTS:
         QVERIFY(words->text().startsWith(QStringLiteral("Looking for")));
         const Error problem{ ErrorCode::DirectoryUnreadable, 0, "/x", {} };
         panel.apply({ {}, { problem } });
-        QVERIFY(words->text().startsWith(QStringLiteral("No .NET process runs here that you may see")));
+        QVERIFY(words->text().startsWith(QStringLiteral("No visible .NET processes")));
         auto *bar = panel.findChild<ui::MessageBar *>(QStringLiteral("processesBar"));
         QCOMPARE(bar->text(), errorText(problem));
         bar->dismiss();
         panel.apply({ { dotNetProcess(1, "one") }, { problem } });
         QVERIFY(bar->isHidden());
         panel.findChild<QLineEdit *>(QStringLiteral("processesFilter"))->setText(QStringLiteral("none"));
-        QVERIFY(words->text().startsWith(QStringLiteral("No process here fits")));
+        QVERIFY(words->text().startsWith(QStringLiteral("No process matches")));
     }
 
-    void oneWithVeryManyPipesIsFoldedAtFirst()
+    void collapsesAProcessWithManyPipes()
     {
         ui::ProcessesPanel panel;
         panel.show();
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(!tree->isExpanded(tree->model()->index(1, 0)));
     }
 
-    void saysHowManyItMayNotLookInto()
+    void printsTheNumberOfHiddenProcesses()
     {
         ui::ProcessesPanel panel;
         panel.show();
@@ -251,15 +251,15 @@ private Q_SLOTS:
         QVERIFY(hidden->isVisible());
     }
 
-    void whatTheListDoesWithNamespacesCountsHereToo()
+    void usesTheNamespacesOptionOfTheList()
     {
         ui::CatalogService service;
-        ui::ProcessLook look(service);
-        QSignalSpy seen(&look, &ui::ProcessLook::seen);
+        ui::ProcessPoller look(service);
+        QSignalSpy seen(&look, &ui::ProcessPoller::seen);
         look.setActive(true);
         QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, 20'000);
-        look.setNamespaces(false); // as before
-        look.setNamespaces(true); // at once, and not when its time has come
+        look.setNamespaces(false); // restores the option
+        look.setNamespaces(true); // at once, not at the next interval
         look.setActive(false);
         QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 2, 20'000);
     }
@@ -280,14 +280,14 @@ private Q_SLOTS:
     void asksOneQuestionAtATime()
     {
         ui::CatalogService service;
-        ui::ProcessLook look(service);
-        QSignalSpy seen(&look, &ui::ProcessLook::seen);
+        ui::ProcessPoller look(service);
+        QSignalSpy seen(&look, &ui::ProcessPoller::seen);
         look.setActive(true);
         for (int times = 0; times < 5; ++times)
             look.scanNow();
         QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 2, 20'000);
         look.setActive(false);
-        look.noteChange(); // nobody looks
+        look.noteChange(); // not active
         QCoreApplication::processEvents();
         QCOMPARE(seen.count(), 2);
     }

@@ -39,7 +39,7 @@ private:
     }
 
 private Q_SLOTS:
-    void itIsOfferedForTheDeadOnly()
+    void offeredForStalePipesOnly()
     {
         test::Window w;
         const UniqueFd living = test::listeningSocket(w.directory.filePath("CoreFxPipe_living"));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTRY_COMPARE(w.window.pipes().shown()->rowCount(), 0);
     }
 
-    /// The button stands beside one pipe, and means that one, whatever else the list has chosen.
+    /// The overview's button applies to its pipe, not to the selection of the list.
     void theOverviewsButtonMeansWhatItShows()
     {
         const test::Window w;
@@ -87,7 +87,7 @@ private Q_SLOTS:
         dialog->reject();
     }
 
-    void whatIsServedByThenStays()
+    void keepsAFileThatIsServedMeanwhile()
     {
         test::Window w;
         for (const char *leaf : { "CoreFxPipe_a", "CoreFxPipe_b", "CoreFxPipe_c" })
@@ -97,7 +97,7 @@ private Q_SLOTS:
         w.find<QLineEdit>("filter")->setText(QStringLiteral("hides all"));
         QVERIFY2(all(w)->text().contains(QStringLiteral("filtered out or not (3)")), qPrintable(all(w)->text()));
         all(w)->trigger();
-        // Between the question and the answer a server comes.
+        // A server starts between question and answer.
         QCOMPARE(::unlink(w.directory.filePath("CoreFxPipe_b").constData()), 0);
         const UniqueFd back = test::listeningSocket(w.directory.filePath("CoreFxPipe_b"));
         answer(w);

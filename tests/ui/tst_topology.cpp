@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(topology.waiting, quint32{ 0 });
     }
 
-    void theFullestComeFirstAndTheWaitingLast()
+    void ordersByUnreadBytesWaitingLast()
     {
         const std::vector<Connection> all = { waitingClient(1), connected(2, 0, 0), connected(3, 0, 9),
                                               connected(4, 20, 0), connected(5, 0, 0) };
@@ -57,13 +57,13 @@ private Q_SLOTS:
         QCOMPARE(topology.clientsBeyond(9), size_t{ 0 });
     }
 
-    void aProcessThatWaitsAndIsConnectedStandsTwice()
+    void waitingAndConnectedProcessHasTwoItems()
     {
         const Topology topology(test::listeningPipe(), std::vector<Connection>{ connected(7, 0, 0), waitingClient(7) });
         QCOMPARE(pids(topology.clients), QStringLiteral("7 7"));
     }
 
-    void whatMayNotBeSeenIsOneMore()
+    void hiddenProcessesAreOneItem()
     {
         Connection unseen = connected(7, 3, 0);
         unseen.client.reset();
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(ui::clientLines(topology.clients.front()).first(), QStringLiteral("not visible"));
     }
 
-    void aClientThatHasEndedIsNotOneThatMayNotBeSeen()
+    void distinguishesEndedAndHiddenClients()
     {
         Connection unseen = connected(7, 3, 0);
         unseen.client.reset();
@@ -100,12 +100,12 @@ private Q_SLOTS:
         QVERIFY(ui::serverLines(topology.servers.back(), false).contains(QStringLiteral("1 connection")));
     }
 
-    void aServerThatMayNotBeSeenIsThereAllTheSame()
+    void hiddenServerIsDrawn()
     {
         PipeEntry entry = test::listeningPipe();
         entry.server.reset();
         QCOMPARE(pids(Topology(entry, {}).servers), QStringLiteral("?"));
-        entry.server.emplace(); // looked for, and not found
+        entry.server.emplace(); // searched, but not found
         QCOMPARE(pids(Topology(entry, {}).servers), QStringLiteral("?"));
         entry.state = PipeState::Stale;
         QCOMPARE(pids(Topology(entry, {}).servers), QString());
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("waiting");
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("box");
-        QTest::newRow("none is") << QList<int>() << QStringLiteral("Clients are not known.")
+        QTest::newRow("none is") << QList<int>() << QStringLiteral("Clients are unknown.")
                                  << QStringLiteral("clients unknown");
         QTest::newRow("one is") << QList<int>{ 7 } << QStringLiteral("There may be other clients.")
                                 << QStringLiteral("other clients");
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(ui::clientItems(entry, Topology(entry, all)).back().box.lines.front() != box);
     }
 
-    void newcomers_data()
+    void newClients_data()
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("line");
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTest::newRow("orphaned") << int(PipeState::Orphaned) << QStringLiteral("cannot find it");
         QTest::newRow("taken over") << int(PipeState::TakenOver) << QStringLiteral("go to process 99");
     }
-    void newcomers()
+    void newClients()
     {
         QFETCH(int, state);
         QFETCH(QString, line);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         entry.state = static_cast<PipeState>(state);
         entry.takenOverBy = 99;
         const Topology topology(entry, std::vector<Connection>());
-        QCOMPARE(ui::newcomersLine(entry, topology.newcomers), line);
+        QCOMPARE(ui::newClientsLine(entry, topology.newClients), line);
         QCOMPARE(ui::topologyInWords(entry, topology).contains(QStringLiteral("New clients")), !line.isEmpty());
     }
 

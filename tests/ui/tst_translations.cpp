@@ -68,7 +68,7 @@ private:
 
     void checkWidget(const QWidget &widget)
     {
-        // Names of this machine's processes, and what is Qt's own.
+        // Names of processes of this machine, and Qt's own texts.
         if (widget.objectName() == u"processesTree" || widget.objectName() == u"factAnonymous"
             || qobject_cast<const QTabBar *>(widget.parentWidget()) != nullptr)
             return;
@@ -78,7 +78,7 @@ private:
         for (const char *name : { "windowTitle", "title", "toolTip", "statusTip", "whatsThis", "accessibleName",
                                   "accessibleDescription", "placeholderText", "prefix", "suffix" })
             check(where, widget.property(name).toString());
-        // Code and shell lines, for people to copy.
+        // Code and shell commands to copy.
         const bool isCode = widget.font().styleHint() == QFont::Monospace
             || widget.font().family() == QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
         const bool isOfQt = qobject_cast<const QDialogButtonBox *>(widget.parentWidget()) != nullptr;
@@ -112,7 +112,7 @@ private:
         }
     }
 
-    /// Everything that the window's actions open.
+    /// Opens everything that the window's actions open.
     void triggerAll(const test::Window &w)
     {
         for (QAction *action : w.window.findChildren<QAction *>()) {
@@ -255,14 +255,14 @@ private Q_SLOTS:
         checkWindows();
         w.window.findChild<ui::PeekDialog *>()->close();
         engine::HostRequest request;
-        request.talk.framing = w.window.classicFraming();
+        request.talk.framing = w.window.initialFraming();
         request.name = "3";
         QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
         w.window.host(request);
         QTRY_COMPARE(opened.count(), 1);
         checkWindows();
         triggerAll(w);
-        QVERIFY(m_seen.size() > 300); // else it looked at less than there is
+        QVERIFY(m_seen.size() > 300); // to make sure that enough texts were checked
         QVERIFY(!m_translation->untranslated(QStringLiteral("Attach")).isEmpty());
         verifyNothingMissing();
     }

@@ -11,7 +11,7 @@
 
 namespace pipeglass::test {
 
-/// The real window over a private directory, shown, with its threads; ended as main() ends it.
+/// The real window with a private directory, shown, with its threads; ended like in main().
 class Window {
 public:
     Window()

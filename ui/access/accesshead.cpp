@@ -67,8 +67,8 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
         const PipeAccess &pipe = pipes.front();
         QString you = pipe.me.sentence == pipe.summary ? QString() : pipe.me.sentence;
         if (pipe.me.rule == access::Rule::NoListener && pipe.target.reached)
-            you = tr("A new server makes a file of its own; what is set here is not for it. The permissions of this "
-                     "one say: %1")
+            you = tr("A new server creates another file; changes here do not apply to it. The permissions of this "
+                     "file say: %1")
                       .arg(access::permissionSentence(pipe.me.who.rows));
         set(text::nameOfPath(pipe.target.path), pipe.summary, you, pipe.me.warning);
         return;

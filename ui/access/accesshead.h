@@ -11,7 +11,7 @@ namespace pipeglass::ui {
 
 class ElidedLabel;
 
-/// Which pipes, who can connect in one sentence, and what that means for the person at the window.
+/// The chosen pipes, who can connect in one sentence, and whether the user can.
 class AccessHead : public QWidget {
     Q_OBJECT
 
@@ -19,9 +19,9 @@ public:
     explicit AccessHead(QWidget *parent = nullptr);
 
     void show(const std::vector<PipeAccess> &pipes);
-    /// Instead of a pipe.
+    /// Shows a text instead of a pipe.
     void showText(const QString &text);
-    /// Where there is little room: without what it means for the person.
+    /// In a low window: hides whether the user can connect.
     void setBrief(bool brief);
 
 private:

@@ -52,7 +52,7 @@ AccessPanel::AccessPanel(QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("accessTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setAccessibleName(tr("Parts of access"));
+    m_tabs->setAccessibleName(tr("Access pages"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 6, 6, 6);
     column->setSpacing(6);
@@ -70,24 +70,24 @@ void AccessPanel::setService(AccessService &service)
     m_history = new HistoryPage(service, this);
     makeTabs();
     connect(m_editor, &PermissionEditor::edited, this, &AccessPanel::plan);
-    connect(m_editor, &PermissionEditor::complaint, m_bar, &MessageBar::showError);
+    connect(m_editor, &PermissionEditor::errorOccurred, m_bar, &MessageBar::showError);
     connect(m_why, &WhyPage::fixRequested, this, [this](const access::ChangeRequest &request) {
         m_tabs->setCurrentIndex(0);
         m_editor->take(request);
         focusFirst();
     });
     connect(m_history, &HistoryPage::undoRequested, this, [this](quint32 id) { undo({ id }, LaterChanges::Spare); });
-    connect(m_history, &HistoryPage::complaint, m_bar, &MessageBar::showError);
+    connect(m_history, &HistoryPage::errorOccurred, m_bar, &MessageBar::showError);
     connect(&service, &AccessService::keepingFailed, m_bar, &MessageBar::showError);
     connect(&service, &AccessService::keptAgain, this, [this](const QByteArray &path, quint64 count) {
         m_bar->show(
             MessageBar::Kind::Info,
-            tr("%1 was made anew, and the change applied again (%n time(s) so far).", nullptr, text::plural(count))
+            tr("%1 was re-created, and the change applied again (%n time(s) so far).", nullptr, text::plural(count))
                 .arg(text::nameOfPath(path)));
         Q_EMIT changed();
     });
-    showNothing(tr("Choose a pipe at the left to see who can connect."));
-    // From the start, so that showing the panel does not move the panes.
+    showNothing(tr("Choose a pipe on the left to see who can connect."));
+    // Set at once, so that showing the panel does not move the panes.
     setMinimumWidth(m_page->minimumWidth() + layout()->contentsMargins().right());
 }
 
@@ -156,17 +156,17 @@ void AccessPanel::setEntries(const std::vector<catalog::PipeEntryPtr> &entries)
     const bool gone = pipes.empty() && !m_pipes.empty();
     const auto isSameFile = [](const auto &a, const auto &b) { return a.path == b.path && a.file == b.file; };
     if (!std::equal(pipes.begin(), pipes.end(), m_pipes.begin(), m_pipes.end(), isSameFile))
-        putDraftAside();
+        saveDraft();
     m_pipes = std::move(pipes);
     m_stamps = std::move(stamps);
     if (!m_pipes.empty())
         look();
     else if (!entries.empty())
-        showNothing(tr("This is no socket, so nobody can connect to it."));
+        showNothing(tr("This is not a socket, so nobody can connect to it."));
     else
         showNothing(
-            gone ? tr("The pipe is gone. It will be shown again when it comes back under its name.")
-                 : tr("Choose a pipe at the left to see who can connect."));
+            gone ? tr("The pipe was removed. It will be shown again when its name is back.")
+                 : tr("Choose a pipe on the left to see who can connect."));
 }
 
 void AccessPanel::look()
@@ -174,13 +174,13 @@ void AccessPanel::look()
     if (m_pipes.empty() || !isVisible() || m_service == nullptr)
         return;
     const quint64 question = ++m_look;
-    m_service->look(this, m_pipes, [this, question](const AccessService::Looked &found) {
+    m_service->look(this, m_pipes, [this, question](const AccessService::Examined &found) {
         if (question == m_look)
-            looked(found);
+            examined(found);
     });
 }
 
-void AccessPanel::looked(const AccessService::Looked &found)
+void AccessPanel::examined(const AccessService::Examined &found)
 {
     std::vector<PipeAccess> seen;
     std::vector<Error> problems;
@@ -197,7 +197,7 @@ void AccessPanel::looked(const AccessService::Looked &found)
     }
     if (!problems.empty())
         m_bar->show(MessageBar::Kind::Warning, errorTexts(problems));
-    // The same permissions again leave alone what is being edited.
+    // Equal permissions keep the current edits.
     const bool news = !areAlike(targets, targetsOf(m_seen));
     m_seen.clear();
     for (PipeAccess &one : seen) {
@@ -222,13 +222,13 @@ void AccessPanel::looked(const AccessService::Looked &found)
     adapt();
 }
 
-void AccessPanel::putDraftAside()
+void AccessPanel::saveDraft()
 {
     if (!m_editor->draft().isTouched())
         return;
     m_drafts.put(targetsOf(m_seen), m_editor->draft());
     m_editor->revert();
-    m_seen.clear(); // so that another look brings news
+    m_seen.clear(); // so that the next result counts as new
 }
 
 void AccessPanel::showNothing(const QString &text)
@@ -370,7 +370,7 @@ void AccessPanel::undone(const std::vector<quint32> &journalIds, const AccessSer
     if (changedSince.empty())
         m_bar->show(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, undoneText(changes));
     else
-        m_bar->ask(MessageBar::Kind::Warning, undoneText(changes), tr("&Undo all the same"), [this, changedSince] {
+        m_bar->ask(MessageBar::Kind::Warning, undoneText(changes), tr("&Undo anyway"), [this, changedSince] {
             undo(changedSince, LaterChanges::TakeBack);
         });
     look();

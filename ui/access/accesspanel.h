@@ -22,24 +22,24 @@ class PermissionEditor;
 class PermissionsPage;
 class WhyPage;
 
-/// Who can connect to the chosen pipes and why, and changing that: seen before it is done, done safely, taken back.
+/// Shows and changes who can connect to the chosen pipes, with preview and undo.
 class AccessPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit AccessPanel(QWidget *parent = nullptr);
 
-    /// Once, before anything else. The service outlives the panel.
+    /// Call once, first. The service must outlive the panel.
     void setService(AccessService &service);
-    /// Empty: nothing is chosen, or what was chosen has gone.
+    /// Empty: nothing is chosen, or the chosen pipes were removed.
     void setEntries(const std::vector<catalog::PipeEntryPtr> &entries);
     [[nodiscard]] MessageBar *bar() const { return m_bar; }
     void focusFirst();
-    /// Puts the smallest change into the editor that lets the person, or else others, connect.
+    /// Puts the smallest change that lets the user, or else others, connect into the editor.
     void suggestSmallestFix();
 
 Q_SIGNALS:
-    void changed(); ///< a pipe's permissions: look again
+    void changed(); ///< the permissions of a pipe changed: refresh
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,7 +49,7 @@ private:
     QWidget *makePermissionsPage();
     void makeTabs();
     void look();
-    void looked(const AccessService::Looked &found);
+    void examined(const AccessService::Examined &found);
     void showNothing(const QString &text);
     void suggest();
     void plan();
@@ -60,7 +60,7 @@ private:
     void undo(const std::vector<quint32> &journalIds, LaterChanges later);
     void undone(const std::vector<quint32> &journalIds, const AccessService::Changed &changes);
     void adapt();
-    void putDraftAside();
+    void saveDraft();
 
     AccessService *m_service = nullptr;
     MessageBar *m_bar;
@@ -76,16 +76,16 @@ private:
     HistoryPage *m_history = nullptr;
 
     std::vector<access::PipeFile> m_pipes; ///< chosen
-    std::vector<Timestamp> m_stamps; ///< when each changed last, as far as the list knows
-    std::vector<PipeAccess> m_seen; ///< what can be edited
-    std::vector<access::Preview> m_previews; ///< what Apply would do
+    std::vector<Timestamp> m_stamps; ///< when each changed last, according to the list
+    std::vector<PipeAccess> m_seen; ///< the pipes in the editor
+    std::vector<access::Preview> m_previews; ///< the changes that Apply would make
     KeptDrafts m_drafts; ///< of other pipes
     quint64 m_look = 0;
     quint64 m_plan = 0;
-    bool m_asRoot = false; ///< m_previews take root's rights
+    bool m_asRoot = false; ///< m_previews need root's rights
     bool m_busy = false;
     bool m_wantsSuggestion = false;
-    bool m_wantsFocus = false; ///< of the first control, after the look that is under way
+    bool m_wantsFocus = false; ///< focus the first control after the current query
     bool m_rootSaid = false;
 };
 

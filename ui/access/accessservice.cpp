@@ -42,7 +42,7 @@ QList<ProcessInfo> runningProcesses()
         const qint64 uid = isNumber ? processUid(pid) : -1;
         if (uid < 0)
             continue;
-        // Kernel threads have no program and connect to nothing.
+        // Skip kernel threads, which have no program and make no connections.
         if (ProcessInfo process = describeProcess(pid, static_cast<uid_t>(uid)); !process.program.isEmpty())
             list.push_back(std::move(process));
     }
@@ -89,10 +89,10 @@ AccessService::AccessService(access::Journal journal, const access::HelperComman
 
 AccessService::~AccessService() = default;
 
-void AccessService::look(QObject *context, std::vector<access::PipeFile> pipes, Done<Looked> done)
+void AccessService::look(QObject *context, std::vector<access::PipeFile> pipes, Done<Examined> done)
 {
     const auto job = [pipes = std::move(pipes)] {
-        Looked found;
+        Examined found;
         for (const access::PipeFile &pipe : pipes)
             found.push_back(lookAtPipe(pipe, found.size() < maxInFull));
         return found;
@@ -157,7 +157,7 @@ void AccessService::apply(QObject *context, std::vector<Preview> previews, bool 
             changed.push_back(changer.apply(preview, keep));
         return changed;
     };
-    // What has happened is kept whether or not the one who asked is still there.
+    // Keep the results even if the caller has been deleted.
     m_changes.run(this, job, [this, keep, guard = QPointer<QObject>(context), done](const Changed &changed) {
         for (const Result<access::Change> &change : changed) {
             if (keep && change)

@@ -25,7 +25,7 @@ namespace {
 QString stateText(const PermissionDraft::Entry &entry)
 {
     if (entry.cutByMask)
-        return AclEntries::tr("cannot connect: cut by the mask");
+        return AclEntries::tr("cannot connect: masked");
     switch (entry.canConnect) {
     case Qt::Checked:
         return AclEntries::tr("can connect");
@@ -63,7 +63,7 @@ AclEntries::AclEntries(QWidget *parent)
     m_mask->setTextFormat(Qt::PlainText);
     m_mask->setWordWrap(true);
     m_lift->setObjectName(QStringLiteral("liftMask"));
-    m_lift->setToolTip(tr("Let the group and those in the list have what their entries grant"));
+    m_lift->setToolTip(tr("Let the mask allow the rights of the group and of all entries"));
     auto *maskLine = new QHBoxLayout(m_maskRow);
     maskLine->setContentsMargins(0, 0, 0, 0);
     maskLine->addWidget(m_mask, 1);
@@ -94,15 +94,15 @@ void AclEntries::setUpAdding()
     m_kind->addItem(tr("User"));
     m_kind->addItem(tr("Group"));
     m_kind->setAccessibleName(tr("Add a user or a group"));
-    m_kind->setAccessibleDescription(m_kind->accessibleName()); // Qt says the value for the name of such a box
+    m_kind->setAccessibleDescription(m_kind->accessibleName()); // Qt reads the value of such a box as its name
     m_name->setObjectName(QStringLiteral("addName"));
-    m_name->setPlaceholderText(tr("Let one more connect: name"));
+    m_name->setPlaceholderText(tr("Name of a user or group to add"));
     m_name->setAccessibleName(tr("Name of the user or group to add"));
     m_add->setObjectName(QStringLiteral("addEntry"));
     m_add->setEnabled(false);
     m_add->setAutoDefault(false);
     m_remove->setObjectName(QStringLiteral("removeEntry"));
-    m_remove->setToolTip(tr("Take the chosen one out of the list (Delete)"));
+    m_remove->setToolTip(tr("Remove the chosen entry (Delete)"));
     m_remove->setEnabled(false);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AclEntries::chooseNames);
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) { m_add->setEnabled(!text.isEmpty()); });
@@ -153,8 +153,7 @@ void AclEntries::removeCurrent()
 void AclEntries::itemChanged(QTreeWidgetItem *item)
 {
     const PermissionDraft::Entry entry = m_entries[static_cast<size_t>(m_list->indexOfTopLevelItem(item))];
-    // A click on a half-ticked box means yes, as on an empty one. The list must not be filled anew from within its own
-    // signal.
+    // A click on a partially checked box means yes. The list must not be refilled within its own signal.
     const bool can = entry.canConnect != Qt::Checked;
     QMetaObject::invokeMethod(
         this, [this, entry, can] { Q_EMIT switched(entry.who, can); }, Qt::QueuedConnection);
@@ -175,7 +174,7 @@ void AclEntries::show(const PermissionDraft &draft)
         item->setText(CanConnect, stateText(entry));
         item->setCheckState(CanConnect, entry.canConnect);
         item->setData(Who, Qt::AccessibleTextRole, words(entry.who) + QLatin1Char(' ') + stateText(entry));
-        // No other one in its place: the button would remove that.
+        // Do not select another entry: the button would remove that one.
         if (entry.who == before)
             m_list->setCurrentItem(item, CanConnect);
     }
@@ -193,10 +192,10 @@ void AclEntries::showMask(const PermissionDraft &draft)
     const bool ignored = draft.listIgnored();
     m_maskRow->setVisible(ignored || draft.maskCuts());
     m_mask->setText(
-        ignored ? tr("The mask is empty: Linux ignores this list, and who is in it counts as others. A chmod that "
-                     "took the group's digit to 0 does that.")
-                : tr("The mask is the most that the group and this list can get, and it has no write (w): a chmod of "
-                     "the group's digit does that. So these entries are idle."));
+        ignored ? tr("The mask is empty: Linux ignores this list, and its users and groups count as others. A chmod "
+                     "that sets the group's digit to 0 does that.")
+                : tr("The mask limits the group and this list, and it has no write (w), which a chmod of the "
+                     "group's digit sets. So these entries have no effect."));
 }
 
 } // namespace pipeglass::ui

@@ -16,8 +16,8 @@ namespace pipeglass::ui {
 
 struct AccountNames;
 
-/// The users and groups beside owner, group and others: a list with a box for each, a line to add one, and what the
-/// mask takes away. Shows a draft; what the person does goes out as signals.
+/// The users and groups besides owner, group and others: a check box for each, a field to add one, and the effect of
+/// the mask. Shows a draft; edits are emitted as signals.
 class AclEntries : public QWidget {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
 
     void setNames(const AccountNames &names);
     void show(const PermissionDraft &draft);
-    /// Chooses the kind and goes to the field for the name.
+    /// Selects the kind and focuses the name field.
     void startAdding(access::PrincipalKind kind);
     void clearField();
 

@@ -20,7 +20,7 @@ QString morePipesText(size_t count) { return WindowText::tr("and %n more pipe(s)
 
 namespace {
 
-/// What failed, each with its reason.
+/// The failed changes with their errors.
 QStringList failuresText(const AccessService::Changed &changes)
 {
     std::vector<Error> errors;
@@ -54,14 +54,14 @@ QString appliedText(const std::vector<access::Preview> &previews, const AccessSe
         QString text = WindowText::tr("%1 changed to %2.")
                            .arg(pipesText(one.change->target.path, count), access::permissionWords(one.change->after));
         if (!one.effect->gains.empty())
-            text += WindowText::tr(" Now can connect: %1.").arg(text::peopleText(one.effect->gains));
+            text += WindowText::tr(" Can connect now: %1.").arg(text::peopleText(one.effect->gains));
         if (!one.effect->loses.empty())
-            text += WindowText::tr(" No longer: %1.").arg(text::peopleText(one.effect->loses));
+            text += WindowText::tr(" Can no longer connect: %1.").arg(text::peopleText(one.effect->loses));
         return text;
     });
     lines += failuresText(changes);
     if (kept && !done.empty())
-        lines << WindowText::tr("It is kept while this window is open.");
+        lines << WindowText::tr("It is applied again while this window is open.");
     return lines.join(u'\n');
 }
 
@@ -86,18 +86,16 @@ QString undoneText(const AccessService::Changed &changes)
 QString rootHint(bool hasHelper)
 {
     return hasHelper
-        ? WindowText::tr("This takes root's rights: you will be asked for a password.")
-        : WindowText::tr(
-            "This takes root's rights, and the administrator's helper of Pipeglass (with pkexec) is not installed. "
-            "Run this as root instead:");
+        ? WindowText::tr("This needs root's rights: you will be asked for a password.")
+        : WindowText::tr("This needs root's rights, and the helper of Pipeglass (with pkexec) is not installed. "
+                         "Run this as root instead:");
 }
 
 QString runsAsRootText()
 {
-    return WindowText::tr(
-        "Pipeglass runs as root: it can connect to every pipe whatever the permissions say, and changes to "
-        "anybody's pipes are made at once, without a password. It needs no root: started as yourself, it asks "
-        "when a change takes more rights.");
+    return WindowText::tr("Pipeglass runs as root: it can connect to every pipe, and changes pipes of all users "
+                          "without a password. Root is not necessary: started as another user, it asks "
+                          "for a password when a change needs root's rights.");
 }
 
 std::optional<access::ChangeRequest> smallestChange(const access::Answer &answer)
@@ -106,7 +104,7 @@ std::optional<access::ChangeRequest> smallestChange(const access::Answer &answer
         if (!fix.needsDirectories)
             return fix.request;
     }
-    // The group comes before everyone, for it is the smaller circle.
+    // The group first, as it is smaller than everyone.
     for (const access::TableRow &row : answer.who.rows) {
         if (!row.canConnect && row.who.kind != access::PrincipalKind::User && row.rule != access::Rule::Directory) {
             access::ChangeRequest request;

@@ -7,13 +7,13 @@
 
 namespace pipeglass::ui {
 
-// What was or would be changed, in words. Safe to show as plain text.
+// Texts about changes that were made or are previewed. Safe to show as plain text.
 
-/// "pipe_a", or "10 pipes" where it stands for several that are alike.
+/// "pipe_a", or "10 pipes" for several equal ones.
 [[nodiscard]] QString pipesText(const QByteArray &path, size_t count);
 [[nodiscard]] QString morePipesText(size_t count);
 
-/// Of many items, a line for each kind of them, `line(first, count)`; a few lines at most.
+/// Groups equal items and makes a line of each group, `line(first, count)`; a few lines at most.
 template <typename T, typename Alike, typename Line>
 [[nodiscard]] QStringList linesByKind(const std::vector<T> &items, Alike alike, Line line)
 {
@@ -42,17 +42,17 @@ template <typename T, typename Alike, typename Line>
     return lines;
 }
 
-/// What was done, and why the rest was not. `changes` belong to `previews` one by one.
+/// What was done, and errors. `changes` and `previews` have the same order.
 [[nodiscard]] QString
 appliedText(const std::vector<access::Preview> &previews, const AccessService::Changed &changes, bool kept);
 [[nodiscard]] QString undoneText(const AccessService::Changed &changes);
-/// That a change takes root's rights, and how it gets them.
+/// That a change needs root's rights, and how to get them.
 [[nodiscard]] QString rootHint(bool hasHelper);
-/// What it means that the window runs as root.
+/// A warning that the window runs as root.
 [[nodiscard]] QString runsAsRootText();
 
-/// The smallest change that lets the one who asked connect, or, where they can, more people than now. Nothing where
-/// there is none that concerns the socket alone.
+/// The smallest change of the socket that lets the subject, or if it can already, others connect; nullopt if there is
+/// none.
 [[nodiscard]] std::optional<access::ChangeRequest> smallestChange(const access::Answer &answer);
 
 } // namespace pipeglass::ui

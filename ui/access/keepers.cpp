@@ -25,7 +25,7 @@ void Keepers::keep(const access::Journal &journal, const access::ChangeEntry &ru
 
 void Keepers::stop(quint32 journalId)
 {
-    // The keeper may be the one that is calling.
+    // The keeper may be the caller.
     if (Keeper *keeper = m_keepers.take(journalId)) {
         keeper->deleteLater();
         Q_EMIT ended(journalId);

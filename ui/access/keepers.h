@@ -7,14 +7,14 @@
 
 namespace pipeglass::ui {
 
-/// The changes that are kept while the window is there. Lives in a thread with an event loop.
+/// The kept changes of this window. Lives in a thread with an event loop.
 class Keepers : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
 
-    /// Ends with `failed` where its directory cannot be watched.
+    /// Emits `failed` if the directory cannot be watched.
     void keep(const access::Journal &journal, const access::ChangeEntry &rule);
     void stop(quint32 journalId);
 

@@ -5,14 +5,14 @@
 
 namespace pipeglass::ui {
 
-/// The same files with the same permissions, in the same order.
+/// Whether both have the same files with the same permissions in the same order.
 [[nodiscard]] bool areAlike(const std::vector<access::Target> &some, const std::vector<access::Target> &others);
 
-/// Drafts that were begun for pipes while others are chosen, so that none is lost by a click in the list.
+/// Unfinished drafts of pipes that are not selected, so that selecting another pipe loses no edits.
 class KeptDrafts {
 public:
     void put(std::vector<access::Target> targets, const PermissionDraft &draft);
-    /// Takes out what was begun for these; nothing where that is nothing, or they have changed since.
+    /// Removes and returns the draft for these targets; nullopt if there is none or they have changed.
     [[nodiscard]] std::optional<PermissionDraft> take(const std::vector<access::Target> &targets);
 
 private:
@@ -21,7 +21,7 @@ private:
         PermissionDraft draft;
     };
 
-    std::vector<Kept> m_drafts; ///< the newest first
+    std::vector<Kept> m_drafts; ///< newest first
 };
 
 } // namespace pipeglass::ui

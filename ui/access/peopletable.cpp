@@ -38,7 +38,7 @@ QString ruleText(Rule rule)
     case Rule::AclGroup:
         return PeopleTable::tr("entry in the list");
     case Rule::Mask:
-        return PeopleTable::tr("cut by the mask");
+        return PeopleTable::tr("masked");
     case Rule::Others:
         return PeopleTable::tr("others' permission");
     case Rule::Directory:
@@ -61,7 +61,7 @@ PeopleTable::PeopleTable(QWidget *parent)
     : QTreeWidget(parent)
 {
     setAccessibleName(tr("Who can connect"));
-    setHeaderLabels({ tr("Kind"), tr("Name"), tr("Can connect"), tr("Because of") });
+    setHeaderLabels({ tr("Kind"), tr("Name"), tr("Can connect"), tr("Reason") });
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);

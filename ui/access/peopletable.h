@@ -7,7 +7,7 @@
 
 namespace pipeglass::ui {
 
-/// Users and groups, and whether each can connect. As high as its rows, up to a few.
+/// Users and groups, and whether each can connect. As high as its rows, up to a limit.
 class PeopleTable : public QTreeWidget {
     Q_OBJECT
 

@@ -27,7 +27,7 @@ bool groupInEffect(const Acl &acl) { return (acl.group & acl.mask.value_or(7) & 
 
 bool entryInEffect(const Acl &acl, quint8 permissions)
 {
-    // With an empty mask the kernel forgets the list.
+    // With an empty mask the kernel ignores the list.
     const quint8 bits = acl.mask == quint8{ 0 } ? acl.other : permissions & acl.mask.value_or(7);
     return (bits & writeBit) != 0;
 }
@@ -200,7 +200,7 @@ void PermissionDraft::removeEntry(const Principal &who)
         Acl acl = one.acl;
         acl.remove(who);
         if (acl.named.empty() && acl.mask) {
-            // The list ends with its last entry; the group keeps what it had in effect.
+            // Without entries there is no mask; the group keeps its effective rights.
             acl.group = static_cast<quint8>(acl.group & *acl.mask);
             acl.mask.reset();
         }

@@ -7,17 +7,17 @@
 
 namespace pipeglass::ui {
 
-/// What a person wants of the permissions of one pipe or several, before it is applied. Each edit changes every pipe in
-/// that one respect only, so what differs and was not touched stays different. Pure.
+/// Edited permissions of one or more pipes before they are applied. An edit changes only that aspect of each pipe;
+/// other differences between pipes remain. Pure.
 class PermissionDraft {
 public:
     enum class Preset { OnlyOwner, OwnerAndGroup, Everyone };
 
-    /// A user or group of the ACLs.
+    /// A named user or group of the ACLs.
     struct Entry {
         access::Principal who;
-        Qt::CheckState canConnect = Qt::Unchecked; ///< in effect, the mask applied; partially: not in every pipe
-        bool cutByMask = false; ///< it would be let in but for the mask, in one pipe at least
+        Qt::CheckState canConnect = Qt::Unchecked; ///< effective, with the mask; partially: only in some pipes
+        bool cutByMask = false; ///< the mask removes its right, in at least one pipe
     };
 
     void reset(const std::vector<access::Target> &targets);
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] size_t count() const { return m_now.size(); }
     [[nodiscard]] bool isTouched() const { return m_now != m_wanted; }
     [[nodiscard]] const std::vector<access::Permissions> &wanted() const { return m_wanted; }
-    /// Of the pipes that change.
+    /// For the pipes that change.
     [[nodiscard]] std::vector<std::pair<size_t, access::ChangeRequest>> requests() const;
 
     [[nodiscard]] Qt::CheckState ownerCan() const;
@@ -35,9 +35,9 @@ public:
     [[nodiscard]] Qt::CheckState othersCan() const;
     [[nodiscard]] std::vector<Entry> entries() const;
     [[nodiscard]] bool groupIsCut() const;
-    [[nodiscard]] bool maskCuts() const; ///< somebody
-    [[nodiscard]] bool listIgnored() const; ///< a mask of zero, for which Linux forgets the list
-    // Nothing where the pipes differ.
+    [[nodiscard]] bool maskCuts() const; ///< anybody's rights
+    [[nodiscard]] bool listIgnored() const; ///< the mask is empty, so Linux ignores the list
+    // nullopt if the pipes differ.
     [[nodiscard]] std::optional<FileMode> mode() const;
     [[nodiscard]] std::optional<uid_t> owner() const;
     [[nodiscard]] std::optional<gid_t> group() const;
@@ -45,7 +45,7 @@ public:
     void setOwnerCan(bool can);
     void setGroupCan(bool can);
     void setOthersCan(bool can);
-    void setEntry(const access::Principal &who, bool can); ///< adds it where it is missing
+    void setEntry(const access::Principal &who, bool can); ///< adds a missing entry
     void removeEntry(const access::Principal &who);
     void liftMask();
     void setMode(FileMode mode);

@@ -22,7 +22,7 @@ using access::PrincipalKind;
 
 namespace {
 
-/// "rw-rw-r--" or nothing.
+/// Parses "rw-rw-r--"; nullopt if invalid.
 std::optional<FileMode> fromSymbolic(const QString &text)
 {
     const QLatin1String letters("rwxrwxrwx");
@@ -59,7 +59,7 @@ PermissionEditor::PermissionEditor(AccessService &service, QWidget *parent)
     m_why->setWordWrap(true);
     m_why->setForegroundRole(QPalette::PlaceholderText);
     grid->addWidget(m_why, grid->rowCount(), 1, 1, 2);
-    m_entries = new AclEntries(this); // after what stands above it, for the Tab key
+    m_entries = new AclEntries(this); // after the controls above, for the tab order
     auto *more = new QLabel(tr("Besides"), this);
     const int row = grid->rowCount();
     grid->addWidget(more, row, 0, Qt::AlignTop);
@@ -80,7 +80,7 @@ PermissionEditor::PermissionEditor(AccessService &service, QWidget *parent)
     connect(m_entries, &AclEntries::addRequested, this, [this](PrincipalKind kind, const QString &name) {
         m_service.findAccount(this, kind, name, [this](const Result<Principal> &who) {
             if (!who) {
-                Q_EMIT complaint(who.error());
+                Q_EMIT errorOccurred(who.error());
                 return;
             }
             m_entries->clearField();
@@ -117,8 +117,8 @@ PermissionEditor::addClass(QGridLayout *grid, const QString &title, const QStrin
     } else {
         grid->addWidget(new QLabel(tr("everyone else"), this), row, 1);
     }
-    // The widest of its texts, so that the column does not jump.
-    parts.can->setMinimumWidth(fontMetrics().horizontalAdvance(tr("cut by the mask")) + 44);
+    // As wide as the longest text, so that the column keeps its width.
+    parts.can->setMinimumWidth(fontMetrics().horizontalAdvance(tr("masked")) + 44);
     grid->addWidget(parts.can, row, 2);
     QString plain = title;
     parts.can->setAccessibleName(tr("%1 can connect").arg(plain.remove(u'&')));
@@ -129,7 +129,7 @@ void PermissionEditor::connectClass(
     const Class &row, Qt::CheckState (PermissionDraft::*state)() const, void (PermissionDraft::*set)(bool))
 {
     connect(row.can, &QCheckBox::clicked, this, [this, state, set] {
-        // A click on a half-ticked box means yes, as on an empty one.
+        // A click on a partially checked box means yes.
         edit([&] { (m_draft.*set)((m_draft.*state)() != Qt::Checked); });
     });
 }
@@ -177,7 +177,7 @@ void PermissionEditor::addModes(QGridLayout *grid)
     auto *line = new QHBoxLayout;
     line->addWidget(m_octal);
     line->addWidget(m_symbolic);
-    auto *note = new QLabel(tr("Only w counts: read and execute are without effect on a socket."), this);
+    auto *note = new QLabel(tr("Only w matters: read and execute have no effect on a socket."), this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     line->addWidget(note, 1);
@@ -213,7 +213,7 @@ void PermissionEditor::takeName(PrincipalKind kind)
     }
     m_service.findAccount(this, kind, name, [this, isUser](const Result<Principal> &who) {
         if (!who) {
-            Q_EMIT complaint(who.error());
+            Q_EMIT errorOccurred(who.error());
             display();
             return;
         }
@@ -251,8 +251,8 @@ void PermissionEditor::allowNames(const std::vector<access::Target> &targets)
     m_group.name->setEnabled(asRoot || mine);
     m_why->setText(
         asRoot     ? QString()
-            : mine ? tr("Only root may give a pipe to another user.")
-                   : tr("Only root may change the owner, and only the owner or root the group."));
+            : mine ? tr("Only root may change the owner.")
+                   : tr("Only root may change the owner; only the owner and root may change the group."));
     m_why->setVisible(!asRoot);
 }
 
@@ -283,7 +283,7 @@ void PermissionEditor::display()
     m_group.name->setPlaceholderText(differs);
     m_owner.name->setText(owner ? access::nameOf({ PrincipalKind::User, *owner }) : QString());
     m_group.name->setText(group ? access::nameOf({ PrincipalKind::Group, *group }) : QString());
-    // What is being typed stays as it is typed.
+    // Do not overwrite a field while it is edited.
     const auto mode = m_draft.mode();
     m_octal->setPlaceholderText(QStringLiteral("…"));
     m_symbolic->setPlaceholderText(differs);
@@ -299,7 +299,7 @@ void PermissionEditor::showSwitch(QCheckBox *box, Qt::CheckState state, bool cut
     box->setTristate(state == Qt::PartiallyChecked);
     box->setCheckState(state);
     box->setText(
-        cut                          ? tr("cut by the mask")
+        cut                          ? tr("masked")
             : state == Qt::Checked   ? tr("can connect")
             : state == Qt::Unchecked ? tr("cannot connect")
                                      : tr("differs"));

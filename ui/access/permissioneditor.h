@@ -17,30 +17,29 @@ namespace pipeglass::ui {
 class AccessService;
 class AclEntries;
 
-/// The permissions of the chosen pipes as switches "can connect / cannot", with what it takes to change them. Holds the
-/// draft; nothing here is applied.
+/// The permissions of the chosen pipes as check boxes and fields. Edits a draft; applies nothing.
 class PermissionEditor : public QWidget {
     Q_OBJECT
 
 public:
     explicit PermissionEditor(AccessService &service, QWidget *parent = nullptr);
 
-    /// With what was begun for them, if anything.
+    /// With a saved draft, if there is one.
     void reset(const std::vector<access::Target> &targets, const std::optional<PermissionDraft> &draft = {});
     void revert();
-    /// Makes the request part of the draft.
+    /// Adds a request to the draft.
     void take(const access::ChangeRequest &request);
     void addUser();
-    /// The control that a person most likely wants.
+    /// The most useful control to focus.
     [[nodiscard]] QWidget *first() const;
     [[nodiscard]] const PermissionDraft &draft() const { return m_draft; }
 
 Q_SIGNALS:
     void edited();
-    void complaint(const pipeglass::Error &error);
+    void errorOccurred(const pipeglass::Error &error);
 
 private:
-    /// One of the three classes: a field for the name (none for others) and its switch.
+    /// Controls of owner, group or others: a name field (not for others) and a check box.
     struct Class {
         QLineEdit *name = nullptr;
         QCheckBox *can = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/catalogservice.h"
 
-#include "app/detailsbook.h"
+#include "app/detailsreader.h"
 #include "catalog/staleremoval.h"
 #include "core/uniquefd.h"
 
@@ -18,7 +18,7 @@ namespace {
 Status checkDirectory(const QByteArray &directory)
 {
     if (!directory.startsWith('/'))
-        return failure(ErrorCode::InvalidArgument, directory, CatalogService::tr("a full path begins with \"/\""));
+        return failure(ErrorCode::InvalidArgument, directory, CatalogService::tr("an absolute path begins with \"/\""));
     const UniqueFd fd(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK));
     if (!fd.isValid())
         return failure(Error{ ErrorCode::DirectoryUnreadable, errno, directory, {} });
@@ -29,7 +29,7 @@ Status checkDirectory(const QByteArray &directory)
 
 CatalogService::CatalogService(QObject *parent)
     : QObject(parent)
-    , m_details(std::make_shared<DetailsBook>())
+    , m_details(std::make_shared<DetailsReader>())
     , m_thread(QStringLiteral("details"))
 {
 }

@@ -15,21 +15,21 @@ QString helpText()
 {
     return WindowText::tr(
         "Usage: pipeglass-gui [options]\n"
-        "A looking glass for .NET named pipes on Linux: the window.\n"
+        "The window of Pipeglass: shows and uses .NET named pipes on Linux.\n"
         "\n"
-        "  --demo               host an echo pipe, attach to it, talk, and explain what is seen;\n"
-        "                       without a display: save the picture of the window and print what it shows\n"
-        "  --demo-picture FILE  as --demo without a person: save the picture to FILE, print, and end\n"
-        "  --dir DIR            look only into DIR (may be repeated)\n"
-        "  --dotnet             show the rest of the .NET world too\n"
+        "  --demo               host an echo pipe, attach to it, send a message, with explanations;\n"
+        "                       without a display: save a picture of the window and print its content\n"
+        "  --demo-picture FILE  run --demo automatically, save the picture to FILE, print, and exit\n"
+        "  --dir DIR            list only pipes in DIR (repeatable)\n"
+        "  --dotnet             show all known .NET endpoints\n"
         "  --all                show all Unix sockets that have a name, and all FIFOs\n"
-        "  --namespaces         show what is in containers and other mount namespaces too\n"
+        "  --namespaces         also show pipes in containers and other mount namespaces\n"
         "  --theme NAME         light, dark or system\n"
         "  -h, --help           this text\n"
-        "  --version            the version\n");
+        "  --version            print the version\n");
 }
 
-CommandLine complaint(const QString &sentence)
+CommandLine errorOccurred(const QString &sentence)
 {
     CommandLine line;
     line.action = CommandLine::Action::Fail;
@@ -62,22 +62,22 @@ CommandLine parseCommandLine(const QStringList &words)
     const QCommandLineOption namespaces(QStringLiteral("namespaces"));
     parser.addOptions({ help, version, demo, picture, directory, theme, dotNet, all, namespaces });
     if (!parser.parse(QStringList{ QStringLiteral("pipeglass-gui") } + words))
-        return complaint(parser.errorText());
+        return errorOccurred(parser.errorText());
     if (parser.isSet(help))
         return say(helpText());
     if (parser.isSet(version))
         return say(QStringLiteral("pipeglass-gui " PIPEGLASS_VERSION "\n"));
     if (!parser.positionalArguments().isEmpty())
-        return complaint(
-            WindowText::tr("\"%1\" is not understood here.").arg(parser.positionalArguments().constFirst()));
+        return errorOccurred(
+            WindowText::tr("unexpected argument \"%1\"").arg(parser.positionalArguments().constFirst()));
     CommandLine line;
     line.theme = parser.value(theme);
     const QStringList themes{ {}, QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system") };
     if (!themes.contains(line.theme))
-        return complaint(WindowText::tr("There is no theme \"%1\": it is light, dark or system.").arg(line.theme));
+        return errorOccurred(WindowText::tr("unknown theme \"%1\": expected light, dark or system").arg(line.theme));
     line.demoPicture = parser.value(picture);
     if (parser.isSet(picture) && line.demoPicture.isEmpty())
-        return complaint(WindowText::tr("--demo-picture needs the name of a file."));
+        return errorOccurred(WindowText::tr("--demo-picture requires a file name"));
     line.demo = parser.isSet(demo) || parser.isSet(picture);
     const QStringList directories = parser.values(directory);
     for (const QString &one : directories)

@@ -12,21 +12,21 @@
 
 namespace pipeglass::ui {
 
-/// What the words after `pipeglass-gui` ask for.
+/// The options of `pipeglass-gui`.
 struct CommandLine {
     enum class Action { Run, ShowText, Fail };
 
     Action action = Action::Run;
-    QString text; ///< help or version for ShowText, the complaint for Fail
-    QString theme; ///< empty: as remembered
+    QString text; ///< help or version for ShowText, the error for Fail
+    QString theme; ///< empty: from the settings
     bool demo = false;
-    QString demoPicture; ///< empty: none asked for
+    QString demoPicture; ///< empty: not requested
     std::vector<QByteArray> directories; ///< empty: the default ones
-    std::optional<catalog::Scope> scope; ///< nothing: as remembered
-    bool namespaces = false; ///< false: as remembered
+    std::optional<catalog::Scope> scope; ///< nullopt: from the settings
+    bool namespaces = false; ///< false: from the settings
 };
 
-/// Pure: needs no application. `words` without the program's name.
+/// Pure, needs no application. `words`: without the program's name.
 [[nodiscard]] CommandLine parseCommandLine(const QStringList &words);
 
 } // namespace pipeglass::ui

@@ -9,12 +9,12 @@
 
 namespace pipeglass::ui {
 
-/// What the window remembers from one start to the next, typed, with defaults. Window's thread.
+/// Typed persistent settings of the window. Window's thread.
 class Settings {
 public:
-    /// Of the person.
+    /// The user's settings.
     Settings();
-    /// In a file of its own, for tests and the demonstration; an empty name remembers nothing.
+    /// In another file, for tests and the demonstration; an empty name saves nothing.
     explicit Settings(const QString &file);
 
     [[nodiscard]] QByteArray bytes(const QString &key) const;
@@ -26,14 +26,14 @@ public:
     [[nodiscard]] QString theme() const; ///< "system", "light" or "dark"
     void setTheme(const QString &theme);
 
-    // What is listed.
+    // What the list shows.
     [[nodiscard]] catalog::Scope scope() const;
     void setScope(catalog::Scope scope);
     [[nodiscard]] bool namespacesWanted() const;
     void setNamespacesWanted(bool wanted);
     [[nodiscard]] bool goneWanted() const;
     void setGoneWanted(bool wanted);
-    /// Directories that the person added, raw bytes, in their order.
+    /// Directories that the user added, raw bytes, in order.
     [[nodiscard]] std::vector<QByteArray> directories() const;
     void setDirectories(const std::vector<QByteArray> &directories);
 

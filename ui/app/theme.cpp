@@ -54,7 +54,7 @@ void Theme::apply(const QString &name) const
         QApplication::setPalette(m_systemPalette);
         return;
     }
-    // Fusion is the one style that takes every colour from the palette.
+    // Fusion takes all colours from the palette.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(dark ? darkGround : lightGround));
 }

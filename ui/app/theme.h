@@ -6,12 +6,12 @@
 
 namespace pipeglass::ui {
 
-/// Light, dark, or as the desktop has it. One object, made after the application, which it remembers as it was.
+/// Light, dark or the desktop's theme. One object, created after the application, whose original palette it saves.
 class Theme {
 public:
     Theme();
 
-    /// "light", "dark"; anything else is the desktop's.
+    /// "light" or "dark"; anything else is the desktop's theme.
     void apply(const QString &name) const;
 
 private:

@@ -24,7 +24,7 @@ sigset_t ours()
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
-    if (!isIgnored(SIGHUP)) // by nohup, for one
+    if (!isIgnored(SIGHUP)) // ignored under nohup
         sigaddset(&set, SIGHUP);
     return set;
 }

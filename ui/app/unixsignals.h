@@ -7,14 +7,14 @@
 
 namespace pipeglass::ui {
 
-/// SIGINT, SIGTERM and SIGHUP (where that is not ignored) as a Qt signal, so that an interrupt ends the program as
-/// closing its window does. One object, in the window's thread, made after the application.
+/// SIGINT, SIGTERM and SIGHUP (unless ignored) as a Qt signal, so that they close the program like its window. One
+/// object, in the window's thread, created after the application.
 class UnixSignals : public QObject {
     Q_OBJECT
 
 public:
-    /// Before the application, which starts threads of its own: only those that start later leave the two signals to
-    /// us, and any other would end the program at once.
+    /// Call before creating the application, which starts threads: threads started before would handle the signals and
+    /// end the program.
     static void block();
 
     explicit UnixSignals(QObject *parent = nullptr);

@@ -5,7 +5,7 @@
 
 namespace pipeglass::ui {
 
-/// The context for Qt Linguist of the texts that functions outside a QObject make: WindowText::tr("...").
+/// Qt Linguist context of texts made outside of a QObject.
 class WindowText {
     Q_DECLARE_TR_FUNCTIONS(WindowText)
 };

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Bytes that wait tell whoever looks at one pipe that there is something to ask about it.
+/// The number of unread bytes tells an observer of one pipe to refresh its details.
 catalog::ScanOptions withUnread(catalog::ScanOptions options)
 {
     options.detail = catalog::Detail::Unread;
@@ -41,13 +41,13 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     connect(m_engineThread, &QThread::finished, m_engine, &engine::Engine::discard, Qt::DirectConnection);
     connect(m_catalogThread, &QThread::finished, m_watcher, &QObject::deleteLater);
     const auto tell = [this](const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference) {
-        Q_EMIT catalogChanged(snapshot, difference, m_lookedElsewhere);
+        Q_EMIT catalogChanged(snapshot, difference, m_optionsChanged);
     };
     connect(m_watcher, &Watcher::changed, this, tell, Qt::QueuedConnection);
     connect(m_engine, &engine::Engine::allClosed, this, &Workers::end);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(5s);
-    connect(&m_patience, &QTimer::timeout, this, &Workers::end);
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(5s);
+    connect(&m_timeout, &QTimer::timeout, this, &Workers::end);
     m_engineThread->start();
     m_catalogThread->start();
 }
@@ -70,16 +70,16 @@ void Workers::setScanOptions(const catalog::ScanOptions &options)
     m_options = options;
     if (m_ended)
         return;
-    // Calls and signals of one thread arrive in their order, so what comes between these two comes of this look.
-    // The reports run in this thread, and only while this object lives.
+    // Calls and signals of one thread arrive in order, so changes between these two come from these options. Reports
+    // run in this thread, and only while this object exists.
     QMetaObject::invokeMethod(
-        m_watcher, [this, watcher = m_watcher, reports = m_reports.sender(), options, number = ++m_looks] {
-            reports.post([this] { m_lookedElsewhere = true; });
+        m_watcher, [this, watcher = m_watcher, reports = m_reports.sender(), options, number = ++m_pendingScans] {
+            reports.post([this] { m_optionsChanged = true; });
             watcher->setScanOptions(options);
             reports.post([this, number] {
-                m_lookedElsewhere = false;
-                if (number == m_looks)
-                    Q_EMIT looked();
+                m_optionsChanged = false;
+                if (number == m_pendingScans)
+                    Q_EMIT scanned();
             });
         });
 }
@@ -92,9 +92,9 @@ void Workers::tellWatcher(void (Watcher::*call)())
 
 void Workers::shutDown()
 {
-    if (m_ended || m_patience.isActive())
+    if (m_ended || m_timeout.isActive())
         return;
-    m_patience.start();
+    m_timeout.start();
     m_engine->closeAll();
 }
 
@@ -103,10 +103,10 @@ void Workers::end()
     if (m_ended)
         return;
     m_ended = true;
-    m_patience.stop();
+    m_timeout.stop();
     for (QThread *thread : { m_engineThread, m_catalogThread })
         thread->quit();
-    // A thread may hang in a system call, such as on a network file system that does not answer.
+    // A thread may hang in a system call, for example on an unresponsive network file system.
     QDeadlineTimer deadline(2s);
     for (QThread *thread : { m_engineThread, m_catalogThread }) {
         if (thread->wait(deadline))

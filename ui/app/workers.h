@@ -16,8 +16,8 @@ namespace pipeglass::ui {
 class AccessService;
 class CatalogService;
 
-/// The threads behind the window: one for the engine (sockets, recordings), one for the catalog (scans), and those of
-/// the access service. Made and ended in the window's thread.
+/// The background threads of the window: engine (sockets, recordings), catalog (scans), and those of the services.
+/// Create and destroy it in the window's thread.
 class Workers : public QObject {
     Q_OBJECT
 
@@ -26,52 +26,52 @@ public:
     ~Workers() override;
 
     [[nodiscard]] engine::Engine &engine() { return *m_engine; }
-    /// Has threads of its own and lives as long as the workers.
+    /// Valid as long as the workers.
     [[nodiscard]] AccessService &access() { return *m_access; }
 
     /// Likewise.
     [[nodiscard]] CatalogService &catalog() { return *m_catalog; }
 
-    // Of the watcher, across the threads.
+    // Forwarded to the watcher's thread.
     void startWatching();
     void stopWatching();
     void refresh();
     void setScanOptions(const catalog::ScanOptions &options);
 
-    /// Where is looked, and for what, as it was asked for last.
+    /// The scan options set last.
     [[nodiscard]] const catalog::ScanOptions &options() const { return m_options; }
 
-    /// Ends engine, then catalog, without waiting: every session is closed, so that our files in the file system go.
-    /// `finished` follows, at the latest when the time for it is up: 5 s for the sessions, 2 s for both threads.
+    /// Shuts down engine, then catalog, without blocking: closes every session, so that our files are removed.
+    /// `finished` follows after at most 5 s for the sessions and 2 s for both threads.
     void shutDown();
 
 Q_SIGNALS:
-    /// `lookedElsewhere`: the difference comes of a look at other places, and what is missing has not gone.
+    /// `optionsChanged`: caused by changed scan options, so missing pipes may still exist.
     void catalogChanged(
         const pipeglass::catalog::SnapshotPtr &snapshot, const pipeglass::catalog::SnapshotDiff &difference,
-        bool lookedElsewhere);
-    /// What there is in the places asked for last has been told.
-    void looked();
+        bool optionsChanged);
+    /// The result of the options set last is complete.
+    void scanned();
     void finished();
 
 private:
     void tellWatcher(void (catalog::Watcher::*call)());
     void end();
 
-    // Deleted when they have ended; one that does not in time is left to end with the program.
+    // Deleted when they have ended; a thread that hangs ends with the program.
     QThread *m_engineThread;
     QThread *m_catalogThread;
-    engine::Engine *m_engine; ///< empty when its thread has ended, and deleted with this
-    catalog::Watcher *m_watcher; ///< deleted by its thread when that ends
+    engine::Engine *m_engine; ///< empty after its thread has ended; deleted with this object
+    catalog::Watcher *m_watcher; ///< deleted by its thread at its end
     CallQueue m_reports; ///< from the catalog thread
     std::unique_ptr<AccessService> m_access;
     std::unique_ptr<CatalogService> m_catalog;
     catalog::ScanOptions m_options;
-    int m_looks = 0; ///< asked for
-    bool m_lookedElsewhere = false; ///< while what comes of such a look arrives
-    QTimer m_patience;
+    int m_pendingScans = 0; ///< scans requested
+    bool m_optionsChanged = false; ///< while the result of changed options arrives
+    QTimer m_timeout;
     bool m_ended = false;
-    bool m_engineHangs = false; ///< its thread is left to end with the program, and so is the engine
+    bool m_engineHangs = false; ///< its thread ends with the program, and so does the engine
 };
 
 } // namespace pipeglass::ui

@@ -49,7 +49,7 @@ void ComposeBar::setRecipients(std::vector<Recipient> recipients)
     const bool isGone = chosen.isValid() && (place == recipients.end() || place->id != chosen);
     if (isGone)
         recipients.insert(place, { chosen, box->currentText() });
-    // Row by row, so that an open choice is not thrown away by every client that comes or goes.
+    // Row by row, so that an open popup stays open when clients connect or disconnect.
     for (size_t next = 0; next < recipients.size(); ++next) {
         const int at = static_cast<int>(next);
         while (at < box->count() && box->itemData(at).toUInt() != recipients[next].id.value
@@ -109,14 +109,15 @@ void ComposeBar::submit()
     if (!m_ui->field->isEnabled())
         return;
     if (m_gone.isValid()) {
-        Q_EMIT complaint(tr("The client that this was for has gone. Choose another in \"To\"."));
+        Q_EMIT errorOccurred(tr("The recipient has disconnected. Choose another one in \"To\"."));
         return;
     }
     QByteArray payload = text().toUtf8();
     if (m_ui->modeBox->currentIndex() == HexMode) {
         const auto bytes = bytesFromHex(text());
         if (!bytes) {
-            Q_EMIT complaint(tr("This is not hex: write two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
+            Q_EMIT errorOccurred(
+                tr("This is not valid hex: enter two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
             return;
         }
         payload = *bytes;

@@ -15,8 +15,8 @@ namespace Ui {
 class ComposeBar;
 }
 
-/// The line in which a person writes a message: as text (sent as UTF-8) or as hex. Enter or Send sends; Up and Down
-/// step through what was sent before, but for texts too long to be shown (MessageField).
+/// The field for a message, as text (sent as UTF-8) or hex. Enter or Send sends; Up and Down step through sent
+/// messages, except texts that are too long to be shown (MessageField).
 class ComposeBar : public QWidget {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
     enum Mode { TextMode, HexMode };
 
     struct Recipient {
-        ConnectionId id; ///< invalid: everybody
+        ConnectionId id; ///< invalid: all clients
         QString name;
     };
 
@@ -32,16 +32,15 @@ public:
     ~ComposeBar() override;
 
     void setFramingTitle(const QString &title, const QString &description);
-    /// Whom it can be sent to; empty hides the choice. What was chosen stays chosen, also where it is there no more:
-    /// then nothing can be sent until somebody is chosen anew.
+    /// The possible recipients; empty hides the choice. The selection remains, even if that client has disconnected:
+    /// then sending is disabled until another one is chosen.
     void setRecipients(std::vector<Recipient> recipients);
-    /// Why nothing can be sent now; empty: it can.
+    /// Why sending is disabled; empty: it is enabled.
     void setBlocked(const QString &reason);
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
-    /// What was submitted last has been taken: it goes into the history, and the field becomes empty for the next one,
-    /// unless somebody has typed on meanwhile.
+    /// The submitted message was accepted: adds it to the history, and clears the field unless it was edited meanwhile.
     void accepted();
 
 public Q_SLOTS:
@@ -50,7 +49,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void sendRequested(const QByteArray &payload, pipeglass::ConnectionId to);
-    void complaint(const QString &sentence); ///< what stands in the field cannot be sent
+    void errorOccurred(const QString &sentence); ///< the content of the field cannot be sent
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -63,8 +62,8 @@ private:
     void recipientChosen();
 
     std::unique_ptr<Ui::ComposeBar> m_ui;
-    ConnectionId m_gone; ///< chosen, and there no more
-    QString m_blocked; ///< why nothing can be sent
+    ConnectionId m_gone; ///< selected, but disconnected
+    QString m_blocked; ///< why sending is disabled
     History m_history;
     History::Line m_submitted;
 };

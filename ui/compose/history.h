@@ -8,8 +8,8 @@
 
 namespace pipeglass::ui {
 
-/// What was sent in one conversation, to step back through it. Keeps the draft that was there before stepping back.
-/// Bounded: the oldest lines go.
+/// The sent messages of a conversation, to step through. Keeps the current draft. Limited: the oldest lines are
+/// dropped.
 class History {
 public:
     struct Line {
@@ -21,11 +21,11 @@ public:
 
     static constexpr size_t limit = 500;
 
-    /// Remembers a sent line (not twice in a row) and goes back to the end.
+    /// Adds a sent line (not twice in a row) and moves to the end.
     void add(const Line &line);
-    /// The line before; nothing at the beginning. `draft` is what stands in the field now.
+    /// The previous line; nullopt at the beginning. `draft`: the current content of the field.
     [[nodiscard]] std::optional<Line> older(const Line &draft);
-    /// The line after, at last the draft; nothing beyond it.
+    /// The next line, finally the draft; nullopt after it.
     [[nodiscard]] std::optional<Line> newer();
 
 private:

@@ -17,7 +17,7 @@ namespace pipeglass::ui {
 MessageField::MessageField(QWidget *parent)
     : QLineEdit(parent)
 {
-    setMaxLength(std::numeric_limits<int>::max()); // Qt's own limit of 32,767 cuts without a word
+    setMaxLength(std::numeric_limits<int>::max()); // Qt's default of 32,767 truncates silently
 }
 
 void MessageField::setContent(const QString &content)
@@ -33,7 +33,7 @@ void MessageField::setContent(const QString &content)
     constexpr qsizetype beginning = 60;
     setText(tr("%Ln character(s): %1...", nullptr, static_cast<int>(content.size())).arg(content.first(beginning)));
     setCursorPosition(0);
-    setToolTip(tr("This text is too long to be edited here. Enter sends all of it, Esc discards it."));
+    setToolTip(tr("This text is too long to edit. Enter sends it completely, Esc discards it."));
 }
 
 void MessageField::insertText(const QString &text)

@@ -6,9 +6,8 @@
 
 namespace pipeglass::ui {
 
-/// The line of a message that is being written. Text too long to be laid out in a line (pasted, dropped, or set) is
-/// held whole: the line says how much it is and how it begins, and can only be sent or discarded (Esc, Backspace,
-/// Delete).
+/// The input field of a message. Text that is too long for the layout (pasted, dropped, or set) is held separately: the
+/// field shows its length and beginning, and it can only be sent or discarded (Esc, Backspace, Delete).
 class MessageField : public QLineEdit {
     Q_OBJECT
 
@@ -17,7 +16,7 @@ public:
 
     explicit MessageField(QWidget *parent = nullptr);
 
-    /// What was typed or pasted, whole.
+    /// The complete text.
     [[nodiscard]] QString content() const { return isHeld() ? m_held : text(); }
     void setContent(const QString &content);
     [[nodiscard]] bool isHeld() const { return !m_held.isNull(); }
@@ -32,7 +31,7 @@ private:
     void pasteFrom(QClipboard::Mode mode);
     void insertText(const QString &text);
 
-    QString m_held; ///< null: the line has it all
+    QString m_held; ///< null: the text is in the field
 };
 
 } // namespace pipeglass::ui

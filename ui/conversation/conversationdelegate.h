@@ -5,8 +5,8 @@
 
 namespace pipeglass::ui {
 
-/// Events in italics, malformed messages with a warning sign, what client and server wrote in colours of their own
-/// beside arrow and word.
+/// Paints events in italics, malformed messages with a warning icon, and client and server in different colours, in
+/// addition to arrow and text.
 class ConversationDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

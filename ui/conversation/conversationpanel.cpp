@@ -39,8 +39,8 @@ ConversationPanel::ConversationPanel(
     m_ui->setupUi(this);
     m_ui->messages->setModel(m_messages);
     new EmptyText(
-        isHost() ? tr("Nobody has said anything yet.\nMessages appear here as soon as a client connects and writes.")
-                 : tr("Nothing has been said yet.\nWrite a message in the line below and press Enter."),
+        isHost() ? tr("No messages yet.\nMessages appear here when a client connects and sends some.")
+                 : tr("No messages yet.\nType a message in the field below and press Enter."),
         m_ui->messages);
     m_ui->clients->setModel(m_clients);
     m_ui->clients->setVisible(session.hasMany);
@@ -86,7 +86,7 @@ void ConversationPanel::changeEvent(QEvent *event)
 void ConversationPanel::connectAll()
 {
     connect(m_ui->compose, &ComposeBar::sendRequested, this, &ConversationPanel::askToSend);
-    connect(m_ui->compose, &ComposeBar::complaint, this, [this](const QString &sentence) {
+    connect(m_ui->compose, &ComposeBar::errorOccurred, this, [this](const QString &sentence) {
         m_ui->bar->show(MessageBar::Kind::Error, sentence);
     });
     connect(m_ui->framing, &QComboBox::activated, this, [this] { setFraming(m_ui->framing->framing()); });
@@ -100,7 +100,7 @@ void ConversationPanel::connectAll()
     connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] {
         m_ui->bar->ask(
             MessageBar::Kind::Warning,
-            tr("Then nothing more can be sent here, for good. The other side sees the end, and can still answer."),
+            tr("After that nothing more can be sent. The other side is notified, and can still reply."),
             tr("End sending"), [this] { m_engine.finishSending(m_session.id); });
     });
     connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
@@ -145,11 +145,11 @@ void ConversationPanel::sessionChanged(const SessionInfo &session)
 void ConversationPanel::messagesAdded()
 {
     m_live->update();
-    lookForMisfits();
+    checkForMalformed();
 }
 
-/// A length that no message can have mostly means that the framing is another one.
-void ConversationPanel::lookForMisfits()
+/// An invalid length usually means that the framing is wrong.
+void ConversationPanel::checkForMalformed()
 {
     constexpr quint64 maxAtOnce = 10'000;
     const quint64 count = m_session.recording->count();
@@ -159,7 +159,7 @@ void ConversationPanel::lookForMisfits()
         const FrameProblem problem = m_session.recording->summary(m_checked).problem;
         isNew = isNew || problem == FrameProblem::InvalidLength || problem == FrameProblem::TooLarge;
     }
-    if (isNew && !std::exchange(m_hasMisfit, true))
+    if (isNew && !std::exchange(m_hasMalformed, true))
         adaptAwaited();
 }
 
@@ -196,15 +196,15 @@ void ConversationPanel::adaptFraming()
 void ConversationPanel::setFraming(const framing::FramingPtr &framing)
 {
     for (const Side side : { Side::Client, Side::Server })
-        m_engine.setFraming(m_session.id, side, framing); // of what is sent, and of what comes
+        m_engine.setFraming(m_session.id, side, framing); // both directions
     m_session.framing = { framing, framing };
-    m_hasMisfit = false;
+    m_hasMalformed = false;
     m_live->cut(m_session.framing);
     adaptFraming();
     adaptAwaited();
 }
 
-/// Bytes that have come and make no message yet: what they wait for is perhaps a length that is none.
+/// A hint while received bytes do not complete a message: the framing may be wrong.
 QString ConversationPanel::awaitedSentence() const
 {
     QString sentence;
@@ -217,8 +217,8 @@ QString ConversationPanel::awaitedSentence() const
                                                    .arg(text::sizeText(awaited.have));
         }
     }
-    if (sentence.isEmpty() && m_hasMisfit)
-        sentence = tr("What was received does not fit the framing. Is it another one?");
+    if (sentence.isEmpty() && m_hasMalformed)
+        sentence = tr("The received bytes are not valid in this framing. Wrong framing?");
     return sentence;
 }
 
@@ -227,12 +227,14 @@ void ConversationPanel::adaptAwaited()
     const QString sentence = awaitedSentence();
     if (m_session.isStalled)
         m_ui->awaited->offer(
-            MessageBar::Kind::Warning, tr("The disk is full: nothing is sent or received until it can be recorded."),
-            tr("Go on without recording"), [this] { m_engine.setDiskPolicy(m_session.id, engine::DiskPolicy::GoOn); });
+            MessageBar::Kind::Warning,
+            tr("The disk is full: sending and receiving are paused until messages can be recorded."),
+            tr("Continue without recording"),
+            [this] { m_engine.setDiskPolicy(m_session.id, engine::DiskPolicy::GoOn); });
     else if (sentence.isEmpty())
         m_ui->awaited->dismiss();
     else if (m_offersRaw && !m_ui->awaited->isHidden())
-        m_ui->awaited->setText(sentence); // more has come: the focus may be on the button
+        m_ui->awaited->setText(sentence); // keep the bar: the focus may be on its button
     else
         m_ui->awaited->offer(
             MessageBar::Kind::Info, sentence, tr("Show raw bytes"), [this] { setFraming(m_framings.raw()); });
@@ -260,7 +262,7 @@ QString ConversationPanel::stateSentence() const
 QString ConversationPanel::linkSentence() const
 {
     if (m_session.ended)
-        return isHost() ? tr("closed: the pipe is gone") : tr("the link has ended");
+        return isHost() ? tr("closed: the pipe was removed") : tr("the connection has ended");
     if (isHost())
         return tr("we are the server, %n client(s) connected", nullptr, m_clients->rowCount());
     if (m_session.connections.empty())
@@ -276,10 +278,10 @@ QString ConversationPanel::blockedBecause() const
     if (hasReader())
         return {};
     if (isHost())
-        return tr("No client is connected that could be sent to.");
+        return tr("No client is connected.");
     const auto byUs = [](const ConnectionState &one) { return one.ends[*one.ours] == engine::StreamEnd::ByWriter; };
     return std::any_of(m_session.connections.begin(), m_session.connections.end(), byUs)
-        ? tr("We have ended our half of the link.")
+        ? tr("Sending was ended.")
         : tr("The other side reads no more.");
 }
 

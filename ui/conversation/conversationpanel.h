@@ -21,8 +21,8 @@ namespace Ui {
 class ConversationPanel;
 }
 
-/// One attachment or one host: what was said, the chosen message, the peers, and the line to write in. Shows what the
-/// engine says of its session, and asks the engine for what the person does.
+/// A conversation as client or host: messages, the selected message, clients, and the message field. Shows the state of
+/// an engine session, and calls the engine for actions.
 class ConversationPanel : public QWidget {
     Q_OBJECT
 
@@ -34,12 +34,12 @@ public:
 
     [[nodiscard]] const engine::SessionInfo &session() const { return m_session; }
     [[nodiscard]] models::ConversationModel *messages() const { return m_messages; }
-    /// What the conversation is with: "pipe_test1".
+    /// The name of the pipe: "pipe_test1".
     [[nodiscard]] QString title() const;
     void focusCompose();
-    /// The sizes of parts and columns as at first.
+    /// Resets the sizes of panes and columns.
     void resetLayout();
-    /// Writes a message into the field and sends it, as a person would.
+    /// Puts a message into the field and sends it.
     void sendText(const QString &text);
 
     void sessionChanged(const engine::SessionInfo &session);
@@ -59,10 +59,10 @@ private:
     void adaptFraming();
     void adaptAwaited();
     [[nodiscard]] QString awaitedSentence() const;
-    void lookForMisfits();
+    void checkForMalformed();
     void setFraming(const framing::FramingPtr &framing);
-    [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for words only
-    [[nodiscard]] bool hasReader() const; ///< somebody that we can write to
+    [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for texts only
+    [[nodiscard]] bool hasReader() const; ///< whether the peer can receive
     [[nodiscard]] QString stateSentence() const;
     [[nodiscard]] QString linkSentence() const;
     [[nodiscard]] QString blockedBecause() const;
@@ -73,11 +73,11 @@ private:
     engine::SessionInfo m_session;
     models::LiveMessages *m_live;
     models::ConversationModel *m_messages;
-    quint64 m_checked = 0; ///< items of the recording that were looked through for misfits
-    bool m_offersRaw = false; ///< what the bar about bytes that make no message offers
-    bool m_hasMisfit = false; ///< bytes came that are no message of their framing
+    quint64 m_checked = 0; ///< items of the recording that were checked for malformed messages
+    bool m_offersRaw = false; ///< the bar offers raw framing
+    bool m_hasMalformed = false; ///< malformed bytes were received
     models::ConnectionListModel *m_clients;
-    QSet<quint64> m_tickets; ///< of messages on their way to the engine
+    QSet<quint64> m_tickets; ///< of messages passed to the engine
 };
 
 } // namespace pipeglass::ui

@@ -62,7 +62,7 @@ void ConversationTable::setDefaultWidths()
         fitNumbers();
 }
 
-/// The numbers grow, and one that is cut off is none.
+/// Widens the column as numbers grow, so that none is cut off.
 void ConversationTable::fitNumbers()
 {
     const QString longest = QString::number(model()->rowCount());

@@ -5,8 +5,8 @@
 
 namespace pipeglass::ui {
 
-/// The messages of one conversation. Fixed section sizes, because they are what makes millions of rows cheap. Follows
-/// the newest message while the end is in sight; scrolled away, it stays where the person looks.
+/// The messages of a conversation. Fixed section sizes keep millions of rows fast. Follows the newest message while the
+/// end is visible; otherwise keeps the scroll position.
 class ConversationTable : public QTableView {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 Q_SIGNALS:
-    void messageChosen(quint64 number); ///< its number in the list
+    void messageChosen(quint64 number); ///< number in the list
     void nothingChosen();
 
 private:
@@ -30,8 +30,8 @@ private:
     void follow(int last);
     void fitNumbers();
 
-    bool m_follow = true; ///< as it was before rows came
-    bool m_select = true; ///< the newest message was the current one
+    bool m_follow = true; ///< state before new rows
+    bool m_select = true; ///< the newest message was current
 };
 
 } // namespace pipeglass::ui

@@ -16,7 +16,7 @@ using engine::SessionInfo;
 
 namespace {
 
-/// A tab takes "&" for a mnemonic.
+/// Escapes "&", which marks a mnemonic in a tab.
 QString literal(QString text) { return text.replace(u'&', QLatin1String("&&")); }
 
 constexpr int maxTitleLength = 32;
@@ -51,7 +51,7 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     auto *one = new ConversationPanel(session, *m_engine, *m_framings, this);
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
-    // Qt reads the tip out as it is, and looks for markup before the first line break only.
+    // Screen readers read the tip as it is; Qt detects markup in the first line only.
     setTabToolTip(index, tr("Conversation on\n%1").arg(escapedText(session.path)));
     tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
     decorate(one);

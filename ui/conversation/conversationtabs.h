@@ -18,20 +18,20 @@ class ConversationTabs : public QTabWidget {
 public:
     explicit ConversationTabs(QWidget *parent = nullptr);
 
-    /// Once, before any session.
+    /// Call once, first.
     void setEngine(engine::Engine &engine, const framing::FramingRegistry &framings);
 
     ConversationPanel *add(const engine::SessionInfo &session);
     [[nodiscard]] ConversationPanel *panel(SessionId session) const { return m_panels.value(session); }
     [[nodiscard]] ConversationPanel *current() const;
-    void resetLayout(); ///< of every conversation
+    void resetLayout(); ///< for every conversation
 
 public Q_SLOTS:
     void closeCurrent();
     void closeSession(pipeglass::SessionId session);
 
 Q_SIGNALS:
-    void emptied(); ///< the last tab has gone
+    void emptied(); ///< the last tab was closed
 
 private:
     [[nodiscard]] QWidget *makeCloseButton(ConversationPanel *panel);

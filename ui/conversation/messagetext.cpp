@@ -15,7 +15,8 @@ QString readableText(QByteArrayView payload)
         if (at < payload.size() && payload[at] != '\n' && payload[at] != '\t')
             continue;
         qsizetype end = at;
-        // "\r\n" is one end of line; a lone carriage return stays visible.
+        // "\r
+        // " is one line break; a single carriage return is shown escaped.
         if (at < payload.size() && payload[at] == '\n' && end > start && payload[end - 1] == '\r')
             --end;
         text += previewText(payload.sliced(start, end - start), std::numeric_limits<int>::max());

@@ -6,8 +6,8 @@
 
 namespace pipeglass::ui {
 
-/// A payload as several lines of readable text: line feeds and tabs are kept, whatever else is not printable stands as
-/// `\xNN`. Safe to show as plain text.
+/// A payload as multi-line text: line feeds and tabs are kept, other non-printable bytes become `\xNN`. Safe to show as
+/// plain text.
 [[nodiscard]] QString readableText(QByteArrayView payload);
 
 } // namespace pipeglass::ui

@@ -21,7 +21,7 @@ namespace pipeglass::ui {
 namespace {
 
 constexpr qsizetype readAtOnce = qsizetype{ 256 } << 10U;
-/// A text field lays out all it holds; beyond this it would make the window wait.
+/// Limit for the text field, which lays out all of its text.
 constexpr qsizetype shownAsText = qsizetype{ 64 } << 10U;
 
 } // namespace

@@ -13,8 +13,8 @@ namespace Ui {
 class MessageView;
 }
 
-/// The chosen message whole, as text and as hex, and ways to take it elsewhere. Large ones are read
-/// by a thread of the pool; what comes late for a message that is not chosen any more is dropped.
+/// The selected message, complete, as text and hex, with copy and save. Large messages are read in the thread pool;
+/// results for a message that is no longer selected are dropped.
 class MessageView : public QWidget {
     Q_OBJECT
 
@@ -43,7 +43,7 @@ private:
     std::unique_ptr<Ui::MessageView> m_ui;
     QByteArray m_payload;
     quint64 m_number = 0;
-    quint64 m_job = 0; ///< the newest request; answers to older ones are dropped
+    quint64 m_job = 0; ///< the newest request; results of older ones are dropped
 };
 
 } // namespace pipeglass::ui

@@ -36,19 +36,19 @@ Demo::Demo(MainWindow &window, DemoBar &bar, Pace pace)
     , m_pace(pace)
 {
     using namespace std::chrono_literals;
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(4s);
-    connect(&m_patience, &QTimer::timeout, this, [this] { enter(Answered); });
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(4s);
+    connect(&m_timeout, &QTimer::timeout, this, [this] { enter(Answered); });
     connect(&bar, &DemoBar::nextRequested, this, &Demo::next);
     connect(&bar, &DemoBar::endRequested, this, &Demo::finished);
     connect(this, &Demo::finished, &bar, &QWidget::hide);
     connect(&window, &MainWindow::conversationOpened, this, &Demo::opened);
     connect(&window, &MainWindow::requestFailed, this, &Demo::hostFailed);
-    // Queued: only when the list has taken over all that has changed may another pipe be chosen in it.
+    // Queued: another pipe may be selected only after the list was updated.
     const auto *list = window.pipes().shown();
-    connect(list, &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady, Qt::QueuedConnection);
-    connect(list, &QAbstractItemModel::dataChanged, this, &Demo::goOnWhenReady, Qt::QueuedConnection);
-    connect(list, &QAbstractItemModel::modelReset, this, &Demo::goOnWhenReady, Qt::QueuedConnection);
+    connect(list, &QAbstractItemModel::rowsInserted, this, &Demo::continueWhenReady, Qt::QueuedConnection);
+    connect(list, &QAbstractItemModel::dataChanged, this, &Demo::continueWhenReady, Qt::QueuedConnection);
+    connect(list, &QAbstractItemModel::modelReset, this, &Demo::continueWhenReady, Qt::QueuedConnection);
 }
 
 Demo::~Demo() = default;
@@ -58,7 +58,7 @@ void Demo::start() { enter(Intro); }
 void Demo::enter(Step step)
 {
     m_step = step;
-    m_patience.stop();
+    m_timeout.stop();
     const bool byPerson = m_pace == Pace::ByPerson;
     const int number = step <= Hosting ? 1 : (step <= Attaching ? 2 : (step <= Sending ? 3 : 4));
     const bool waits = step == Hosting || step == Attaching || step == Sending;
@@ -85,13 +85,13 @@ void Demo::next()
             enter(Attaching);
             m_ticket = m_window.attach(m_window.pipes().current());
         } else {
-            fail(tr("the pipe has gone."));
+            fail(tr("the pipe was removed."));
         }
         break;
     case Attached:
         enter(Sending);
-        connect(m_talk->messages(), &QAbstractItemModel::rowsInserted, this, &Demo::goOnWhenReady);
-        connect(m_talk->messages(), &QAbstractItemModel::dataChanged, this, &Demo::goOnWhenReady);
+        connect(m_talk->messages(), &QAbstractItemModel::rowsInserted, this, &Demo::continueWhenReady);
+        connect(m_talk->messages(), &QAbstractItemModel::dataChanged, this, &Demo::continueWhenReady);
         m_talk->sendText(QString::fromUtf8(greeting));
         break;
     default:
@@ -104,7 +104,7 @@ void Demo::hostNextName()
     ++m_number;
     engine::HostRequest request;
     request.name = "pipe_test" + QByteArray::number(m_number);
-    request.talk.framing = m_window.classicFraming();
+    request.talk.framing = m_window.initialFraming();
     request.responder = std::make_shared<engine::EchoResponder>();
     m_ticket = m_window.host(request);
 }
@@ -122,7 +122,7 @@ void Demo::hostFailed(quint64 ticket, const Error &error)
 
 void Demo::fail(const QString &sentence)
 {
-    m_bar.tell(1, stepCount, tr("The demonstration cannot go on: %1").arg(sentence), {});
+    m_bar.tell(1, stepCount, tr("The demonstration cannot continue: %1").arg(sentence), {});
     Q_EMIT failed(sentence);
 }
 
@@ -132,7 +132,7 @@ void Demo::opened(quint64 ticket, ConversationPanel *panel)
         return;
     if (m_step == Hosting) {
         m_path = panel->session().path;
-        goOnWhenReady();
+        continueWhenReady();
     } else if (m_step == Attaching) {
         m_talk = panel;
         connect(panel, &QObject::destroyed, this, &Demo::finished);
@@ -140,7 +140,7 @@ void Demo::opened(quint64 ticket, ConversationPanel *panel)
     }
 }
 
-void Demo::goOnWhenReady()
+void Demo::continueWhenReady()
 {
     if (m_step == Hosting && !m_path.isEmpty() && isListed()) {
         enter(Listed);
@@ -149,8 +149,8 @@ void Demo::goOnWhenReady()
         const bool counted = entry && entry->clients.value_or(0) > 0;
         if (counted || m_pace == Pace::ByPerson)
             enter(Answered);
-        else if (!m_patience.isActive())
-            m_patience.start();
+        else if (!m_timeout.isActive())
+            m_timeout.start();
     }
 }
 
@@ -158,7 +158,7 @@ bool Demo::isListed() const { return m_window.pipes().select(m_path); }
 
 bool Demo::hasAnswer() const
 {
-    // What the list shows, not what the recording holds already: the picture is of the list.
+    // Wait for the rows of the list, not the recording: the picture shows the list.
     using models::ConversationModel;
     const ConversationModel &messages = *m_talk->messages();
     for (int row = messages.rowCount() - 1; row >= 0; --row) {
@@ -174,28 +174,28 @@ QString Demo::explanation() const
 {
     switch (m_step) {
     case Intro:
-        return tr("A .NET program makes a pipe with new NamedPipeServerStream(\"pipe_test1\"). On Linux that is a "
-                  "socket file in the directory for temporary files. Pipeglass can be such a server: it will host a "
-                  "pipe that answers every message with \"Echo: \" and the message.");
+        return tr("A .NET program creates a pipe with new NamedPipeServerStream(\"pipe_test1\"). On Linux that is a "
+                  "socket file in the directory for temporary files. Pipeglass can act as such a server: it will "
+                  "host a pipe that replies to every message with \"Echo: \" and the message.");
     case Hosting:
-        return tr("Making the pipe …");
+        return tr("Creating the pipe …");
     case Listed:
-        return tr("There it is, at the left: %1 is listening, and its server is this program. At the right stands "
-                  "who can connect, and why. A .NET client could connect to it now; instead, Pipeglass will attach to "
-                  "it as its client.")
+        return tr("The list on the left shows it: %1 is listening, and its server is this program. The right side "
+                  "shows who can connect, and why. A .NET client could connect now; instead, Pipeglass will attach to "
+                  "it as a client.")
             .arg(text::nameOfPath(m_path));
     case Attaching:
         return tr("Connecting …");
     case Attached:
-        return tr("Below is the conversation with the pipe: what is sent and received will stand there, each with "
-                  "its time. In the line at the bottom a message can be written; the framing puts its length before "
-                  "it, as int32.");
+        return tr("Below is the conversation with the pipe: sent and received messages with their times. Messages "
+                  "are entered in the field at the bottom; the framing adds the length before "
+                  "each, as int32.");
     case Sending:
         return tr("Sending \"test2\" …");
     case Answered:
-        return tr("\"test2\" went out (→ sent), and \"Echo: test2\" came back (← received). The chosen message stands "
-                  "below it whole, as text and as hex. Write more messages, look at the server's side in the other "
-                  "tab, or close both tabs: the pipe goes with them.");
+        return tr("\"test2\" was sent (→), and \"Echo: test2\" was received (←). The selected message is shown "
+                  "below, as text and hex. Send more messages, look at the server's side in the other "
+                  "tab, or close both tabs, which removes the pipe.");
     }
     return {};
 }

@@ -15,8 +15,8 @@ class ConversationPanel;
 class DemoBar;
 class MainWindow;
 
-/// Shows Pipeglass with Pipeglass: hosts an echo pipe, finds it in the list, attaches, sends "test2" and waits for
-/// "Echo: test2", by the same calls as the window's own buttons. A guide says in words what one sees.
+/// The demonstration: hosts an echo pipe, finds it in the list, attaches, sends "test2" and waits for "Echo: test2",
+/// with the same calls as the window's buttons, and explains each step.
 class Demo : public QObject {
     Q_OBJECT
 
@@ -27,12 +27,12 @@ public:
     ~Demo() override;
 
     void start();
-    /// The attachment's conversation, once there is one.
+    /// The conversation of the client; null before it is connected.
     [[nodiscard]] const ConversationPanel *conversation() const { return m_talk; }
 
 Q_SIGNALS:
-    void shown(); ///< the last step is on the screen
-    void finished(); ///< ended by the person
+    void shown(); ///< the last step is visible
+    void finished(); ///< ended by the user
     void failed(const QString &sentence);
 
 private:
@@ -40,7 +40,7 @@ private:
 
     void enter(Step step);
     void next();
-    void goOnWhenReady();
+    void continueWhenReady();
     void hostNextName();
     void hostFailed(quint64 ticket, const Error &error);
     void fail(const QString &sentence);
@@ -53,11 +53,11 @@ private:
     DemoBar &m_bar;
     Pace m_pace;
     Step m_step = Intro;
-    int m_number = 0; ///< of the name that is tried
+    int m_number = 0; ///< number of the pipe name to try
     quint64 m_ticket = 0;
     QByteArray m_path;
     ConversationPanel *m_talk = nullptr;
-    QTimer m_patience; ///< by itself only: how long the picture waits for the list to count the client
+    QTimer m_timeout; ///< automatic mode: how long to wait until the list counts the client
 };
 
 } // namespace pipeglass::ui

@@ -22,7 +22,7 @@ DemoBar::DemoBar(QWidget *parent)
 {
     m_next->setObjectName(QStringLiteral("demoNext"));
     m_end->setObjectName(QStringLiteral("demoEnd"));
-    m_end->setToolTip(tr("End the demonstration; what it opened stays open"));
+    m_end->setToolTip(tr("End the demonstration; its conversations stay open"));
     QFont bold = m_step->font();
     bold.setBold(true);
     m_step->setFont(bold);
@@ -78,7 +78,7 @@ void DemoBar::resizeEvent(QResizeEvent *event)
 
 void DemoBar::fitText()
 {
-    // A splitter below would rather squeeze us than give up its own minimum, and cut the wrapped text.
+    // A splitter would shrink this bar before other panes and cut off the text.
     const int height = layout()->totalHeightForWidth(width());
     if (height != minimumHeight())
         setMinimumHeight(height);

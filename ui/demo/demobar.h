@@ -8,14 +8,14 @@ class QPushButton;
 
 namespace pipeglass::ui {
 
-/// The guide of the demonstration: says in words what one sees, and offers the next step.
+/// Shows the explanation of a step and a button for the next one.
 class DemoBar : public QFrame {
     Q_OBJECT
 
 public:
     explicit DemoBar(QWidget *parent = nullptr);
 
-    /// `next` is the word on the button; empty while something is under way.
+    /// `next`: text of the button; empty while a step is in progress.
     void tell(int step, int steps, const QString &text, const QString &next);
     [[nodiscard]] QString text() const;
 

@@ -5,8 +5,7 @@
 
 namespace pipeglass::ui {
 
-/// A model as a table of text with its titles, columns lined up: what the window shows, for a terminal. `columns` are
-/// the ones to print.
+/// A model as an aligned text table with headers, for a terminal. `columns`: the columns to print.
 [[nodiscard]] QString tableText(const QAbstractItemModel &model, const QList<int> &columns);
 
 } // namespace pipeglass::ui

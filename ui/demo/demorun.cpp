@@ -39,13 +39,13 @@ DemoRun::DemoRun(MainWindow &window, const QString &picture)
     , m_picture(picture)
     , m_demo(new Demo(window, *window.findChild<DemoBar *>(), Demo::Pace::ByItself))
 {
-    m_window.resize(1180, 760); // a picture need not fit a screen
+    m_window.resize(1180, 760); // a picture need not fit the screen
     using namespace std::chrono_literals;
     m_limit.setSingleShot(true);
     m_limit.setInterval(60s);
-    connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("it was not done after a minute.")); });
+    connect(&m_limit, &QTimer::timeout, this, [this] { fail(tr("it did not finish within a minute.")); });
     connect(m_demo, &Demo::failed, this, &DemoRun::fail);
-    // Queued: the last step is on the screen first, laid out and with its newest rows.
+    // Queued, so that the last step has been laid out.
     connect(m_demo, &Demo::shown, this, &DemoRun::conclude, Qt::QueuedConnection);
 }
 

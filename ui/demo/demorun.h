@@ -9,8 +9,7 @@ namespace pipeglass::ui {
 class Demo;
 class MainWindow;
 
-/// The demonstration without a person: runs it, saves the picture of the window, prints what the window shows, and
-/// says how it went.
+/// The automatic demonstration: runs it, saves a picture of the window, and prints the content.
 class DemoRun : public QObject {
     Q_OBJECT
 

@@ -125,7 +125,7 @@ void HexView::paintLine(QPainter &painter, int line, int y) const
     const QPalette colors = palette();
     const double baseline = y + QFontMetricsF(font()).ascent() + 0.5;
     const qsizetype start = static_cast<qsizetype>(line) * HexLayout::bytesPerLine;
-    painter.setPen(quietText(colors));
+    painter.setPen(secondaryTextColor(colors));
     painter.drawText(QPointF(0, baseline), QString::number(start, 16).rightJustified(m_layout.offsetDigits(), u'0'));
     const int count = static_cast<int>(qMin<qsizetype>(HexLayout::bytesPerLine, m_bytes.size() - start));
     for (int inLine = 0; inLine < count; ++inLine) {
@@ -142,7 +142,7 @@ void HexView::paintLine(QPainter &painter, int line, int y) const
         painter.setPen(colors.color(selected ? QPalette::HighlightedText : QPalette::Text));
         painter.drawText(QPointF(hexX, baseline), QString::number(byte, 16).rightJustified(2, u'0'));
         if (!selected && shown(byte) == u'·')
-            painter.setPen(quietText(colors));
+            painter.setPen(secondaryTextColor(colors));
         painter.drawText(QPointF(textX, baseline), shown(byte));
     }
 }

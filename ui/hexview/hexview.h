@@ -8,8 +8,8 @@
 
 namespace pipeglass::ui {
 
-/// Bytes as hex and as text side by side. Draws only the lines that are visible, so a payload of any size will do.
-/// Select with mouse or Shift and arrow keys; copy as hex (Ctrl+C) or as text.
+/// Shows bytes as hex and text. Draws only visible lines, so any size works. Select with the mouse or Shift and arrow
+/// keys; copy as hex (Ctrl+C) or text.
 class HexView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -20,9 +20,9 @@ public:
     [[nodiscard]] const Slice &bytes() const { return m_bytes; }
 
     [[nodiscard]] bool hasSelection() const { return m_selected; }
-    /// The selected bytes; all of them where nothing is selected.
+    /// The selected bytes; all bytes without a selection.
     [[nodiscard]] QByteArrayView selection() const;
-    void select(qsizetype from, qsizetype to); ///< both included
+    void select(qsizetype from, qsizetype to); ///< both inclusive
 
 public Q_SLOTS:
     void selectAll();

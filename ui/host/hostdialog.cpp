@@ -27,7 +27,7 @@ HostDialog::HostDialog(engine::Engine &engine, const framing::FramingRegistry &f
     start->setIcon(svgIcon(QStringLiteral("host")));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(m_ui->name, &QLineEdit::textChanged, this, &HostDialog::adapt);
-    // What is said there is about the name from before.
+    // The message is about the previous name.
     connect(m_ui->name, &QLineEdit::textChanged, m_ui->bar, &MessageBar::dismiss);
     connect(m_ui->mode, &QComboBox::editTextChanged, this, &HostDialog::adapt);
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
@@ -67,11 +67,11 @@ void HostDialog::adapt()
     m_ui->access->setText(
         mode ? access::sentenceFor(
             access::whoCanConnect({ ::geteuid(), ::getegid(), *mode, access::Acl::fromMode(*mode) }))
-             : tr("A mode is up to four octal digits, such as 0600, 0660 or 0666."));
+             : tr("Invalid mode: enter up to four octal digits, such as 0600, 0660 or 0666."));
     const QString name = m_ui->name->text();
     bool good = mode.has_value() && !name.isEmpty();
     if (name.isEmpty()) {
-        m_ui->path->setFullText(tr("The name that a .NET program uses, or a full path."));
+        m_ui->path->setFullText(tr("The name that a .NET program uses, or an absolute path."));
     } else if (const auto path = catalog::pathForName(name.toUtf8())) {
         m_ui->path->setFullText(escapedText(*path));
     } else {
@@ -104,9 +104,8 @@ void HostDialog::failed(quint64 ticket, const Error &error)
     if (error.code == ErrorCode::StaleSocket) {
         m_ui->bar->ask(
             MessageBar::Kind::Warning,
-            tr("A dead server left \"%1\" behind; nobody listens there any more. Replace it?")
-                .arg(escapedText(error.subject)),
-            tr("Replace"), [this] { ask(true); });
+            tr("\"%1\" is stale: its server has ended. Replace it?").arg(escapedText(error.subject)), tr("Replace"),
+            [this] { ask(true); });
         return;
     }
     m_ui->bar->showError(error);

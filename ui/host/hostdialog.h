@@ -16,8 +16,8 @@ namespace Ui {
 class HostDialog;
 }
 
-/// Asks what to host, and stays until that has succeeded: what goes wrong stands in the dialog beside the field to
-/// change. A dead socket of that name is replaced only after the person said so.
+/// Asks what to host and stays open until that has succeeded; errors are shown next to the fields. A stale socket is
+/// replaced only after a confirmation.
 class HostDialog : public QDialog {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
     void setName(const QString &name);
 
 Q_SIGNALS:
-    /// The engine was asked under this ticket; its `opened` is the window's business.
+    /// The engine was called with this ticket; the window handles `opened`.
     void asked(quint64 ticket);
 
 private:
@@ -39,7 +39,7 @@ private:
 
     std::unique_ptr<Ui::HostDialog> m_ui;
     engine::Engine &m_engine;
-    quint64 m_ticket = 0; ///< of the question that is not answered yet
+    quint64 m_ticket = 0; ///< of the pending request
 };
 
 } // namespace pipeglass::ui

@@ -34,7 +34,7 @@ void addRow(QFormLayout &form, const QString &keys, const QString &meaning)
 
 void addShortcuts(QFormLayout &form, const QList<QAction *> &actions)
 {
-    static const QRegularExpression count(QStringLiteral(" \\(\\d+\\)$")); // of what it would do now
+    static const QRegularExpression count(QStringLiteral(" \\(\\d+\\)$")); // a changing number in the text
     for (const QAction *action : actions) {
         if (action->menu() != nullptr) {
             addShortcuts(form, action->menu()->actions());
@@ -58,11 +58,9 @@ void openAbout(QWidget *parent)
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(svgIcon(QStringLiteral("pipeglass")).pixmap(QSize(64, 64), box->devicePixelRatioF()));
     box->setText(WindowText::tr("Pipeglass %1").arg(QStringLiteral(PIPEGLASS_VERSION)));
-    box->setInformativeText(
-        WindowText::tr(
-            "A looking glass for .NET named pipes on Linux: which pipes there are, who serves them, who may connect, "
-            "and what is said.\n\nFree software under the MIT licence. Built with Qt %1.")
-            .arg(QString::fromLatin1(qVersion())));
+    box->setInformativeText(WindowText::tr("Shows and uses .NET named pipes on Linux: servers, clients, permissions "
+                                           "and messages.\n\nFree software under the MIT licence. Built with Qt %1.")
+                                .arg(QString::fromLatin1(qVersion())));
     box->open();
 }
 
@@ -76,9 +74,9 @@ void openShortcuts(const QMenuBar &menus, QWidget *parent)
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(5);
     addShortcuts(*form, menus.actions());
-    addRow(*form, WindowText::tr("Enter"), WindowText::tr("In the list: attach. In the message line: send"));
-    addRow(*form, WindowText::tr("Menu key"), WindowText::tr("In the list: what can be done with the chosen pipes"));
-    addRow(*form, WindowText::tr("Up, Down"), WindowText::tr("In the message line: what was sent before"));
+    addRow(*form, WindowText::tr("Enter"), WindowText::tr("In the list: attach. In the message field: send"));
+    addRow(*form, WindowText::tr("Menu key"), WindowText::tr("In the list: context menu of the chosen pipes"));
+    addRow(*form, WindowText::tr("Up, Down"), WindowText::tr("In the message field: previously sent messages"));
     addRow(*form, WindowText::tr("Esc"), WindowText::tr("In the filter: clear it. In a message: dismiss it"));
     addRow(*form, WindowText::tr("Shift+arrow keys"), WindowText::tr("In the hex view: select; Ctrl+C copies"));
     auto *area = new QScrollArea(dialog);
@@ -91,7 +89,7 @@ void openShortcuts(const QMenuBar &menus, QWidget *parent)
     column->setSpacing(14);
     column->addWidget(area);
     column->addWidget(buttons);
-    // All of it where that fits before the window.
+    // As large as its content, if that fits.
     const QSize whole = sheet->sizeHint() + QSize(50, 80);
     dialog->resize(whole.boundedTo(QSize(700, qMax(320, parent->height() - 40))));
     dialog->show();

@@ -6,10 +6,10 @@ class QWidget;
 
 namespace pipeglass::ui {
 
-// Both open a window of their own and return at once.
+// Both open a window and return at once.
 
 void openAbout(QWidget *parent);
-/// The keys of all that the menus hold, and those that belong to no menu.
+/// The shortcuts of all menus, and others.
 void openShortcuts(const QMenuBar &menus, QWidget *parent);
 
 } // namespace pipeglass::ui

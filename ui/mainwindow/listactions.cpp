@@ -23,7 +23,7 @@ using catalog::Scope;
 
 namespace {
 
-/// Of the chosen ones.
+/// The deletable ones among the chosen pipes.
 std::vector<PipeEntryPtr> deletable(std::vector<PipeEntryPtr> pipes)
 {
     std::erase_if(pipes, [](const PipeEntryPtr &pipe) { return !isDeletable(*pipe); });
@@ -37,14 +37,14 @@ QString whyNotDeletable(const PipeEntryPtr &pipe)
         return ListActions::tr("Choose a stale pipe in the list first");
     const QString name = escapedText(pipe->name());
     if (pipe->kind != catalog::FileKind::Socket)
-        return ListActions::tr("\"%1\" is no socket, so it is not for Pipeglass to delete").arg(name);
+        return ListActions::tr("\"%1\" is not a socket, so Pipeglass does not delete it").arg(name);
     if (!pipe->namespaceLabel.isEmpty())
         return ListActions::tr("\"%1\" is in another namespace: delete it from there").arg(name);
     if (!pipe->hasFile)
-        return ListActions::tr("\"%1\" has no file any more").arg(name);
+        return ListActions::tr("The file of \"%1\" was removed already").arg(name);
     if (pipe->state == PipeState::Unknown)
-        return ListActions::tr("Whether somebody serves \"%1\" cannot be told from here").arg(name);
-    return ListActions::tr("\"%1\" is alive: only what a dead server left behind can be deleted").arg(name);
+        return ListActions::tr("Whether a process serves \"%1\" is unknown").arg(name);
+    return ListActions::tr("\"%1\" is alive: only stale files can be deleted").arg(name);
 }
 
 } // namespace
@@ -60,7 +60,7 @@ ListActions::ListActions(Ui::MainWindow &ui, Workers &workers, Settings &setting
     setUpMenus();
     setUpScope();
     connectActions();
-    m_ui.pipes->setPlaces(workers.options());
+    m_ui.pipes->setScanOptions(workers.options());
     adapt();
 }
 
@@ -114,14 +114,15 @@ void ListActions::setUpScope()
     });
     if (!m_workers.options().directories.empty()) {
         m_ui.actionDirectories->setEnabled(false);
-        m_ui.actionDirectories->setToolTip(tr("The window was started with --dir: it looks nowhere else"));
+        m_ui.actionDirectories->setToolTip(
+            tr("The window was started with --dir, so other directories are not listed"));
     }
     connect(m_ui.actionDirectories, &QAction::triggered, this, &ListActions::showDirectories);
 }
 
 void ListActions::connectActions()
 {
-    connect(&m_workers, &Workers::looked, m_ui.pipes, &PipesPanel::setLooked);
+    connect(&m_workers, &Workers::scanned, m_ui.pipes, &PipesPanel::setScanned);
     connect(m_ui.pipes, &PipesPanel::applied, this, &ListActions::adapt);
     connect(m_ui.pipes, &PipesPanel::filtered, this, &ListActions::adapt);
     connect(m_ui.pipes, &PipesPanel::selectionChanged, this, &ListActions::adapt);
@@ -134,8 +135,8 @@ void ListActions::connectActions()
 
 void ListActions::look(const catalog::ScanOptions &options)
 {
-    m_workers.setScanOptions(options); // first: the columns that come with it look at what is asked for
-    m_ui.pipes->setPlaces(options);
+    m_workers.setScanOptions(options); // first, because the columns depend on the options
+    m_ui.pipes->setScanOptions(options);
 }
 
 void ListActions::showDirectories()
@@ -174,7 +175,7 @@ void ListActions::adaptDeleting()
                        : tr("&Delete %n stale file(s)…", nullptr, static_cast<int>(chosen.size())));
     one->setToolTip(
         chosen.empty() ? text::toolTip(whyNotDeletable(m_ui.pipes->current()))
-                       : tr("Delete what the dead server left behind (Del in the list)"));
+                       : tr("Delete the file whose server has ended (Del in the list)"));
     const size_t own = m_ui.pipes->ownStale().size();
     QAction *all = m_ui.actionDeleteAllStale;
     all->setEnabled(own > 0 && !m_deletion->isBusy());
@@ -184,8 +185,8 @@ void ListActions::adaptDeleting()
             : isFiltered ? tr("Delete all my &stale pipes, filtered out or not (%1)…").arg(own)
                          : tr("Delete all my &stale pipes (%1)…").arg(own));
     all->setToolTip(
-        own == 0 ? tr("No dead server of yours has left a pipe behind")
-                 : tr("Delete what dead servers of yours left behind; it is listed first"));
+        own == 0 ? tr("You have no stale pipes")
+                 : tr("Delete files of yours whose servers have ended, after a confirmation"));
 }
 
 } // namespace pipeglass::ui

@@ -18,18 +18,18 @@ namespace Ui {
 class MainWindow;
 }
 
-/// What the window's menus do with the list as a whole: what is listed and where from, which columns it has, and
-/// cleaning it of dead sockets. Remembers it. Window's thread.
+/// Menu actions for the list as a whole: kinds of pipes, directories, columns, deleting stale files. Saves the
+/// settings. Window's thread.
 class ListActions : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it.
+    /// The arguments must outlive this object.
     ListActions(Ui::MainWindow &ui, Workers &workers, Settings &settings, QWidget *window);
 
-    /// After another choice, or another snapshot.
+    /// After a change of selection or snapshot.
     void adapt();
-    /// Asks about the pipe that the overview shows, whatever else is chosen in the list.
+    /// Asks to delete the pipe of the overview, whatever the selection in the list.
     void deleteShown();
 
 private:

@@ -92,7 +92,7 @@ void MainWindow::connectActions()
     });
     connect(m_ui->actionCopyName, &QAction::triggered, m_ui->pipes, &PipesPanel::copyName);
     connect(m_ui->actionCopyPath, &QAction::triggered, m_ui->pipes, &PipesPanel::copyPath);
-    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::sayCopied);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::showCopied);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionMaximise, &QAction::triggered, this, [this] { m_layout->toggleMaximised(); });
     connect(m_ui->actionResetLayout, &QAction::triggered, this, [this] { m_layout->reset(); });
@@ -106,12 +106,12 @@ void MainWindow::connectPanels()
     connect(&m_workers, &Workers::catalogChanged, m_ui->pipes, &PipesPanel::apply);
     connect(m_ui->pipes, &PipesPanel::currentChanged, this, [this](const PipeEntryPtr &entry) {
         m_ui->overview->setEntry(entry);
-        showPast();
+        showHistory();
         adaptActions();
     });
     connect(m_ui->pipes, &PipesPanel::goneChosen, this, [this](const PipeEntryPtr &entry) {
         m_ui->overview->setGone(entry->path());
-        showPast();
+        showHistory();
         adaptActions();
     });
     connect(m_ui->pipes, &PipesPanel::selectionChanged, m_ui->accessPanel, &AccessPanel::setEntries);
@@ -166,7 +166,7 @@ void MainWindow::setUpThemes()
     }
 }
 
-void MainWindow::showPast()
+void MainWindow::showHistory()
 {
     const catalog::PipeHistory::Record *past = m_ui->pipes->history().of(m_ui->overview->path());
     m_ui->overview->setHistory(past == nullptr ? std::nullopt : std::optional(*past));
@@ -180,7 +180,7 @@ void MainWindow::adaptActions()
     const bool isLost = isSocket && (entry->state == catalog::PipeState::TakenOver || entry->isLost());
     m_ui->actionAttach->setEnabled(isSocket && !isLost);
     m_ui->actionAttach->setToolTip(
-        isLost ? tr("This one cannot be reached any more: its name is gone, or leads to another")
+        isLost ? tr("Clients cannot connect any more: its name was removed, or leads to another pipe")
                : tr("Connect to the chosen pipe as a client (Enter in the list)"));
     m_ui->actionAccess->setEnabled(isSocket);
     const bool hasRow = m_ui->pipes->currentOrGone() != nullptr;
@@ -205,7 +205,7 @@ void MainWindow::attachToCurrent()
     if (!entry || !m_ui->actionAttach->isEnabled())
         return;
     m_ui->pipes->keepChoice();
-    m_ui->aspects->setCurrentWidget(m_ui->overview); // whose bar asks and answers
+    m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows the question
     const auto go = [this, entry](quint64 ticket) {
         m_asked[ticket] = Origin::Attach;
         MessageBar *bar = m_ui->overview->bar();
@@ -262,8 +262,8 @@ void MainWindow::showSmallestFix()
     m_ui->accessPanel->suggestSmallestFix();
 }
 
-/// Wherever something was copied, by a button, a menu or a key.
-void MainWindow::sayCopied()
+/// After copying by button, menu or key.
+void MainWindow::showCopied()
 {
     const QWidget *window = QApplication::activeWindow();
     if (window == nullptr || !QGuiApplication::clipboard()->ownsClipboard())
@@ -286,7 +286,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
 {
     const auto asked = m_asked.constFind(ticket);
     if (asked == m_asked.constEnd()) {
-        m_workers.engine().close(session.id); // given up by the person while it was on its way
+        m_workers.engine().close(session.id); // cancelled by the user while connecting
         return;
     }
     if (*asked == Origin::Attach)

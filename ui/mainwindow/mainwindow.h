@@ -26,18 +26,18 @@ namespace Ui {
 class MainWindow;
 }
 
-/// The window: pipes at the left, the chosen one at the right, conversations below. Only wires panels, actions and
-/// workers together; what it shows comes from the catalog and the engine.
+/// The main window: pipes on the left, the selected one on the right, conversations below. Connects panels, actions and
+/// workers.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// All three outlive the window.
+    /// The arguments must outlive the window.
     MainWindow(Workers &workers, Settings &settings, const Theme &theme, const framing::FramingRegistry &framings);
     ~MainWindow() override;
 
     /// The framing of the demonstration, for both sides.
-    [[nodiscard]] PerSide<framing::FramingPtr> classicFraming() const
+    [[nodiscard]] PerSide<framing::FramingPtr> initialFraming() const
     {
         return { m_framings.defaultFraming(), m_framings.defaultFraming() };
     }
@@ -45,13 +45,13 @@ public:
     [[nodiscard]] PipesPanel &pipes() const;
     [[nodiscard]] ConversationTabs &conversations() const;
 
-    /// Attaches to exactly this row and opens a conversation when connected. The answer comes as
-    /// `conversationOpened` or `requestFailed` with the ticket.
+    /// Attaches to this pipe and opens a conversation when connected. Emits `conversationOpened` or `requestFailed`
+    /// with the returned ticket.
     quint64 attach(const catalog::PipeEntryPtr &entry);
     quint64 host(const engine::HostRequest &request);
 
 public Q_SLOTS:
-    /// As the person asks for it: with the hint about single-instance servers before it.
+    /// With the hint about single-instance servers.
     void attachToCurrent();
     void showHostDialog();
     void showAccess();
@@ -60,7 +60,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void conversationOpened(quint64 ticket, pipeglass::ui::ConversationPanel *panel);
     void requestFailed(quint64 ticket, const pipeglass::Error &error);
-    void closed(); ///< the window has gone; what it started has not ended yet
+    void closed(); ///< the window was closed; shutdown is still in progress
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,10 +80,10 @@ private:
     [[nodiscard]] bool showsProcesses() const;
     void goTo(QWidget *place);
     void watchWhileVisible();
-    void showPast();
+    void showHistory();
     void adaptActions();
     void showSmallestFix();
-    void sayCopied();
+    void showCopied();
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);
     void showShortcuts();
@@ -94,7 +94,7 @@ private:
     Settings &m_settings;
     const Theme &m_theme;
     const framing::FramingRegistry &m_framings;
-    QHash<quint64, Origin> m_asked; ///< tickets whose answer is to come
+    QHash<quint64, Origin> m_asked; ///< pending tickets
     std::unique_ptr<WindowLayout> m_layout;
     ListActions *m_listActions = nullptr;
     Demo *m_demo = nullptr;

@@ -29,7 +29,7 @@ WindowLayout::WindowLayout(QMainWindow &window, Ui::MainWindow &ui, Settings &se
 
 void WindowLayout::restore()
 {
-    constexpr QSize frame(20, 50); // what a window manager adds, at most
+    constexpr QSize frame(20, 50); // maximum frame of a window manager
     m_window.resize(QSize(1180, 760).boundedTo(m_window.screen()->availableSize() - frame));
     m_ui.across->setSizes({ 640, 520 });
     m_ui.across->setStretchFactor(0, 1);
@@ -42,7 +42,7 @@ void WindowLayout::restore()
     m_ui.across->restoreState(m_settings.bytes(acrossKey));
     m_ui.down->restoreState(m_settings.bytes(downKey));
     for (PaneSplitter *panes : { m_ui.across, m_ui.down })
-        panes->setChildrenCollapsible(true); // a state of an older version says otherwise
+        panes->setChildrenCollapsible(true); // overrides a saved state of an older version
     m_ui.pipes->restoreState(m_settings.bytes(pipesKey));
     m_ui.processes->restoreState(m_settings.bytes(processesKey));
     m_ui.places->setCurrentIndex(m_settings.bytes(placeKey).toInt());
@@ -77,7 +77,7 @@ void WindowLayout::reopen()
 
 void WindowLayout::toggleMaximised()
 {
-    if (m_ui.across->hasPutAway() || m_ui.down->hasPutAway()) {
+    if (m_ui.across->hasHiddenPanes() || m_ui.down->hasHiddenPanes()) {
         reopen();
         return;
     }

@@ -11,17 +11,16 @@ namespace Ui {
 class MainWindow;
 }
 
-/// Sizes and places of the window and its parts: remembered, restored, as at first again; and one pane alone for a
-/// while.
+/// Saves, restores and resets the layout of the window, and shows one pane alone.
 class WindowLayout {
 public:
-    /// All outlive it.
+    /// The arguments must outlive this object.
     WindowLayout(QMainWindow &window, Ui::MainWindow &ui, Settings &settings);
 
     void restore();
     void save();
     void reset();
-    /// Leaves only the pane with the focus open, or opens all again.
+    /// Hides all panes except the focused one, or shows all again.
     void toggleMaximised();
 
 private:

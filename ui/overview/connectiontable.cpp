@@ -54,7 +54,7 @@ ConnectionTable::ConnectionTable(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollMode(ScrollPerPixel);
     setSortingEnabled(true);
-    sortByColumn(-1, Qt::AscendingOrder); // as they came, until somebody wants another order
+    sortByColumn(-1, Qt::AscendingOrder); // order of arrival by default
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -74,7 +74,7 @@ void ConnectionTable::setConnections(const std::vector<catalog::Connection> &con
 {
     const bool wasEmpty = m_connections->rowCount() == 0;
     m_connections->apply(connections);
-    // Only where it is not one and the same for all does it matter who serves whom.
+    // Show the server column only if servers differ.
     const catalog::Connection *first = nullptr;
     bool differ = false;
     for (const catalog::Connection &connection : connections) {
@@ -92,7 +92,7 @@ void ConnectionTable::setConnections(const std::vector<catalog::Connection> &con
 
 void ConnectionTable::fitColumns()
 {
-    // The last one takes what is left.
+    // The last column takes the remaining width.
     const int unit = fontMetrics().averageCharWidth();
     const int last =
         isColumnHidden(PipeConnectionsModel::Server) ? PipeConnectionsModel::State : PipeConnectionsModel::Server;

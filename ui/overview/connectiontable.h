@@ -11,7 +11,7 @@ class PipeConnectionsModel;
 
 namespace pipeglass::ui {
 
-/// Who is connected to a pipe, to sort and to copy. As high as its rows, up to some; then it scrolls.
+/// The connections of a pipe, sortable. As high as its rows up to a limit, then it scrolls.
 class ConnectionTable : public QTreeView {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
     explicit ConnectionTable(QWidget *parent = nullptr);
 
     void setConnections(const std::vector<catalog::Connection> &connections);
-    /// The chosen rows in the order of the view, cells parted by tabs, with the headings in the first line.
+    /// The selected rows in view order, tab-separated, with a header line.
     [[nodiscard]] QString selectedText() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;

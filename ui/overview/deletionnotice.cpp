@@ -37,7 +37,7 @@ DeletionNotice::DeletionNotice(QWidget *parent)
     m_line->setObjectName(QStringLiteral("exclusionLine"));
     m_copy->setObjectName(QStringLiteral("copyExclusion"));
     m_copy->setAutoDefault(false);
-    m_copy->setToolTip(tr("Copies the line that excludes this file"));
+    m_copy->setToolTip(tr("Copy the line that excludes this file"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_line->fullText()); });
     auto *grid = new QGridLayout(this);
     grid->setHorizontalSpacing(8);

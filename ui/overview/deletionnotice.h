@@ -12,17 +12,17 @@ namespace pipeglass::ui {
 
 class ElidedLabel;
 
-/// Says that a cleaner of temporary files will delete a file, and when. Quiet for a dead file; for one that lives it is
-/// a warning, with what to write where to exclude it. Hidden while there is nothing to say.
+/// Says that a cleaner of temporary directories will delete a file, and when. For a live server it is a warning with
+/// the line that excludes the file. Hidden if no cleaner does.
 class DeletionNotice : public QFrame {
     Q_OBJECT
 
 public:
     explicit DeletionNotice(QWidget *parent = nullptr);
 
-    /// `path` is the file's, `isAlive` whether somebody needs it.
+    /// `isAlive`: whether a server uses the file.
     void show(const QByteArray &path, const std::optional<cleaning::Deletion> &deletion, bool isAlive);
-    /// All that it says; empty while it says nothing.
+    /// The complete text; empty if hidden.
     [[nodiscard]] QString text() const;
 
 protected:

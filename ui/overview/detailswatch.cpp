@@ -10,8 +10,8 @@ using catalog::PipeEntryPtr;
 namespace {
 
 constexpr PollPacer afterChange{ 1000, 20'000, 25 };
-/// For what a row cannot tell, such as one client that left as another came.
-constexpr PollPacer whileQuiet{ 6000, 20'000, 800 };
+/// Detects changes that the row does not show, such as one client replaced by another.
+constexpr PollPacer idlePacer{ 6000, 20'000, 800 };
 
 } // namespace
 
@@ -41,7 +41,7 @@ void DetailsWatch::setEntry(const PipeEntryPtr &entry)
         m_next.stop();
         return;
     }
-    // A name that is bound anew for each client is the same to whoever looks at it, and no reason to hurry.
+    // A pipe that was bound again counts as the same, so the normal interval applies.
     if (entry->path() != m_path)
         m_sinceQuestion.invalidate();
     m_path = entry->path();
@@ -101,7 +101,7 @@ void DetailsWatch::answered(const PipeEntryPtr &about, const PipeDetails &detail
         if (again || !isCurrent)
             refresh();
         else
-            m_next.start(restMs(whileQuiet.restMs(m_lastCost)));
+            m_next.start(restMs(idlePacer.restMs(m_lastCost)));
     }
     if (isCurrent)
         Q_EMIT arrived(details);

@@ -8,26 +8,25 @@
 
 namespace pipeglass::ui {
 
-/// Keeps what is known of one pipe fresh while somebody looks at it: asks when another pipe is chosen, when its row
-/// changes (at most once a second for one pipe), and now and then where nothing says that it did, but never a second
-/// question before the first is answered, and nothing while it is not shown. Where an answer takes long (a machine with
-/// ten thousand sockets), it asks less often, so that all of them together take a small part of a core. Answers about
-/// another row than the present one are dropped. Window's thread.
+/// Refreshes the details of the shown pipe: when another pipe is chosen, when its row changes (at maxCount once a
+/// second), and at intervals. One request at a time, none while hidden. Slow answers (ten thousand sockets) lengthen
+/// the interval, so that the total takes a small part of a core. Answers about another row are dropped. Window's
+/// thread.
 class DetailsWatch : public QObject {
     Q_OBJECT
 
 public:
     using Done = std::function<void(const PipeDetails &)>;
-    /// Answers later, in this thread, unless `context` is gone by then.
+    /// Answers later in this thread, unless `context` has been deleted.
     using Ask = std::function<void(QObject *context, const catalog::PipeEntryPtr &pipe, Done done)>;
 
     explicit DetailsWatch(QObject *parent = nullptr);
 
     void setAsk(Ask ask);
-    /// Null: nothing to ask about.
+    /// Null: nothing to refresh.
     void setEntry(const catalog::PipeEntryPtr &entry);
     void setShown(bool shown);
-    /// Asks as soon as it may.
+    /// Refreshes as soon as permitted.
     void refresh();
 
 Q_SIGNALS:
@@ -43,13 +42,13 @@ private:
     QByteArray m_path; ///< of the last entry
     QTimer m_next; ///< single shot
     QElapsedTimer m_sinceQuestion;
-    qint64 m_lastCost = 0; ///< of the last answer, as PipeDetails has it
+    qint64 m_lastCost = 0; ///< PipeDetails::cost of the last answer
     bool m_shown = false;
     bool m_underWay = false;
-    bool m_again = false; ///< ask at once when the answer under way is here
+    bool m_again = false; ///< ask again when the current answer arrives
 };
 
-/// Whether both are the same pipe, or one that was bound anew under its name: the same to whoever looks at the row.
+/// Whether both are the same pipe, possibly bound again under its name.
 [[nodiscard]] bool isSameRow(const catalog::PipeEntry &a, const catalog::PipeEntry &b);
 
 } // namespace pipeglass::ui

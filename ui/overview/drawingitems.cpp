@@ -38,7 +38,7 @@ void linkToProcess(Box &box, const TopologyEnd &end)
     if (!end.process || end.process->pid == 0)
         return;
     box.pid = end.process->pid;
-    box.toolTip += WindowText::tr("\nA click shows it among the processes.");
+    box.toolTip += WindowText::tr("\nClick to show it in the list of processes.");
 }
 
 Item clientItem(const TopologyEnd &client)
@@ -70,7 +70,7 @@ Item someItem(Role role, const QString &title, const QString &line, const Arrow 
     return item;
 }
 
-/// Where only the numbers are known.
+/// If only the numbers are known.
 Item countedItem(const Topology &topology)
 {
     if (!topology.connected)
@@ -100,24 +100,24 @@ DrawingLayout::Arrow plainArrow(Style style, bool hasHead)
 std::vector<DrawingItem> clientItems(const PipeEntry &entry, const Topology &topology)
 {
     std::vector<Item> items;
-    const QString newcomers = newcomersLine(entry, topology.newcomers);
-    // "and 1 more" would take the place of that one.
-    const size_t most = DrawingLayout::maxClients;
-    const size_t shown = topology.clients.size() == most + 1 ? most + 1 : most;
+    const QString newClients = newClientsLine(entry, topology.newClients);
+    // A box "and 1 more" would take as much space as that client.
+    const size_t maxCount = DrawingLayout::maxClients;
+    const size_t shown = topology.clients.size() == maxCount + 1 ? maxCount + 1 : maxCount;
     for (const TopologyEnd &client : topology.firstClients(shown))
         items.push_back(clientItem(client));
     if (const size_t more = topology.clientsBeyond(shown)) {
         const QString title = WindowText::tr("and %n more", nullptr, text::plural(more));
         items.push_back(someItem(Role::More, title, WindowText::tr("listed below"), plainArrow(Style::Solid)));
     }
-    if (topology.clients.empty() && (newcomers.isEmpty() || topology.connected != quint32{ 0 }))
+    if (topology.clients.empty() && (newClients.isEmpty() || topology.connected != quint32{ 0 }))
         items.push_back(countedItem(topology));
     else if (!topology.connected)
         items.push_back(someItem(
             Role::Nobody, WindowText::tr("other clients"), WindowText::tr("unknown"),
             plainArrow(Style::Dashed, false)));
-    if (!newcomers.isEmpty())
-        items.push_back(someItem(Role::Nobody, WindowText::tr("new clients"), newcomers, plainArrow(Style::Blocked)));
+    if (!newClients.isEmpty())
+        items.push_back(someItem(Role::Nobody, WindowText::tr("new clients"), newClients, plainArrow(Style::Blocked)));
     return items;
 }
 
@@ -126,7 +126,7 @@ std::vector<DrawingItem> serverItems(const Topology &topology)
     std::vector<Item> items;
     const std::vector<TopologyEnd> &servers = topology.servers;
     const bool alone = servers.size() == 1;
-    // With one client and one server both arrows would say the same.
+    // With one client and one server both arrows would be the same.
     const bool sums = topology.areConnectionsKnown && (topology.clients.size() > 1 || !alone);
     for (size_t at = 0; at < qMin(servers.size(), DrawingLayout::maxServers); ++at) {
         Item item;

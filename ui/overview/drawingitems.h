@@ -5,7 +5,7 @@
 
 namespace pipeglass::ui {
 
-/// A box of the drawing and the arrow that belongs to it, with all that they say, before they have a place.
+/// A box of the drawing and its arrow with their texts, before layout.
 struct DrawingItem {
     DrawingLayout::Box box;
     DrawingLayout::Arrow arrow;

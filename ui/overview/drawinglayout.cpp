@@ -16,11 +16,11 @@ using Item = DrawingItem;
 using Arrow = DrawingLayout::Arrow;
 using Style = DrawingLayout::Style;
 
-constexpr double between = 8; ///< two boxes
+constexpr double between = 8; ///< vertical distance of boxes
 constexpr double widestBox = 230;
-constexpr double headRoom = 34; ///< of an arrow, beside its text
+constexpr double headRoom = 34; ///< minimum length of an arrow besides its text
 
-/// Puts items into places.
+/// Computes the positions.
 class Placing {
 public:
     Placing(DrawingLayout &layout, const QFontMetricsF &metrics)
@@ -112,7 +112,7 @@ void Placing::sideways(std::vector<Item> &items, bool withText) const
 
 void Placing::oneBelowTheOther(std::vector<Item> clients, Box pipe, std::vector<Item> servers, double width)
 {
-    constexpr double rail = 30; // the lines run down at the left of the clients
+    constexpr double rail = 30; // width of the shared line left of the clients
     constexpr double step = 22;
     sideways(clients, true);
     sideways(servers, true);
@@ -128,7 +128,7 @@ void Placing::oneBelowTheOther(std::vector<Item> clients, Box pipe, std::vector<
         const double y = item.box.place.center().y();
         item.arrow.line = QLineF(1 + rail / 2, y, item.box.place.left() - 2, y);
     }
-    // Who is refused has a cross on the way to the line that all share; one there too would say it twice.
+    // Refused clients have a cross before the shared line; do not draw a second one there.
     const Style first = clients.front().arrow.style;
     Arrow down = plainArrow(first == Style::Blocked ? Style::Dashed : first, first == Style::Solid);
     for (const Item &item : clients) {

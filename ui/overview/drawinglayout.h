@@ -10,23 +10,23 @@
 
 namespace pipeglass::ui {
 
-/// Where everything of the drawing stands, before anything is painted. Side by side where there is room: clients,
-/// arrows with the queued bytes, the pipe, arrows, servers. In a narrow panel one below the other, with the queued
-/// bytes at the right in the clients' boxes. Pure, a value; nothing overlaps, nothing stands outside of `size`.
+/// The geometry of the drawing. Wide: clients, arrows with unread bytes, pipe, arrows, servers from left to right.
+/// Narrow: from top to bottom, with the unread bytes inside the clients' boxes. Pure; items do not overlap and lie
+/// within `size`.
 class DrawingLayout {
 public:
     enum class Role { Client, Waiting, Nobody, More, Pipe, Server };
     struct Box {
         QRectF place;
         Role role = Role::Client;
-        QStringList lines; ///< the first is the title; cut in the middle where they are too long
-        QStringList side; ///< what stands at the right within it, never cut
-        QString toolTip; ///< plain text, all of it whole
-        qint64 pid = 0; ///< of the one process that it stands for
+        QStringList lines; ///< the first is the title; elided if too long
+        QStringList side; ///< right-aligned texts, never elided
+        QString toolTip; ///< plain text, complete
+        qint64 pid = 0; ///< of the process, if it stands for one
     };
     enum class Style { Solid, Dashed, Blocked };
     struct Arrow {
-        QLineF line; ///< the head is at its end
+        QLineF line; ///< with the head at its end
         Style style = Style::Solid;
         QString above;
         QString below;
@@ -35,7 +35,7 @@ public:
     };
 
     DrawingLayout() = default;
-    /// `metrics` are those of the plain text; titles are bold, and cut to fit.
+    /// `metrics`: of the normal font; titles are bold and elided.
     DrawingLayout(
         const catalog::PipeEntry &entry, const Topology &topology, double width, const QFontMetricsF &metrics);
 
@@ -44,7 +44,7 @@ public:
     QSizeF size;
     bool isNarrow = false;
 
-    /// The tool tip of what is at a place; empty for nothing.
+    /// The tool tip at a position; empty if there is none.
     [[nodiscard]] QString toolTipAt(QPointF place) const;
     [[nodiscard]] const Box *boxAt(QPointF place) const;
 

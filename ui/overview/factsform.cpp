@@ -38,11 +38,11 @@ QString clientsText(const PipeEntry &entry)
     if (entry.waiting)
         text += FactsForm::tr(", %n waiting", nullptr, text::plural(*entry.waiting));
     if (entry.backlog)
-        text += FactsForm::tr(" (at most %n may wait)", nullptr, text::plural(*entry.backlog));
+        text += FactsForm::tr(" (backlog %n)", nullptr, text::plural(*entry.backlog));
     return text;
 }
 
-QString speaksText(const PipeEntry &entry, const framing::FramingRegistry &framings)
+QString protocolText(const PipeEntry &entry, const framing::FramingRegistry &framings)
 {
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
     if (endpoint == nullptr)
@@ -51,7 +51,7 @@ QString speaksText(const PipeEntry &entry, const framing::FramingRegistry &frami
     return framing ? framing->title() : FactsForm::tr("%1, shown as raw bytes").arg(escapedText(endpoint->framing));
 }
 
-/// A label breaks lines at blanks only, and would be cut where a stranger's word is longer than the panel is wide.
+/// Labels wrap at spaces only; a long name would be cut off.
 QString breakable(const QString &text)
 {
     constexpr int longest = 30;
@@ -83,7 +83,7 @@ FactsForm::FactsForm(QWidget *parent)
     m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_server = addFact(tr("Server:"), "factServer");
     m_clients = addFact(tr("Clients:"), "factClients");
-    m_speaks = addFact(tr("Speaks:"), "factSpeaks");
+    m_protocol = addFact(tr("Protocol:"), "factSpeaks");
     m_namespace = addFact(tr("Namespace:"), "factNamespace");
     m_owner = addFact(tr("Owner:"), "factOwner");
     m_mode = addFact(tr("Mode:"), "factMode");
@@ -124,7 +124,7 @@ void FactsForm::setEntry(const PipeEntry &entry, const framing::FramingRegistry 
     const bool isSocket = entry.kind == catalog::FileKind::Socket;
     say(m_server, isSocket ? text::serverSentence(entry) : QString());
     say(m_clients, isSocket ? clientsText(entry) : QString());
-    say(m_speaks, speaksText(entry, framings));
+    say(m_protocol, protocolText(entry, framings));
     say(m_namespace, entry.namespaceLabel);
     say(m_type, text::typeText(entry));
     setFileFacts(entry);
@@ -143,7 +143,7 @@ void FactsForm::setFileFacts(const PipeEntry &entry)
     const QString numbers =
         tr("device %1:%2, inode %3")
             .arg(QString::number(major(device)), QString::number(minor(device)), QString::number(entry.file.id.inode));
-    say(m_file, entry.hasFile ? numbers : tr("gone; it was %1").arg(numbers));
+    say(m_file, entry.hasFile ? numbers : tr("removed; it was %1").arg(numbers));
 }
 
 void FactsForm::setHistory(const std::optional<catalog::PipeHistory::Record> &past)
@@ -161,8 +161,8 @@ void FactsForm::setAnonymousPipes(const std::vector<catalog::AnonymousPipe> &pip
     if (pipes.size() > maxAnonymousPipes)
         lines.append(tr("and %n more", nullptr, static_cast<int>(pipes.size() - maxAnonymousPipes)));
     say(m_anonymous, lines.join(u'\n'));
-    m_anonymous->setToolTip(tr("Pipes without a name between the server and its parent or children: who writes, then "
-                               "who reads"));
+    m_anonymous->setToolTip(
+        tr("Pipes without a name between the server and its parent or children: writers → readers"));
 }
 
 } // namespace pipeglass::ui

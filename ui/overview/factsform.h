@@ -12,7 +12,7 @@ class QLabel;
 
 namespace pipeglass::ui {
 
-/// The facts about a pipe, a name and a value a row. Rows that do not apply are not there.
+/// The properties of a pipe, one per row. Rows that do not apply are hidden.
 class FactsForm : public QWidget {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private:
     QFormLayout *m_rows;
     QLabel *m_server;
     QLabel *m_clients;
-    QLabel *m_speaks;
+    QLabel *m_protocol;
     QLabel *m_namespace;
     QLabel *m_owner;
     QLabel *m_mode;

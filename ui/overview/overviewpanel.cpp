@@ -29,12 +29,12 @@ QString stateText(const PipeEntry &entry)
     if (entry.state == PipeState::TakenOver && entry.takenOverBy)
         text += OverviewPanel::tr(" Process %1 has the name now.").arg(*entry.takenOverBy);
     if (entry.tookOverFrom)
-        text += OverviewPanel::tr(" It took the name over from process %1, which keeps the clients that it has.")
+        text += OverviewPanel::tr(" It took the name over from process %1, which keeps its connected clients.")
                     .arg(*entry.tookOverFrom);
     return text;
 }
 
-std::optional<pid_t> rivalOf(const PipeEntry &entry)
+std::optional<pid_t> otherProcessOf(const PipeEntry &entry)
 {
     return entry.takenOverBy ? entry.takenOverBy : entry.tookOverFrom;
 }
@@ -72,9 +72,9 @@ OverviewPanel::OverviewPanel(QWidget *parent)
         connect(this, &OverviewPanel::entryChanged, dialog, &PeekDialog::follow);
         dialog->show();
     });
-    connect(m_ui->rivalButton, &QPushButton::clicked, this, [this] {
-        if (const auto rival = m_entry ? rivalOf(*m_entry) : std::nullopt)
-            Q_EMIT rowRequested(m_entry->path(), *rival);
+    connect(m_ui->otherPipeButton, &QPushButton::clicked, this, [this] {
+        if (const auto otherProcess = m_entry ? otherProcessOf(*m_entry) : std::nullopt)
+            Q_EMIT rowRequested(m_entry->path(), *otherProcess);
     });
     connect(m_ui->drawing, &PipeDrawing::processRequested, this, &OverviewPanel::processRequested);
     connect(m_ui->drawing, &PipeDrawing::moreRequested, this, &OverviewPanel::goToConnections);
@@ -128,9 +128,9 @@ void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Record>
 {
     const QString text = past ? text::historySentence(*past) : QString();
     if (!m_entry && !m_path.isEmpty())
-        m_ui->emptyText->setText((past && !past->gone ? tr("%1 is not in the list as it is shown now.")
-                                                      : tr("%1 is gone.\nIt will be shown again when it comes back "
-                                                           "under its name."))
+        m_ui->emptyText->setText((past && !past->gone ? tr("%1 is not in the list with the current settings.")
+                                                      : tr("%1 was removed.\nIt will be shown again when its name is "
+                                                           "back."))
                                      .arg(text::nameOfPath(m_path)));
     m_ui->facts->setHistory(past);
     setTextOrHide(m_ui->emptyHistory, text);
@@ -144,7 +144,7 @@ MessageBar *OverviewPanel::bar() const { return m_ui->bar; }
 
 void OverviewPanel::setEntry(const PipeEntryPtr &entry)
 {
-    // A message about one pipe says nothing about the next.
+    // The message is about the previous pipe.
     const bool isAnother = entry && entry->path() != m_path;
     if (isAnother) {
         if (!m_path.isEmpty())
@@ -176,16 +176,16 @@ void OverviewPanel::fill(const PipeEntry &entry)
     m_ui->stateIcon->setAccessibleName(text::stateWord(entry));
     m_ui->state->setText(stateText(entry));
     fillEndpoint(entry);
-    // Without a file its permissions are not known, and let nobody in.
-    const bool hasDoor = isSocket && entry.hasFile;
-    m_ui->accessButton->setVisible(hasDoor && entry.state != PipeState::Stale);
+    // Without a file nobody can connect, and permissions are unknown.
+    const bool canHavePermissions = isSocket && entry.hasFile;
+    m_ui->accessButton->setVisible(canHavePermissions && entry.state != PipeState::Stale);
     m_ui->deleteButton->setVisible(
         isSocket && entry.state == PipeState::Stale && entry.hasFile && entry.namespaceLabel.isEmpty());
     m_ui->peekButton->setVisible(isSocket && !entry.isAbstract());
-    const auto rival = rivalOf(entry);
-    m_ui->rivalButton->setVisible(rival.has_value());
-    if (rival)
-        m_ui->rivalButton->setText(tr("Show process %1's p&ipe").arg(*rival));
+    const auto otherProcess = otherProcessOf(entry);
+    m_ui->otherPipeButton->setVisible(otherProcess.has_value());
+    if (otherProcess)
+        m_ui->otherPipeButton->setText(tr("Show process %1's p&ipe").arg(*otherProcess));
     m_ui->facts->setEntry(entry, *m_framings);
     m_ui->drawing->setVisible(isSocket);
     draw();
@@ -207,7 +207,7 @@ void OverviewPanel::presetFraming(const PipeEntry &entry)
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
     if (endpoint == nullptr)
         m_ui->framing->setFramingId(m_chosenFraming);
-    else // what none of our framings cuts right is shown as it is
+    else // the framing is unknown or unsupported: show raw bytes
         m_ui->framing->setFramingId(m_framings->find(endpoint->framing) ? endpoint->framing : QByteArray("raw"));
 }
 
@@ -219,7 +219,7 @@ void OverviewPanel::showDetails(const PipeDetails &details)
 
 void OverviewPanel::draw()
 {
-    // The row may have changed since the answer, and the answer is newer where it says more.
+    // The answer is newer than the row if it has connections.
     std::optional<std::vector<catalog::Connection>> connections;
     QString problem;
     if (m_details && m_entry->kind == catalog::FileKind::Socket) {
@@ -260,13 +260,13 @@ void OverviewPanel::askBeforeAttaching(const PipeEntry &entry, std::function<voi
         const endpoints::Endpoint *endpoint = endpoints::findEndpoint(entry.endpoint);
         m_ui->bar->ask(
             MessageBar::Kind::Warning, tr("%1. %2").arg(catalog::endpointTitle(entry), *endpoint->attachHarms),
-            tr("Attach all the same"), [attach = std::move(attach)] { attach(false); });
+            tr("Attach anyway"), [attach = std::move(attach)] { attach(false); });
         return;
     }
     m_ui->bar->askOnce(
         MessageBar::Kind::Info,
-        tr("Attaching connects to \"%1\" as a client. A server with a single instance (the usual .NET one) will take "
-           "Pipeglass for its client, and the real client waits until this conversation is closed.")
+        tr("Attaching connects to \"%1\" as a client. A server with a single instance (usual in .NET) will serve "
+           "Pipeglass, and its real client must wait until this conversation is closed.")
             .arg(escapedText(entry.name())),
         tr("Attach"), std::move(attach));
 }

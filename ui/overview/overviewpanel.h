@@ -24,9 +24,8 @@ namespace Ui {
 class OverviewPanel;
 }
 
-/// All that is known of the chosen pipe: a drawing of who is connected, what it is, who can connect, what endangers it,
-/// the connections, the facts, and the buttons for what to do next. While it is shown it asks again and again for what
-/// the row does not hold.
+/// All about the selected pipe: drawing, endpoint, who can connect, problems, connections, properties, and buttons for
+/// actions. Refreshes details while visible.
 class OverviewPanel : public QWidget {
     Q_OBJECT
 
@@ -34,39 +33,38 @@ public:
     explicit OverviewPanel(QWidget *parent = nullptr);
     ~OverviewPanel() override;
 
-    /// Where it asks; outlives the panel.
+    /// The service must outlive the panel.
     void setService(CatalogService &service, const framing::FramingRegistry &framings);
-    /// The buttons do what these actions do.
+    /// The buttons trigger these actions.
     void setActions(QAction *attach, QAction *host);
-    /// Null: nothing is chosen, or what was chosen has gone.
+    /// Null: nothing is chosen, or the chosen pipe was removed.
     void setEntry(const catalog::PipeEntryPtr &entry);
-    /// One that has gone already was chosen.
+    /// A removed pipe was chosen.
     void setGone(const QByteArray &path);
-    /// Of the pipe that it shows, or showed before that went; empty before the first.
+    /// Of the pipe shown now or last; empty before the first.
     [[nodiscard]] const QByteArray &path() const { return m_path; }
-    /// What happened at path() while somebody watched; nothing where that is not known. Shown until the next call, so
-    /// give it with each entry.
+    /// The history of path(), nullopt if unknown. Shown until the next call, so call it with each entry.
     void setHistory(const std::optional<catalog::PipeHistory::Record> &past);
-    /// Asks again what the row does not hold.
+    /// Refreshes the details.
     void refresh();
-    /// The framing for the next attachment: what the endpoint is known to speak, else what the person chose last.
+    /// The framing for the next attachment: of the recognized endpoint, else the one chosen last.
     [[nodiscard]] framing::FramingPtr framing() const;
     [[nodiscard]] MessageBar *bar() const;
-    /// Whether attaching to it does harm, whatever the person wants to be told otherwise.
+    /// Whether attaching is harmful, so that the question is always asked.
     [[nodiscard]] static bool attachingHarms(const catalog::PipeEntry &entry);
-    /// Says what attaching does, to this endpoint or to a server that serves one client, and asks; `attach` is told
-    /// whether to be silent from now on.
+    /// Asks before attaching, with the consequences for this endpoint or for a single-instance server; `attach` gets
+    /// whether not to ask again.
     void askBeforeAttaching(const catalog::PipeEntry &entry, std::function<void(bool never)> attach);
 
 Q_SIGNALS:
     /// "Let others connect…"
     void accessRequested();
-    /// "Delete stale file", which is offered where the entry is stale.
+    /// "Delete stale file", shown if the entry is stale.
     void deleteRequested();
-    /// The row of this path whose server is process `pid` is to be chosen.
+    /// Select the row of this path that is served by process `pid`.
     void rowRequested(const QByteArray &path, qint64 pid);
-    void processRequested(qint64 pid); ///< one of the drawing
-    /// By setEntry(), also where it is the same one; null: none.
+    void processRequested(qint64 pid); ///< a process of the drawing was clicked
+    /// Emitted by setEntry(), even for the same entry; null: none.
     void entryChanged(const pipeglass::catalog::PipeEntryPtr &entry);
 
 protected:
@@ -86,10 +84,10 @@ private:
     CatalogService *m_service = nullptr;
     const framing::FramingRegistry *m_framings = nullptr;
     catalog::PipeEntryPtr m_entry;
-    std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null while there is no answer
+    std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null before an answer
     QByteArray m_path; ///< of the last entry
-    QByteArray m_chosenFraming; ///< by the person
-    bool m_isPreset = false; ///< the framing, for the pipe that is shown
+    QByteArray m_chosenFraming; ///< by the user
+    bool m_isPreset = false; ///< the framing was set for the endpoint of this pipe
 };
 
 } // namespace pipeglass::ui

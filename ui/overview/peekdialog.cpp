@@ -35,7 +35,7 @@ using peek::Receiver;
 
 namespace {
 
-/// A text field lays out all it holds; beyond this it would make the window wait.
+/// Limit for the text field, which lays out all of its text.
 constexpr qsizetype shownAsText = qsizetype{ 64 } << 10U;
 
 QString waitingText(const Direction &direction)
@@ -62,7 +62,7 @@ QString messagesText(const peek::Messages &messages)
         add(title.arg(QString::number(++number), text::sizeText(payload.size())), payload);
     }
     if (!messages.unfinished.isEmpty())
-        add(PeekDialog::tr("Unfinished message, %1 so far:").arg(text::sizeText(messages.unfinished.size())),
+        add(PeekDialog::tr("Incomplete message, %1 so far:").arg(text::sizeText(messages.unfinished.size())),
             messages.unfinished);
     return text;
 }
@@ -72,9 +72,9 @@ QString factsText(const Direction &direction, const peek::Messages &messages)
     if (direction.error)
         return errorText(*direction.error);
     if (direction.payload.isEmpty())
-        return direction.to == Receiver::Server ? PeekDialog::tr("Nothing waits for the server.")
-                                                : PeekDialog::tr("Nothing waits for the client.");
-    QString text = PeekDialog::tr("Cut into messages as %1").arg(messages.framing->title());
+        return direction.to == Receiver::Server ? PeekDialog::tr("No unread bytes for the server.")
+                                                : PeekDialog::tr("No unread bytes for the client.");
+    QString text = PeekDialog::tr("Framing: %1").arg(messages.framing->title());
     if (!direction.isComplete())
         text += PeekDialog::tr(" · only the first %1 could be read").arg(text::sizeText(direction.payload.size()));
     return text;
@@ -95,7 +95,7 @@ PeekDialog::PeekDialog(
     , m_hex(new HexView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("What waits on %1").arg(escapedText(m_pipe->name())));
+    setWindowTitle(tr("Unread bytes of %1").arg(escapedText(m_pipe->name())));
     if (const endpoints::Endpoint *endpoint = endpoints::findEndpoint(m_pipe->endpoint))
         m_framing = framings.find(endpoint->framing);
     setUpViews();
@@ -132,19 +132,19 @@ void PeekDialog::setUpViews()
     m_facts->setObjectName(QStringLiteral("peekFacts"));
     m_directions->setObjectName(QStringLiteral("peekDirections"));
     m_directions->setAccessibleName(tr("Directions of the connections"));
-    m_directions->setHeaderLabels({ tr("Client"), tr("Server"), tr("For"), tr("Waiting") });
+    m_directions->setHeaderLabels({ tr("Client"), tr("Server"), tr("For"), tr("Unread") });
     m_directions->setRootIsDecorated(false);
     m_directions->setUniformRowHeights(true);
     m_directions->setAlternatingRowColors(true);
     m_directions->setAllColumnsShowFocus(true);
     m_text->setObjectName(QStringLiteral("peekText"));
-    m_text->setAccessibleName(tr("Waiting bytes as messages"));
+    m_text->setAccessibleName(tr("Unread bytes as messages"));
     m_text->setReadOnly(true);
     m_text->setUndoRedoEnabled(false);
     m_text->setTabChangesFocus(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_hex->setObjectName(QStringLiteral("peekHex"));
-    m_hex->setAccessibleName(tr("Waiting bytes in hex"));
+    m_hex->setAccessibleName(tr("Unread bytes in hex"));
 }
 
 QLayout *PeekDialog::makeButtons()
@@ -155,9 +155,9 @@ QLayout *PeekDialog::makeButtons()
         button->setAutoDefault(false);
         return button;
     };
-    m_refresh = make(tr("&Look again"), QStringLiteral("refresh"), "peekRefresh");
+    m_refresh = make(tr("&Refresh"), QStringLiteral("refresh"), "peekRefresh");
     m_refresh->setShortcut(QKeySequence::Refresh);
-    m_refresh->setToolTip(tr("Shows what waits now (F5)"));
+    m_refresh->setToolTip(tr("Read again (F5)"));
     m_copyText = make(tr("Copy &text"), QStringLiteral("copy"), "peekCopyText");
     m_copyHex = make(tr("Copy &hex"), QStringLiteral("copy"), "peekCopyHex");
     auto *box = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -187,9 +187,9 @@ void PeekDialog::follow(const catalog::PipeEntryPtr &entry)
 
 void PeekDialog::refresh()
 {
-    m_refresh->setEnabled(false); // until there is an answer
+    m_refresh->setEnabled(false); // until the answer arrives
     if (m_shown.empty())
-        m_sentence->setText(tr("Looking …"));
+        m_sentence->setText(tr("Reading …"));
     m_service.peek(this, m_pipe, [this](const Unread &unread) { take(unread); });
 }
 
@@ -200,11 +200,10 @@ void PeekDialog::take(const Unread &unread)
     if (!unread)
         m_sentence->setText(errorText(unread.error()));
     else if (m_shown.empty())
-        m_sentence->setText(tr("Nobody is connected to this pipe."));
+        m_sentence->setText(tr("No client is connected to this pipe."));
     else
-        m_sentence->setText(
-            tr("Bytes that were sent over this pipe and not read yet. Looking takes nothing: server and "
-               "client read the same bytes later."));
+        m_sentence->setText(tr("Bytes that were sent but not read yet. They are not taken: server and "
+                               "client read the same bytes later."));
     fillDirections();
 }
 

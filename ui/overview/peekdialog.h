@@ -15,21 +15,21 @@ namespace pipeglass::ui {
 
 class HexView;
 
-/// What waits unread on a pipe: the directions of its connections, and the bytes of the chosen one as messages and in
-/// hex. Looks when it is made and when it is told to. Deletes itself when it is closed; show it with open() or show().
+/// The unread bytes of a pipe: a list of directions, and the bytes of the selected one as messages and hex. Reads when
+/// created and on request. Deletes itself when closed; show it with open() or show().
 class PeekDialog : public QDialog {
     Q_OBJECT
 
 public:
     enum Column { Client, Server, For, Waiting, ColumnCount };
 
-    /// `service` outlives it.
+    /// `service` must outlive it.
     PeekDialog(
         CatalogService &service, const framing::FramingRegistry &framings, catalog::PipeEntryPtr pipe,
         QWidget *parent = nullptr);
 
     void refresh();
-    /// The row may have changed. Ignored where it is another pipe's.
+    /// The row may have changed. Ignored for another pipe.
     void follow(const catalog::PipeEntryPtr &entry);
 
 private:
@@ -44,7 +44,7 @@ private:
     CatalogService &m_service;
     const framing::FramingRegistry &m_framings;
     catalog::PipeEntryPtr m_pipe;
-    framing::FramingPtr m_framing; ///< of the known endpoint; null: a guess
+    framing::FramingPtr m_framing; ///< of the recognized endpoint; null: guessed
     std::vector<peek::Direction> m_shown;
     QLabel *m_sentence;
     QTreeWidget *m_directions;

@@ -104,12 +104,12 @@ QColor PipeDrawing::accentOf(Role role) const
     case Role::Server:
         return goodColor();
     case Role::Pipe:
-        return m_topology.newcomers == Topology::Newcomers::Reach ? goodColor() : warningColor();
+        return m_topology.newClients == Topology::NewClients::Reach ? goodColor() : warningColor();
     case Role::Nobody:
     case Role::More:
         break;
     }
-    return quietText(palette());
+    return secondaryTextColor(palette());
 }
 
 void PipeDrawing::paintBox(QPainter &painter, const DrawingLayout::Box &box) const
@@ -126,13 +126,13 @@ void PipeDrawing::paintBox(QPainter &painter, const DrawingLayout::Box &box) con
         sideWidth = qMax(sideWidth, QFontMetricsF(font()).horizontalAdvance(text) + 2);
     QRectF inner = box.place.adjusted(DrawingLayout::padding, 0, -DrawingLayout::padding, 0);
     if (sideWidth > 0) {
-        const QColor ink = isThere ? palette().color(QPalette::Text) : quietText(palette());
+        const QColor ink = isThere ? palette().color(QPalette::Text) : secondaryTextColor(palette());
         paintLines(painter, inner, Qt::AlignRight, box.side, { font(), ink });
         inner.setRight(inner.right() - sideWidth - DrawingLayout::padding);
     }
     QFont bold = font();
     bold.setBold(true);
-    const QColor titleInk = isThere ? palette().color(QPalette::Text) : quietText(palette());
+    const QColor titleInk = isThere ? palette().color(QPalette::Text) : secondaryTextColor(palette());
     paintLines(painter, inner, m_layout.isNarrow ? Qt::AlignLeft : Qt::AlignHCenter, box.lines, { bold, titleInk });
 }
 
@@ -148,7 +148,7 @@ void PipeDrawing::paintLines(
     painter.setPen(first.second);
     const QString pid = tr("pid ");
     for (const QString &text : lines) {
-        // A name is known by both its ends, but of a pid no digit may be lost.
+        // A name can be recognized by both ends, but all digits of a pid are needed.
         const Qt::TextElideMode mode = text.startsWith(pid) ? Qt::ElideRight : Qt::ElideMiddle;
         const QString fitting = painter.fontMetrics().elidedText(text, mode, static_cast<int>(place.width()));
         painter.drawText(
@@ -156,13 +156,13 @@ void PipeDrawing::paintLines(
         place.translate(0, line);
         painter.setFont(font());
         if (alignment != Qt::AlignRight)
-            painter.setPen(quietText(palette()));
+            painter.setPen(secondaryTextColor(palette()));
     }
 }
 
 void PipeDrawing::paintArrow(QPainter &painter, const DrawingLayout::Arrow &arrow) const
 {
-    const QColor ink = arrow.style == Style::Solid ? palette().color(QPalette::Text) : quietText(palette());
+    const QColor ink = arrow.style == Style::Solid ? palette().color(QPalette::Text) : secondaryTextColor(palette());
     const QPointF end = arrow.line.p2();
     painter.setPen(QPen(ink, 1.6, arrow.style == Style::Solid ? Qt::SolidLine : Qt::DotLine, Qt::RoundCap));
     painter.drawLine(arrow.line);

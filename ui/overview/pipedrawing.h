@@ -10,8 +10,8 @@ class QPainter;
 
 namespace pipeglass::ui {
 
-/// A picture of one pipe: clients, the pipe, its servers, with the bytes that wait unread on the lines between them. As
-/// high as it must be for its width. It says the same in words to those who do not see it.
+/// A drawing of a pipe: clients, pipe, servers, and the unread bytes of each connection. Its height depends on its
+/// width. Its accessible description has the same content as text.
 class PipeDrawing : public QWidget {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ protected:
 private:
     void layOut();
     void paintBox(QPainter &painter, const DrawingLayout::Box &box) const;
-    /// `first` is how the first line looks; in what stands at the right all lines weigh the same.
+    /// `first`: format of the first line; right-aligned lines all have the same format.
     void paintLines(
         QPainter &painter, const QRectF &within, Qt::AlignmentFlag alignment, const QStringList &lines,
         const std::pair<QFont, QColor> &first) const;

@@ -17,8 +17,7 @@ std::optional<quint64> sum(std::optional<quint64> a, std::optional<quint64> b)
     return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
-/// Ends in the order in which they are first met, one for each process; what may not be seen is one more, and so is
-/// what has ended.
+/// Collects ends in order, one per process; those that are not visible are one more, and those that have ended another.
 class Ends {
 public:
     TopologyEnd &of(const std::optional<ProcessInfo> &process, bool isWaiting, bool hasEnded = false)
@@ -41,23 +40,23 @@ private:
     std::unordered_map<qint64, size_t> m_places;
 };
 
-Topology::Newcomers newcomersOf(const PipeEntry &entry)
+Topology::NewClients newcomersOf(const PipeEntry &entry)
 {
     switch (entry.state) {
     case PipeState::Listening:
-        return Topology::Newcomers::Reach;
+        return Topology::NewClients::Reach;
     case PipeState::Bound:
     case PipeState::Stale:
     case PipeState::ShutDown:
-        return Topology::Newcomers::Refused;
+        return Topology::NewClients::Refused;
     case PipeState::Orphaned:
-        return Topology::Newcomers::CannotFindIt;
+        return Topology::NewClients::DoNotFindIt;
     case PipeState::TakenOver:
-        return Topology::Newcomers::GoElsewhere;
+        return Topology::NewClients::ReachAnotherPipe;
     case PipeState::Unknown:
         break;
     }
-    return Topology::Newcomers::Unknown;
+    return Topology::NewClients::Unknown;
 }
 
 } // namespace
@@ -73,14 +72,14 @@ Topology::Topology(const PipeEntry &entry, const std::optional<std::vector<Conne
     : areConnectionsKnown(connections.has_value())
     , connected(entry.clients)
     , waiting(entry.waiting)
-    , newcomers(newcomersOf(entry))
+    , newClients(newcomersOf(entry))
 {
     if (connections) {
         addClients(*connections);
         const auto waits = [](const Connection &connection) { return connection.isWaiting; };
         const auto waiters = std::count_if(connections->begin(), connections->end(), waits);
         waiting = static_cast<quint32>(waiters);
-        // A row that does not know its number has others than those that are seen.
+        // If the row does not know the number, there are further clients.
         if (connected)
             connected = static_cast<quint32>(connections->size()) - *waiting;
     }
@@ -94,7 +93,7 @@ void Topology::addClients(const std::vector<Connection> &connections)
         const bool hasEnded = connection.hasClientEnded() && !connection.client;
         TopologyEnd &end = ends.of(connection.client, connection.isWaiting, hasEnded);
         ++end.connections;
-        // What was not read by then is lost.
+        // Unread bytes of a client that has ended are lost.
         const bool isLost = hasEnded && !connection.isWaiting;
         end.queued += { connection.unreadByServer, isLost ? quint64{ 0 } : connection.unreadByClient };
     }
@@ -108,7 +107,7 @@ void Topology::addServers(const PipeEntry &entry, const std::vector<Connection> 
 {
     Ends ends;
     const auto holders = entry.server.value_or(QList<ProcessInfo>());
-    // Somebody keeps a living socket alive, seen or not.
+    // A live socket has a holder, visible or not.
     if (holders.empty() && entry.kind == catalog::FileKind::Socket && entry.state != PipeState::Stale)
         ends.of({}, false);
     for (const ProcessInfo &process : holders)
@@ -123,10 +122,10 @@ void Topology::addServers(const PipeEntry &entry, const std::vector<Connection> 
     servers = ends.take();
 }
 
-std::vector<TopologyEnd> Topology::firstClients(size_t most) const
+std::vector<TopologyEnd> Topology::firstClients(size_t maxCount) const
 {
     std::vector<TopologyEnd> first(
-        clients.begin(), clients.begin() + static_cast<ptrdiff_t>(qMin(most, clients.size())));
+        clients.begin(), clients.begin() + static_cast<ptrdiff_t>(qMin(maxCount, clients.size())));
     const auto waiter =
         std::find_if(clients.begin(), clients.end(), [](const TopologyEnd &client) { return client.isWaiting; });
     if (!first.empty() && !first.back().isWaiting && waiter != clients.end())
@@ -134,6 +133,9 @@ std::vector<TopologyEnd> Topology::firstClients(size_t most) const
     return first;
 }
 
-size_t Topology::clientsBeyond(size_t most) const { return clients.size() > most ? clients.size() - most : 0; }
+size_t Topology::clientsBeyond(size_t maxCount) const
+{
+    return clients.size() > maxCount ? clients.size() - maxCount : 0;
+}
 
 } // namespace pipeglass::ui

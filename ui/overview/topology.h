@@ -5,54 +5,53 @@
 
 namespace pipeglass::ui {
 
-/// Bytes that wait unread in connections, in each direction; nothing where that cannot be known.
+/// Unread bytes of connections in each direction; nullopt: unknown.
 struct QueuedBytes {
     std::optional<quint64> toServer; ///< the server has not read them
     std::optional<quint64> toClient; ///< the client has not read them
 
     [[nodiscard]] bool isDrained() const { return toServer == quint64{ 0 } && toClient == quint64{ 0 }; }
-    /// Of what is known.
+    /// Of the known counts.
     [[nodiscard]] quint64 total() const { return toServer.value_or(0) + toClient.value_or(0); }
     QueuedBytes &operator+=(const QueuedBytes &other);
 
     friend bool operator==(const QueuedBytes &, const QueuedBytes &) = default;
 };
 
-/// A process at one end of a pipe, with all its connections put together.
+/// A process at one end of a pipe, with all its connections.
 struct TopologyEnd {
-    std::optional<ProcessInfo> process; ///< nothing: it may not be seen, or has ended, and may be several
+    std::optional<ProcessInfo> process; ///< nullopt: not visible or ended; may be several
     int connections = 0;
-    bool isWaiting = false; ///< clients only: not accepted yet, so that `queued` is not known
+    bool isWaiting = false; ///< clients only: not accepted, so `queued` is unknown
     QueuedBytes queued;
-    bool hasEnded = false; ///< clients only: they closed their ends, and nobody closed the server's yet
+    bool hasEnded = false; ///< clients only: closed, while the server's end is open
 
     friend bool operator==(const TopologyEnd &, const TopologyEnd &) = default;
 };
 
-/// Who is at which end of a pipe: what the overview draws. Pure, a value.
+/// The processes at both ends of a pipe, for the overview. Pure, a value.
 struct Topology {
-    /// What happens to a client that comes now.
-    enum class Newcomers { Reach, Refused, CannotFindIt, GoElsewhere, Unknown };
+    /// What happens to a new client.
+    enum class NewClients { Reach, Refused, DoNotFindIt, ReachAnotherPipe, Unknown };
 
     Topology() = default;
-    /// `connections` are nothing while they are not known: then there are only the numbers that the entry has.
+    /// `connections`: nullopt if unknown; then only the numbers of the entry are used.
     Topology(const catalog::PipeEntry &entry, const std::optional<std::vector<catalog::Connection>> &connections);
 
-    /// The first `most` clients for a picture, and how many processes are left over. Of those that wait, at least one
-    /// is among them.
-    [[nodiscard]] std::vector<TopologyEnd> firstClients(size_t most) const;
-    [[nodiscard]] size_t clientsBeyond(size_t most) const;
+    /// The first `maxCount` clients for the drawing (at least one waiting client among them), and the number of
+    /// processes that are left.
+    [[nodiscard]] std::vector<TopologyEnd> firstClients(size_t maxCount) const;
+    [[nodiscard]] size_t clientsBeyond(size_t maxCount) const;
 
-    /// One for each process, those with most unread bytes first, in the order in which they came otherwise; those that
-    /// wait come last.
+    /// One per process, those with maxCount unread bytes first, otherwise in order of arrival; waiting ones last.
     std::vector<TopologyEnd> clients;
-    /// Who holds the listener, then who else holds accepted connections.
+    /// Holders of the listener, then other holders of accepted connections.
     std::vector<TopologyEnd> servers;
     bool areConnectionsKnown = false;
-    /// Number of connections; nothing where there may be some that are not seen.
+    /// Number of connections; nullopt if some may not be visible.
     std::optional<quint32> connected;
     std::optional<quint32> waiting; ///< number of clients
-    Newcomers newcomers = Newcomers::Unknown;
+    NewClients newClients = NewClients::Unknown;
 
     friend bool operator==(const Topology &, const Topology &) = default;
 

@@ -32,16 +32,16 @@ QStringList processLines(const std::optional<ProcessInfo> &process)
 QString queueText(const QueuedBytes &queued)
 {
     if (queued.isDrained())
-        return WindowText::tr("all is read");
+        return WindowText::tr("everything read");
     const auto part = [](std::optional<quint64> bytes, const QString &some, const QString &none) {
         return bytes == quint64{ 0 } ? none : some.arg(text::bytesText(bytes));
     };
     return part(
                queued.toServer, WindowText::tr("%1 not yet read by the server"),
-               WindowText::tr("the server has read all"))
+               WindowText::tr("the server has read everything"))
         + WindowText::tr(", ")
         + part(queued.toClient, WindowText::tr("%1 not yet read by the client"),
-               WindowText::tr("the client has read all"));
+               WindowText::tr("the client has read everything"));
 }
 
 QString clientInWords(const TopologyEnd &client)
@@ -84,7 +84,7 @@ QStringList serverLines(const TopologyEnd &server, bool alone)
 QString queueSentence(const TopologyEnd &end)
 {
     if (end.isWaiting)
-        return WindowText::tr("waiting to be accepted; what it has sent cannot be known before");
+        return WindowText::tr("waiting to be accepted; until then its bytes are unknown");
     return queueText(end.queued);
 }
 
@@ -93,18 +93,18 @@ QString totalSentence(const TopologyEnd &server)
     return QStringLiteral("%1: %2").arg(connectionsText(server.connections), queueText(server.queued));
 }
 
-QString newcomersLine(const PipeEntry &entry, Topology::Newcomers newcomers)
+QString newClientsLine(const PipeEntry &entry, Topology::NewClients newClients)
 {
-    switch (newcomers) {
-    case Topology::Newcomers::Refused:
+    switch (newClients) {
+    case Topology::NewClients::Refused:
         return WindowText::tr("are refused");
-    case Topology::Newcomers::CannotFindIt:
+    case Topology::NewClients::DoNotFindIt:
         return WindowText::tr("cannot find it");
-    case Topology::Newcomers::GoElsewhere:
+    case Topology::NewClients::ReachAnotherPipe:
         return entry.takenOverBy ? WindowText::tr("go to process %1").arg(*entry.takenOverBy)
                                  : WindowText::tr("go to another process");
-    case Topology::Newcomers::Reach:
-    case Topology::Newcomers::Unknown:
+    case Topology::NewClients::Reach:
+    case Topology::NewClients::Unknown:
         break;
     }
     return {};
@@ -116,9 +116,9 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
     if (!topology.areConnectionsKnown) {
         sentences += topology.connected ? WindowText::tr("%n connected,", nullptr, text::plural(*topology.connected))
                 + u' ' + WindowText::tr("%n waiting.", nullptr, text::plural(topology.waiting.value_or(0)))
-                                        : WindowText::tr("Clients are not known.");
+                                        : WindowText::tr("Clients are unknown.");
     } else if (topology.clients.empty()) {
-        sentences += topology.connected ? WindowText::tr("No client.") : WindowText::tr("Clients are not known.");
+        sentences += topology.connected ? WindowText::tr("No client.") : WindowText::tr("Clients are unknown.");
     }
     const size_t said = qMin(maxInWords, topology.clients.size());
     for (size_t at = 0; at < said; ++at)
@@ -133,9 +133,9 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
                          .arg(serverLines(server, topology.servers.size() == 1).join(QLatin1String(", ")));
     if (topology.servers.empty())
         sentences += WindowText::tr("No server.");
-    const QString newcomers = newcomersLine(entry, topology.newcomers);
-    if (!newcomers.isEmpty())
-        sentences += WindowText::tr("New clients %1.").arg(newcomers);
+    const QString newClients = newClientsLine(entry, topology.newClients);
+    if (!newClients.isEmpty())
+        sentences += WindowText::tr("New clients %1.").arg(newClients);
     return sentences.join(u' ');
 }
 

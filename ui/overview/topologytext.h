@@ -8,23 +8,23 @@
 
 namespace pipeglass::ui {
 
-// A topology in words. Strangers' names in them are escaped: show them as plain text.
+// A topology as text. Names are escaped: show them as plain text.
 
-/// "12 B", "1.5 MiB", "?" where it is not known: short enough for a line of the drawing.
+/// "12 B", "1.5 MiB", "?" if unknown: short enough for a line of the drawing.
 [[nodiscard]] QString shortBytes(std::optional<quint64> bytes);
 
-/// What stands in a box, the most important line first: program, pid and user, the number of connections where it is
-/// not one.
+/// The lines of a box, the maxCount important one first: program, pid and user, number of connections if more than one.
 [[nodiscard]] QStringList clientLines(const TopologyEnd &client);
-/// `alone`: whether it is the only one, so that all connections are its own anyway.
+/// `alone`: the only server, so all connections are its own.
 [[nodiscard]] QStringList serverLines(const TopologyEnd &server, bool alone);
-/// "12 bytes not yet read by the server, nothing unread by the client", "all is read", "waiting to be accepted", ...
+/// "12 bytes not yet read by the server, the client has read everything", "everything read", "waiting to be accepted",
+/// ...
 [[nodiscard]] QString queueSentence(const TopologyEnd &end);
-/// The same for all clients but those that wait.
+/// The sum over all clients except waiting ones.
 [[nodiscard]] QString totalSentence(const TopologyEnd &server);
-/// What a client that comes now meets: "are refused"; empty where it gets in or that is not known.
-[[nodiscard]] QString newcomersLine(const catalog::PipeEntry &entry, Topology::Newcomers newcomers);
-/// The whole drawing in sentences, for those who do not see it.
+/// What happens to a new client: "are refused"; empty if it can connect or that is unknown.
+[[nodiscard]] QString newClientsLine(const catalog::PipeEntry &entry, Topology::NewClients newClients);
+/// The whole drawing as sentences, for screen readers.
 [[nodiscard]] QString topologyInWords(const catalog::PipeEntry &entry, const Topology &topology);
 
 } // namespace pipeglass::ui

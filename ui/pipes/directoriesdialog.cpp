@@ -64,7 +64,7 @@ void DirectoriesDialog::add(QByteArray directory)
 {
     directory = catalog::withoutTrailingSlashes(std::move(directory));
     if (!directory.startsWith('/')) {
-        m_ui->bar->showError({ ErrorCode::InvalidArgument, 0, directory, tr("a full path begins with \"/\"") });
+        m_ui->bar->showError({ ErrorCode::InvalidArgument, 0, directory, tr("an absolute path begins with \"/\"") });
         return;
     }
     m_ui->path->clear();
@@ -117,11 +117,12 @@ void DirectoriesDialog::adapt()
     none.fill(Qt::transparent);
     for (size_t at = 0; at < m_checks.size(); ++at) {
         QListWidgetItem *item = m_ui->list->item(static_cast<int>(at));
-        const QString complaint = m_checks[at] ? QString() : errorText(m_checks[at].error());
-        item->setIcon(complaint.isEmpty() ? QIcon(none) : svgIcon(QStringLiteral("warning")));
-        item->setToolTip(complaint.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(complaint.toHtmlEscaped()));
-        if (!complaint.isEmpty())
-            complaints += complaint;
+        const QString errorOccurred = m_checks[at] ? QString() : errorText(m_checks[at].error());
+        item->setIcon(errorOccurred.isEmpty() ? QIcon(none) : svgIcon(QStringLiteral("warning")));
+        item->setToolTip(
+            errorOccurred.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(errorOccurred.toHtmlEscaped()));
+        if (!errorOccurred.isEmpty())
+            complaints += errorOccurred;
     }
     if (!complaints.isEmpty())
         m_ui->bar->show(MessageBar::Kind::Warning, complaints.join(u'\n'));

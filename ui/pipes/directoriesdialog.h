@@ -16,13 +16,13 @@ namespace Ui {
 class DirectoriesDialog;
 }
 
-/// The directories that the person wants to be looked into besides the usual ones and those that are found. One that
-/// cannot be listed stays, with the reason: it may come back. What is added or removed counts at once.
+/// The additional directories to scan. A directory that cannot be listed remains, with the reason. Changes apply at
+/// once.
 class DirectoriesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `service` outlives it. Deletes itself when it is closed.
+    /// `service` must outlive it. Deletes itself when closed.
     DirectoriesDialog(CatalogService &service, std::vector<QByteArray> directories, QWidget *parent = nullptr);
     ~DirectoriesDialog() override;
 
@@ -41,7 +41,7 @@ private:
     std::unique_ptr<Ui::DirectoriesDialog> m_ui;
     CatalogService &m_service;
     std::vector<QByteArray> m_directories;
-    std::vector<Status> m_checks; ///< of the same, as far as they are in
+    std::vector<Status> m_checks; ///< results for m_directories, as far as available
 };
 
 } // namespace pipeglass::ui

@@ -84,7 +84,7 @@ void ListColumns::setDefaults()
     const int unit = m_list->fontMetrics().averageCharWidth();
     for (int column = 0; column < PipeListModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
-        header->setSectionHidden(column, false); // a hidden one takes no width
+        header->setSectionHidden(column, false); // a hidden section has no width
         header->resizeSection(column, usualWidth(column) * unit + 16);
     }
     m_list->sortByColumn(PipeListModel::Name, Qt::AscendingOrder);
@@ -140,7 +140,7 @@ void ListColumns::show()
 
 void ListColumns::fitNames()
 {
-    // The names take what the other columns leave, but never so little that no name can be read.
+    // The name column takes the remaining width, with a minimum.
     QHeaderView *header = m_list->header();
     const int others = header->length() - header->sectionSize(PipeListModel::Name);
     const int least = m_list->fontMetrics().averageCharWidth() * 22;
@@ -163,7 +163,7 @@ void ListColumns::restoreState(const QByteArray &state)
     QMap<int, bool> decided;
     QByteArray header;
     stream >> version >> columns;
-    // Where the columns are others, their numbers and widths mean nothing.
+    // A saved state with other columns is not valid.
     if (version == stateVersion && columns == PipeListModel::ColumnCount)
         stream >> decided >> header;
     if (header.isEmpty() || stream.status() != QDataStream::Ok || !m_list->header()->restoreState(header)) {

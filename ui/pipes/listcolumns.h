@@ -11,26 +11,26 @@ class QTreeView;
 
 namespace pipeglass::ui {
 
-/// The columns of the list of pipes: which are shown, how wide, in what order. Those that are of use with what is
-/// listed come and go by themselves, until the person decides. The names take the width that is left.
+/// The columns of the list of pipes: visibility, width and order. Useful columns are shown automatically, until the
+/// user decides. The name column takes the remaining width.
 class ListColumns : public QObject {
     Q_OBJECT
 
 public:
-    /// `list` has its model already.
+    /// `list` must have its model.
     explicit ListColumns(QTreeView *list);
 
-    /// What is listed from now on.
+    /// Adapts to new scan options.
     void adapt(const catalog::ScanOptions &options);
-    /// Whether the rows come from more than one directory, so that one name may stand there twice. To be kept while
-    /// the same is listed: a column that came and went with each such row would move the others about.
+    /// Whether rows come from several directories, so that a name may occur twice. Keep it while the options are the
+    /// same, so that columns do not move with each such row.
     void setSeveralDirectories(bool several);
     [[nodiscard]] bool hasSeveralDirectories() const { return m_severalDirectories; }
-    /// One a column that can be hidden, in the order of the columns.
+    /// One for each column that can be hidden, in order.
     [[nodiscard]] const QList<QAction *> &toggles() const { return m_toggles; }
 
     [[nodiscard]] QByteArray saveState() const;
-    /// Of another version, or empty: as at first.
+    /// An empty state, or one of another version, sets the defaults.
     void restoreState(const QByteArray &state);
 
 protected:
@@ -39,20 +39,20 @@ protected:
 private:
     void setDefaults();
     void addToggle(int column);
-    /// Whether a column is of use when nobody has decided.
+    /// Whether a column is shown by default.
     [[nodiscard]] bool isUseful(int column) const;
     void show();
     void fitNames();
 
     QTreeView *m_list;
     QList<QAction *> m_toggles;
-    QMap<int, bool> m_decided; ///< shown or not, by the person
+    QMap<int, bool> m_decided; ///< visibility set by the user
     catalog::Scope m_scope = catalog::Scope::Pipes;
     bool m_namespaces = false;
     bool m_severalDirectories = false;
 };
 
-/// The chosen rows as they are shown: a line each, tabs between the columns.
+/// The selected rows, one line each, tab-separated.
 [[nodiscard]] QString selectedRowsText(const QTreeView &list);
 
 } // namespace pipeglass::ui

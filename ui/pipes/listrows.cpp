@@ -15,7 +15,7 @@ using models::PipeListModel;
 
 int rowOf(const PipeListModel &list, const catalog::PipeEntry &entry)
 {
-    // A path that was taken over has a row for each listener.
+    // A path that was taken over has one row per listener.
     int alike = -1;
     for (int row = list.rowOf(entry.path()); row >= 0; ++row) {
         const PipeEntryPtr listed = list.entry(row);

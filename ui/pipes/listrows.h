@@ -5,13 +5,13 @@
 
 namespace pipeglass::ui {
 
-// Rows of the list of pipes that are asked for by more than a path; -1 where there is none.
+// Finds rows by more than the path; -1 if there is none.
 
-/// Of this pipe, or of the one that has its name now.
+/// The row of this pipe, or of the pipe that has its name now.
 [[nodiscard]] int rowOf(const models::PipeListModel &list, const catalog::PipeEntry &entry);
-/// Among those of this path, the one that this process serves.
+/// The row of this path that is served by this process.
 [[nodiscard]] int rowServedBy(const models::PipeListModel &list, const QByteArray &path, qint64 pid);
-/// Dead sockets of .NET pipes in our own namespace that belong to whoever runs the program.
+/// Stale .NET pipes of the user in our own namespace.
 [[nodiscard]] std::vector<catalog::PipeEntryPtr> ownStale(const models::PipeListModel &list);
 
 } // namespace pipeglass::ui

@@ -49,9 +49,9 @@ void ListSelection::beginUpdate()
     m_wasInSight = isCurrentInSight();
 }
 
-void ListSelection::endUpdate(bool lookedElsewhere)
+void ListSelection::endUpdate(bool optionsChanged)
 {
-    // A view moves on to the neighbour when its current row goes; the person did not choose that one.
+    // The view selects a neighbour when the current row is removed; the user did not choose it.
     m_chosen = m_before;
     if (m_unlisted)
         select(m_before);
@@ -62,15 +62,15 @@ void ListSelection::endUpdate(bool lookedElsewhere)
             m_chosen = m_before;
         }
     }
-    if (lookedElsewhere && !currentOrGone())
-        m_chosen.clear(); // it has not gone, so nobody waits for it to be back
+    if (optionsChanged && !currentOrGone())
+        m_chosen.clear(); // it was not removed, so do not wait for it
     if (!m_isByPerson && !current())
         m_chosen.clear();
     if (m_chosen.isEmpty())
         chooseFirst();
     if (!m_awaited.isEmpty())
         selectWhenListed(m_awaited);
-    if (m_wasInSight || lookedElsewhere)
+    if (m_wasInSight || optionsChanged)
         showCurrent();
     m_updating = false;
     reportCurrent();
@@ -89,7 +89,7 @@ void ListSelection::chooseFirst()
     }
 }
 
-/// Where the current row is hidden, a view makes a neighbour current, but chooses nothing.
+/// If the current row is hidden, the view makes a neighbour current without selecting it.
 void ListSelection::settle()
 {
     const QModelIndex now = m_list->currentIndex();
@@ -143,7 +143,7 @@ void ListSelection::selectAgain()
     settle();
 }
 
-/// The view's own function would choose nothing while somebody holds Ctrl down.
+/// The view's own function selects nothing while Ctrl is pressed.
 void ListSelection::setCurrent(const QModelIndex &index)
 {
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -185,7 +185,7 @@ bool ListSelection::isCurrentInSight() const
     return m_list->visualRect(m_list->currentIndex()).intersects(m_list->viewport()->rect());
 }
 
-/// Leaves the columns where they are.
+/// Without horizontal scrolling.
 void ListSelection::showCurrent()
 {
     const int left = m_list->horizontalScrollBar()->value();

@@ -15,48 +15,48 @@ class PipeListModel;
 
 namespace pipeglass::ui {
 
-/// Which pipes of the list are chosen, through every change of it. One that goes and comes back under its name (as the
-/// classic .NET loop does after each client) is chosen again. Until somebody chooses, the first one is; when that one
-/// goes, the next. A row that was in sight stays in sight.
+/// The selected pipes, through all changes of the list. A pipe that is removed and created again (as by the usual .NET
+/// loop after each client) stays selected. Until the user selects one, the first row is selected. A visible current row
+/// stays visible.
 class ListSelection : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it; `list` shows `filter`, which shows `model`.
+    /// The arguments must outlive it; `list` shows `filter`, which shows `model`.
     ListSelection(QTreeView *list, models::PipeListModel *model, models::PipeFilterModel *filter);
 
-    /// Null while nothing is chosen, or one that is gone.
+    /// Null if nothing or a removed pipe is selected.
     [[nodiscard]] catalog::PipeEntryPtr current() const;
-    /// The same where it may be gone, as it was seen last.
+    /// Also a removed pipe, with its last state.
     [[nodiscard]] catalog::PipeEntryPtr currentOrGone() const;
-    /// Whether the current one is in no row.
+    /// Whether the current pipe has no row.
     [[nodiscard]] bool isUnlisted() const { return m_unlisted != nullptr; }
-    /// All that are chosen and not gone, in the order of the list.
+    /// All selected pipes that exist, in the order of the list.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> selected() const;
-    /// The current one is what the person works with, and no other is to take its place when it goes.
+    /// Treats the current pipe as chosen by the user, so that no other one is selected when it is removed.
     void keep() { m_isByPerson = true; }
-    /// Chooses a pipe by path if it is in sight; false otherwise.
+    /// Selects a pipe by path if it is visible; else returns false.
     bool select(const QByteArray &path);
-    /// The same with the one that is chosen, where the filter hid it.
+    /// Selects the chosen pipe again if the filter hid it.
     void selectAgain();
     void selectWhenListed(const QByteArray &path);
     void selectRow(int row); ///< of the model
-    /// Makes this one current: its row, or, where it has none, itself until another is chosen. Null ends that.
+    /// Makes a pipe current: its row, or without a row itself, until another one is chosen. Null ends that.
     void choose(const catalog::PipeEntryPtr &entry);
-    /// After a change of the filter, or of what is shown at all.
+    /// After a change of the filter or of the listed kinds.
     void settle();
 
-    void beginUpdate(); ///< before the model takes over a snapshot
-    void endUpdate(bool lookedElsewhere);
+    void beginUpdate(); ///< before the model is updated
+    void endUpdate(bool optionsChanged);
 
 Q_SIGNALS:
-    /// Another pipe was chosen, or the chosen one has changed; null when it is gone.
+    /// Another pipe was selected, or the selected one changed; null if it was removed.
     void currentChanged(const pipeglass::catalog::PipeEntryPtr &entry);
-    /// After that, where a row of one that is gone has been chosen; as it was seen last.
+    /// After that, if a removed pipe was selected, with its last state.
     void goneChosen(const pipeglass::catalog::PipeEntryPtr &entry);
-    /// Others were chosen, or one of those chosen has changed or gone.
+    /// The selection, or a selected pipe, has changed.
     void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
-    void hiddenByFilter(); ///< the row that is to be chosen now
+    void hiddenByFilter(); ///< the row to select is hidden
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -73,16 +73,16 @@ private:
     QTreeView *m_list;
     models::PipeListModel *m_model;
     models::PipeFilterModel *m_filter;
-    QByteArray m_chosen; ///< path; stays when the pipe goes
-    QByteArray m_awaited; ///< path to be chosen when it comes
-    catalog::PipeEntryPtr m_unlisted; ///< chosen, though it is in no row
+    QByteArray m_chosen; ///< path; remains when the pipe is removed
+    QByteArray m_awaited; ///< path to select when it appears
+    catalog::PipeEntryPtr m_unlisted; ///< chosen, without a row
     catalog::PipeEntryPtr m_reported;
     catalog::PipeEntryPtr m_reportedGone;
     std::vector<catalog::PipeEntryPtr> m_reportedSelection;
     QByteArray m_before; ///< m_chosen before the update
     bool m_wasInSight = false; ///< before the update
-    bool m_isByPerson = true; ///< m_chosen; else it is the first that there was
-    bool m_updating = false; ///< what the selection goes through meanwhile is nobody's wish
+    bool m_isByPerson = true; ///< m_chosen by the user; else the first row
+    bool m_updating = false; ///< ignore changes of the selection meanwhile
 };
 
 } // namespace pipeglass::ui

@@ -13,7 +13,7 @@ QString scopeLabel(const catalog::ScanOptions &options)
 {
     switch (options.scope) {
     case Scope::DotNet:
-        return WindowText::tr("Show: .NET world");
+        return WindowText::tr("Show: .NET endpoints");
     case Scope::All:
         return WindowText::tr("Show: all sockets");
     case Scope::Pipes:
@@ -27,15 +27,14 @@ QString scopeSentence(const catalog::ScanOptions &options)
     QString text;
     switch (options.scope) {
     case Scope::DotNet:
-        text = WindowText::tr(
-            "Listed are .NET pipes (CoreFxPipe_*) and the other endpoints of the .NET world: diagnostics, "
-            "debuggers, build servers, editors.");
+        text = WindowText::tr("Lists .NET pipes (CoreFxPipe_*) and other .NET endpoints: diagnostics, "
+                              "debuggers, build servers, editors.");
         break;
     case Scope::All:
-        text = WindowText::tr("Listed are all Unix sockets that have a name, and the FIFOs beside them.");
+        text = WindowText::tr("Lists all Unix sockets that have a name, and FIFOs in their directories.");
         break;
     case Scope::Pipes:
-        text = WindowText::tr("Listed are .NET pipes (CoreFxPipe_*).");
+        text = WindowText::tr("Lists .NET pipes (CoreFxPipe_*).");
         break;
     }
     return options.namespaces ? text + u' ' + WindowText::tr("Also those in containers and other mount namespaces.")
@@ -46,14 +45,14 @@ QString emptyText(const catalog::ScanOptions &options)
 {
     switch (options.scope) {
     case Scope::DotNet:
-        return WindowText::tr("Nothing of the .NET world runs here: no pipe, no diagnostics socket, no build server.\n"
+        return WindowText::tr("No .NET endpoints found: no pipe, no diagnostics socket, no build server.\n"
                               "Start a .NET program, or host a pipe of your own with \"Host…\".");
     case Scope::All:
-        return WindowText::tr("No Unix socket with a name and no FIFO can be seen from here.");
+        return WindowText::tr("No Unix sockets with a name and no FIFOs found.");
     case Scope::Pipes:
         break;
     }
-    return WindowText::tr("No .NET pipes here.\nStart a .NET server, or host a pipe of your own with \"Host…\". "
+    return WindowText::tr("No .NET pipes found.\nStart a .NET server, or host a pipe of your own with \"Host…\". "
                           "Other kinds of endpoints are in the menu \"Show\".");
 }
 

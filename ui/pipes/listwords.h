@@ -7,14 +7,14 @@
 
 namespace pipeglass::ui {
 
-// What the list of pipes says about itself, which depends on what is listed.
+// Texts of the list of pipes, which depend on the scan options.
 
-/// On the button beside the filter: "Show: .NET pipes".
+/// The text of the button next to the filter: "Show: .NET pipes".
 [[nodiscard]] QString scopeLabel(const catalog::ScanOptions &options);
 [[nodiscard]] QString scopeSentence(const catalog::ScanOptions &options);
-/// For a list without a row that has no filter.
+/// For an empty list without a filter.
 [[nodiscard]] QString emptyText(const catalog::ScanOptions &options);
-/// "12 pipes", "3 of 12", "12 pipes, 2 gone"; `seen` and `all` without the gone ones.
+/// "12 pipes", "3 of 12", "12 pipes, 2 gone"; `seen` and `all` exclude removed pipes.
 [[nodiscard]] QString countText(const catalog::ScanOptions &options, int seen, int all, int gone);
 
 } // namespace pipeglass::ui

@@ -36,16 +36,16 @@ PipesPanel::PipesPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_filter->setSourceModel(m_list);
-    // A look that is over at once is not worth a word that comes and goes.
+    // Do not show a message for a short scan.
     m_looking->setSingleShot(true);
     m_looking->setInterval(150);
-    connect(m_looking, &QTimer::timeout, this, &PipesPanel::adaptWords);
+    connect(m_looking, &QTimer::timeout, this, &PipesPanel::updateTexts);
     setUpList();
     connect(m_ui->filter, &FilterField::left, this, &PipesPanel::focusList);
     connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterText(text);
         m_selection->selectAgain();
-        adaptWords();
+        updateTexts();
         Q_EMIT filtered();
     });
     for (const MessageBar *bar : { m_ui->problemsBar, m_ui->bar })
@@ -61,7 +61,7 @@ void PipesPanel::setUpList()
     list->setItemDelegate(new StateDelegate(list));
     m_columns = new ListColumns(list);
     m_empty = new EmptyText({}, list);
-    adaptWords();
+    updateTexts();
     m_selection = new ListSelection(list, m_list, m_filter);
     connect(m_selection, &ListSelection::currentChanged, this, &PipesPanel::currentChanged);
     connect(m_selection, &ListSelection::goneChosen, this, &PipesPanel::goneChosen);
@@ -76,15 +76,15 @@ void PipesPanel::setUpList()
 }
 
 void PipesPanel::apply(
-    const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool lookedElsewhere)
+    const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool optionsChanged)
 {
     m_selection->beginUpdate();
     m_list->apply(
         snapshot, difference,
-        lookedElsewhere ? PipeListModel::Cause::OptionsChanged : PipeListModel::Cause::PipesChanged);
-    m_selection->endUpdate(lookedElsewhere);
-    setLooked();
-    if (lookedElsewhere || !m_columns->hasSeveralDirectories())
+        optionsChanged ? PipeListModel::Cause::OptionsChanged : PipeListModel::Cause::PipesChanged);
+    m_selection->endUpdate(optionsChanged);
+    setScanned();
+    if (optionsChanged || !m_columns->hasSeveralDirectories())
         m_columns->setSeveralDirectories(m_list->hasSeveralDirectories());
     showProblems(*snapshot);
     Q_EMIT applied();
@@ -101,9 +101,9 @@ void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
         m_ui->problemsBar->show(MessageBar::Kind::Warning, errorTexts(m_problems));
 }
 
-void PipesPanel::setPlaces(const catalog::ScanOptions &options)
+void PipesPanel::setScanOptions(const catalog::ScanOptions &options)
 {
-    m_places = options;
+    m_scanOptions = options;
     m_isLooking = true;
     m_looking->start();
     m_columns->adapt(options);
@@ -113,21 +113,21 @@ void PipesPanel::setPlaces(const catalog::ScanOptions &options)
             && (options.namespaces || entry.namespaceLabel.isEmpty());
     });
     m_selection->settle();
-    adaptWords();
+    updateTexts();
 }
 
-void PipesPanel::setLooked()
+void PipesPanel::setScanned()
 {
     m_isLooking = false;
     m_looking->stop();
-    adaptWords();
+    updateTexts();
 }
 
 void PipesPanel::setShowsGone(bool shows)
 {
     m_list->setShowsGone(shows);
     m_selection->settle();
-    adaptWords();
+    updateTexts();
 }
 
 PipeEntryPtr PipesPanel::current() const { return m_selection->current(); }
@@ -156,8 +156,7 @@ bool PipesPanel::selectServedBy(const QByteArray &path, qint64 pid)
         m_selection->selectRow(row);
         return true;
     }
-    m_ui->bar->show(
-        MessageBar::Kind::Info, tr("Process %1 has no pipe at this name any more, as far as can be seen.").arg(pid));
+    m_ui->bar->show(MessageBar::Kind::Info, tr("Process %1 no longer serves a pipe with this name.").arg(pid));
     return false;
 }
 
@@ -167,31 +166,31 @@ void PipesPanel::reveal(const PipeEntryPtr &entry)
     if (m_selection->isUnlisted())
         m_ui->bar->show(
             MessageBar::Kind::Info,
-            tr("\"%1\" is shown at the right, but the list as it is set now does not hold it. The button \"Show\" "
+            tr("\"%1\" is shown on the right, but is not in the list with the current settings. The button \"Show\" "
                "lists "
                "more: other kinds, other namespaces, other directories.")
                 .arg(escapedText(entry->name())));
 }
 
-void PipesPanel::adaptWords()
+void PipesPanel::updateTexts()
 {
     const int gone = m_list->goneCount();
     const int all = m_list->rowCount() - gone;
     const bool isFiltered = !m_filter->filterText().isEmpty();
     const bool isSlow = m_isLooking && !m_looking->isActive();
     const int shownGone = gone > 0 && isFiltered ? m_filter->goneCount() : gone;
-    m_ui->show->setText(scopeLabel(m_places));
-    m_ui->show->setToolTip(scopeSentence(m_places));
+    m_ui->show->setText(scopeLabel(m_scanOptions));
+    m_ui->show->setToolTip(scopeSentence(m_scanOptions));
     if (isSlow)
-        m_ui->count->setText(tr("Looking …"));
+        m_ui->count->setText(tr("Scanning …"));
     else
-        m_ui->count->setText(countText(m_places, m_filter->rowCount() - shownGone, all, shownGone));
+        m_ui->count->setText(countText(m_scanOptions, m_filter->rowCount() - shownGone, all, shownGone));
     if (m_isLooking)
         m_empty->setText(isSlow ? tr("Looking …") : QString());
     else if (isFiltered && m_list->rowCount() > 0)
-        m_empty->setText(tr("Nothing here fits the filter.\nEsc in the filter clears it."));
+        m_empty->setText(tr("No pipe matches the filter.\nPress Esc in the filter to clear it."));
     else
-        m_empty->setText(emptyText(m_places));
+        m_empty->setText(emptyText(m_scanOptions));
 }
 
 void PipesPanel::setShowMenu(QMenu *menu) { m_ui->show->setMenu(menu); }

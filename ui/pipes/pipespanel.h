@@ -27,8 +27,8 @@ namespace Ui {
 class PipesPanel;
 }
 
-/// The pipes of the machine with a filter box, and what of them is listed. Those that are gone can stay in sight; they
-/// are nobody's choice: nothing can be done with them. Which ones are chosen: ListSelection.
+/// The list of pipes with a filter field and the menu of what to list. Removed pipes can remain visible, but cannot be
+/// used. For the selection see ListSelection.
 class PipesPanel : public QWidget {
     Q_OBJECT
 
@@ -37,45 +37,45 @@ public:
     ~PipesPanel() override;
 
     void
-    apply(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool lookedElsewhere = false);
+    apply(const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool optionsChanged = false);
 
-    /// What is listed from now on. Until setLooked() the list says that it looks.
-    void setPlaces(const catalog::ScanOptions &options);
-    void setLooked();
+    /// Sets the scan options. Until setScanned() the list shows that it is being updated.
+    void setScanOptions(const catalog::ScanOptions &options);
+    void setScanned();
     void setShowsGone(bool shows);
 
-    /// Null while nothing is chosen, or one that is gone.
+    /// Null if nothing or a removed pipe is selected.
     [[nodiscard]] catalog::PipeEntryPtr current() const;
-    /// The same where it may be gone, as it was seen last.
+    /// Also a removed pipe, with its last state.
     [[nodiscard]] catalog::PipeEntryPtr currentOrGone() const;
-    /// All that are chosen and not gone, in the order of the list.
+    /// All selected pipes that exist, in the order of the list.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> selected() const;
-    /// The current one is what the person works with, and no other is to take its place when it goes.
+    /// Treats the current pipe as chosen by the user, so that no other one is selected when it is removed.
     void keepChoice();
-    /// Chooses a pipe by path, as soon as it is listed.
+    /// Selects a pipe by path when it is listed.
     void selectWhenListed(const QByteArray &path);
-    /// Chooses a pipe by path if it is in sight; false otherwise.
+    /// Selects a pipe by path if it is visible; else returns false.
     bool select(const QByteArray &path);
-    /// Dead sockets of .NET pipes in our own namespace that belong to whoever runs the program; filter or not.
+    /// Stale .NET pipes of the user in our own namespace, also filtered ones.
     [[nodiscard]] std::vector<catalog::PipeEntryPtr> ownStale() const;
-    /// Chooses, among the pipes of this path, the one that this process serves, and clears the filter where that hides
-    /// it. Where there is none (any more) the bar says so, and this is false.
+    /// Selects the pipe of this path that this process serves, and clears the filter if it hides it. If there is none,
+    /// the bar says so, and it returns false.
     bool selectServedBy(const QByteArray &path, qint64 pid);
-    /// Chooses this pipe, and clears the filter where that hides it. One that is not listed (it is in a place that the
-    /// list does not look at) becomes the current one all the same, until another is chosen. Null ends that.
+    /// Selects this pipe, and clears the filter if it hides it. A pipe without a row becomes current until another one
+    /// is selected. Null ends that.
     void choose(const catalog::PipeEntryPtr &entry);
-    /// The same for somebody who wants to see it in the list: where it is not listed, the bar says so.
+    /// Like choose(), with a message in the bar if it is not listed.
     void reveal(const catalog::PipeEntryPtr &entry);
     [[nodiscard]] const models::PipeFilterModel *shown() const { return m_filter; }
     [[nodiscard]] const catalog::PipeHistory &history() const;
     [[nodiscard]] const ListColumns &columns() const { return *m_columns; }
-    /// For what came of something that was asked of the list. (What the list cannot see stands in a bar of its own.)
+    /// For results of actions. (Problems of the list have their own bar.)
     [[nodiscard]] MessageBar *bar() const;
 
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
-    /// Of the button beside the filter.
+    /// The menu of the button next to the filter.
     void setShowMenu(QMenu *menu);
-    /// An action whose shortcut counts while the list has the focus.
+    /// An action whose shortcut works while the list has the focus.
     void addListAction(QAction *action);
     void focusList();
 
@@ -86,24 +86,24 @@ public Q_SLOTS:
     void focusFilter();
     void copyName() const;
     void copyPath() const;
-    /// The chosen rows as they are shown, those that are gone too: a line each, tabs between the columns.
+    /// The selected rows, also removed pipes, one line each, tab-separated.
     void copyRows() const;
 
 Q_SIGNALS:
-    /// Another pipe was chosen, or the chosen one has changed; null when it is gone.
+    /// Another pipe was selected, or the selected one changed; null if it was removed.
     void currentChanged(const pipeglass::catalog::PipeEntryPtr &entry);
-    /// After that, where a row of one that is gone has been chosen; as it was seen last.
+    /// After that, if a removed pipe was selected, with its last state.
     void goneChosen(const pipeglass::catalog::PipeEntryPtr &entry);
-    void applied(); ///< another snapshot
-    void filtered(); ///< by other words
-    /// Others were chosen, or one of those chosen has changed or gone.
+    void applied(); ///< after an update by a snapshot
+    void filtered(); ///< the filter text changed
+    /// The selection, or a selected pipe, has changed.
     void selectionChanged(const std::vector<pipeglass::catalog::PipeEntryPtr> &entries);
     void activated(const pipeglass::catalog::PipeEntryPtr &entry); ///< Enter or double click
 
 private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
-    void adaptWords();
+    void updateTexts();
     void showMenu(const QPoint &position);
 
     std::unique_ptr<Ui::PipesPanel> m_ui;
@@ -112,10 +112,10 @@ private:
     ListColumns *m_columns;
     ListSelection *m_selection;
     EmptyText *m_empty;
-    catalog::ScanOptions m_places;
-    QTimer *m_looking; ///< runs out while a look takes long enough to be told of
+    catalog::ScanOptions m_scanOptions;
+    QTimer *m_looking; ///< delay before a message about a running scan
     QList<QAction *> m_contextActions;
-    std::vector<Error> m_problems; ///< as they stand in their bar, or stood before somebody dismissed it
+    std::vector<Error> m_problems; ///< shown in their bar, or dismissed there
     bool m_isLooking = true;
 };
 

@@ -15,8 +15,8 @@ using catalog::PipeEntryPtr;
 
 namespace {
 
-/// At a time: between two such lots the progress is told, and it can be stopped.
-constexpr size_t lot = 256;
+/// Batch size: between batches the progress is shown, and it can be stopped.
+constexpr size_t batchSize = 256;
 
 } // namespace
 
@@ -42,10 +42,9 @@ void StaleDeletion::ask(const std::vector<PipeEntryPtr> &pipes)
     for (const PipeEntryPtr &pipe : pipes)
         rows.append({ escapedText(pipe->name()), pipe->owner, escapedText(pipe->path()) });
     const int count = static_cast<int>(pipes.size());
-    const QString question = tr("Delete %n file(s) that dead servers left behind?", nullptr, count);
+    const QString question = tr("Delete %n stale file(s)?", nullptr, count);
     auto *dialog = new TableDialog(
-        question + u' '
-            + tr("Each is looked at once more before it goes; one that somebody serves by then stays.", nullptr, count),
+        question + u' ' + tr("Each file is checked again first; one with a server is not deleted.", nullptr, count),
         { tr("Pipe"), tr("Owner"), tr("File") }, rows, m_window);
     dialog->setObjectName(QStringLiteral("deleteStale"));
     dialog->setWindowTitle(tr("Delete stale files"));
@@ -75,9 +74,9 @@ void StaleDeletion::next()
     const QString progress = tr("Deleting stale files: %1 of %2 …").arg(first).arg(m_pipes.size());
     if (first == 0)
         m_bar.offer(MessageBar::Kind::Info, progress, tr("Stop"), [this] { m_isStopped = true; });
-    else if (!m_bar.text().isEmpty()) // else somebody has dismissed it
+    else if (!m_bar.text().isEmpty()) // not dismissed by the user
         m_bar.setText(progress);
-    const size_t end = std::min(m_pipes.size(), first + lot);
+    const size_t end = std::min(m_pipes.size(), first + batchSize);
     const auto at = [this](size_t place) { return m_pipes.begin() + static_cast<ptrdiff_t>(place); };
     m_service.deleteStale(this, { at(first), at(end) }, [this](const std::vector<Status> &outcomes) {
         m_outcomes.insert(m_outcomes.end(), outcomes.begin(), outcomes.end());
@@ -92,7 +91,7 @@ void StaleDeletion::conclude()
     const auto deleted = static_cast<qsizetype>(m_outcomes.size()) - left;
     QString text = tr("%n stale file(s) deleted.", nullptr, static_cast<int>(deleted));
     if (m_isStopped && m_outcomes.size() < m_pipes.size())
-        text += u' ' + tr("Stopped; not looked at: %1.").arg(m_pipes.size() - m_outcomes.size());
+        text += u' ' + tr("Stopped; not examined: %1.").arg(m_pipes.size() - m_outcomes.size());
     if (left > 0)
         text += u' ' + tr("%n left.", nullptr, static_cast<int>(left));
     if (left == 1) {
@@ -111,12 +110,12 @@ void StaleDeletion::showDetails()
 {
     QList<QStringList> rows;
     for (size_t at = 0; at < m_pipes.size(); ++at) {
-        QString outcome = tr("not looked at");
+        QString outcome = tr("not examined");
         if (at < m_outcomes.size())
             outcome = m_outcomes[at] ? tr("deleted") : errorText(m_outcomes[at].error());
         rows.append({ escapedText(m_pipes[at]->name()), outcome });
     }
-    auto *dialog = new TableDialog(tr("What became of each file:"), { tr("Pipe"), tr("Outcome") }, rows, m_window);
+    auto *dialog = new TableDialog(tr("Results:"), { tr("Pipe"), tr("Outcome") }, rows, m_window);
     dialog->setObjectName(QStringLiteral("deletionDetails"));
     dialog->setWindowTitle(tr("Deleted stale files"));
     dialog->open();

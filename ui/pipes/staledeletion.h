@@ -13,24 +13,24 @@ namespace pipeglass::ui {
 class CatalogService;
 class MessageBar;
 
-/// Whether a row is one that deleting may be offered for at all: a dead socket's file in our own namespace.
+/// Whether a row can be deleted: a stale file in our own namespace.
 [[nodiscard]] bool isDeletable(const catalog::PipeEntry &entry);
 
-/// Deletes dead sockets as the person asks for it: says what would go and waits for the answer, then some at a time, so
-/// that it can be stopped, and at the end what came of it, in the bar. One such order at a time.
+/// Deletes stale files: asks, deletes in batches, so that it can be stopped, and shows the result in the bar. One run
+/// at a time.
 class StaleDeletion : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it. `window` is what the questions stand before.
+    /// The arguments must outlive it. `window`: parent of the dialogs.
     StaleDeletion(CatalogService &service, MessageBar &bar, QWidget *window);
 
-    /// Asks about these, which are deletable.
+    /// Asks to delete these files, which must be deletable.
     void ask(const std::vector<catalog::PipeEntryPtr> &pipes);
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
-    /// The last one is done with, or the person has stopped it; the list is to be looked at again.
+    /// The run has ended or was stopped; refresh the list.
     void finished();
 
 private:
@@ -43,7 +43,7 @@ private:
     MessageBar &m_bar;
     QWidget *m_window;
     std::vector<catalog::PipeEntryPtr> m_pipes;
-    std::vector<Status> m_outcomes; ///< of the first of those
+    std::vector<Status> m_outcomes; ///< of the first m_pipes
     bool m_isBusy = false;
     bool m_isStopped = false;
 };

@@ -37,7 +37,7 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     IconDelegate::initStyleOption(option, index);
     const bool isGone = index.data(models::PipeListModel::GoneRole).toBool();
     if (isGone) {
-        option->palette.setColor(QPalette::Text, quietText(option->palette));
+        option->palette.setColor(QPalette::Text, secondaryTextColor(option->palette));
         option->font.setItalic(true);
     }
     if (index.column() != models::PipeListModel::State)

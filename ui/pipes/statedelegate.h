@@ -6,10 +6,10 @@
 
 namespace pipeglass::ui {
 
-/// The name of the icon (svgicon.h) for what a pipe is.
+/// The name of the state's icon (svgicon.h).
 [[nodiscard]] QString stateIconName(const catalog::PipeEntry &entry);
 
-/// The rows of the list of pipes: the icon of the state before its word, and those that are gone quiet and slanted.
+/// Paints the state's icon, and removed pipes in grey italics.
 class StateDelegate : public IconDelegate {
     Q_OBJECT
 

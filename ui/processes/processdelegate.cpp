@@ -40,7 +40,7 @@ void ProcessDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     if (!index.parent().isValid())
         option->font.setBold(index.column() == ProcessTreeModel::Name);
     else if (index.column() != ProcessTreeModel::Name)
-        option->palette.setColor(QPalette::Text, quietText(option->palette));
+        option->palette.setColor(QPalette::Text, secondaryTextColor(option->palette));
     if (index.column() == ProcessTreeModel::Name)
         decorate(option, iconName(index));
 }

@@ -5,7 +5,7 @@
 
 namespace pipeglass::ui {
 
-/// Puts an icon before the name of a process and of each thing that is known of it.
+/// Paints icons before the names of processes and child rows.
 class ProcessDelegate : public IconDelegate {
     Q_OBJECT
 

@@ -7,7 +7,7 @@
 #include "models/processes/processfiltermodel.h"
 #include "models/processes/processtreemodel.h"
 #include "processes/processdelegate.h"
-#include "processes/processlook.h"
+#include "processes/processpoller.h"
 #include "text/processtext.h"
 #include "ui_processespanel.h"
 #include "widgets/emptytext.h"
@@ -28,7 +28,7 @@ using models::ProcessTreeModel;
 
 namespace {
 
-/// A process with more than these is folded at first, so that the others can be seen.
+/// A process with more child rows is collapsed at first.
 constexpr size_t maxUnfolded = 50;
 
 } // namespace
@@ -43,7 +43,7 @@ ProcessesPanel::ProcessesPanel(QWidget *parent)
     m_filter->setSourceModel(m_tree);
     setUpTree();
     setUpFilter();
-    adaptWords();
+    updateTexts();
     adaptHidden(0);
     connect(m_ui->processesBar, &MessageBar::dismissed, this, &ProcessesPanel::focusTree);
 }
@@ -53,8 +53,8 @@ ProcessesPanel::~ProcessesPanel() = default;
 void ProcessesPanel::setService(CatalogService &service)
 {
     m_ui->sheet->setService(service);
-    m_look = new ProcessLook(service, this);
-    connect(m_look, &ProcessLook::seen, this, &ProcessesPanel::apply);
+    m_look = new ProcessPoller(service, this);
+    connect(m_look, &ProcessPoller::seen, this, &ProcessesPanel::apply);
     m_look->setNamespaces(m_namespaces);
     m_look->setActive(isVisible());
 }
@@ -84,12 +84,12 @@ void ProcessesPanel::setUpTree()
                 fitExpansion(m_filter->index(row, 0));
     });
     const auto remember = [this](const QModelIndex &index, bool unfolded) {
-        if (const auto *process = m_tree->process(source(index)); process != nullptr && !m_isSettling)
+        if (const auto *process = m_tree->process(source(index)); process != nullptr && !m_isUpdatingRows)
             m_unfolded[process->process.pid] = unfolded;
     };
     connect(tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
     connect(tree, &QTreeView::collapsed, this, [remember](const QModelIndex &index) { remember(index, false); });
-    connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProcessesPanel::chose);
+    connect(tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ProcessesPanel::onRowSelected);
     connect(tree, &QAbstractItemView::activated, this, &ProcessesPanel::activate);
     connect(tree, &QWidget::customContextMenuRequested, this, &ProcessesPanel::showMenu);
 }
@@ -108,13 +108,13 @@ void ProcessesPanel::setDefaultColumns()
 
 void ProcessesPanel::fitColumns()
 {
-    // Names and what is said of them share what the numbers and users leave; the last column takes the rest.
-    constexpr double shareOfNames = 0.42;
+    // Name and details share the remaining width; the last column takes the rest.
+    constexpr double nameColumnShare = 0.42;
     QHeaderView *header = m_ui->processesTree->header();
     const int others = header->sectionSize(ProcessTreeModel::Pid) + header->sectionSize(ProcessTreeModel::User);
     const int room = m_ui->processesTree->viewport()->width() - others;
     const int least = fontMetrics().averageCharWidth() * 23; // "Diagnostics socket" with its icon
-    header->resizeSection(ProcessTreeModel::Name, qMax(least, static_cast<int>(room * shareOfNames)));
+    header->resizeSection(ProcessTreeModel::Name, qMax(least, static_cast<int>(room * nameColumnShare)));
 }
 
 void ProcessesPanel::setUpFilter()
@@ -126,19 +126,19 @@ void ProcessesPanel::setUpFilter()
 void ProcessesPanel::filter(const QString &text)
 {
     {
-        const QScopedValueRollback settling(m_isSettling, true);
+        const QScopedValueRollback updating(m_isUpdatingRows, true);
         m_filter->setFilterText(text);
         for (int row = 0; row < m_filter->rowCount(); ++row)
             fitExpansion(m_filter->index(row, 0));
         chooseAgain();
     }
-    adaptWords();
+    updateTexts();
 }
 
 void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
 {
     {
-        const QScopedValueRollback settling(m_isSettling, true);
+        const QScopedValueRollback updating(m_isUpdatingRows, true);
         m_tree->apply(found.processes);
         m_hasLooked = true;
         if (m_wanted != 0)
@@ -152,7 +152,7 @@ void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
     }
     m_unfolded = unfolded;
     adaptSheet();
-    adaptWords();
+    updateTexts();
     adaptHidden(found.hidden);
     if (found.problems != m_problems) {
         m_problems = found.problems;
@@ -163,7 +163,7 @@ void ProcessesPanel::apply(const catalog::DotNetProcesses &found)
     }
 }
 
-/// Rows have come and gone: what was chosen is chosen again where it is still in sight, else its process.
+/// After rows have changed: selects the previous row again if it is visible, else its process.
 void ProcessesPanel::chooseWanted()
 {
     const qint64 pid = std::exchange(m_wanted, 0);
@@ -191,9 +191,9 @@ void ProcessesPanel::chooseAgain()
     reportPipe(m_chosen.data(ProcessTreeModel::EntryRole).value<PipeEntryPtr>());
 }
 
-void ProcessesPanel::chose(const QModelIndex &now)
+void ProcessesPanel::onRowSelected(const QModelIndex &now)
 {
-    if (m_isSettling)
+    if (m_isUpdatingRows)
         return;
     const QModelIndex row = source(now);
     m_chosen = row;
@@ -203,7 +203,7 @@ void ProcessesPanel::chose(const QModelIndex &now)
     reportPipe(row.data(ProcessTreeModel::EntryRole).value<PipeEntryPtr>());
 }
 
-/// The list may have chosen another meanwhile.
+/// The list may have selected another pipe meanwhile.
 void ProcessesPanel::reportAgain(const PipeEntryPtr &pipe)
 {
     m_reported.reset();
@@ -213,7 +213,7 @@ void ProcessesPanel::reportAgain(const PipeEntryPtr &pipe)
 void ProcessesPanel::reportPipe(const PipeEntryPtr &pipe)
 {
     if (!isVisible())
-        return; // the person chooses elsewhere by now
+        return; // the user is selecting elsewhere
     const bool isSame = pipe == m_reported || (pipe && m_reported && *pipe == *m_reported);
     if (isSame)
         return;
@@ -223,16 +223,16 @@ void ProcessesPanel::reportPipe(const PipeEntryPtr &pipe)
 
 void ProcessesPanel::adaptSheet() { m_ui->sheet->setProcess(m_tree->process(m_chosen)); }
 
-void ProcessesPanel::adaptWords()
+void ProcessesPanel::updateTexts()
 {
     const int all = m_tree->rowCount();
     const int seen = m_filter->rowCount();
     if (!m_hasLooked)
-        m_empty->setText(tr("Looking for .NET processes …"));
+        m_empty->setText(tr("Searching for .NET processes …"));
     else if (all > 0)
-        m_empty->setText(tr("No process here fits the filter.\nEsc in the filter clears it."));
+        m_empty->setText(tr("No process matches the filter.\nPress Esc in the filter to clear it."));
     else
-        m_empty->setText(tr("No .NET process runs here that you may see.\nStart a .NET program, and it appears here "
+        m_empty->setText(tr("No visible .NET processes.\nStart a .NET program to see it here "
                             "with its pipes."));
     const QString total = tr("%n process(es)", nullptr, all);
     m_ui->processesCount->setText(!m_hasLooked ? QString() : seen == all ? total : tr("%1 of %2").arg(seen).arg(all));
@@ -252,7 +252,7 @@ void ProcessesPanel::fitExpansion(const QModelIndex &process)
         return;
     const size_t pipes = known->serves.size() + known->clientOf.size() + known->anonymousPipes.size();
     const bool isReadable = pipes > 0 && pipes <= maxUnfolded;
-    const QScopedValueRollback settling(m_isSettling, true);
+    const QScopedValueRollback updating(m_isUpdatingRows, true);
     m_ui->processesTree->setExpanded(
         process, !m_filter->filterText().isEmpty() || m_unfolded.value(known->process.pid, isReadable));
 }
@@ -367,7 +367,7 @@ bool ProcessesPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize && watched == m_ui->processesTree->viewport())
         fitColumns();
     if (event->type() == QEvent::Resize)
-        adaptWords();
+        updateTexts();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     auto *press = static_cast<QKeyEvent *>(event);

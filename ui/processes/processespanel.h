@@ -20,14 +20,14 @@ namespace pipeglass::ui {
 
 class CatalogService;
 class EmptyText;
-class ProcessLook;
+class ProcessPoller;
 
 namespace Ui {
 class ProcessesPanel;
 }
 
-/// The .NET processes, each with its pipes, with a filter box and the facts of the chosen one. Looks only while it is
-/// in sight. What is chosen and what is unfolded stay so through every change.
+/// The .NET processes with their pipes, a filter field, and details of the selected one. Refreshes only while visible.
+/// Selection and expansion are kept.
 class ProcessesPanel : public QWidget {
     Q_OBJECT
 
@@ -35,31 +35,31 @@ public:
     explicit ProcessesPanel(QWidget *parent = nullptr);
     ~ProcessesPanel() override;
 
-    /// Once, before it is shown; outlives the panel.
+    /// Call once, before it is shown; the service must outlive the panel.
     void setService(CatalogService &service);
-    /// Whether pipes of other mount namespaces are shown, as the list does it.
+    /// Whether pipes in other mount namespaces are shown.
     void setNamespaces(bool wanted);
-    /// What the context menu offers for a pipe beside copying.
+    /// Additional context menu actions for a pipe.
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
     void apply(const catalog::DotNetProcesses &found);
 
     [[nodiscard]] const models::ProcessFilterModel *shown() const { return m_filter; }
     void focusTree();
-    /// Chooses the row of this process, after a look; where there is none, the bar says so.
+    /// Selects the row of this process after the next update; if there is none, the bar says so.
     void choose(qint64 pid);
     [[nodiscard]] QByteArray saveState() const;
-    /// Empty, or of another program: as at first.
+    /// An empty state, or an invalid one, sets the defaults.
     void restoreState(const QByteArray &state);
 
 public Q_SLOTS:
-    void refresh(); ///< looks at once, if it is in sight
-    void noteChange(); ///< something has changed on the machine
+    void refresh(); ///< at once, if visible
+    void noteChange(); ///< the catalog has changed
     void focusFilter();
 
 Q_SIGNALS:
-    /// A row about a pipe was chosen, or what is known of that pipe has changed; null when the row is gone.
+    /// A row about a pipe was selected, or its pipe has changed; null if the row was removed.
     void pipeChosen(const pipeglass::catalog::PipeEntryPtr &pipe);
-    void pipeActivated(); ///< the chosen one, by Enter or double click
+    void pipeActivated(); ///< the selected one, by Enter or double click
     void listRequested(const pipeglass::catalog::PipeEntryPtr &pipe); ///< show it in the list of pipes
 
 protected:
@@ -73,13 +73,13 @@ private:
     void fitColumns();
     void setUpFilter();
     void filter(const QString &text);
-    void chose(const QModelIndex &now);
+    void onRowSelected(const QModelIndex &now);
     void chooseWanted();
     void chooseAgain();
     void reportPipe(const catalog::PipeEntryPtr &pipe);
     void reportAgain(const catalog::PipeEntryPtr &pipe);
     void adaptSheet();
-    void adaptWords();
+    void updateTexts();
     void adaptHidden(int processes);
     void fitExpansion(const QModelIndex &process);
     void unfold(bool all);
@@ -92,17 +92,17 @@ private:
     models::ProcessTreeModel *m_tree;
     models::ProcessFilterModel *m_filter;
     EmptyText *m_empty = nullptr;
-    ProcessLook *m_look = nullptr;
+    ProcessPoller *m_look = nullptr;
     QList<QAction *> m_contextActions;
-    QHash<pid_t, bool> m_unfolded; ///< as the person wants it
-    QPersistentModelIndex m_chosen; ///< of m_tree, so that it stays while the filter hides it
+    QHash<pid_t, bool> m_unfolded; ///< set by the user
+    QPersistentModelIndex m_chosen; ///< of m_tree, so that it remains while filtered out
     QPersistentModelIndex m_chosenProcess;
     catalog::PipeEntryPtr m_reported;
     std::vector<Error> m_problems;
-    qint64 m_wanted = 0; ///< pid, to be chosen after the next look
+    qint64 m_wanted = 0; ///< pid to select after the next update
     bool m_namespaces = false;
     bool m_hasLooked = false;
-    bool m_isSettling = false; ///< rows come and go; what the view makes of it is nobody's wish
+    bool m_isUpdatingRows = false; ///< rows are changing; ignore changes of the view's selection
 };
 
 } // namespace pipeglass::ui

@@ -17,7 +17,7 @@ namespace pipeglass::ui {
 
 namespace {
 
-/// Whether a shell takes it as one word without quotes.
+/// Whether it is one word for a shell without quotes.
 bool isPlain(const QByteArray &word)
 {
     const QByteArrayView harmless("@%+=:,./-_");
@@ -37,11 +37,11 @@ QString commandText(const catalog::ProcessDetails &details)
 QString runtimeText(const catalog::ProcessDetails &details)
 {
     if (!details.runtime)
-        return details.executable ? ProcessSheet::tr("none seen: no .NET program, or one compiled ahead of time")
+        return details.executable ? ProcessSheet::tr("not found: not a .NET program, or native AOT")
                                   : ProcessSheet::tr("unknown: another user's process");
     const QByteArray version = catalog::runtimeVersion(*details.runtime);
     const QString directory = escapedText(*details.runtime);
-    return version.isEmpty() ? ProcessSheet::tr("its own, in %1").arg(directory)
+    return version.isEmpty() ? ProcessSheet::tr("self-contained, in %1").arg(directory)
                              : ProcessSheet::tr(".NET %1, in %2").arg(escapedText(version), directory);
 }
 

@@ -14,8 +14,7 @@ namespace pipeglass::ui {
 class CatalogService;
 class ElidedLabel;
 
-/// What is known of one process in a few lines: how it was started, which program and runtime it is, where it makes its
-/// pipes, and its diagnostics socket.
+/// Details of a process: command line, executable, runtime, directory of its pipes, and diagnostics socket.
 class ProcessSheet : public QWidget {
     Q_OBJECT
 
@@ -23,7 +22,7 @@ public:
     explicit ProcessSheet(QWidget *parent = nullptr);
 
     void setService(CatalogService &service) { m_service = &service; }
-    /// Null: none is chosen, and the sheet is empty.
+    /// Null: none is selected, and the sheet is empty.
     void setProcess(const catalog::DotNetProcess *process);
 
 private:

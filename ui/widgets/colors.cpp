@@ -17,7 +17,7 @@ QColor mixed(const QColor &under, const QColor &over, double share)
     return { part(under.red(), over.red()), part(under.green(), over.green()), part(under.blue(), over.blue()) };
 }
 
-QColor quietText(const QPalette &palette)
+QColor secondaryTextColor(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.68);
 }

@@ -7,17 +7,17 @@ class QWidget;
 
 namespace pipeglass::ui {
 
-/// Is this a light text on a dark ground?
+/// Whether the palette has light text on a dark background.
 [[nodiscard]] bool isDark(const QPalette &palette);
-/// `share` (0 to 1) of `over`, the rest of `under`.
+/// Mixes `share` (0 to 1) of `over` with `under`.
 [[nodiscard]] QColor mixed(const QColor &under, const QColor &over, double share);
-/// Text that is less important than the rest, legible on the window's and the list's ground.
-[[nodiscard]] QColor quietText(const QPalette &palette);
+/// A colour for less important text, readable on the background of windows and lists.
+[[nodiscard]] QColor secondaryTextColor(const QPalette &palette);
 
-/// The ground of something that stands out from the rest, tinted with an accent and with a thin frame.
+/// Draws a background tinted with an accent, with a thin frame.
 void drawTintedGround(QWidget &widget, QPalette::ColorRole under, const QColor &accent);
 
-/// Accents that keep their meaning on light and dark ground. Never the only sign of anything.
+/// Accents for light and dark backgrounds. Never the only indication of a state.
 [[nodiscard]] QColor goodColor();
 [[nodiscard]] QColor infoColor();
 [[nodiscard]] QColor warningColor();

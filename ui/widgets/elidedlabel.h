@@ -5,8 +5,7 @@
 
 namespace pipeglass::ui {
 
-/// One line of plain text that may be longer than there is room: cut in the middle, whole in the tool tip, and copied
-/// whole from its context menu.
+/// A line of plain text, elided in the middle if there is not enough space; complete in the tool tip and when copied.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

@@ -7,8 +7,7 @@ class QAbstractItemView;
 
 namespace pipeglass::ui {
 
-/// What an empty list says instead of nothing: lies over the middle of a view while its model has no rows. Give the
-/// view its model first.
+/// A text in the middle of an item view while its model has no rows. The view must have its model.
 class EmptyText : public QLabel {
     Q_OBJECT
 

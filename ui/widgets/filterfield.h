@@ -5,7 +5,7 @@
 
 namespace pipeglass::ui {
 
-/// The field above a list that filters it. Esc clears it; Esc, Enter and Down lead to the list.
+/// The filter field above a list. Esc clears it; Esc, Enter and Down move the focus to the list.
 class FilterField : public QLineEdit {
     Q_OBJECT
 

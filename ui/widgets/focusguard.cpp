@@ -12,7 +12,7 @@ bool canHaveFocus(const QWidget *widget) { return widget != nullptr && widget->i
 FocusGuard::FocusGuard(const QWidget *area, std::initializer_list<QWidget *> places)
     : m_places(places)
 {
-    // Also while another program's window is the active one.
+    // Also while another window is active.
     QWidget *focus = area->window()->focusWidget();
     if (canHaveFocus(focus) && area->isAncestorOf(focus))
         m_focus = focus;

@@ -6,8 +6,8 @@
 
 namespace pipeglass::ui {
 
-/// Lives while widgets are disabled or hidden. If the one with the focus was in `area` and is one of those, the focus
-/// goes to the first of `places` that can have it, instead of to whatever comes next in the window.
+/// Scope guard for disabling or hiding widgets: if the focused widget of `area` is affected, moves the focus to the
+/// first usable one of `places`, instead of the next widget in the window.
 class FocusGuard {
     Q_DISABLE_COPY_MOVE(FocusGuard)
 
@@ -16,7 +16,7 @@ public:
     ~FocusGuard();
 
 private:
-    QPointer<QWidget> m_focus; ///< before; null: not in the area
+    QPointer<QWidget> m_focus; ///< focused before; null: outside of the area
     std::vector<QWidget *> m_places;
 };
 

@@ -7,17 +7,17 @@
 
 namespace pipeglass::ui {
 
-/// Chooses how a stream is cut into messages. Starts with the classic, int32le.
+/// Selects a framing. Starts with int32le.
 class FramingBox : public QComboBox {
     Q_OBJECT
 
 public:
     explicit FramingBox(QWidget *parent = nullptr);
 
-    /// Once, before anything else: what can be chosen, which outlives this.
+    /// Call once, first. `framings` must outlive this.
     void setFramings(const framing::FramingRegistry &framings);
     [[nodiscard]] framing::FramingPtr framing() const; ///< not null
-    /// Ignored where there is no framing of that id.
+    /// Ignored for an unknown id.
     void setFramingId(const QByteArray &id);
 
 private:

@@ -7,7 +7,7 @@
 
 namespace pipeglass::ui {
 
-/// Rows that are easy to hit and to read, with icons of ours (svgicon.h) in them: each is made once, not at each paint.
+/// Base class of delegates with larger rows and SVG icons (svgicon.h), which are cached.
 class IconDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
-    /// Puts the icon of this name before the text.
+    /// Adds the icon with this name before the text.
     void decorate(QStyleOptionViewItem *option, const QString &icon) const;
 
 private:

@@ -161,7 +161,7 @@ void MessageBar::dismiss()
         return;
     m_action = nullptr;
     giveFocusBack();
-    // One that is withdrawn while somebody works elsewhere is no reason to call them away from there.
+    // Do not take the focus from another widget when a message is withdrawn.
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
     if (hadFocus)
@@ -170,7 +170,7 @@ void MessageBar::dismiss()
 
 void MessageBar::answered()
 {
-    // The action may show the next message in this very bar, so this one goes first.
+    // Clear first: the action may show the next message.
     const auto action = std::exchange(m_action, nullptr);
     const bool never = m_never->isChecked();
     giveFocusBack();

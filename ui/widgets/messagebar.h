@@ -15,9 +15,8 @@ class QToolButton;
 
 namespace pipeglass::ui {
 
-/// A message inside the panel that it concerns: an icon, a sentence as plain text, perhaps one thing to do about it,
-/// and a button to dismiss it. Hidden while there is nothing to say. When it goes while it has the focus, the focus
-/// returns to where it came from.
+/// A message inside the panel that it concerns: icon, plain text, an optional action, and a button to dismiss it.
+/// Hidden if there is no message. When dismissed with the focus inside, the focus returns to the previous widget.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -28,16 +27,16 @@ public:
 
     void show(Kind kind, const QString &text);
     void showError(const Error &error);
-    /// Asks: a button with `answer` that calls `action` and dismisses the bar, and one that only dismisses it. That
-    /// one gets the focus, so that a key typed by accident does nothing.
+    /// Asks a question: one button with `answer` that calls `action` and dismisses the bar, another that only dismisses
+    /// it. The latter gets the focus, so that accidental keys do nothing.
     void ask(Kind kind, const QString &text, const QString &answer, std::function<void()> action);
-    /// As above, with "Don't show this again": `action` is told whether it was ticked.
+    /// As above, with "Don't show this again", which is passed to `action`.
     void askOnce(Kind kind, const QString &text, const QString &answer, std::function<void(bool never)> action);
-    /// As ask(), but the focus stays where it is: what is offered is not what the next Enter shall do.
+    /// As ask(), without taking the focus.
     void offer(Kind kind, const QString &text, const QString &answer, std::function<void()> action);
-    /// For an offer that harms nothing.
+    /// For a harmless offer.
     void focusAnswer();
-    /// Other words for what is shown already: its button stays, and the focus.
+    /// Changes the text of the current message; keeps its button and the focus.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
 
@@ -45,7 +44,7 @@ public Q_SLOTS:
     void dismiss();
 
 Q_SIGNALS:
-    /// It has gone, and the focus was in it and has nowhere to return to.
+    /// Dismissed with the focus inside, and the previous widget cannot take it.
     void dismissed();
 
 protected:
@@ -63,9 +62,9 @@ private:
     QPushButton *m_answer;
     QPushButton *m_cancel;
     QToolButton *m_close;
-    QPointer<QWidget> m_before; ///< had the focus before the bar
+    QPointer<QWidget> m_before; ///< had the focus before
     std::function<void(bool)> m_action;
-    QObject m_untilDestroyed; ///< the focus is followed until here: the children are destroyed later, and lose it
+    QObject m_untilDestroyed; ///< ends the connection to focusChanged before the children are destroyed
 };
 
 } // namespace pipeglass::ui

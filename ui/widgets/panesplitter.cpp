@@ -14,7 +14,7 @@ public:
     explicit PaneHandle(PaneSplitter *splitter)
         : QSplitterHandle(splitter->orientation(), splitter)
     {
-        setToolTip(PaneSplitter::tr("Double click puts the pane after this line away, and opens it again"));
+        setToolTip(PaneSplitter::tr("Double click hides or shows the pane after this line"));
     }
 
 protected:
@@ -39,9 +39,9 @@ PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget *parent)
     : QSplitter(orientation, parent)
 {
     connect(this, &QSplitter::splitterMoved, this, [this] { m_before.clear(); });
-    // A pane that is put away can still be reached with the Tab key, and by what shows something in it.
+    // A hidden pane that gets the focus (by Tab, or because it shows something) is opened.
     connect(qApp, &QApplication::focusChanged, &m_untilDestroyed, [this](QWidget *, QWidget *now) {
-        if (const int pane = paneOf(now); pane >= 0 && isPutAway(pane))
+        if (const int pane = paneOf(now); pane >= 0 && isPaneHidden(pane))
             reveal(widget(pane));
     });
 }
@@ -55,9 +55,9 @@ int PaneSplitter::paneOf(const QWidget *widget) const
     return widget == nullptr ? -1 : indexOf(const_cast<QWidget *>(widget));
 }
 
-bool PaneSplitter::isPutAway(int pane) const { return !widget(pane)->isHidden() && sizes().at(pane) == 0; }
+bool PaneSplitter::isPaneHidden(int pane) const { return !widget(pane)->isHidden() && sizes().at(pane) == 0; }
 
-void PaneSplitter::putAway(const QList<int> &panes)
+void PaneSplitter::hidePanes(const QList<int> &panes)
 {
     const QList<int> before = sizes();
     QList<int> after = before;
@@ -72,11 +72,11 @@ void PaneSplitter::showOnly(const QWidget *widget)
     const int only = paneOf(widget);
     QList<int> others;
     for (int pane = 0; pane < count(); ++pane) {
-        if (pane != only && !this->widget(pane)->isHidden() && !isPutAway(pane))
+        if (pane != only && !this->widget(pane)->isHidden() && !isPaneHidden(pane))
             others += pane;
     }
     if (only >= 0 && !others.isEmpty())
-        putAway(others);
+        hidePanes(others);
 }
 
 void PaneSplitter::reopen()
@@ -90,8 +90,8 @@ void PaneSplitter::reveal(const QWidget *pane)
     const int at = indexOf(const_cast<QWidget *>(pane));
     if (m_before.value(at) > 0) {
         reopen();
-    } else if (isPutAway(at)) {
-        // Half of what the others have.
+    } else if (isPaneHidden(at)) {
+        // Half of the size of the others.
         QList<int> wanted = sizes();
         int half = 0;
         for (int &size : wanted)
@@ -105,13 +105,13 @@ void PaneSplitter::reveal(const QWidget *pane)
 void PaneSplitter::toggleAfter(int handle)
 {
     for (const int pane : { handle - 1, handle }) {
-        if (isPutAway(pane)) {
+        if (isPaneHidden(pane)) {
             reveal(widget(pane));
             return;
         }
     }
     const QWidget *focus = QApplication::focusWidget();
-    putAway({ handle });
+    hidePanes({ handle });
     if (paneOf(focus) == handle) {
         QWidget *other = widget(handle - 1);
         QWidget *last = other->focusWidget();

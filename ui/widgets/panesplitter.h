@@ -5,8 +5,8 @@
 
 namespace pipeglass::ui {
 
-/// A splitter whose panes can be put away: by drawing the handle to the edge, by a double click on it (the pane after
-/// it; again: as before), and all but one by showOnly(). A pane that gets the focus is opened.
+/// A splitter whose panes can be hidden: by dragging the handle to the edge, by a double click on it (the pane after
+/// it; again: restored), and all except one by showOnly(). A pane that gets the focus is shown.
 class PaneSplitter : public QSplitter {
     Q_OBJECT
 
@@ -14,15 +14,14 @@ public:
     explicit PaneSplitter(QWidget *parent = nullptr);
     PaneSplitter(Qt::Orientation orientation, QWidget *parent = nullptr);
 
-    /// Puts all panes away but the one with this widget in it; where it is in none, nothing.
+    /// Hides all panes except the one that contains this widget; does nothing if there is none.
     void showOnly(const QWidget *widget);
-    /// Opens what showOnly() or a double click put away, with the sizes from before.
+    /// Shows panes hidden by showOnly() or a double click, with their previous sizes.
     void reopen();
-    /// Opens this pane.
     void reveal(const QWidget *pane);
-    [[nodiscard]] bool isPutAway(int pane) const;
-    /// Since showOnly() or a double click.
-    [[nodiscard]] bool hasPutAway() const { return !m_before.isEmpty(); }
+    [[nodiscard]] bool isPaneHidden(int pane) const;
+    /// By showOnly() or a double click.
+    [[nodiscard]] bool hasHiddenPanes() const { return !m_before.isEmpty(); }
     void toggleAfter(int handle);
 
 protected:
@@ -30,10 +29,10 @@ protected:
 
 private:
     [[nodiscard]] int paneOf(const QWidget *widget) const; ///< -1: none
-    void putAway(const QList<int> &panes);
+    void hidePanes(const QList<int> &panes);
 
     QList<int> m_before; ///< sizes
-    QObject m_untilDestroyed; ///< the focus is followed until here: the children are destroyed later, and lose it
+    QObject m_untilDestroyed; ///< ends the connection to focusChanged before the children are destroyed
 };
 
 } // namespace pipeglass::ui

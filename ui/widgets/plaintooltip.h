@@ -7,7 +7,7 @@
 
 namespace pipeglass::ui {
 
-/// A tool tip with text of strangers. Who cannot see it hears the text, where Qt would read out the markup.
+/// Sets a tool tip with untrusted text, and the accessible description without markup.
 inline void setPlainToolTip(QWidget &widget, const QString &text)
 {
     widget.setToolTip(text::toolTip(text));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PipePeer;
 
-/// Sends many messages without waiting for answers, and checks that each comes back, whole and in order.
+/// Sends many messages without waiting for replies, and checks that each is returned completely and in order.
 static class BulkClient
 {
     static readonly byte[] prefix = Encoding.UTF8.GetBytes("Echo: ");
@@ -37,7 +37,7 @@ static class BulkClient
         return 0;
     }
 
-    /// From nothing to maxSize, most of them small: the largest ones cost the time, most of all byte by byte.
+    /// Sizes from 0 to maxSize, most of them small, because large ones are slow, especially byte by byte.
     static byte[] Message(int number, int count, int maxSize, bool dribble)
     {
         double share = Math.Pow(number / (double)(count - 1), dribble ? 300 : 10);

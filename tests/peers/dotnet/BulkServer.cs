@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PipePeer;
 
-/// Answers one client after the other, each for as long as it talks.
+/// Serves one client after the other, each until it disconnects.
 static class BulkServer
 {
     static readonly byte[] prefix = Encoding.UTF8.GetBytes("Echo: ");

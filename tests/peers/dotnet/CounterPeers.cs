@@ -5,9 +5,9 @@ using System.Security.Cryptography;
 
 namespace PipePeer;
 
-/// Two ends of a pipe that write 64-bit counters from 0 on (little-endian) to each other as fast as they can, until their
-/// input ends. Then each tells how many bytes it sent and received, and the digests of them. A line of input makes an end
-/// stop reading and tell how many bytes it has read; the next line makes it go on.
+/// Two ends of a pipe that write 64-bit counters from 0 (little-endian) to each other as fast as they can, until stdin
+/// ends. Then each prints the number of bytes sent and received, and their digests. A line of input makes an end stop
+/// reading and print the number of bytes read; the next line makes it continue.
 static class CounterPeers
 {
     const ulong last = ulong.MaxValue;

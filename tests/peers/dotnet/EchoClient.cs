@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PipePeer;
 
-/// The echo client as people write it: connect, write, read, print.
+/// A typical echo client: connect, write, read, print.
 static class EchoClient
 {
     public static int Run(string name, string text)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PipePeer;
 
-/// The echo server as people write it: one instance, one message a client, one client after the other.
+/// A typical echo server: one instance, one message per client, one client after the other.
 static class EchoServer
 {
     public static void Run(string name, bool currentUserOnly)

@@ -3,7 +3,7 @@ using System.IO.Pipes;
 
 namespace PipePeer;
 
-/// int32 little-endian length and payload, whole or one byte a write.
+/// int32 little-endian length and payload, in one write or byte by byte.
 static class Frames
 {
     public static void Write(PipeStream pipe, byte[] payload, bool dribble)

@@ -3,7 +3,7 @@ using System.IO.Pipes;
 
 namespace PipePeer;
 
-/// Many instances of one pipe in one process: .NET shows them as one listener.
+/// Several instances of a pipe in one process, which .NET serves with one listener.
 static class MultiServer
 {
     public static void Run(string name, int instances)

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace PipePeer;
 
-/// Servers of one direction. On Unix .NET shuts the other half of the socket: the client of an In server reads
-/// end-of-file at once, though it may go on writing.
+/// Servers with one direction. On Unix .NET shuts down the other direction of the socket: the client of an In server
+/// reads end-of-file at once, but can still write.
 static class OneWayServers
 {
     public static void RunIn(string name)

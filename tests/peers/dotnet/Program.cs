@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 using PipePeer;
 
-// Real .NET ends of pipes for Pipeglass's tests. A server prints "listening" as soon as its pipe can be connected to.
+// .NET programs for Pipeglass's tests. A server prints "listening" when its pipe can be connected to.
 string command = args.Length > 0 ? args[0] : "";
 string name = args.Length > 1 ? args[1] : "";
 string[] rest = args.Length > 2 ? args[2..] : [];

@@ -3,8 +3,8 @@ using System.IO.Pipes;
 
 namespace PipePeer;
 
-/// A server that nobody needs to connect to: told a number, it disposes its pipe and makes it anew so many times, as fast
-/// as that goes. At the end of its input it disposes the last one.
+/// A server without clients: for a number on stdin, it disposes and creates its pipe that many times, as fast as
+/// possible. At the end of stdin it disposes the last one.
 static class RestartServer
 {
     public static void Run(string name)

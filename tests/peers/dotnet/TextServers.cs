@@ -4,10 +4,10 @@ using System.Text;
 
 namespace PipePeer;
 
-/// Servers that leave the framing to .NET's own writers.
+/// Servers that use the framing of .NET's writers.
 static class TextServers
 {
-    /// Each text with its length in bytes before it, seven bits a byte.
+    /// BinaryWriter: each text after its length in bytes, as 7-bit encoded integer.
     public static void RunBinaryWriter(string name, string[] texts)
     {
         using var pipe = new NamedPipeServerStream(name, PipeDirection.InOut);
@@ -18,7 +18,7 @@ static class TextServers
             writer.Write(text);
     }
 
-    /// Answers lines with lines, one client after the other.
+    /// Replies to lines with lines, one client after the other.
     public static void RunLines(string name)
     {
         using var pipe = new NamedPipeServerStream(name, PipeDirection.InOut);

@@ -27,7 +27,7 @@ namespace {
 constexpr int maxLines = 12;
 constexpr size_t maxCommands = 3;
 
-/// "+ gains: everyone", or of several "+ 10 pipes gain: everyone".
+/// "+ gains: everyone", or for several pipes "+ 10 pipes gain: everyone".
 QString effectLines(
     const std::vector<Preview> &previews, std::vector<access::Principal> access::Effect::*people, const QString &alone,
     const QString &one, const char *several)
@@ -167,7 +167,7 @@ void ChangePreview::setCommand(const QString &shown, const QString &whole)
     arrange();
 }
 
-/// The height follows the text and the width.
+/// The height depends on text and width.
 void ChangePreview::arrange()
 {
     m_sheet->layout()->invalidate();

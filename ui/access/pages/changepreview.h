@@ -10,16 +10,15 @@ class QPushButton;
 
 namespace pipeglass::ui {
 
-/// What a change would do, before it is done: who gains, who loses, the modes before and after, and the same as a
-/// command to copy. As high as its text, up to a limit, then it scrolls; of many pipes those that are alike share a
-/// line.
+/// The effect of a change: who gains and loses access, old and new modes, and the command to copy. As high as its text
+/// up to a limit, then it scrolls; equal pipes share a line.
 class ChangePreview : public QScrollArea {
     Q_OBJECT
 
 public:
     explicit ChangePreview(QWidget *parent = nullptr);
 
-    /// `hint` is one more sentence, such as that it takes root's rights. No previews: nothing would change.
+    /// `hint`: an additional sentence, such as that root's rights are needed. No previews: nothing would change.
     void show(const std::vector<access::Preview> &previews, const QString &hint);
     void showError(const Error &error);
     [[nodiscard]] QString command() const { return m_text; }

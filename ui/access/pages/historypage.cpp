@@ -52,8 +52,8 @@ HistoryPage::HistoryPage(AccessService &service, QWidget *parent)
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_undo->setObjectName(QStringLiteral("undoEntry"));
-    m_undo->setToolTip(tr("Restore mode, list, owner and group exactly as they were before it"));
-    new EmptyText(tr("No change has been made yet.\nEach one will stand here and can be taken back."), m_list);
+    m_undo->setToolTip(tr("Restore mode, ACL, owner and group from before this change"));
+    new EmptyText(tr("No changes yet.\nChanges are listed here and can be undone."), m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 10);
     column->addWidget(m_list, 1);
@@ -84,7 +84,7 @@ void HistoryPage::read()
         if (entries)
             fill(*entries);
         else
-            Q_EMIT complaint(entries.error());
+            Q_EMIT errorOccurred(entries.error());
     });
 }
 

@@ -12,7 +12,7 @@ namespace pipeglass::ui {
 
 class AccessService;
 
-/// Every change that was ever made here, newest first, each with its way back.
+/// All changes in the journal, newest first, with undo.
 class HistoryPage : public QWidget {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void undoRequested(quint32 journalId);
-    void complaint(const pipeglass::Error &error);
+    void errorOccurred(const pipeglass::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;

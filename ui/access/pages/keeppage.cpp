@@ -42,13 +42,13 @@ KeepPage::KeepPage(AccessService &service, QWidget *parent)
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setAccessibleName(tr("What makes a change last"));
+    m_scroll->setAccessibleName(tr("How to make a change permanent"));
     auto *sheet = new QWidget;
     m_column = new QVBoxLayout(sheet);
     m_column->setContentsMargins(14, 10, 14, 10);
     m_column->addWidget(sentence(
-        tr("A server that makes its pipe anew makes it with its own mode. \"Keep this\" beside Apply applies a change "
-           "again each time, as long as this window is open. What makes it last is one of these:"),
+        tr("A server that re-creates its pipe sets its own mode. \"Keep this\" next to Apply applies a change "
+           "again each time, as long as this window is open. To make it permanent, use one of these:"),
         sheet));
     m_keptBox->setParent(sheet);
     auto *keptColumn = new QVBoxLayout(m_keptBox);
@@ -81,7 +81,7 @@ KeepPage::KeepPage(AccessService &service, QWidget *parent)
 void KeepPage::showKept()
 {
     const FocusGuard guard(this, { m_kept, m_scroll });
-    // Another one must not take the place of the chosen one: the button would stop it.
+    // Do not select another change: the button would stop that one.
     const QTreeWidgetItem *chosen = m_kept->currentItem();
     const quint32 id = chosen == nullptr ? 0 : chosen->data(0, Qt::UserRole).toUInt();
     m_kept->clear();
@@ -108,7 +108,7 @@ void KeepPage::setWanted(const QByteArray &path, const access::Permissions &now,
     column->setSpacing(8);
     m_column->insertWidget(1, m_fixes);
     if (path.isEmpty())
-        column->addWidget(sentence(tr("Choose one pipe to see what fits it."), m_fixes));
+        column->addWidget(sentence(tr("Choose one pipe to see suggestions for it."), m_fixes));
     else
         for (const access::LastingFix &fix : access::lastingFixes(path, now, wanted))
             addFix(fix.title, fix.text);

@@ -14,14 +14,14 @@ namespace pipeglass::ui {
 
 class AccessService;
 
-/// What makes a change last: the changes that are kept now, and texts to copy that make the server itself do it right.
+/// How to make a change permanent: the kept changes, and code and commands to copy for the server.
 class KeepPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit KeepPage(AccessService &service, QWidget *parent = nullptr);
 
-    /// `wanted` is what the pipe shall come out as, which is `now` so far. An empty path: no one pipe is chosen.
+    /// `now`: permissions of the pipe, `wanted`: after the change. An empty path: not exactly one pipe is chosen.
     void setWanted(const QByteArray &path, const access::Permissions &now, const access::Permissions &wanted);
 
 private:
@@ -33,7 +33,7 @@ private:
     QTreeWidget *m_kept;
     QPushButton *m_stop;
     QWidget *m_keptBox;
-    QWidget *m_fixes = nullptr; ///< made anew for each pipe
+    QWidget *m_fixes = nullptr; ///< created again for each pipe
     QVBoxLayout *m_column;
 };
 

@@ -28,8 +28,7 @@ PermissionsPage::PermissionsPage(AccessService &service, QWidget *parent)
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->hide();
     m_keepThis->setObjectName(QStringLiteral("keepThis"));
-    m_keepThis->setToolTip(
-        tr("Apply it again whenever the server makes its pipe anew, as long as this window is open"));
+    m_keepThis->setToolTip(tr("Apply it again when the server re-creates its pipe, as long as this window is open"));
     m_revert->setObjectName(QStringLiteral("revert"));
     m_apply->setObjectName(QStringLiteral("apply"));
     auto *sheet = new QWidget;
@@ -44,7 +43,7 @@ PermissionsPage::PermissionsPage(AccessService &service, QWidget *parent)
     m_scroll->setAccessibleName(tr("Permissions"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(sheet);
-    // Nothing of it may be out of reach at the right.
+    // Avoid horizontal scrolling.
     setMinimumWidth(sheet->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_keepThis);
@@ -69,7 +68,7 @@ void PermissionsPage::adapt(const State &state)
     m_apply->setText(state.asRoot ? tr("&Apply as administrator…") : tr("&Apply"));
     m_revert->setEnabled(isTouched && !state.isBusy);
     m_apply->setEnabled(state.hasChange && !state.isBusy && (!state.asRoot || state.hasHelper));
-    // To ask for a password each time the server makes its pipe anew will not do.
+    // A kept change must not need a password each time the server creates its pipe again.
     m_keepThis->setEnabled(state.hasChange && !state.asRoot && !state.isBusy);
     if (state.asRoot)
         m_keepThis->setChecked(false);

@@ -14,14 +14,14 @@ class ChangePreview;
 class PeopleTable;
 class PermissionEditor;
 
-/// Who can connect, the editor for changing that, what the change would do, and the buttons for doing it.
+/// The page with the table of who can connect, the editor, the preview and the buttons.
 class PermissionsPage : public QWidget {
     Q_OBJECT
 
 public:
     struct State {
         bool hasChange = false; ///< there is something to apply
-        bool asRoot = false; ///< which takes root's rights
+        bool asRoot = false; ///< it needs root's rights
         bool isBusy = false;
         bool hasHelper = false;
     };

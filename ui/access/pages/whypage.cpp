@@ -19,7 +19,7 @@ namespace pipeglass::ui {
 
 namespace {
 
-/// Numbers are sorted as numbers.
+/// Sorts numbers as numbers.
 class ProcessItem : public QTreeWidgetItem {
 public:
     using QTreeWidgetItem::QTreeWidgetItem;

@@ -16,7 +16,7 @@ namespace pipeglass::ui {
 class AccessService;
 class FilterField;
 
-/// "Why can't this program connect?": a process from a list, the answer in sentences, and what would help.
+/// "Why can't this program connect?": a list of processes, the answer for one, and a fix.
 class WhyPage : public QWidget {
     Q_OBJECT
 
@@ -25,12 +25,12 @@ public:
 
     explicit WhyPage(AccessService &service, QWidget *parent = nullptr);
 
-    /// Nothing: no one pipe is chosen.
+    /// nullopt: not exactly one pipe is chosen.
     void setPipe(const std::optional<access::PipeFile> &pipe);
     void focusFilter();
 
 Q_SIGNALS:
-    /// The smallest change that would let the process in.
+    /// The smallest change that lets the process connect.
     void fixRequested(const pipeglass::access::ChangeRequest &request);
 
 protected:
@@ -52,7 +52,7 @@ private:
     QPushButton *m_fix;
     std::optional<access::PipeFile> m_pipe;
     access::ChangeRequest m_request;
-    quint64 m_question = 0; ///< answers to earlier ones are dropped
+    quint64 m_question = 0; ///< answers to earlier questions are dropped
 };
 
 } // namespace pipeglass::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/detailsbook.h"
+#include "app/detailsreader.h"
 
 #include "access/permissions/target.h"
 #include "access/verdicts/whocanconnect.h"
@@ -39,7 +39,7 @@ std::vector<catalog::AnonymousPipe> anonymousPipesOf(const std::vector<pid_t> &p
 
 } // namespace
 
-const cleaning::Cleaners &DetailsBook::cleaners()
+const cleaning::Cleaners &DetailsReader::cleaners()
 {
     constexpr qint64 goodForMs = 60'000;
     if (!m_cleaners || m_cleanersAge.hasExpired(goodForMs)) {
@@ -49,30 +49,30 @@ const cleaning::Cleaners &DetailsBook::cleaners()
     return *m_cleaners;
 }
 
-void DetailsBook::lookThoroughly(const PipeEntry &pipe)
+void DetailsReader::readSlowDetails(const PipeEntry &pipe)
 {
     const qint64 before = threadCpuTime();
     m_path = pipe.path();
     m_servers = serversOf(pipe);
     m_anonymousPipes = anonymousPipesOf(m_servers);
     m_deletion.reset();
-    // Cleaners know paths of our own namespace only.
+    // Cleaners use paths of our own namespace only.
     if (pipe.hasFile && pipe.namespaceLabel.isEmpty())
         m_deletion = cleaners().deletion(m_path);
     m_cost = threadCpuTime() - before;
     m_age.start();
 }
 
-PipeDetails DetailsBook::look(const PipeEntryPtr &pipe)
+PipeDetails DetailsReader::look(const PipeEntryPtr &pipe)
 {
     constexpr PollPacer whileTheSame{ 10'000, 600'000, 800 };
     constexpr PollPacer afterChange{ 0, 600'000, 25 };
     const bool isAnother = !m_age.isValid() || m_path != pipe->path();
     const bool haveServersChanged = m_servers != serversOf(*pipe);
     if (isAnother || m_age.hasExpired((haveServersChanged ? afterChange : whileTheSame).restMs(m_cost)))
-        lookThoroughly(*pipe);
+        readSlowDetails(*pipe);
     else if (haveServersChanged)
-        m_anonymousPipes.clear(); // those of others
+        m_anonymousPipes.clear(); // of other servers
     PipeDetails details{ pipe, std::vector<catalog::Connection>(), m_deletion, m_anonymousPipes, {}, 0 };
     const qint64 before = threadCpuTime();
     if (pipe->kind == catalog::FileKind::Socket) {

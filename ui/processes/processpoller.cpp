@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "processes/processlook.h"
+#include "processes/processpoller.h"
 
 #include "app/catalogservice.h"
 
@@ -11,19 +11,19 @@ namespace {
 
 constexpr qint64 minPause = 2'000; // milliseconds
 constexpr qint64 maxPause = 10'000;
-constexpr qint64 shareOfTime = 50; // one part looking to so many parts of rest
+constexpr qint64 pauseFactor = 50; // the pause is this many times as long as the query
 
 } // namespace
 
-ProcessLook::ProcessLook(CatalogService &service, QObject *parent)
+ProcessPoller::ProcessPoller(CatalogService &service, QObject *parent)
     : QObject(parent)
     , m_service(service)
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &ProcessLook::ask);
+    connect(&m_next, &QTimer::timeout, this, &ProcessPoller::ask);
 }
 
-void ProcessLook::setActive(bool active)
+void ProcessPoller::setActive(bool active)
 {
     if (active == m_isActive)
         return;
@@ -34,7 +34,7 @@ void ProcessLook::setActive(bool active)
         m_next.start(static_cast<int>(m_last.isValid() ? qMax<qint64>(0, minPause - m_last.elapsed()) : 0));
 }
 
-void ProcessLook::setNamespaces(bool wanted)
+void ProcessPoller::setNamespaces(bool wanted)
 {
     if (wanted == m_namespaces)
         return;
@@ -43,7 +43,7 @@ void ProcessLook::setNamespaces(bool wanted)
         scanNow();
 }
 
-void ProcessLook::scanNow()
+void ProcessPoller::scanNow()
 {
     if (m_isAsking)
         m_again = true;
@@ -51,7 +51,7 @@ void ProcessLook::scanNow()
         ask();
 }
 
-void ProcessLook::noteChange()
+void ProcessPoller::noteChange()
 {
     if (!m_isActive || m_isAsking)
         return;
@@ -60,7 +60,7 @@ void ProcessLook::noteChange()
         m_next.start(static_cast<int>(pause));
 }
 
-void ProcessLook::ask()
+void ProcessPoller::ask()
 {
     m_next.stop();
     m_isAsking = true;
@@ -69,7 +69,7 @@ void ProcessLook::ask()
         this, m_namespaces, [this](const catalog::DotNetProcesses &processes) { answered(processes); });
 }
 
-void ProcessLook::answered(const catalog::DotNetProcesses &processes)
+void ProcessPoller::answered(const catalog::DotNetProcesses &processes)
 {
     const qint64 took = m_last.restart();
     m_isAsking = false;
@@ -77,7 +77,7 @@ void ProcessLook::answered(const catalog::DotNetProcesses &processes)
     if (std::exchange(m_again, false) && m_isActive)
         ask();
     else if (m_isActive)
-        m_next.start(static_cast<int>(qBound(minPause, took * shareOfTime, maxPause)));
+        m_next.start(static_cast<int>(qBound(minPause, took * pauseFactor, maxPause)));
 }
 
 } // namespace pipeglass::ui

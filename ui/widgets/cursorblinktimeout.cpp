@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "widgets/cursorrest.h"
+#include "widgets/cursorblinktimeout.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -18,7 +18,7 @@ bool isTextField(const QWidget *widget)
 
 } // namespace
 
-CursorRest::CursorRest(QObject *parent)
+CursorBlinkTimeout::CursorBlinkTimeout(QObject *parent)
     : QObject(parent)
     , m_flashTime(QApplication::cursorFlashTime())
 {
@@ -26,11 +26,11 @@ CursorRest::CursorRest(QObject *parent)
     m_idle.setSingleShot(true);
     m_idle.setInterval(10s);
     m_idle.setTimerType(Qt::CoarseTimer);
-    connect(&m_idle, &QTimer::timeout, this, &CursorRest::rest);
+    connect(&m_idle, &QTimer::timeout, this, &CursorBlinkTimeout::rest);
     qApp->installEventFilter(this);
 }
 
-bool CursorRest::eventFilter(QObject *watched, QEvent *event)
+bool CursorBlinkTimeout::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress:
@@ -49,13 +49,13 @@ bool CursorRest::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void CursorRest::wake()
+void CursorBlinkTimeout::wake()
 {
     if (QApplication::cursorFlashTime() != m_flashTime)
         QApplication::setCursorFlashTime(m_flashTime);
     m_idle.start();
 }
 
-void CursorRest::rest() { QApplication::setCursorFlashTime(0); }
+void CursorBlinkTimeout::rest() { QApplication::setCursorFlashTime(0); }
 
 } // namespace pipeglass::ui
