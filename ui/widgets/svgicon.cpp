@@ -9,7 +9,7 @@
 #include <QPalette>
 #include <QSvgRenderer>
 
-/// The resources of a static library are only there when somebody asks for them; the macro wants the global namespace.
+/// A static library's resources need explicit initialization; the macro must be outside of a namespace.
 static void initialiseResources() { Q_INIT_RESOURCE(pipeglass); }
 
 namespace pipeglass::ui {
@@ -63,7 +63,7 @@ public:
 
 private:
     QByteArray m_drawing;
-    QHash<size_t, QPixmap> m_made; ///< a handful: sizes times colours in use
+    QHash<size_t, QPixmap> m_made; ///< few: sizes times colours in use
 };
 
 } // namespace

@@ -5,8 +5,8 @@
 
 namespace pipeglass::ui {
 
-/// Our own drawing `name` from the resources (icons/NAME.svg). Its black lines take the text colour of the palette of
-/// the moment, so one drawing serves light and dark; other colours stay.
+/// The icon `name` from the resources (icons/NAME.svg). Black lines take the palette's text colour, for light and dark
+/// themes; other colours are unchanged.
 [[nodiscard]] QIcon svgIcon(const QString &name);
 
 } // namespace pipeglass::ui

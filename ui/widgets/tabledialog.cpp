@@ -58,7 +58,7 @@ void TableDialog::setAnswer(const QString &answer)
     m_buttons->setStandardButtons(QDialogButtonBox::Cancel);
     QPushButton *button = m_buttons->addButton(answer, QDialogButtonBox::AcceptRole);
     button->setObjectName(QStringLiteral("answer"));
-    // A key typed by accident shall do nothing.
+    // Accidental keys must do nothing.
     QPushButton *cancel = m_buttons->button(QDialogButtonBox::Cancel);
     cancel->setIcon({});
     cancel->setDefault(true);

@@ -8,7 +8,7 @@ class QDialogButtonBox;
 
 namespace pipeglass::ui {
 
-/// A sentence, a table of plain texts below it, and buttons. Deletes itself when it is closed; show it with open().
+/// A sentence, a table of plain texts, and buttons. Deletes itself when closed; show it with open().
 class TableDialog : public QDialog {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     TableDialog(
         const QString &sentence, const QStringList &titles, const QList<QStringList> &rows, QWidget *parent = nullptr);
 
-    /// Without one there is a Close button; with one that and Cancel, and accepted() says that it was pressed.
+    /// Without an answer there is a Close button; with one, that and Cancel, and accepted() is emitted for it.
     void setAnswer(const QString &answer);
 
 private:

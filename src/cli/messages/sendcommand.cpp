@@ -32,9 +32,7 @@ QString moreWords(quint64 messages, qint64 bytes)
 {
     const QString words = CommandText::tr("%n message(s) (%1) not printed", nullptr, text::plural(messages))
                               .arg(text::bytesText(static_cast<quint64>(bytes)));
-    return CommandText::tr(
-               "More messages than requested were received: %1. Use --until, --until-closed or --for to read more.")
-        .arg(words);
+    return CommandText::tr("More messages than requested: %1. See --until, --until-closed and --for.").arg(words);
 }
 
 } // namespace
