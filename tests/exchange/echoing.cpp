@@ -108,24 +108,32 @@ void EchoRelay::add(exchange::Entered entered)
 void EchoRelay::run()
 {
     while (!m_ends) {
-        bool idle = true;
+        std::vector<pollfd> waiting;
         {
             const std::lock_guard lock(m_mutex);
-            for (const exchange::Entered &name : m_names) {
-                const UniqueFd client(::accept4(name.listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
-                if (!client.isValid())
-                    continue;
-                idle = false;
-                const UniqueFd server = dial("/proc/self/fd/" + QByteArray::number(name.server.get()));
-                Message message{};
-                if (readMessage(client.get(), message) && writeMessage(server.get(), message)
-                    && readMessage(server.get(), message) && writeMessage(client.get(), message))
-                    ++m_relayed;
-            }
+            for (const exchange::Entered &name : m_names)
+                waiting.push_back({ name.listener.get(), POLLIN, 0 });
         }
-        if (idle)
-            std::this_thread::yield();
+        if (::poll(waiting.data(), waiting.size(), 1) <= 0)
+            continue;
+        const std::lock_guard lock(m_mutex);
+        for (const exchange::Entered &name : m_names)
+            relayOne(name);
     }
+}
+
+void EchoRelay::relayOne(const exchange::Entered &name)
+{
+    const UniqueFd client(::accept4(name.listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
+    if (!client.isValid())
+        return;
+    const UniqueFd server = dial("/proc/self/fd/" + QByteArray::number(name.server.get()));
+    Message message{};
+    if (!readMessage(client.get(), message) || !writeMessage(server.get(), message)
+        || !readMessage(server.get(), message))
+        return;
+    ++m_relayed;
+    (void)writeMessage(client.get(), message);
 }
 
 QByteArray talk(const QByteArray &path)

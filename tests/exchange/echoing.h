@@ -46,6 +46,7 @@ public:
 
 private:
     void run();
+    void relayOne(const exchange::Entered &name);
 
     std::mutex m_mutex;
     std::vector<exchange::Entered> m_names; ///< the last few
