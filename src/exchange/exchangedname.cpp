@@ -18,8 +18,9 @@ namespace pipeglass::exchange {
 
 namespace {
 
-constexpr size_t spareBatch = 8;
-constexpr size_t fewSpares = 4;
+/// Of spares that are kept. Doubled when they ran out, up to the second.
+constexpr size_t fewestKeptSpares = 8;
+constexpr size_t mostKeptSpares = 64;
 
 } // namespace
 
@@ -27,6 +28,7 @@ ExchangedName::ExchangedName(const catalog::ResolvedFile &server)
     : m_path(server.path)
     , m_directoryPath(directoryOf(server.path))
     , m_leaf(leafOf(server.path).toByteArray())
+    , m_wantedSpares(fewestKeptSpares)
 {
 }
 
@@ -132,6 +134,7 @@ Result<std::optional<Entered>> ExchangedName::enter()
         }
         return stepInFront(*std::move(spare), *there);
     }
+    m_wantedSpares = std::min(2 * m_wantedSpares, mostKeptSpares);
     return failure(ErrorCode::NoSpareSocket, m_path);
 }
 
@@ -181,7 +184,13 @@ bool ExchangedName::nameIsOurs() const
 bool ExchangedName::wantsSpares() const
 {
     const std::lock_guard lock(m_state);
-    return m_spares.size() < fewSpares && !m_hasLeft;
+    return m_spares.size() <= m_wantedSpares / 2 && !m_hasLeft;
+}
+
+size_t ExchangedName::missingSpares() const
+{
+    const std::lock_guard lock(m_state);
+    return m_wantedSpares - std::min(m_spares.size(), m_wantedSpares);
 }
 
 Status ExchangedName::makeSpares()
@@ -189,7 +198,7 @@ Status ExchangedName::makeSpares()
     const std::lock_guard work(m_work);
     if (!m_journal)
         return {};
-    std::vector<QByteArray> leaves(spareBatch);
+    std::vector<QByteArray> leaves(missingSpares());
     std::generate(leaves.begin(), leaves.end(), newSpareLeaf);
     Status status = m_journal->announce(leaves);
     // One that is not to be had now (the name is free) makes no difference: enter() looks again.

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Status openJournal();
     [[nodiscard]] Status canExchange() const;
     [[nodiscard]] std::optional<Spare> takeSpare();
+    [[nodiscard]] size_t missingSpares() const;
     [[nodiscard]] Result<std::optional<Entered>> stepInFront(Spare spare, const HeldSocket &there);
     [[nodiscard]] bool isOurs(const FileIdentity &file) const;
     [[nodiscard]] bool nameIsOurs() const;
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<TapJournal> m_journal; ///< null: after leave()
     WatcherProcess m_watcher;
     mutable std::mutex m_state; ///< guards what follows
+    size_t m_wantedSpares;
     std::deque<Spare> m_spares;
     std::optional<Incarnation> m_current;
     std::deque<Incarnation> m_earlier;

@@ -31,6 +31,8 @@ constexpr std::chrono::milliseconds absencePatience = 5s;
 constexpr std::chrono::milliseconds drainTime = 1s;
 /// The same when we leave.
 constexpr std::chrono::milliseconds leaveTime = 50ms;
+/// How often names of the server's earlier sockets are deleted.
+constexpr std::chrono::milliseconds tidyInterval = 1s;
 constexpr int shortestRedialMs = 1;
 constexpr int longestRedialMs = 50;
 
@@ -83,6 +85,9 @@ TapSource::TapSource(TapRequest request, BackgroundThread &background)
     m_again.setSingleShot(true);
     m_again.setTimerType(Qt::PreciseTimer);
     connect(&m_again, &QTimer::timeout, this, &TapSource::dialAll);
+    m_tidy.setSingleShot(true);
+    m_tidy.setInterval(tidyInterval);
+    connect(&m_tidy, &QTimer::timeout, this, &TapSource::removeLeftovers);
 }
 
 TapSource::~TapSource() = default;
@@ -188,6 +193,8 @@ void TapSource::stepIn(exchange::Entered &entered)
     lookForMissed(m_current);
     if (m_name->wantsSpares())
         refill();
+    if (!m_tidy.isActive())
+        m_tidy.start();
 }
 
 void TapSource::onCreated()
@@ -200,16 +207,13 @@ void TapSource::onCreated()
 void TapSource::enterAgain()
 {
     auto entered = m_name->enter();
-    if (!entered) {
-        // Without a spare left, once more when there are some.
-        m_willEnter = !std::exchange(m_willEnter, false);
-        if (m_willEnter)
-            refill();
-        else
-            Q_EMIT problem(entered.error());
+    m_willEnter = !entered && entered.error().code == ErrorCode::NoSpareSocket;
+    if (m_willEnter)
+        refill();
+    else if (!entered)
+        Q_EMIT problem(entered.error());
+    if (!entered)
         return;
-    }
-    m_willEnter = false;
     if (*entered) {
         --m_created;
         Q_EMIT recreated();
@@ -220,10 +224,10 @@ void TapSource::enterAgain()
         Q_EMIT missed(skipped, {});
 }
 
-/// The server, or somebody else, deleted the name: nobody new comes by it.
+/// If the name does not lead to us any more: nobody new comes by it. What an event tells may be older than m_current.
 void TapSource::endIncarnation()
 {
-    if (m_current == nullptr || m_current->hasEnded)
+    if (m_current == nullptr || m_current->hasEnded || m_name->leadsToUs())
         return;
     m_current->hasEnded = true;
     finishIfUnused(*m_current);
@@ -322,19 +326,26 @@ void TapSource::refill()
 {
     if (std::exchange(m_isRefilling, true))
         return;
-    const auto make = [name = m_name] {
+    background().run(
+        this, [name = m_name] { return name->makeSpares(); },
+        [this](const Status &status) {
+            m_isRefilling = false;
+            if (m_ended)
+                return;
+            if (!status)
+                Q_EMIT problem(status.error());
+            else if (m_willEnter)
+                enterAgain();
+        });
+}
+
+void TapSource::removeLeftovers()
+{
+    const auto remove = [name = m_name] {
         name->removeLeftovers();
-        return name->makeSpares();
+        return true;
     };
-    background().run(this, make, [this](const Status &status) {
-        m_isRefilling = false;
-        if (m_ended)
-            return;
-        if (!status)
-            Q_EMIT problem(status.error());
-        if (m_willEnter)
-            enterAgain();
-    });
+    background().run(this, remove, [](bool) {});
 }
 
 /// Clients that reached the server between its listen() and our exchange.

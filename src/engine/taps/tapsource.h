@@ -71,6 +71,7 @@ private:
     void settle(quint64 number, AcceptanceWatch::Outcome outcome);
     void drop(quint64 number);
     void refill();
+    void removeLeftovers();
     void lookForMissed(const IncarnationPtr &incarnation);
 
     TapRequest m_request;
@@ -82,6 +83,7 @@ private:
     IncarnationPtr m_current; ///< the last one that we stepped in front of
     std::map<quint64, Waiting> m_waiting; ///< in the order of their coming
     quint64 m_lastNumber = 0;
+    QTimer m_tidy;
     QTimer m_again; ///< dials again where a server does not listen or its backlog is full
     int m_redialMs = 1;
     quint64 m_created = 0; ///< incarnations that we have not looked at

@@ -11,6 +11,7 @@ switch (command)
     case "echo-server": EchoServer.Run(name, currentUserOnly: false); break;
     case "current-user-server": EchoServer.Run(name, currentUserOnly: true); break;
     case "echo-client": return EchoClient.Run(name, rest[0]);
+    case "loop-client": return LoopClient.Run(name, int.Parse(rest[0]), int.Parse(rest[1]));
     case "bulk-server": BulkServer.Run(name, dribble: false); break;
     case "dribble-server": BulkServer.Run(name, dribble: true); break;
     case "bulk-client": return BulkClient.Run(name, int.Parse(rest[0]), int.Parse(rest[1]), dribble: false);
