@@ -58,6 +58,7 @@ enum class ErrorCode {
     NotAccepted, ///< no process has accepted this client yet, so none has a descriptor of the receiving socket
     SocketGone, ///< a socket or pipe was closed, or its process ended, before it could be examined
     TapNotPermitted, ///< not permitted to replace this socket by one of ours
+    TappedAlready, ///< the name leads to a socket of a tap, or a tap of it is starting
     NoSpareSocket, ///< no socket of ours is ready to replace it
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed

@@ -83,6 +83,9 @@ QString tapSentence(ErrorCode code)
 {
     if (code == ErrorCode::NoSpareSocket)
         return ErrorText::tr("No socket is ready to take the place of \"%1\". It is tried again in a moment.");
+    if (code == ErrorCode::TappedAlready)
+        return ErrorText::tr(
+            "\"%1\" is tapped already, by another window or command of Pipeglass. Leave that tap first.");
     return ErrorText::tr(
         "\"%1\" cannot be tapped with your rights: another socket has to take its name, with the same owner, group "
         "and permissions, which only its owner or root can bring about. Run Pipeglass as one of them.");
@@ -218,6 +221,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::SocketGone:
         return peekSentence(code);
     case ErrorCode::TapNotPermitted:
+    case ErrorCode::TappedAlready:
     case ErrorCode::NoSpareSocket:
         return tapSentence(code);
     case ErrorCode::Interrupted:

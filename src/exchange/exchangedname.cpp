@@ -75,7 +75,7 @@ Status ExchangedName::openJournal()
     if (!journal)
         return failure(journal.error());
     m_journal = *std::move(journal);
-    return {};
+    return m_journal->hasRival() ? failure(ErrorCode::TappedAlready, m_path) : Status();
 }
 
 /// Tried on two of our own.

@@ -34,9 +34,9 @@ public:
     /// All that can fail is checked here, before anything is touched but names of our own; the journal entry, spares
     /// and the watcher process are there afterwards. Where the watcher cannot be started it is done without: see
     /// hasWatcher(). Call repairAll() (repair.h) before a program's first tap. May block. Fails with NoSuchPipe,
-    /// NotASocket, WrongSocketType, NobodyListening, ServerElsewhere, PermissionDenied (to connect), TapNotPermitted (a
-    /// sticky directory, or an owner, group or access list that our socket cannot be given), AclUnsupported,
-    /// Unsupported (the file system cannot exchange names), CreationDenied, OutOfDescriptors.
+    /// NotASocket, WrongSocketType, TappedAlready, NobodyListening, ServerElsewhere, PermissionDenied (to connect),
+    /// TapNotPermitted (a sticky directory, or an owner, group or access list that our socket cannot be given),
+    /// AclUnsupported, Unsupported (the file system cannot exchange names), CreationDenied, OutOfDescriptors.
     [[nodiscard]] static Result<std::unique_ptr<ExchangedName>>
     prepare(const catalog::ResolvedFile &server, Watching watching = Watching::ByProcess);
     ~ExchangedName(); ///< leaves

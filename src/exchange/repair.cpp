@@ -7,13 +7,8 @@
 #include "exchange/tapjournal.h"
 #include "exchange/taprepair.h"
 
-#include <algorithm>
 #include <chrono>
-#include <memory>
 #include <thread>
-
-#include <dirent.h>
-#include <fcntl.h>
 
 namespace pipeglass::exchange {
 
@@ -21,22 +16,6 @@ namespace {
 
 constexpr std::chrono::milliseconds betweenLockAttempts(2);
 constexpr int lockAttempts = 1000;
-
-std::vector<QByteArray> journalsIn(const UniqueFd &directory)
-{
-    std::vector<QByteArray> leaves;
-    UniqueFd own(::openat(directory.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    const std::unique_ptr<DIR, int (*)(DIR *)> names(::fdopendir(own.get()), ::closedir);
-    if (!names)
-        return leaves;
-    (void)own.release();
-    while (const dirent *name = ::readdir(names.get())) {
-        if (isTapJournal(&name->d_name[0]))
-            leaves.emplace_back(&name->d_name[0]);
-    }
-    std::sort(leaves.begin(), leaves.end());
-    return leaves;
-}
 
 RepairOutcome unreadable(const QByteArray &path, const QString &reason)
 {
@@ -82,7 +61,7 @@ std::vector<RepairOutcome> repairAll(RepairMode mode)
         return { unreadable(tapDirectoryPath(), errorText(directory.error())) };
     }
     std::vector<RepairOutcome> outcomes;
-    for (const QByteArray &leaf : journalsIn(*directory)) {
+    for (const QByteArray &leaf : tapJournals(directory->get())) {
         if (auto outcome = repairOne(leaf, mode))
             outcomes.push_back(*std::move(outcome));
     }

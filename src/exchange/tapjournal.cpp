@@ -8,10 +8,12 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <utility>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -76,7 +78,21 @@ QByteArray tapDirectoryPath()
     return state.isEmpty() ? state : state + "/taps";
 }
 
-bool isTapJournal(QByteArrayView leaf) { return leaf.endsWith(journalSuffix); }
+std::vector<QByteArray> tapJournals(int directory)
+{
+    std::vector<QByteArray> leaves;
+    UniqueFd own(::openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const std::unique_ptr<DIR, int (*)(DIR *)> names(::fdopendir(own.get()), ::closedir);
+    if (!names)
+        return leaves;
+    (void)own.release();
+    while (const dirent *name = ::readdir(names.get())) {
+        if (QByteArrayView(&name->d_name[0]).endsWith(journalSuffix))
+            leaves.emplace_back(&name->d_name[0]);
+    }
+    std::sort(leaves.begin(), leaves.end());
+    return leaves;
+}
 
 Result<UniqueFd> openTapDirectory(bool make)
 {
@@ -162,6 +178,19 @@ Result<TapJournal::Found> TapJournal::open(UniqueFd directory, const QByteArray 
 }
 
 QByteArray TapJournal::path() const { return joinedPath(tapDirectoryPath(), m_leaf); }
+
+bool TapJournal::hasRival() const
+{
+    const std::vector<QByteArray> leaves = tapJournals(m_directory.get());
+    return std::any_of(leaves.begin(), leaves.end(), [this](const QByteArray &leaf) {
+        Result<UniqueFd> directory = openTapDirectory(false);
+        if (leaf == m_leaf || !directory)
+            return false;
+        const Result<Found> found = open(*std::move(directory), leaf);
+        return found && !found->journal && found->entry && found->entry->leaf == m_entry.leaf
+            && found->entry->directoryFile == m_entry.directoryFile;
+    });
+}
 
 Status TapJournal::append(const QByteArray &text)
 {

@@ -13,7 +13,8 @@ namespace pipeglass::exchange {
 /// is not to be made), AccessDenied where others could write to it.
 [[nodiscard]] Result<UniqueFd> openTapDirectory(bool make);
 [[nodiscard]] QByteArray tapDirectoryPath();
-[[nodiscard]] bool isTapJournal(QByteArrayView leaf);
+/// The names of all journals in it, sorted.
+[[nodiscard]] std::vector<QByteArray> tapJournals(int directory);
 
 /// The journal of one tap: a file in the directory of the journals, locked by flock() as long as the object lives. One
 /// thread at a time.
@@ -36,6 +37,8 @@ public:
     ~TapJournal() = default; ///< the file stays
 
     [[nodiscard]] const QByteArray &leaf() const { return m_leaf; } ///< in tapDirectoryPath()
+    /// Whether another running tap has a journal for the same name.
+    [[nodiscard]] bool hasRival() const;
     /// Before the spares are made; not synced.
     Status announce(const std::vector<QByteArray> &leaves);
     /// On disk when it returns. The file is written anew, without what is gone, when it has grown long.

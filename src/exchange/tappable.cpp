@@ -2,12 +2,11 @@
 #include "exchange/tappable.h"
 
 #include "catalog/kernel/bindprobe.h"
-#include "catalog/kernel/fileinfo.h"
-#include "catalog/kernel/mounttable.h"
-#include "catalog/scanning/livenesscheck.h"
+#include "catalog/sockets/fileclients.h"
+#include "catalog/sockets/sockettable.h"
 #include "core/path.h"
 #include "exchange/exchangetext.h"
-#include "exchange/heldsocket.h"
+#include "exchange/spare.h"
 
 #include <cerrno>
 #include <chrono>
@@ -23,17 +22,22 @@ namespace {
 constexpr int lookAttempts = 20;
 constexpr std::chrono::milliseconds betweenLooks(5);
 
-/// What a failed connect() of a datagram socket leaves open: stream or seqpacket.
-bool isSeqPacket(const HeldSocket &server)
+/// What a failed connect() of a datagram socket leaves open, as far as the kernel tells.
+Status checkSocket(const HeldSocket &server, const QByteArray &path)
 {
-    const auto info = catalog::readFileInfo(server.fd.get(), {});
+    const auto file = catalog::boundFileOf(server.fd.get());
     auto diag = catalog::SocketDiag::open();
     catalog::SocketTable table;
-    if (!info || !diag || !table.addAll(*diag))
-        return false;
+    if (!file || !diag || !table.addAll(*diag))
+        return {};
     table.finish();
-    const catalog::FileSocket *socket = table.at(catalog::boundFile(*info, catalog::MountTable::read()));
-    return socket != nullptr && socket->type == catalog::SocketType::SeqPacket;
+    const catalog::FileSocket *socket = table.at(*file);
+    if (socket != nullptr && socket->type == catalog::SocketType::SeqPacket)
+        return failure(ErrorCode::WrongSocketType, path);
+    // Leaving a tap of a tap before that would take the server's name away.
+    if (socket != nullptr && isSpareLeaf(leafOf(socket->name)))
+        return failure(ErrorCode::TappedAlready, path);
+    return {};
 }
 
 Status checkServer(int directory, const HeldSocket &server, const QByteArray &path)
@@ -42,7 +46,7 @@ Status checkServer(int directory, const HeldSocket &server, const QByteArray &pa
     const catalog::BindingAnswer answer = probe.askSettled(directory, server.fd.get());
     switch (answer.binding) {
     case catalog::Binding::Stream:
-        return isSeqPacket(server) ? failure(ErrorCode::WrongSocketType, path) : Status();
+        return checkSocket(server, path);
     case catalog::Binding::Datagram:
         return failure(ErrorCode::WrongSocketType, path);
     case catalog::Binding::None:

@@ -284,6 +284,27 @@ private Q_SLOTS:
         QVERIFY(filesIn(taps.journals()).empty());
     }
 
+    void aTapIsNotTapped()
+    {
+        const TapFixture taps;
+        const UniqueFd server = listeningSocket(taps.path());
+        auto name = prepared(taps.path());
+        QVERIFY(name);
+        const auto rival = prepared(taps.path()); // both wait to step in
+        QVERIFY(!rival);
+        QCOMPARE(rival.error().code, ErrorCode::TappedAlready);
+        auto entered = (*name)->enter();
+        QVERIFY(entered && *entered);
+        const PrivateDirectory other; // as of another user
+        qputenv("XDG_STATE_HOME", other.path());
+        const auto later = prepared(taps.path());
+        QVERIFY(!later);
+        QCOMPARE(later.error().code, ErrorCode::TappedAlready);
+        QVERIFY((*name)->leave());
+        QVERIFY(prepared(taps.path()));
+        QCOMPARE(filesIn(taps.pipes.path()), std::vector<QByteArray>{ publicLeaf });
+    }
+
     void aLongPathIsTappedToo()
     {
         const TapFixture taps;
