@@ -102,6 +102,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l crlf -d 'lines end
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l limit -x -d 'the longest message, 16M unless given'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l disk-full -x -a 'wait continue' -d 'what to do when the disk is full'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l for -x -d 'leave after this time'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l quiet -d 'print no messages, only what else happens'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l hex-dump -d 'print messages as hexdump -C does'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l json -d 'print an object a line for each event'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l help -d 'this text'

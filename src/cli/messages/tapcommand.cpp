@@ -34,6 +34,7 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
     TapCommand::Options options;
     options.json = arguments.has("--json");
     options.hexDump = arguments.has("--hex-dump");
+    options.quiet = arguments.has("--quiet");
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
     auto talk = talkOptions(arguments, streams.framings);
@@ -68,6 +69,7 @@ const Verb &TapCommand::verb()
             { "--limit", "BYTES", "the longest message, 16M unless given" },
             diskFullFlag(),
             { "--for", "SECONDS", "leave after this time" },
+            { "--quiet", "", "print no messages, only what else happens" },
             hexDumpFlag(),
             { "--json", "", "print an object a line for each event" },
         },
@@ -97,9 +99,10 @@ void TapCommand::start()
     connect(session, &Session::opened, this, &TapCommand::onOpened);
     connect(session, &Session::connectionOpened, this, &TapCommand::onConnected);
     connect(session, &Session::connectionChanged, this, &TapCommand::onChanged);
-    connect(session, &Session::message, this, [this](const engine::MessageEvent &message) {
-        tell([this, record = message.record] { m_events.message(record); });
-    });
+    if (!m_options.quiet)
+        connect(session, &Session::message, this, [this](const engine::MessageEvent &message) {
+            tell([this, record = message.record] { m_events.message(record); });
+        });
     connect(session, &Session::recreated, this, [this] { tell([this] { m_events.recreated(); }); });
     connect(session, &Session::missed, this, [this](quint64 count) {
         tell([this, count, total = m_session->missedConnections()] { m_events.missed(count, total); });
