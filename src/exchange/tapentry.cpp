@@ -6,6 +6,7 @@
 #include "exchange/spare.h"
 
 #include <QFile>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -18,7 +19,6 @@ namespace {
 
 constexpr QByteArrayView tapVersion("pipeglass-tap 1");
 constexpr qsizetype longestWord = 64;
-constexpr size_t mostSpares = 4096;
 
 QByteArray firstWordOf(const char *path)
 {
@@ -93,24 +93,42 @@ std::optional<TapEntry> takeHead(QByteArrayView &text)
     return TapEntry{ static_cast<pid_t>(*pid), process.at(1), process.at(2), *path, *file, *leaf, {} };
 }
 
-/// Whether the line of a spare makes sense; it is taken over then.
-bool takeSpare(const QList<QByteArray> &fields, std::vector<TapSpare> &spares)
-{
-    if (fields.size() < 2 || !isSpareLeaf(fields.at(1)))
-        return false;
-    TapSpare spare{ fields.at(1), {} };
-    std::erase_if(spares, [&spare](const TapSpare &other) { return other.leaf == spare.leaf; });
-    if (fields.size() == 2 && fields.at(0) == "gone")
-        return true;
-    if (fields.at(0) != "spare" || (fields.size() != 2 && fields.size() != 5))
-        return false;
-    if (fields.size() == 5)
-        spare.file = identityFrom(fields, 2);
-    if (fields.size() == 5 && !spare.file)
-        return false;
-    spares.push_back(spare);
-    return spares.size() <= mostSpares;
-}
+/// The spares by the lines about them, of which there may be thousands.
+class SpareLines {
+public:
+    /// False where the line makes no sense.
+    bool take(const QList<QByteArray> &fields)
+    {
+        if (fields.size() < 2 || !isSpareLeaf(fields.at(1)))
+            return false;
+        const QByteArray &leaf = fields.at(1);
+        if (fields.size() == 2 && fields.at(0) == "gone") {
+            if (const auto found = m_at.constFind(leaf); found != m_at.constEnd())
+                m_spares[*found].leaf.clear();
+            m_at.remove(leaf);
+            return true;
+        }
+        if (fields.at(0) != "spare" || (fields.size() != 2 && fields.size() != 5))
+            return false;
+        const auto file = fields.size() == 5 ? identityFrom(fields, 2) : std::nullopt;
+        if (!m_at.contains(leaf)) {
+            m_at.insert(leaf, m_spares.size());
+            m_spares.push_back({ leaf, {} });
+        }
+        m_spares[m_at.value(leaf)].file = file;
+        return fields.size() == 2 || file;
+    }
+
+    std::vector<TapSpare> spares()
+    {
+        std::erase_if(m_spares, [](const TapSpare &spare) { return spare.leaf.isEmpty(); });
+        return std::move(m_spares);
+    }
+
+private:
+    std::vector<TapSpare> m_spares; ///< an empty leaf: gone
+    QHash<QByteArray, size_t> m_at;
+};
 
 } // namespace
 
@@ -142,13 +160,16 @@ QByteArray goneLine(const QByteArray &leaf) { return "gone " + leaf + '\n'; }
 std::optional<TapEntry> parseTapEntry(QByteArrayView text)
 {
     std::optional<TapEntry> entry = takeHead(text);
+    SpareLines lines;
     while (entry) {
         const auto line = takeLine(text);
         if (!line)
             break;
-        if (!takeSpare(fieldsOf(*line), entry->spares))
+        if (!lines.take(fieldsOf(*line)))
             return {};
     }
+    if (entry)
+        entry->spares = lines.spares();
     return entry;
 }
 

@@ -24,7 +24,7 @@ namespace pipeglass::exchange {
 namespace {
 
 constexpr QByteArrayView journalSuffix(".tap");
-constexpr qsizetype largestJournal = 1024 * 1024;
+constexpr qsizetype largestJournal = 4 * 1024 * 1024;
 constexpr qsizetype longJournal = 64 * 1024;
 constexpr mode_t othersMayWrite = 022;
 constexpr int createAttempts = 5;

@@ -170,6 +170,8 @@ private Q_SLOTS:
         QVERIFY(parseTapEntry(text) == entry);
         QVERIFY(parseTapEntry(text + "spare .pipegl") == entry); // cut off by a crash
         QCOMPARE(parseTapEntry(text + goneLine(firstLeaf))->spares.size(), size_t(1));
+        QVERIFY(
+            parseTapEntry(text + goneLine(firstLeaf) + spareLine({ firstLeaf, {} }))->spares.back().leaf == firstLeaf);
     }
 };
 
@@ -299,7 +301,7 @@ void TestRepair::distrustsJournals_data()
     row("a name with a slash", content("pipeglass-tap 1\nprocess 1 - -\ndirectory 1 2 3 L3RtcA==\nname Li4vYQ==\n"));
     row("a leaf that is not ours",
         content("pipeglass-tap 1\nprocess 1 - -\ndirectory 1 2 3 L3RtcA==\nname YQ==\nspare ../../etc 1 2 3\n"));
-    row("too large", content(QByteArray(2 << 20, 'x')));
+    row("too large", content(QByteArray(5 << 20, 'x')));
     row("a symbolic link", [](const QByteArray &path) {
         QCOMPARE(::rename(path.constData(), (path + ".moved").constData()), 0);
         QCOMPARE(::symlink((path + ".moved").constData(), path.constData()), 0);
