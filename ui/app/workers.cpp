@@ -3,6 +3,7 @@
 
 #include "access/accessservice.h"
 #include "app/catalogservice.h"
+#include "exchange/repair.h"
 
 #include <QDeadlineTimer>
 
@@ -48,6 +49,8 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(5s);
     connect(&m_timeout, &QTimer::timeout, this, &Workers::end);
+    // Before the first scan, so that the list shows names as they are after killed taps are undone.
+    QMetaObject::invokeMethod(m_watcher, [] { (void)exchange::repairAll(); });
     m_engineThread->start();
     m_catalogThread->start();
 }

@@ -6,6 +6,7 @@
 #include "core/path.h"
 #include "engine/sockets/destination.h"
 #include "engine/taps/namewatch.h"
+#include "exchange/repair.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -101,6 +102,7 @@ void TapSource::prepare()
 
 Result<std::shared_ptr<TapSource::Prepared>> TapSource::prepareIn(const TapRequest &request)
 {
+    (void)exchange::repairAll(); // the name may lead to what a tap that was killed left
     Result<Destination> destination = destinationOf(request.name, request.entry);
     if (!destination)
         return failure(destination.error());
