@@ -4,7 +4,9 @@
 #include <QModelIndex>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 namespace pipeglass::models {
@@ -58,9 +60,9 @@ protected:
     using Base::Base;
 
     /// Changes `rows` below `parent` to `now`; both as for rowSteps(). Calls `update(row, now)` for each row that
-    /// remains.
-    template <typename Rows, typename Less, typename Update>
-    void mergeRows(Rows &rows, Rows now, const QModelIndex &parent, Less less, Update update)
+    /// remains, which returns whether it changed visibly, and `complete(now)` for each new row before it is inserted.
+    template <typename Rows, typename Less, typename Update, typename Complete = std::identity>
+    void mergeRows(Rows &rows, Rows now, const QModelIndex &parent, Less less, Update update, Complete complete = {})
     {
         const RowSteps steps = rowSteps(rows, now, less);
         for (const RowSteps::Run &run : steps.removed) {
@@ -69,18 +71,32 @@ protected:
             this->endRemoveRows();
         }
         for (const RowSteps::Run &run : steps.inserted) {
+            std::for_each(now.begin() + run.first, now.begin() + run.last + 1, complete);
             this->beginInsertRows(parent, run.first, run.last);
             const auto first = std::make_move_iterator(now.begin() + run.first);
             rows.insert(rows.begin() + run.first, first, first + (run.last - run.first + 1));
             this->endInsertRows();
         }
         auto made = steps.inserted.begin();
+        int changed = -1; // first of adjacent changed rows
         for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
             if (made != steps.inserted.end() && row > made->last)
                 ++made;
-            if (made == steps.inserted.end() || row < made->first)
-                update(row, now[static_cast<size_t>(row)]);
+            const bool isNew = made != steps.inserted.end() && row >= made->first;
+            if (!isNew && update(row, now[static_cast<size_t>(row)]))
+                changed = changed < 0 ? row : changed;
+            else if (changed >= 0)
+                tellChanged(std::exchange(changed, -1), row - 1, parent);
         }
+        if (changed >= 0)
+            tellChanged(changed, static_cast<int>(rows.size()) - 1, parent);
+    }
+
+private:
+    void tellChanged(int first, int last, const QModelIndex &parent)
+    {
+        Q_EMIT this->dataChanged(
+            this->index(first, 0, parent), this->index(last, this->columnCount(parent) - 1, parent));
     }
 };
 

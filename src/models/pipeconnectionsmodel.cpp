@@ -5,8 +5,7 @@
 #include "text/peertext.h"
 #include "text/pipetext.h"
 
-#include <QHash>
-#include <QSet>
+#include <algorithm>
 
 namespace pipeglass::models {
 
@@ -90,48 +89,21 @@ QVariant sortKey(const Connection &connection, int column)
 } // namespace
 
 PipeConnectionsModel::PipeConnectionsModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : MergingModel(parent)
 {
 }
 
-void PipeConnectionsModel::removeGone(const std::vector<Connection> &now)
+void PipeConnectionsModel::apply(std::vector<Connection> now)
 {
-    QSet<quint64> present;
-    for (const Connection &connection : now)
-        present.insert(keyOf(connection));
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (present.contains(keyOf(m_rows[static_cast<size_t>(row)])))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
-    }
-}
-
-void PipeConnectionsModel::apply(const std::vector<Connection> &connections)
-{
-    removeGone(connections);
-    QHash<quint64, int> rows;
-    for (int row = 0; row < rowCount(); ++row)
-        rows.insert(keyOf(m_rows[static_cast<size_t>(row)]), row);
-    std::vector<Connection> fresh;
-    for (const Connection &connection : connections) {
-        const auto known = rows.constFind(keyOf(connection));
-        if (known == rows.constEnd()) {
-            rows.insert(keyOf(connection), -1); // a second connection with the same key would get the same row
-            fresh.push_back(connection);
-            continue;
-        }
-        if (*known < 0 || m_rows[static_cast<size_t>(*known)] == connection)
-            continue;
-        m_rows[static_cast<size_t>(*known)] = connection;
-        Q_EMIT dataChanged(index(*known, 0), index(*known, ColumnCount - 1));
-    }
-    if (fresh.empty())
-        return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
-    m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
-    endInsertRows();
+    const auto less = [](const Connection &a, const Connection &b) { return keyOf(a) < keyOf(b); };
+    std::sort(now.begin(), now.end(), less);
+    now.erase(
+        std::unique(
+            now.begin(), now.end(), [](const Connection &a, const Connection &b) { return keyOf(a) == keyOf(b); }),
+        now.end());
+    mergeRows(m_rows, std::move(now), {}, less, [this](int row, const Connection &connection) {
+        return std::exchange(m_rows[static_cast<size_t>(row)], connection) != connection;
+    });
 }
 
 int PipeConnectionsModel::rowCount(const QModelIndex &parent) const

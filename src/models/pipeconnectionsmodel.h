@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/connections.h"
+#include "models/mergingmodel.h"
 
 #include <QAbstractTableModel>
 
@@ -9,9 +10,10 @@
 
 namespace pipeglass::models {
 
-/// The connections of a pipe, one per row, in the order of their start. A connection keeps its row from waiting until
-/// its end, so views keep selection and scroll position. Names are escaped; show them as plain text. Window's thread.
-class PipeConnectionsModel : public QAbstractTableModel {
+/// The connections of a pipe, one per row, ordered by the client's socket. A connection keeps its row from waiting
+/// until its end, so views keep selection and scroll position. Names are escaped; show them as plain text. Window's
+/// thread.
+class PipeConnectionsModel : public MergingModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:
@@ -22,8 +24,7 @@ public:
     explicit PipeConnectionsModel(QObject *parent = nullptr);
 
     /// Updates the rows.
-    void apply(const std::vector<catalog::Connection> &connections);
-    [[nodiscard]] const std::vector<catalog::Connection> &connections() const { return m_rows; }
+    void apply(std::vector<catalog::Connection> now);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -32,8 +33,6 @@ public:
     headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void removeGone(const std::vector<catalog::Connection> &now);
-
     std::vector<catalog::Connection> m_rows;
 };
 

@@ -6,7 +6,6 @@
 #include "text/pipetext.h"
 
 #include <algorithm>
-#include <set>
 
 namespace pipeglass::models {
 
@@ -15,14 +14,8 @@ using catalog::PipeEntryPtr;
 using catalog::Snapshot;
 using catalog::SnapshotDiff;
 
-namespace {
-
-bool entryLess(const PipeEntryPtr &a, const PipeEntryPtr &b) { return catalog::rowLess(*a, *b); }
-
-} // namespace
-
 PipeListModel::PipeListModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : MergingModel(parent)
 {
 }
 
@@ -30,29 +23,15 @@ void PipeListModel::apply(const catalog::SnapshotPtr &snapshot, const SnapshotDi
 {
     if (!snapshot)
         return;
-    if (!m_snapshot) {
-        remember(catalog::difference(Snapshot(), *snapshot), cause);
-        reset(*snapshot);
-    } else {
-        remember(difference, cause);
-        merge(difference);
-        if (!fits(*snapshot, difference)) {
-            if (!holds(*snapshot))
-                merge(catalog::difference(*m_snapshot, *snapshot));
-            if (!holds(*snapshot))
-                reset(*snapshot);
-        }
-    }
-    if (m_showsGone)
-        dropForgottenRows();
+    remember(m_snapshot ? difference : catalog::difference(Snapshot(), *snapshot), cause);
     m_snapshot = snapshot;
+    merge();
 }
 
 void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
 {
     if (cause == Cause::PipesChanged) {
         m_history.take(difference, now());
-        m_gone.take(difference, now());
         return;
     }
     // Only pipes that came back, or were never seen before, count as changes.
@@ -64,32 +43,41 @@ void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
             return past == nullptr || past->gone;
         });
     m_history.take(seen, now());
-    m_gone.forget(difference.added);
 }
 
-/// A difference that starts at the shown snapshot avoids comparing all rows.
-bool PipeListModel::fits(const Snapshot &snapshot, const SnapshotDiff &difference) const
+void PipeListModel::merge()
 {
-    return difference.from != 0 && difference.from == m_snapshot->serial && !m_showsGone
-        && m_rows.size() == snapshot.entries.size();
-}
-
-bool PipeListModel::holds(const Snapshot &snapshot) const
-{
-    auto entry = snapshot.entries.begin();
-    for (const PipeRow &row : m_rows) {
-        if (row.gone)
-            continue;
-        if (entry == snapshot.entries.end() || (row.entry != *entry && *row.entry != **entry))
-            return false;
-        ++entry;
+    Rows now;
+    if (m_snapshot) {
+        for (const PipeEntryPtr &entry : m_snapshot->entries)
+            now.push_back({ entry, {}, {}, {}, {} });
     }
-    return entry == snapshot.entries.end();
-}
-
-PipeRow PipeListModel::makeRow(const PipeEntryPtr &entry) const
-{
-    return { entry, escapedText(entry->name()), historyOf(*entry), {}, {} };
+    const auto less = [](const PipeRow &a, const PipeRow &b) {
+        return a.entry != b.entry && catalog::rowLess(*a.entry, *b.entry);
+    };
+    if (m_showsGone) {
+        for (const auto &[path, past] : m_history.all()) {
+            if (past.last)
+                now.push_back({ past.last, {}, {}, past.gone, {} });
+        }
+        std::stable_sort(now.begin(), now.end(), less);
+        const auto isPlaceTaken = [&less](const PipeRow &a, const PipeRow &b) { return !less(a, b); };
+        now.erase(std::unique(now.begin(), now.end(), isPlaceTaken), now.end());
+    }
+    const auto complete = [this](PipeRow &row) {
+        row.name = escapedText(row.entry->name());
+        row.past = historyOf(*row.entry);
+    };
+    const auto update = [this, &complete](int at, PipeRow &to) {
+        PipeRow &row = m_rows[static_cast<size_t>(at)];
+        if (row.entry == to.entry && row.gone == to.gone)
+            return false;
+        complete(to);
+        const bool isSame = *row.entry == *to.entry && row.past == to.past && row.gone == to.gone;
+        row = std::move(to);
+        return !isSame;
+    };
+    mergeRows(m_rows, std::move(now), {}, less, update, complete);
 }
 
 std::optional<catalog::PipeHistory::Record> PipeListModel::historyOf(const PipeEntry &entry) const
@@ -100,183 +88,27 @@ std::optional<catalog::PipeHistory::Record> PipeListModel::historyOf(const PipeE
     return past == nullptr ? std::nullopt : std::optional(*past);
 }
 
-void PipeListModel::reset(const Snapshot &snapshot)
-{
-    beginResetModel();
-    m_rows.clear();
-    m_rows.reserve(snapshot.entries.size());
-    for (const PipeEntryPtr &entry : snapshot.entries)
-        m_rows.push_back(makeRow(entry));
-    endResetModel();
-    if (std::exchange(m_showsGone, false))
-        setShowsGone(true);
-}
-
-void PipeListModel::merge(const SnapshotDiff &difference)
-{
-    const std::set<PipeEntryPtr, decltype(&entryLess)> returning(
-        difference.added.begin(), difference.added.end(), &entryLess);
-    std::vector<PipeEntryPtr> gone;
-    std::vector<PipeEntryPtr> kept;
-    for (const PipeEntryPtr &entry : difference.removed) {
-        if (!returning.contains(entry))
-            (m_showsGone && m_gone.of(*entry) != nullptr ? kept : gone).push_back(entry);
-    }
-    std::vector<PipeEntryPtr> moved;
-    for (const PipeEntryPtr &entry : difference.changed) {
-        const int before = socketRow(*entry);
-        if (before < 0 || before == placeOf(*entry))
-            continue;
-        // It lost or regained its name, so its place among the rows of that path changes.
-        gone.push_back(m_rows[static_cast<size_t>(before)].entry);
-        moved.push_back(entry);
-    }
-    std::sort(gone.begin(), gone.end(), entryLess);
-    std::sort(kept.begin(), kept.end(), entryLess);
-    remove(gone);
-    markGone(kept);
-    for (const PipeEntryPtr &entry : difference.changed)
-        change(entry); // also replaces the row of a removed pipe
-    for (const PipeEntryPtr &entry : difference.added)
-        change(entry);
-    std::vector<PipeEntryPtr> fresh = std::move(moved);
-    fresh.insert(fresh.end(), difference.added.begin(), difference.added.end());
-    std::erase_if(fresh, [this](const PipeEntryPtr &entry) { return placeOf(*entry) >= 0; });
-    std::sort(fresh.begin(), fresh.end(), entryLess);
-    insert(fresh);
-}
-
-void PipeListModel::forRuns(const std::vector<PipeEntryPtr> &entries, const std::function<void(int, int)> &act) const
-{
-    for (auto last = entries.rbegin(); last != entries.rend();) {
-        const int end = placeOf(**last);
-        ++last;
-        if (end < 0)
-            continue;
-        int first = end;
-        while (last != entries.rend() && first > 0 && placeOf(**last) == first - 1) {
-            --first;
-            ++last;
-        }
-        act(first, end);
-    }
-}
-
-void PipeListModel::remove(const std::vector<PipeEntryPtr> &entries)
-{
-    forRuns(entries, [this](int first, int last) {
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-    });
-}
-
-void PipeListModel::markGone(const std::vector<PipeEntryPtr> &entries)
-{
-    forRuns(entries, [this](int first, int last) {
-        for (int at = first; at <= last; ++at) {
-            PipeRow &row = m_rows[static_cast<size_t>(at)];
-            row.past = historyOf(*row.entry);
-            row.filterText.clear();
-            if (const GonePipes::Gone *gone = m_gone.of(*row.entry))
-                row.gone = gone->since;
-        }
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
-    });
-}
-
 void PipeListModel::setShowsGone(bool shows)
 {
-    if (shows == m_showsGone)
-        return;
     m_showsGone = shows;
-    if (!shows) {
-        dropForgottenRows();
-        return;
-    }
-    std::vector<PipeEntryPtr> gone;
-    for (const auto &[path, one] : m_gone.all()) {
-        if (placeOf(*one.entry) < 0)
-            gone.push_back(one.entry);
-    }
-    std::sort(gone.begin(), gone.end(), entryLess);
-    insert(gone);
-    markGone(gone);
+    merge();
 }
 
 void PipeListModel::forgetGoneBut(const std::function<bool(const PipeEntry &)> &fits)
 {
-    m_gone.forgetAllBut(fits);
-    dropForgottenRows();
-}
-
-/// Removes rows of removed pipes that are hidden or forgotten.
-void PipeListModel::dropForgottenRows()
-{
-    std::vector<PipeEntryPtr> dropped;
-    for (const PipeRow &row : m_rows) {
-        if (row.gone && (!m_showsGone || m_gone.of(*row.entry) == nullptr))
-            dropped.push_back(row.entry);
-    }
-    remove(dropped);
-}
-
-void PipeListModel::change(const PipeEntryPtr &entry)
-{
-    const int row = placeOf(*entry);
-    if (row < 0)
-        return;
-    m_rows[static_cast<size_t>(row)] = makeRow(entry);
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-}
-
-void PipeListModel::insert(const std::vector<PipeEntryPtr> &entries)
-{
-    for (size_t next = 0; next < entries.size();) {
-        const auto place = lowerBound(*entries[next]);
-        const auto at = place - m_rows.cbegin();
-        Rows run;
-        do {
-            run.push_back(makeRow(entries[next]));
-            ++next;
-        } while (next < entries.size() && (place == m_rows.cend() || catalog::rowLess(*entries[next], *place->entry)));
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at) + static_cast<int>(run.size()) - 1);
-        m_rows.insert(place, std::make_move_iterator(run.begin()), std::make_move_iterator(run.end()));
-        endInsertRows();
-    }
-}
-
-PipeListModel::Rows::const_iterator PipeListModel::lowerBound(const PipeEntry &entry) const
-{
-    return std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const PipeRow &row, const PipeEntry &value) {
-        return catalog::rowLess(*row.entry, value);
-    });
-}
-
-int PipeListModel::placeOf(const PipeEntry &entry) const
-{
-    const auto found = lowerBound(entry);
-    return found != m_rows.end() && !catalog::rowLess(entry, *found->entry) ? static_cast<int>(found - m_rows.begin())
-                                                                            : -1;
-}
-
-int PipeListModel::socketRow(const PipeEntry &entry) const
-{
-    if (entry.socketCookie == 0)
-        return placeOf(entry);
-    auto row = std::lower_bound(m_rows.begin(), m_rows.end(), entry, [](const PipeRow &one, const PipeEntry &value) {
-        return catalog::pathLess(*one.entry, value);
-    });
-    for (; row != m_rows.end() && !catalog::pathLess(entry, *row->entry); ++row) {
-        if (row->entry->socketCookie == entry.socketCookie)
-            return static_cast<int>(row - m_rows.begin());
-    }
-    return -1;
+    m_history.keepLast(fits);
+    merge();
 }
 
 PipeEntryPtr PipeListModel::entry(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].entry : PipeEntryPtr();
+}
+
+int PipeListModel::goneCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const PipeRow &row) { return row.gone.has_value(); }));
 }
 
 bool PipeListModel::hasSeveralDirectories() const

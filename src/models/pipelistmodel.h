@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/gonepipes.h"
+#include "models/mergingmodel.h"
 #include "models/piperow.h"
 
 #include <QAbstractTableModel>
@@ -13,7 +13,7 @@ namespace pipeglass::models {
 /// The pipes of the machine, one per row, ordered by path; optionally removed ones too. Updated by catalog::Watcher's
 /// signals row by row, so views keep selection and scroll position. Keeps the history of each path. Names are escaped;
 /// show them as plain text. Window's thread.
-class PipeListModel : public QAbstractTableModel {
+class PipeListModel : public MergingModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:
@@ -50,8 +50,7 @@ public:
 
     explicit PipeListModel(QObject *parent = nullptr);
 
-    /// Updates the rows to `snapshot`. If `difference` does not start at the shown snapshot (the watcher was stopped in
-    /// between), the rows are compared instead. A path that was bound again keeps its row.
+    /// Updates the rows to `snapshot`, and the history by `difference`. A path that was bound again keeps its row.
     void apply(
         const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference,
         Cause cause = Cause::PipesChanged);
@@ -61,7 +60,7 @@ public:
     [[nodiscard]] bool showsGone() const { return m_showsGone; }
     /// Forgets removed pipes except those that `fits`.
     void forgetGoneBut(const std::function<bool(const catalog::PipeEntry &)> &fits);
-    [[nodiscard]] int goneCount() const { return m_showsGone ? static_cast<int>(m_gone.all().size()) : 0; }
+    [[nodiscard]] int goneCount() const;
 
     [[nodiscard]] bool hasSeveralDirectories() const;
     [[nodiscard]] const PipeRow &row(int row) const { return m_rows[static_cast<size_t>(row)]; }
@@ -79,30 +78,13 @@ public:
 
 private:
     using Rows = std::vector<PipeRow>;
-    [[nodiscard]] PipeRow makeRow(const catalog::PipeEntryPtr &entry) const;
-    [[nodiscard]] std::optional<catalog::PipeHistory::Record> historyOf(const catalog::PipeEntry &entry) const;
-    [[nodiscard]] Rows::const_iterator lowerBound(const catalog::PipeEntry &entry) const;
-    /// The row at this entry's position in the order (catalog::rowLess), or -1.
-    [[nodiscard]] int placeOf(const catalog::PipeEntry &entry) const;
-    /// The row of the same socket and path, at any position among the rows of that path, or -1.
-    [[nodiscard]] int socketRow(const catalog::PipeEntry &entry) const;
     void remember(const catalog::SnapshotDiff &difference, Cause cause);
-    [[nodiscard]] bool fits(const catalog::Snapshot &snapshot, const catalog::SnapshotDiff &difference) const;
-    [[nodiscard]] bool holds(const catalog::Snapshot &snapshot) const;
-    void reset(const catalog::Snapshot &snapshot);
-    void merge(const catalog::SnapshotDiff &difference);
-    /// Calls `act` for the rows of these entries (sorted by rowLess), last first, adjacent rows together, to keep the
-    /// number of signals small.
-    void forRuns(const std::vector<catalog::PipeEntryPtr> &entries, const std::function<void(int, int)> &act) const;
-    void remove(const std::vector<catalog::PipeEntryPtr> &entries);
-    void markGone(const std::vector<catalog::PipeEntryPtr> &entries);
-    void change(const catalog::PipeEntryPtr &entry);
-    void insert(const std::vector<catalog::PipeEntryPtr> &entries);
-    void dropForgottenRows();
+    /// Updates the rows to the snapshot and the history.
+    void merge();
+    [[nodiscard]] std::optional<catalog::PipeHistory::Record> historyOf(const catalog::PipeEntry &entry) const;
 
     Rows m_rows;
     bool m_showsGone = false;
-    GonePipes m_gone;
     catalog::PipeHistory m_history;
     catalog::SnapshotPtr m_snapshot;
 };

@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         PipeRow past = row(test::pipe("a"));
         QCOMPARE(cellText(past, PipeListModel::Recreated), QString());
-        past.past = catalog::PipeHistory::Record{ now(), {}, 14 };
+        past.past = catalog::PipeHistory::Record{ now(), {}, 14, {} };
         QCOMPARE(cellText(past, PipeListModel::Recreated), QStringLiteral("14"));
         QVERIFY(cellTip(past, PipeListModel::Name).contains(QStringLiteral("re-created 14 times")));
         QCOMPARE(cellKey(past, PipeListModel::Recreated).toLongLong(), 14);

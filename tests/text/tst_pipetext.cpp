@@ -36,10 +36,10 @@ private Q_SLOTS:
     void history()
     {
         const Timestamp longAgo{ 1'000'000'000'000'000'000 };
-        catalog::PipeHistory::Record past{ longAgo, longAgo, 1 };
+        catalog::PipeHistory::Record past{ longAgo, longAgo, 1, {} };
         const QString once = historySentence(past);
         QVERIFY(once.contains(QStringLiteral("re-created once")) && once.contains(QStringLiteral("gone since")));
-        past = { longAgo, {}, 14 };
+        past = { longAgo, {}, 14, {} };
         QVERIFY(historySentence(past).endsWith(QStringLiteral("re-created 14 times.")));
     }
 

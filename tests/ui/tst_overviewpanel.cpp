@@ -189,7 +189,7 @@ private Q_SLOTS:
         const UniqueFd listener = test::listeningSocket(path);
         choose(w, path);
         auto *panel = w.find<ui::OverviewPanel>("overview");
-        panel->setHistory(catalog::PipeHistory::Record{ now(), {}, 14 });
+        panel->setHistory(catalog::PipeHistory::Record{ now(), {}, 14, {} });
         QVERIFY(fact(w, "factHistory").contains(QStringLiteral("re-created 14 times")));
         panel->setHistory({});
         QCOMPARE(fact(w, "factHistory"), QString());

@@ -8,24 +8,25 @@ namespace pipeglass::catalog {
 namespace {
 
 /// Limit for programs that use a new name each time, while a window is open for weeks.
-constexpr size_t maxRecords = 50'000;
+constexpr size_t maxGone = 10'000;
 
 } // namespace
 
 void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
 {
+    // A listener without a name ends unseen by everybody; what is missed is a name.
     for (const PipeEntryPtr &entry : difference.removed) {
         const auto past = entry->isLost() ? m_pasts.end() : m_pasts.find(entry->path());
         if (past != m_pasts.end())
-            past->second.gone = when;
+            setGone(past->second, when, entry);
     }
     for (const PipeEntryPtr &entry : difference.added) {
         if (entry->isLost())
             continue;
-        const auto [past, isNew] = m_pasts.try_emplace(entry->path(), Record{ when, {}, 0 });
+        const auto [past, isNew] = m_pasts.try_emplace(entry->path(), Record{ when, {}, 0, {} });
         if (isNew)
             continue;
-        past->second.gone.reset();
+        setGone(past->second, {});
         ++past->second.recreated;
     }
     // A listener that lost its name still exists, but the name is gone until it is restored.
@@ -34,32 +35,44 @@ void PipeHistory::take(const SnapshotDiff &difference, Timestamp when)
         if (past == m_pasts.end())
             continue;
         if (!entry->isLost())
-            past->second.gone.reset();
+            setGone(past->second, {});
         else if (entry->state == PipeState::Orphaned)
-            past->second.gone = when;
+            setGone(past->second, when);
     }
-    if (m_pasts.size() > maxRecords)
+    if (m_gone > maxGone)
         forgetOldest();
+}
+
+void PipeHistory::setGone(Record &past, std::optional<Timestamp> when, PipeEntryPtr last)
+{
+    m_gone -= size_t{ past.gone.has_value() };
+    past.gone = when;
+    past.last = std::move(last);
+    m_gone += size_t{ past.gone.has_value() };
+}
+
+void PipeHistory::keepLast(const std::function<bool(const PipeEntry &)> &fits)
+{
+    for (auto &[path, past] : m_pasts) {
+        if (past.last && !fits(*past.last))
+            past.last.reset();
+    }
 }
 
 void PipeHistory::forgetOldest()
 {
-    // Forgets the older half of the removed paths.
-    std::vector<Timestamp> times;
-    for (const auto &[path, past] : m_pasts) {
-        if (past.gone)
-            times.push_back(*past.gone);
+    // Forgets the older half of the removed paths. Many can have the same time.
+    std::vector<decltype(m_pasts)::const_iterator> oldest;
+    for (auto one = m_pasts.cbegin(); one != m_pasts.cend(); ++one) {
+        if (one->second.gone)
+            oldest.push_back(one);
     }
-    if (times.empty())
-        return;
-    const auto middle = times.begin() + static_cast<ptrdiff_t>(times.size() / 2);
-    std::nth_element(times.begin(), middle, times.end(), [](Timestamp a, Timestamp b) {
-        return a.unixNanoseconds < b.unixNanoseconds;
+    const auto end = oldest.begin() + static_cast<ptrdiff_t>(oldest.size() - maxGone / 2);
+    std::nth_element(oldest.begin(), end, oldest.end(), [](const auto &a, const auto &b) {
+        return a->second.gone < b->second.gone;
     });
-    const Timestamp limit = *middle;
-    std::erase_if(m_pasts, [limit](const auto &item) {
-        return item.second.gone && item.second.gone->unixNanoseconds <= limit.unixNanoseconds;
-    });
+    std::for_each(oldest.begin(), end, [this](const auto &one) { m_pasts.erase(one); });
+    m_gone = maxGone / 2;
 }
 
 const PipeHistory::Record *PipeHistory::of(const QByteArray &path) const

@@ -55,8 +55,7 @@ void ConnectionListModel::apply(const std::vector<ConnectionState> &connections)
         ConnectionState &before = m_rows[static_cast<size_t>(row)];
         const bool isSame = isShownAlike(before, state);
         before = std::move(state);
-        if (!isSame)
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return !isSame;
     });
 }
 

@@ -103,25 +103,20 @@ void ProcessTreeModel::apply(const std::vector<DotNetProcess> &processes)
         return identity(a->process) < identity(b->process);
     };
     std::sort(now.begin(), now.end(), less);
-    mergeRows(m_nodes, std::move(now), {}, less, [this](int row, std::unique_ptr<Node> &node) { update(row, *node); });
+    mergeRows(
+        m_nodes, std::move(now), {}, less, [this](int row, std::unique_ptr<Node> &node) { return update(row, *node); });
 }
 
-void ProcessTreeModel::update(int row, Node &now)
+bool ProcessTreeModel::update(int row, Node &now)
 {
     Node &node = *m_nodes[static_cast<size_t>(row)];
     const bool isOther = rowText(node.process) != rowText(now.process);
     node.process = std::move(now.process);
-    if (isOther)
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    const QModelIndex process = index(row, 0);
     std::vector<ProcessFact> &shown = node.facts;
-    mergeRows(shown, std::move(now.facts), process, factLess, [&](int nth, ProcessFact &fact) {
-        ProcessFact &before = shown[static_cast<size_t>(nth)];
-        if (before == fact)
-            return;
-        before = std::move(fact);
-        Q_EMIT dataChanged(index(nth, 0, process), index(nth, ColumnCount - 1, process));
+    mergeRows(shown, std::move(now.facts), index(row, 0), factLess, [&shown](int nth, ProcessFact &fact) {
+        return std::exchange(shown[static_cast<size_t>(nth)], fact) != fact;
     });
+    return isOther;
 }
 
 const DotNetProcess *ProcessTreeModel::process(const QModelIndex &index) const

@@ -55,7 +55,7 @@ private:
     };
 
     [[nodiscard]] int rowOf(const Node *node) const;
-    void update(int row, Node &now);
+    bool update(int row, Node &now);
 
     std::vector<std::unique_ptr<Node>> m_nodes; ///< by pid; indexes of child rows hold their addresses
 };
