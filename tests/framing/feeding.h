@@ -4,6 +4,7 @@
 #include "framing/framing.h"
 
 #include <QList>
+#include <QTest>
 
 #include <algorithm>
 #include <iterator>
@@ -73,6 +74,24 @@ inline bool isSound(const Frame &frame)
     if (frame.isMalformed())
         return frame.headSize == 0 && frame.tailSize == 0;
     return frame.headSize + frame.tailSize <= frame.wire.size();
+}
+
+/// A test function with the columns "stream" and "frames": the stream makes these frames however it comes.
+inline void checkStream(const framing::Framing &framing, qsizetype limit)
+{
+    QFETCH(QByteArray, stream);
+    QFETCH(QByteArrayList, frames);
+    const auto framer = framing.makeFramer(Side::Client, limit);
+    const auto check = [&](const Frames &got) {
+        QCOMPARE(described(got), frames);
+        QCOMPARE(joinedWires(got), stream);
+        QVERIFY(std::all_of(got.begin(), got.end(), isSound));
+        QCOMPARE(framer->pendingBytes(), 0);
+    };
+    check(feedInPieces(*framer, stream, qMax<qsizetype>(1, stream.size())));
+    check(feedInPieces(*framer, stream, 1));
+    for (qsizetype cut = 0; cut <= stream.size(); ++cut)
+        check(feedCutAt(*framer, stream, cut));
 }
 
 } // namespace pipeglass::test

@@ -47,22 +47,7 @@ private Q_SLOTS:
         row("over the limit, unended", "1234567890123", { "bad(1234567890123)" });
     }
 
-    void streams()
-    {
-        QFETCH(QByteArray, stream);
-        QFETCH(QByteArrayList, frames);
-        const auto framer = m_framing->makeFramer(Side::Client, limit);
-        const auto check = [&](const Frames &got) {
-            QCOMPARE(described(got), frames);
-            QCOMPARE(joinedWires(got), stream);
-            QVERIFY(std::all_of(got.begin(), got.end(), isSound));
-            QCOMPARE(framer->pendingBytes(), 0);
-        };
-        check(feedInPieces(*framer, stream, qMax<qsizetype>(1, stream.size())));
-        check(feedInPieces(*framer, stream, 1));
-        for (qsizetype cut = 0; cut <= stream.size(); ++cut)
-            check(feedCutAt(*framer, stream, cut));
-    }
+    void streams() { test::checkStream(*m_framing, limit); }
 
     void tails()
     {

@@ -57,22 +57,7 @@ private Q_SLOTS:
                                             << QByteArrayList{ "good(a)", "bad(" + message("bcd").chopped(1) + ')' };
     }
 
-    void streams()
-    {
-        QFETCH(QByteArray, stream);
-        QFETCH(QByteArrayList, frames);
-        const auto framer = m_framing->makeFramer(Side::Client, limit);
-        const auto check = [&](const Frames &got) {
-            QCOMPARE(described(got), frames);
-            QCOMPARE(joinedWires(got), stream);
-            QVERIFY(std::all_of(got.begin(), got.end(), isSound));
-            QCOMPARE(framer->pendingBytes(), 0);
-        };
-        check(feedInPieces(*framer, stream, qMax<qsizetype>(1, stream.size())));
-        check(feedInPieces(*framer, stream, 1));
-        for (qsizetype cut = 0; cut <= stream.size(); ++cut)
-            check(feedCutAt(*framer, stream, cut));
-    }
+    void streams() { test::checkStream(*m_framing, limit); }
 
     void outOfSyncHoldsNothingBack()
     {
