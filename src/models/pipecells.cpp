@@ -140,6 +140,8 @@ QString columnTitle(int column)
         return text::Words::tr("Clients");
     case PipeListModel::Waiting:
         return text::Words::tr("Waiting");
+    case PipeListModel::Backlog:
+        return text::Words::tr("Backlog");
     case PipeListModel::Unread:
         return text::Words::tr("Unread");
     case PipeListModel::Recreated:
@@ -157,8 +159,8 @@ QString columnTitle(int column)
 
 bool isNumberColumn(int column)
 {
-    return column == PipeListModel::Clients || column == PipeListModel::Waiting || column == PipeListModel::Unread
-        || column == PipeListModel::Recreated;
+    return column == PipeListModel::Clients || column == PipeListModel::Waiting || column == PipeListModel::Backlog
+        || column == PipeListModel::Unread || column == PipeListModel::Recreated;
 }
 
 QString cellText(const PipeRow &row, int column)
@@ -185,6 +187,8 @@ QString cellText(const PipeRow &row, int column)
         return row.gone ? QString() : numberText(entry.clients);
     case PipeListModel::Waiting:
         return row.gone ? QString() : numberText(entry.waiting);
+    case PipeListModel::Backlog:
+        return row.gone ? QString() : numberText(entry.backlog);
     case PipeListModel::Unread:
         return unread(row) ? QString::number(*unread(row)) : QString();
     case PipeListModel::Recreated:
@@ -213,6 +217,8 @@ QString cellTip(const PipeRow &row, int column)
     case PipeListModel::Mode:
         return entry.hasFile ? (entry.mode.symbolic() + u'\n' + text::accessSentence(entry)).trimmed()
                              : text::Words::tr("The file no longer exists.");
+    case PipeListModel::Backlog:
+        return text::Words::tr("The limit for waiting clients. If it is reached, new clients are blocked or refused.");
     case PipeListModel::Unread:
         return unreadTip(row);
     case PipeListModel::Recreated:
@@ -238,6 +244,8 @@ QVariant cellKey(const PipeRow &row, int column)
         return row.gone ? qlonglong{ -1 } : numberKey(entry.clients);
     case PipeListModel::Waiting:
         return row.gone ? qlonglong{ -1 } : numberKey(entry.waiting);
+    case PipeListModel::Backlog:
+        return row.gone ? qlonglong{ -1 } : numberKey(entry.backlog);
     case PipeListModel::Unread:
         return unread(row) ? static_cast<qlonglong>(*unread(row)) : qlonglong{ -1 };
     case PipeListModel::Recreated:

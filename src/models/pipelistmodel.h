@@ -29,6 +29,7 @@ public:
         Mode,
         Clients,
         Waiting,
+        Backlog, ///< limit for waiting clients
         Unread, ///< in bytes, both directions; only if the scan includes it
         Recreated, ///< how often its name was created again
         FirstSeen,

@@ -36,6 +36,7 @@ int usualWidth(int column)
         return 5;
     case PipeListModel::Clients:
     case PipeListModel::Waiting:
+    case PipeListModel::Backlog:
         return 7;
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
@@ -116,6 +117,7 @@ bool ListColumns::isUseful(int column) const
     case PipeListModel::Namespace:
         return m_namespaces;
     case PipeListModel::Group:
+    case PipeListModel::Backlog:
     case PipeListModel::Unread:
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
