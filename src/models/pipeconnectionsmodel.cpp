@@ -43,7 +43,7 @@ QString programText(const std::optional<ProcessInfo> &process)
 {
     if (!process)
         return PipeConnectionsModel::tr("not visible");
-    return process->program.isEmpty() ? PipeConnectionsModel::tr("unknown process") : escapedText(process->program);
+    return process->program.isEmpty() ? PipeConnectionsModel::tr("unknown program") : escapedText(process->program);
 }
 
 QString cellText(const Connection &connection, int column)
@@ -68,6 +68,14 @@ QString cellText(const Connection &connection, int column)
     default:
         return {};
     }
+}
+
+QString tipText(const Connection &connection, int column)
+{
+    const bool isHidden = (column == PipeConnectionsModel::Client && !connection.client && !connection.hasClientEnded())
+        || (column == PipeConnectionsModel::Server && !connection.server && !connection.isWaiting);
+    const QString text = cellText(connection, column);
+    return isHidden ? PipeConnectionsModel::tr("%1: %2").arg(text, text::whyNotVisible()) : text;
 }
 
 QVariant sortKey(const Connection &connection, int column)
@@ -123,7 +131,7 @@ QVariant PipeConnectionsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(connection, column);
     case Qt::ToolTipRole:
-        return text::toolTip(cellText(connection, column));
+        return text::toolTip(tipText(connection, column));
     case Qt::TextAlignmentRole:
         if (column == Pid || column == UnreadByServer || column == UnreadByClient)
             return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
@@ -152,7 +160,7 @@ QVariant PipeConnectionsModel::headerData(int section, Qt::Orientation orientati
     case UnreadByClient:
         return whole ? tr("Bytes sent by the server that the client has not read") : tr("Unread\nby client");
     case State:
-        return whole ? tr("Drained: all that was sent has been read. Waiting: not accepted by the server yet")
+        return whole ? tr("All read: nothing that was sent waits. Waiting: not accepted by the server yet")
                      : tr("State");
     case Server:
         return whole ? tr("The process that holds the other end") : tr("Served by");

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <unistd.h>
+
 namespace pipeglass::text {
 
 namespace {
@@ -25,6 +27,12 @@ QString processText(const ProcessInfo &process)
 QString processText(const std::optional<ProcessInfo> &process)
 {
     return process ? processText(*process) : notVisible();
+}
+
+QString whyNotVisible()
+{
+    // Root may look into every process that its process namespace shows.
+    return ::geteuid() == 0 ? Words::tr("in a container?") : Words::tr("of another user?");
 }
 
 QString processAndUserText(const ProcessInfo &process)

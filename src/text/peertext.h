@@ -17,6 +17,8 @@ namespace pipeglass::text {
 [[nodiscard]] QString processText(const ProcessInfo &process);
 /// As above; "(not visible)" for nullopt.
 [[nodiscard]] QString processText(const std::optional<ProcessInfo> &process);
+/// Why an end of a connection is held by no process that can be seen, in a few words.
+[[nodiscard]] QString whyNotVisible();
 /// "echo 4242 (ada)"
 [[nodiscard]] QString processAndUserText(const ProcessInfo &process);
 [[nodiscard]] QString processAndUserText(const std::optional<ProcessInfo> &process);

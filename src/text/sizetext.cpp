@@ -17,6 +17,12 @@ QString sizeText(qsizetype bytes)
     return locale.formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
 }
 
+QString wholeSizeText(qsizetype bytes)
+{
+    const QString exact = bytesText(static_cast<quint64>(bytes));
+    return bytes < 1024 ? exact : Words::tr("%1 (%2)").arg(sizeText(bytes), exact);
+}
+
 QString bytesText(std::optional<quint64> bytes)
 {
     if (!bytes)

@@ -211,10 +211,11 @@ QString ConversationPanel::awaitedSentence() const
     for (const ConnectionState &one : m_session.connections) {
         for (const engine::Awaited &awaited : { one.awaited.client, one.awaited.server }) {
             if (awaited.have > 0)
-                sentence = awaited.total > 0 ? tr("%1 received, waiting for a message of %2. Wrong framing?")
-                                                   .arg(text::sizeText(awaited.have), text::sizeText(awaited.total))
-                                             : tr("%1 received, waiting for the end of the message. Wrong framing?")
-                                                   .arg(text::sizeText(awaited.have));
+                sentence = awaited.total > 0
+                    ? tr("%1 received, waiting for a message of %2. Wrong framing?")
+                          .arg(text::wholeSizeText(awaited.have), text::wholeSizeText(awaited.total))
+                    : tr("%1 received, waiting for the end of the message. Wrong framing?")
+                          .arg(text::wholeSizeText(awaited.have));
         }
     }
     if (sentence.isEmpty() && m_hasMalformed)

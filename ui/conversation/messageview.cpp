@@ -107,9 +107,10 @@ void MessageView::display(const Result<capture::Record> &record)
     const Slice payload = record->payload();
     m_payload = payload.toByteArray();
     const QString who = record->from == Side::Client ? tr("from the client") : tr("from the server");
-    QString facts = tr("Message %1, %2: %3").arg(QString::number(m_number + 1), who, text::sizeText(payload.size()));
+    QString facts =
+        tr("Message %1, %2: %3").arg(QString::number(m_number + 1), who, text::wholeSizeText(payload.size()));
     if (record->wire.size() != payload.size())
-        facts += tr(" (%1 with framing)").arg(text::sizeText(record->wire.size()));
+        facts += tr(" (%1 with framing)").arg(text::wholeSizeText(record->wire.size()));
     if (record->isMalformed())
         facts += tr(" · malformed: %1").arg(text::problemText(record->problem));
     if (payload.size() > shownAsText)

@@ -42,7 +42,8 @@ QString waitingText(const Direction &direction)
 {
     if (!direction.bytes)
         return PeekDialog::tr("unknown");
-    return *direction.bytes == 0 ? PeekDialog::tr("nothing") : text::sizeText(static_cast<qsizetype>(*direction.bytes));
+    return *direction.bytes == 0 ? PeekDialog::tr("nothing")
+                                 : text::wholeSizeText(static_cast<qsizetype>(*direction.bytes));
 }
 
 QString messagesText(const peek::Messages &messages)
@@ -59,10 +60,10 @@ QString messagesText(const peek::Messages &messages)
         const Slice payload = frame.payload();
         const QString title =
             frame.isMalformed() ? PeekDialog::tr("Malformed message %1, %2:") : PeekDialog::tr("Message %1, %2:");
-        add(title.arg(QString::number(++number), text::sizeText(payload.size())), payload);
+        add(title.arg(QString::number(++number), text::wholeSizeText(payload.size())), payload);
     }
     if (!messages.unfinished.isEmpty())
-        add(PeekDialog::tr("Incomplete message, %1 so far:").arg(text::sizeText(messages.unfinished.size())),
+        add(PeekDialog::tr("Incomplete message, %1 so far:").arg(text::wholeSizeText(messages.unfinished.size())),
             messages.unfinished);
     return text;
 }
@@ -76,7 +77,7 @@ QString factsText(const Direction &direction, const peek::Messages &messages)
                                                 : PeekDialog::tr("No unread bytes for the client.");
     QString text = PeekDialog::tr("Framing: %1").arg(messages.framing->title());
     if (!direction.isComplete())
-        text += PeekDialog::tr(" · only the first %1 could be read").arg(text::sizeText(direction.payload.size()));
+        text += PeekDialog::tr(" · only the first %1 could be read").arg(text::wholeSizeText(direction.payload.size()));
     return text;
 }
 

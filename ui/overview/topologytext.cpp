@@ -3,6 +3,7 @@
 
 #include "app/windowtext.h"
 #include "core/bytetext.h"
+#include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 
@@ -22,7 +23,7 @@ QString connectionsText(int connections) { return WindowText::tr("%n connection(
 QStringList processLines(const std::optional<ProcessInfo> &process)
 {
     if (!process)
-        return { WindowText::tr("not visible"), WindowText::tr("unknown process") };
+        return { WindowText::tr("not visible"), text::whyNotVisible() };
     const QString pid = QString::number(process->pid);
     if (process->program.isEmpty())
         return { WindowText::tr("pid %1").arg(pid), process->user };

@@ -36,6 +36,7 @@ void ConversationModel::setList(capture::MessageListPtr list)
     m_list = std::move(list);
     m_count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
     m_peers.clear();
+    m_ours.clear();
     readPreviewsOf(m_list);
     endResetModel();
 }
@@ -96,9 +97,13 @@ QString ConversationModel::directionText(const capture::RecordSummary &summary) 
 {
     if (summary.isEvent)
         return tr("• event");
-    const auto info = m_list->connection(summary.connection);
-    if (info && info->ours)
-        return summary.from == *info->ours ? tr("→ sent") : tr("← received");
+    auto known = m_ours.constFind(summary.connection);
+    if (known == m_ours.constEnd()) {
+        if (const auto info = m_list->connection(summary.connection))
+            known = m_ours.insert(summary.connection, info->ours);
+    }
+    if (known != m_ours.constEnd() && *known)
+        return summary.from == **known ? tr("→ sent") : tr("← received");
     return summary.from == Side::Client ? tr("→ client") : tr("← server");
 }
 
@@ -136,6 +141,11 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return cellText(number, m_list->summary(number), index.column());
     switch (role) {
+    case Qt::ToolTipRole: {
+        const capture::RecordSummary summary = m_list->summary(number);
+        return index.column() == Size && !summary.isEvent ? QVariant(text::wholeSizeText(summary.payloadSize))
+                                                          : QVariant();
+    }
     case Qt::TextAlignmentRole:
         if (index.column() == Number || index.column() == Delta || index.column() == Size)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

@@ -54,6 +54,7 @@ private:
     int m_count = 0;
     PreviewReader *m_previews = nullptr;
     mutable QHash<ConnectionId, PerSide<QString>> m_peers;
+    mutable QHash<ConnectionId, std::optional<Side>> m_ours; ///< which end was the recording program
 };
 
 } // namespace pipeglass::models
