@@ -62,6 +62,20 @@
             <numerusform>Not recorded, because the disk was full: %n messages, %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 wait(s) for the server</source>
+        <translation>
+            <numerusform>%1 waits for the server</numerusform>
+            <numerusform>%1 wait for the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wait(s) for the client</source>
+        <translation>
+            <numerusform>%1 waits for the client</numerusform>
+            <numerusform>%1 wait for the client</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowText</name>

@@ -18,7 +18,7 @@ CommandPtr answer(Streams streams, const QString &text)
 
 CommandPtr usageError(Streams streams, const Error &error, const QString &whereHelpIs)
 {
-    const QString text = QStringLiteral("pipeglass: %1\nTry: %2\n").arg(errorText(error), whereHelpIs);
+    const QString text = CommandText::tr("pipeglass: %1\nTry: %2\n").arg(errorText(error), whereHelpIs);
     return std::make_unique<TextCommand>(streams, TextCommand::To::Err, text, exitCode(error.code));
 }
 
@@ -52,7 +52,7 @@ CommandPtr help(const std::vector<QByteArray> &words, Streams streams)
 std::optional<Error> wrongCount(const Verb &verb, const std::vector<QByteArray> &operands)
 {
     if (operands.size() < verb.minOperands) {
-        const QString sentence = QStringLiteral("\"pipeglass %1\" needs more operands: %2.");
+        const QString sentence = CommandText::tr("\"pipeglass %1\" needs more operands: %2.");
         return Error{ ErrorCode::InvalidArgument,
                       0,
                       {},

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "cli/help.h"
 
+#include "cli/commandtext.h"
+
 namespace pipeglass::cli {
 
 namespace {
 
 constexpr qsizetype textColumn = 22;
 
-QString entry(const QString &left, const char *right)
+QString entry(const QString &left, const QString &right)
 {
     QString line = QStringLiteral("  ") + left;
     // A long left part gets its own line, so that the right parts are aligned.
     line += line.size() + 2 > textColumn ? QLatin1Char('\n') + QString(textColumn, QLatin1Char(' '))
                                          : QString(textColumn - line.size(), QLatin1Char(' '));
-    return line + QString::fromUtf8(right) + QLatin1Char('\n');
+    return line + right + QLatin1Char('\n');
 }
 
 QString withValue(const Flag &flag)
@@ -22,36 +24,40 @@ QString withValue(const Flag &flag)
     return flag.value.isEmpty() ? name : name + QLatin1Char(' ') + QString::fromUtf8(flag.value);
 }
 
-const char *const exitCodes = "Exit codes: 0 success, 1 failed, 2 usage, 3 no such pipe, 4 permission denied,\n"
-                              "5 nobody listening, 6 timed out, 130 interrupted.\n";
+QString exitCodes()
+{
+    return QLatin1Char('\n')
+        + CommandText::tr("Exit codes: 0 success, 1 failed, 2 usage, 3 no such pipe, 4 permission denied,\n"
+                          "5 nobody listening, 6 timed out, 130 interrupted.\n");
+}
+
+QString flagsHead() { return QLatin1Char('\n') + CommandText::tr("Flags:") + QLatin1Char('\n'); }
 
 } // namespace
 
 QString programHelp()
 {
-    QString text = QStringLiteral("Usage: pipeglass VERB [ARGUMENT...]\n"
-                                  "       pipeglass            open the window, if it is installed\n\n"
-                                  "Shows and uses .NET named pipes on Linux.\n\nVerbs:\n");
+    QString text = CommandText::tr("Usage: pipeglass VERB [ARGUMENT...]\n"
+                                   "       pipeglass            open the window, if it is installed\n\n"
+                                   "Shows and uses .NET named pipes on Linux.\n\nVerbs:\n");
     for (const Verb &verb : allVerbs())
         text += entry(QString::fromUtf8(verb.name), verb.summary);
-    text += entry(QStringLiteral("help [VERB]"), "this text, or the help of a verb");
-    text += QStringLiteral("\nFlags:\n");
-    text += entry(QStringLiteral("--help"), "this text; after a verb, its help");
-    text += entry(QStringLiteral("--version"), "print the version");
-    text += QLatin1Char('\n') + QString::fromUtf8(exitCodes);
-    return text;
+    text += entry(QStringLiteral("help [VERB]"), CommandText::tr("this text, or the help of a verb"));
+    text += flagsHead();
+    text += entry(QStringLiteral("--help"), CommandText::tr("this text; after a verb, its help"));
+    text += entry(QStringLiteral("--version"), CommandText::tr("print the version"));
+    return text + exitCodes();
 }
 
 QString verbHelp(const Verb &verb)
 {
-    QString text = QStringLiteral("Usage: pipeglass ") + QString::fromUtf8(verb.name) + QStringLiteral(" [FLAG...]");
-    if (!verb.operands.isEmpty())
-        text += QLatin1Char(' ') + QString::fromUtf8(verb.operands);
-    text += QStringLiteral("\n\n") + QString::fromUtf8(verb.description) + QStringLiteral("\nFlags:\n");
+    QString text = CommandText::tr("Usage: pipeglass %1 [FLAG...] %2")
+                       .arg(QString::fromUtf8(verb.name), QString::fromUtf8(verb.operands))
+                       .trimmed();
+    text += QLatin1String("\n\n") + verb.description + flagsHead();
     for (const Flag &flag : flagsOf(verb))
         text += entry(withValue(flag), flag.help);
-    text += QLatin1Char('\n') + QString::fromUtf8(exitCodes);
-    return text;
+    return text + exitCodes();
 }
 
 QString versionText() { return QStringLiteral("pipeglass " PIPEGLASS_VERSION "\n"); }

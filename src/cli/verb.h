@@ -16,8 +16,8 @@ struct Verb {
     QByteArrayView operands; ///< as in the help: "NAME [TEXT...]"
     size_t minOperands = 0;
     size_t maxOperands = 0;
-    const char *summary = ""; ///< one line for the list of verbs
-    const char *description = ""; ///< paragraphs of the help
+    QString summary; ///< one line for the list of verbs
+    QString description; ///< paragraphs of the help
     std::vector<Flag> flags; ///< without --help, which every verb has
     /// Creates the command; fails with InvalidArgument for invalid values. Has no side effects before start().
     Result<CommandPtr> (*make)(const Arguments &, Streams) = nullptr;

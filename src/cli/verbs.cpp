@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/commandtext.h"
 #include "cli/messages/echocommand.h"
 #include "cli/messages/peekcommand.h"
 #include "cli/messages/readcommand.h"
@@ -36,7 +37,7 @@ const Verb *findVerb(QByteArrayView name)
 std::vector<Flag> flagsOf(const Verb &verb)
 {
     std::vector<Flag> flags = verb.flags;
-    flags.push_back({ "--help", "", "this text" });
+    flags.push_back({ "--help", "", CommandText::tr("this text") });
     return flags;
 }
 

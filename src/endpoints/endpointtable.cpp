@@ -3,6 +3,8 @@
 
 #include "endpoints/builtintable.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace pipeglass::endpoints {
@@ -93,17 +95,20 @@ bool isId(QByteArrayView id)
     });
 }
 
+/// The build writes these texts to a file for lupdate.
+QString translated(const QByteArray &text) { return QCoreApplication::translate("Endpoint", text.constData()); }
+
 /// Returns what is wrong with a setting, or an empty text.
 QString set(EndpointRule &rule, const QByteArray &key, const QByteArray &value)
 {
     if (key == "title") {
-        rule.endpoint.title = QString::fromUtf8(value);
+        rule.endpoint.title = translated(value);
     } else if (key == "explanation") {
-        rule.endpoint.explanation = QString::fromUtf8(value);
+        rule.endpoint.explanation = translated(value);
     } else if (key == "framing") {
         rule.endpoint.framing = value;
     } else if (key == "harms") {
-        rule.endpoint.attachHarms = QString::fromUtf8(value);
+        rule.endpoint.attachHarms = translated(value);
     } else if (key == "holder" || key == "usual") {
         for (const QByteArray &word : value.split(' ')) {
             if (!word.isEmpty())

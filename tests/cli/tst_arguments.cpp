@@ -11,10 +11,10 @@ using namespace pipeglass::cli;
 using Words = std::vector<QByteArray>;
 
 const std::vector<Flag> flags{
-    { "--json", "", "" },
-    { "--dir", "DIR", "" },
-    { "--framing", "F", "" },
-    { "--help", "", "" },
+    { "--json", "", {} },
+    { "--dir", "DIR", {} },
+    { "--framing", "F", {} },
+    { "--help", "", {} },
 };
 
 class TestArguments : public QObject {

@@ -108,9 +108,7 @@ private Q_SLOTS:
         const QString script = contents("/resources/completions/_pipeglass");
         for (const Verb &verb : allVerbs()) {
             const QString name = QString::fromUtf8(verb.name);
-            QVERIFY2(
-                script.contains(QStringLiteral("        '%1:%2'\n").arg(name, QString::fromUtf8(verb.summary))),
-                verb.name.data());
+            QVERIFY2(script.contains(QStringLiteral("        '%1:%2'\n").arg(name, verb.summary)), verb.name.data());
             const QRegularExpression block(
                 QStringLiteral("^    %1\\)\n(.*?)^        ;;$").arg(name),
                 QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
@@ -127,7 +125,7 @@ private Q_SLOTS:
         for (const Verb &verb : allVerbs()) {
             const QString name = QString::fromUtf8(verb.name);
             const QString offer = QStringLiteral("-n __fish_use_subcommand -a %1 -d '%2'\n");
-            QVERIFY2(script.contains(offer.arg(name, QString::fromUtf8(verb.summary))), verb.name.data());
+            QVERIFY2(script.contains(offer.arg(name, verb.summary)), verb.name.data());
             const QRegularExpression flag(
                 QStringLiteral("^complete -c pipeglass -n '__fish_seen_subcommand_from %1' -l ([a-z-]+)( -[xr])?")
                     .arg(name),

@@ -88,7 +88,7 @@ PseudoTranslation::PseudoTranslation()
     m_errors = runLinguist(
         QStringLiteral(PIPEGLASS_LUPDATE),
         { QStringLiteral("-target-language"), QStringLiteral("en"), QStringLiteral("src"), QStringLiteral("ui"),
-          QStringLiteral("-ts"), found });
+          QStringLiteral(PIPEGLASS_ENDPOINT_TEXTS), QStringLiteral("-ts"), found });
     QFile from(found);
     QFile to(made);
     if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly)) {

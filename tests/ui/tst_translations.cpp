@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "cli/bufferoutput.h"
+#include "cli/help.h"
+#include "cli/messages/echoevents.h"
+#include "cli/pipes/pipecolumns.h"
 #include "conversation/conversationtabs.h"
 #include "core/errortext.h"
 #include "core/system/accounts.h"
@@ -148,9 +152,6 @@ private Q_SLOTS:
         QCOMPARE(m_translation->errors(), QString());
         m_translation->allow({ QStringLiteral("Pipeglass"), QStringLiteral("pipeglass"), QStringLiteral("root"),
                                userName(::geteuid()), groupName(::getegid()) });
-        for (const endpoints::Endpoint &endpoint : endpoints::allEndpoints())
-            m_translation->allow(
-                { endpoint.title, endpoint.explanation, endpoint.attachHarms.value_or(endpoint.title) });
     }
 
     void pluralFormsAreUpToDate()
@@ -182,6 +183,43 @@ private Q_SLOTS:
             check(
                 QStringLiteral("reason %1").arg(reason),
                 unknownReasonText(word(static_cast<catalog::UnknownReason>(reason))));
+        verifyNothingMissing();
+    }
+
+    void endpoints()
+    {
+        for (const endpoints::Endpoint &endpoint : endpoints::allEndpoints()) {
+            for (const QString &text :
+                 { endpoint.title, endpoint.explanation, endpoint.attachHarms.value_or(QString()) })
+                check(QString::fromUtf8(endpoint.id), text);
+        }
+        verifyNothingMissing();
+    }
+
+    void command()
+    {
+        QString help = cli::programHelp();
+        for (const cli::Verb &verb : cli::allVerbs()) {
+            const QString name = QString::fromUtf8(verb.name);
+            check(name, verb.summary + verb.description);
+            for (const cli::Flag &flag : cli::flagsOf(verb))
+                check(name + QString::fromUtf8(flag.name), flag.help);
+            help.remove(name);
+        }
+        check(
+            QStringLiteral("help"),
+            help.remove(QLatin1String("help [VERB]")).remove(QRegularExpression(QStringLiteral("--\\w+"))));
+        for (const cli::PipeColumn column : cli::allPipeColumns())
+            check(QStringLiteral("column"), cli::columnTitle(column));
+        test::BufferOutput out;
+        cli::EchoEvents events(out, {});
+        events.listening("/x", FileMode(0600));
+        events.connected({});
+        events.halfClosed({}, cli::EchoEvents::Half::In);
+        events.closed({});
+        capture::Record record;
+        events.message({}, record);
+        check(QStringLiteral("echo"), QString::fromUtf8(out.flushed));
         verifyNothingMissing();
     }
 

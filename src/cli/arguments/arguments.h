@@ -12,7 +12,7 @@ namespace pipeglass::cli {
 struct Flag {
     QByteArrayView name; ///< "--json"
     QByteArrayView value; ///< placeholder of the value in the help: "DIR"; empty: no value
-    const char *help = ""; ///< one line
+    QString help; ///< one line
 };
 
 /// The arguments after a verb, as raw bytes, in the given order.

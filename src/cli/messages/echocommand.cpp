@@ -12,11 +12,13 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const echoDescription =
-    "Acts as the server of a pipe: listens on NAME (a .NET pipe name or an absolute path) and\n"
-    "replies to each message with a prefix and the message, for any number of clients, until\n"
-    "interrupted (Ctrl+C; exit code 0). Prints a line for each event. Replaces a stale socket\n"
-    "of yours, but never a live pipe or another file.\n";
+QString echoDescription()
+{
+    return CommandText::tr("Acts as the server of a pipe: listens on NAME (a .NET pipe name or an absolute path) and\n"
+                           "replies to each message with a prefix and the message, for any number of clients, until\n"
+                           "interrupted (Ctrl+C; exit code 0). Prints a line for each event. Replaces a stale socket\n"
+                           "of yours, but never a live pipe or another file.\n");
+}
 
 Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
 {
@@ -43,30 +45,29 @@ Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
 
 } // namespace
 
-const Verb &EchoCommand::verb()
+Verb EchoCommand::verb()
 {
-    static const Verb verb{
+    return {
         "echo",
         "NAME",
         1,
         1,
-        "act as a server: host a pipe that echoes messages",
-        echoDescription,
+        CommandText::tr("act as a server: host a pipe that echoes messages"),
+        echoDescription(),
         {
-            { "--prefix", "P", "prefix of each reply, default \"Echo: \"" },
-            { "--silent", "", "do not reply, only show messages" },
+            { "--prefix", "P", CommandText::tr("prefix of each reply, default \"Echo: \"") },
+            { "--silent", "", CommandText::tr("do not reply, only show messages") },
             framingFlag(),
             crLfFlag(),
-            { "--mode", "M", "mode of the socket, default 0600; connecting needs write" },
-            { "--record", "FILE", "record the conversations in a new file (pcapng)" },
+            { "--mode", "M", CommandText::tr("mode of the socket, default 0600; connecting needs write") },
+            { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
             limitFlag(),
             diskFullFlag(),
             hexDumpFlag(),
-            { "--json", "", "print one JSON object per line for each event" },
+            { "--json", "", CommandText::tr("print one JSON object per line for each event") },
         },
         makeEchoCommand,
     };
-    return verb;
 }
 
 EchoCommand::EchoCommand(Options options, Streams streams)

@@ -23,7 +23,7 @@ public:
         bool hexDump = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     EchoCommand(Options options, Streams streams);
     ~EchoCommand() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/echoevents.h"
 
+#include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/streams/hexdump.h"
 #include "cli/streams/jsonwriter.h"
@@ -15,35 +16,17 @@ constexpr qsizetype previewCharacters = 200;
 
 void writePeer(JsonWriter &json, ConnectionId connection, const ProcessInfo &peer)
 {
-    json.key("connection");
-    json.number(connection.value);
-    json.key("pid");
-    json.number(peer.pid);
-    json.key("program");
-    json.escaped(peer.program);
-    json.key("user");
-    json.string(peer.user);
+    json.key("connection").number(connection.value);
+    json.key("pid").number(peer.pid);
+    json.key("program").escaped(peer.program);
+    json.key("user").string(peer.user);
 }
 
 void writeNobody(JsonWriter &json)
 {
     for (const QByteArrayView key : { "connection", "pid", "program", "user" }) {
-        json.key(key);
-        json.null();
+        json.key(key).null();
     }
-}
-
-template <typename Fields>
-QByteArray object(QLatin1String event, Fields fields)
-{
-    QByteArray text;
-    JsonWriter json(text);
-    json.beginObject();
-    json.key("event");
-    json.string(event);
-    fields(json);
-    json.endObject();
-    return text + '\n';
 }
 
 } // namespace
@@ -59,71 +42,70 @@ void EchoEvents::print(const QString &words) { m_out.line(isoText(now()) + QLati
 void EchoEvents::listening(const QByteArray &path, FileMode mode)
 {
     if (!m_format.json) {
-        print(QStringLiteral("listening %1 mode %2").arg(escapedText(path), mode.octal()));
+        print(CommandText::tr("listening %1 mode %2").arg(escapedText(path), mode.octal()));
         return;
     }
-    m_out.write(object(QLatin1String("listening"), [&](JsonWriter &json) {
+    writeEvent(m_out, QLatin1String("listening"), [&](JsonWriter &json) {
         writeNobody(json);
-        json.key("time");
-        json.string(isoText(now()));
-        json.key("path");
-        json.escaped(path);
-        json.key("path_bytes");
-        json.base64(path);
-        json.key("mode");
-        json.string(mode.octal());
-    }));
-    m_out.flush();
+        writeTime(json);
+        json.key("path").escaped(path);
+        json.key("path_bytes").base64(path);
+        json.key("mode").string(mode.octal());
+    });
 }
 
-void EchoEvents::connectionEvent(QLatin1String event, const engine::ConnectionState &connection, const QString &words)
+void EchoEvents::connectionEvent(
+    QLatin1String event, const engine::ConnectionState &connection, const QString &words, QLatin1String half)
 {
     if (!m_format.json) {
-        print(QStringLiteral("%1 #%2%3").arg(event).arg(connection.id.value).arg(words));
+        print(words);
         return;
     }
-    m_out.write(object(event, [&](JsonWriter &json) {
+    writeEvent(m_out, event, [&](JsonWriter &json) {
         writePeer(json, connection.id, connection.peer());
-        json.key("time");
-        json.string(isoText(now()));
-        if (!words.isEmpty() && event == QLatin1String("half-closed")) {
-            json.key("half");
-            json.string(QStringView(words).sliced(1));
-        }
-    }));
-    m_out.flush();
+        writeTime(json);
+        if (!half.isEmpty())
+            json.key("half").string(half);
+    });
 }
 
 void EchoEvents::connected(const engine::ConnectionState &connection)
 {
     const ProcessInfo &peer = connection.peer();
-    const QString words = QStringLiteral(" pid %1 %2 user %3");
     connectionEvent(
         QLatin1String("connected"), connection,
-        m_format.json ? QString() : words.arg(QString::number(peer.pid), escapedText(peer.program), peer.user));
+        CommandText::tr("connected #%1 pid %2 %3 user %4")
+            .arg(
+                QString::number(connection.id.value), QString::number(peer.pid), escapedText(peer.program), peer.user));
 }
 
 void EchoEvents::halfClosed(const engine::ConnectionState &connection, Half half)
 {
+    const bool in = half == Half::In;
     connectionEvent(
-        QLatin1String("half-closed"), connection, half == Half::In ? QStringLiteral(" in") : QStringLiteral(" out"));
+        QLatin1String("half-closed"), connection,
+        (in ? CommandText::tr("half-closed #%1 in") : CommandText::tr("half-closed #%1 out")).arg(connection.id.value),
+        QLatin1String(in ? "in" : "out"));
 }
 
 void EchoEvents::closed(const engine::ConnectionState &connection)
 {
-    connectionEvent(QLatin1String("closed"), connection, {});
+    connectionEvent(QLatin1String("closed"), connection, CommandText::tr("closed #%1").arg(connection.id.value));
 }
 
 void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
 {
-    const QLatin1String event = record.isMalformed() ? QLatin1String("malformed") : QLatin1String("message");
+    const QLatin1String event = QLatin1String(
+        record.isMalformed() ? QT_TRANSLATE_NOOP("CommandText", "malformed")
+                             : QT_TRANSLATE_NOOP("CommandText", "message"));
     if (!m_format.json) {
         const QByteArrayView payload = record.payload().view();
-        const QString words = QStringLiteral("%1 %2 #%3 %4 %5 bytes%6")
-                                  .arg(
-                                      isoText(record.time), event, QString::number(record.connection.value),
-                                      directionWord(record.from, Side::Server), QString::number(payload.size()),
-                                      record.unfinished ? QLatin1String(" unfinished") : QLatin1String());
+        const QString words = isoText(record.time) + QLatin1Char(' ')
+            + CommandText::tr("%1 #%2 %3 %4 bytes%5")
+                  .arg(
+                      CommandText::tr(event.data()), QString::number(record.connection.value),
+                      directionText(record.from, Side::Server), QString::number(payload.size()),
+                      record.unfinished ? CommandText::tr(" unfinished") : QString());
         if (m_format.hexDump) {
             m_out.write(words.toUtf8() + '\n' + hexDump(payload));
             m_out.flush();
@@ -132,13 +114,11 @@ void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
         }
         return;
     }
-    m_out.write(object(event, [&](JsonWriter &json) {
+    writeEvent(m_out, event, [&](JsonWriter &json) {
         writePeer(json, record.connection, peer);
         writeMessageFields(json, record, Side::Server);
-        json.key("unfinished");
-        json.boolean(record.unfinished);
-    }));
-    m_out.flush();
+        json.key("unfinished").boolean(record.unfinished);
+    });
 }
 
 } // namespace pipeglass::cli

@@ -26,7 +26,8 @@ public:
 
 private:
     void print(const QString &words);
-    void connectionEvent(QLatin1String event, const engine::ConnectionState &connection, const QString &words);
+    void connectionEvent(
+        QLatin1String event, const engine::ConnectionState &connection, const QString &words, QLatin1String half = {});
 
     Output &m_out;
     Format m_format;

@@ -3,16 +3,34 @@
 
 #include "capture/record.h"
 #include "cli/streams/jsonwriter.h"
+#include "cli/streams/output.h"
 #include "cli/streams/textencoding.h"
 
 namespace pipeglass::cli {
 
-/// Direction of a message: "in" or "out" if the recording program was an end, else the sender, "client" or "server".
-[[nodiscard]] QLatin1String directionWord(Side from, std::optional<Side> ours);
+/// Direction of a message, translated: "in" or "out" if the recording program was an end, else the sender, "client" or
+/// "server".
+[[nodiscard]] QString directionText(Side from, std::optional<Side> ours);
 
 /// Writes the JSON members common to messages of all verbs: from (client or server), direction (in or out, only with
 /// `ours`), time, payload_size, wire_size, malformed, text (or null), payload. Within an object opened by the caller.
 void writeMessageFields(
     JsonWriter &json, const capture::Record &record, std::optional<Side> ours, const TextEncoding &encoding = {});
+
+void writeTime(JsonWriter &json); ///< "time": now
+
+/// An object with "event" and what `fields(json)` writes, on a line of its own, at once.
+template <typename Fields>
+void writeEvent(Output &out, QLatin1String event, Fields fields)
+{
+    QByteArray text;
+    JsonWriter json(text);
+    json.beginObject();
+    json.key("event").string(event);
+    fields(json);
+    json.endObject();
+    out.write(text + '\n');
+    out.flush();
+}
 
 } // namespace pipeglass::cli

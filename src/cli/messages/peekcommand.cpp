@@ -24,13 +24,16 @@ using catalog::PipeState;
 using peek::Direction;
 using peek::Receiver;
 
-const char *const peekDescription =
-    "Shows the unread bytes in each direction of each connection of a pipe, as messages and in\n"
-    "hex, without taking them: server and clients do not notice and read the same bytes later.\n"
-    "NAME is a pipe as for show, or an anonymous pipe, \"pipe:[N]\". Shows at most the first 1 MiB\n"
-    "of each direction. If the owner of a socket has set SO_PEEK_OFF, it would notice a peek:\n"
-    "then only the number of bytes is shown. Bytes of a client that waits to be accepted cannot\n"
-    "be shown. Needs the right to trace the processes (your own ones, or root), else ends with 4.\n";
+QString peekDescription()
+{
+    return CommandText::tr(
+        "Shows the unread bytes in each direction of each connection of a pipe, as messages and in\n"
+        "hex, without taking them: server and clients do not notice and read the same bytes later.\n"
+        "NAME is a pipe as for show, or an anonymous pipe, \"pipe:[N]\". Shows at most the first 1 MiB\n"
+        "of each direction. If the owner of a socket has set SO_PEEK_OFF, it would notice a peek:\n"
+        "then only the number of bytes is shown. Bytes of a client that waits to be accepted cannot\n"
+        "be shown. Needs the right to trace the processes (your own ones, or root), else ends with 4.\n");
+}
 
 Result<CommandPtr> makePeekCommand(const Arguments &arguments, Streams streams)
 {
@@ -69,15 +72,17 @@ framing::FramingPtr endpointFraming(const catalog::PipeEntry &pipe, const framin
 
 QString headline(const Direction &direction)
 {
-    const QString receiver =
-        direction.to == Receiver::Server ? CommandText::tr("the server") : CommandText::tr("the client");
+    const bool toServer = direction.to == Receiver::Server;
     QString text = text::processAndUserText(direction.client) + QStringLiteral(" -> ")
-        + text::processAndUserText(direction.server);
+        + text::processAndUserText(direction.server) + QLatin1String(": ");
     if (direction.bytes == quint64{ 0 })
-        return text + CommandText::tr(": nothing waits for ") + receiver;
-    const QString count = text::bytesText(direction.bytes);
-    const auto verb = direction.bytes == quint64{ 1 } ? QLatin1String(" waits for ") : QLatin1String(" wait for ");
-    text += QLatin1String(": ") + count + verb + receiver;
+        return text
+            + (toServer ? CommandText::tr("nothing waits for the server")
+                        : CommandText::tr("nothing waits for the client"));
+    const int count = text::plural(direction.bytes.value_or(2));
+    text += (toServer ? CommandText::tr("%1 wait(s) for the server", nullptr, count)
+                      : CommandText::tr("%1 wait(s) for the client", nullptr, count))
+                .arg(text::bytesText(direction.bytes));
     if (!direction.error && !direction.isComplete())
         text += CommandText::tr(", of which the first %1 could be read").arg(direction.payload.size());
     return text;
@@ -85,22 +90,21 @@ QString headline(const Direction &direction)
 
 } // namespace
 
-const Verb &PeekCommand::verb()
+Verb PeekCommand::verb()
 {
-    static const Verb verb{
+    return {
         "peek",
         "NAME",
         1,
         1,
-        "show the unread bytes of a pipe without taking them",
-        peekDescription,
+        CommandText::tr("show the unread bytes of a pipe without taking them"),
+        peekDescription(),
         {
-            { "--framing", "F", "framing of messages: int32le, line, raw, ...; default: guessed" },
-            { "--json", "", "print JSON" },
+            { "--framing", "F", CommandText::tr("framing of messages: int32le, line, raw, ...; default: guessed") },
+            { "--json", "", CommandText::tr("print JSON") },
         },
         makePeekCommand,
     };
-    return verb;
 }
 
 PeekCommand::PeekCommand(Options options, Streams streams)
@@ -172,17 +176,14 @@ void PeekCommand::printJson(const std::vector<Direction> &directions)
         writeProcess(json, direction.client);
         json.key("server");
         writeProcess(json, direction.server);
-        json.key("to");
-        json.string(direction.to == Receiver::Server ? QLatin1String("server") : QLatin1String("client"));
+        json.key("to").string(direction.to == Receiver::Server ? QLatin1String("server") : QLatin1String("client"));
         json.key("bytes");
         if (direction.bytes)
             json.number(*direction.bytes);
         else
             json.null();
-        json.key("complete");
-        json.boolean(direction.isComplete());
-        json.key("payload");
-        json.base64(direction.payload);
+        json.key("complete").boolean(direction.isComplete());
+        json.key("payload").base64(direction.payload);
         json.endObject();
     }
     json.endArray();
@@ -213,8 +214,9 @@ void PeekCommand::printMessages(const QByteArray &payload)
     };
     size_t number = 0;
     for (const framing::Frame &frame : messages.frames) {
-        const auto what = frame.isMalformed() ? QLatin1String("malformed message %1") : QLatin1String("message %1");
-        print(QString(what).arg(++number), frame.payload(), frame.wire);
+        const QString what =
+            frame.isMalformed() ? CommandText::tr("malformed message %1") : CommandText::tr("message %1");
+        print(what.arg(++number), frame.payload(), frame.wire);
     }
     if (!messages.unfinished.isEmpty())
         print(CommandText::tr("incomplete message"), messages.unfinished, messages.unfinished);

@@ -18,7 +18,7 @@ public:
         bool json = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     PeekCommand(Options options, Streams streams);
 

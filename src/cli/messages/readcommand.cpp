@@ -15,9 +15,12 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const readDescription =
-    "Prints a recording (of echo --record, send --record or the window), one line for each\n"
-    "message. A recording that was cut off by a crash is printed up to there, with exit code 0.\n";
+QString readDescription()
+{
+    return CommandText::tr(
+        "Prints a recording (of echo --record, send --record or the window), one line for each\n"
+        "message. A recording that was cut off by a crash is printed up to there, with exit code 0.\n");
+}
 
 Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
 {
@@ -36,37 +39,37 @@ Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
     return std::make_unique<ReadCommand>(std::move(options), streams);
 }
 
-QLatin1String word(capture::EventKind kind)
+const char *word(capture::EventKind kind)
 {
     switch (kind) {
     case capture::EventKind::Connected:
-        return QLatin1String("connected");
+        return QT_TRANSLATE_NOOP("CommandText", "connected");
     case capture::EventKind::HalfClosed:
-        return QLatin1String("half-closed");
+        return QT_TRANSLATE_NOOP("CommandText", "half-closed");
     case capture::EventKind::Closed:
-        return QLatin1String("closed");
+        return QT_TRANSLATE_NOOP("CommandText", "closed");
     case capture::EventKind::Refused:
-        return QLatin1String("refused");
+        return QT_TRANSLATE_NOOP("CommandText", "refused");
     case capture::EventKind::ReadingEnded:
-        return QLatin1String("reading-ended");
+        return QT_TRANSLATE_NOOP("CommandText", "reading-ended");
     case capture::EventKind::Identified:
-        return QLatin1String("identified");
+        return QT_TRANSLATE_NOOP("CommandText", "identified");
     case capture::EventKind::Lost:
-        return QLatin1String("lost");
+        return QT_TRANSLATE_NOOP("CommandText", "lost");
     case capture::EventKind::ReplyFailed:
-        return QLatin1String("reply-failed");
+        return QT_TRANSLATE_NOOP("CommandText", "reply-failed");
     case capture::EventKind::NotSent:
-        return QLatin1String("not-sent");
+        return QT_TRANSLATE_NOOP("CommandText", "not-sent");
     case capture::EventKind::DescriptorsPassed:
-        return QLatin1String("descriptors-passed");
+        return QT_TRANSLATE_NOOP("CommandText", "descriptors-passed");
     case capture::EventKind::DescriptorsLost:
-        return QLatin1String("descriptors-lost");
+        return QT_TRANSLATE_NOOP("CommandText", "descriptors-lost");
     case capture::EventKind::Missed:
-        return QLatin1String("missed");
+        return QT_TRANSLATE_NOOP("CommandText", "missed");
     case capture::EventKind::Note:
         break;
     }
-    return QLatin1String("note");
+    return QT_TRANSLATE_NOOP("CommandText", "note");
 }
 
 /// Details of an event that its word does not include.
@@ -80,26 +83,18 @@ QString detailOf(const capture::Event &event)
 void writeEventFields(JsonWriter &json, const capture::Event &event)
 {
     if (event.side) {
-        json.key("side");
-        json.string(QLatin1String(sideName(*event.side)));
+        json.key("side").string(QLatin1String(sideName(*event.side)));
     }
     if (event.kind == capture::EventKind::Identified) {
-        json.key("pid");
-        json.number(event.process.pid);
-        json.key("uid");
-        json.number(event.process.uid);
-        json.key("user");
-        json.string(event.process.user);
-        json.key("program");
-        json.escaped(event.process.program);
+        json.key("pid").number(event.process.pid);
+        json.key("uid").number(event.process.uid);
+        json.key("user").string(event.process.user);
+        json.key("program").escaped(event.process.program);
     } else if (event.kind == capture::EventKind::DescriptorsPassed || event.kind == capture::EventKind::Missed) {
-        json.key("count");
-        json.number(event.messages);
+        json.key("count").number(event.messages);
     } else if (event.kind == capture::EventKind::Lost) {
-        json.key("messages");
-        json.number(event.messages);
-        json.key("bytes");
-        json.number(event.bytes);
+        json.key("messages").number(event.messages);
+        json.key("bytes").number(event.bytes);
     }
 }
 
@@ -110,25 +105,24 @@ QString place(Timestamp time, ConnectionId connection)
 
 } // namespace
 
-const Verb &ReadCommand::verb()
+Verb ReadCommand::verb()
 {
-    static const Verb verb{
+    return {
         "read",
         "FILE",
         1,
         1,
-        "print a recording",
-        readDescription,
+        CommandText::tr("print a recording"),
+        readDescription(),
         {
-            { "--events", "", "print events of connections too" },
-            { "--follow", "", "continue with messages added to the file, until interrupted" },
-            { "--framing", "F", "cut the recorded bytes with another framing" },
+            { "--events", "", CommandText::tr("print events of connections too") },
+            { "--follow", "", CommandText::tr("continue with messages added to the file, until interrupted") },
+            { "--framing", "F", CommandText::tr("cut the recorded bytes with another framing") },
             hexDumpFlag(),
-            { "--json", "", "print one JSON object per line for each message" },
+            { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeReadCommand,
     };
-    return verb;
 }
 
 ReadCommand::ReadCommand(Options options, Streams streams)
@@ -264,23 +258,19 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
     if (!m_options.json) {
         const QString text = words.isEmpty() ? QString() : QStringLiteral(": ") + escapedText(words.toUtf8());
         const QString line =
-            QStringLiteral("- %1 %2%3\n").arg(place(summary.time, summary.connection), word(summary.eventKind), text);
+            QStringLiteral("- %1 %2%3\n")
+                .arg(place(summary.time, summary.connection), CommandText::tr(word(summary.eventKind)), text);
         out().write(line.toUtf8());
         return {};
     }
     QByteArray text;
     JsonWriter json(text);
     json.beginObject();
-    json.key("number");
-    json.null();
-    json.key("connection");
-    json.number(summary.connection.value);
-    json.key("time");
-    json.string(isoText(summary.time));
-    json.key("event");
-    json.string(word(summary.eventKind));
-    json.key("detail");
-    json.string(words);
+    json.key("number").null();
+    json.key("connection").number(summary.connection.value);
+    json.key("time").string(isoText(summary.time));
+    json.key("event").string(QLatin1String(word(summary.eventKind)));
+    json.key("detail").string(words);
     writeEventFields(json, *event);
     json.endObject();
     out().write(text + '\n');
@@ -297,11 +287,11 @@ Status ReadCommand::printMessage()
     const std::optional<Side> ours = connection ? connection->ours : std::nullopt;
     if (!m_options.json) {
         const QByteArrayView payload = record->payload().view();
-        const QString head = QStringLiteral("%1 %2 %3 %4 bytes%5")
+        const QString head = CommandText::tr("%1 %2 %3 %4 bytes%5")
                                  .arg(
                                      QString::number(m_number), place(record->time, record->connection),
-                                     directionWord(record->from, ours), QString::number(payload.size()),
-                                     record->isMalformed() ? QLatin1String(" malformed") : QLatin1String());
+                                     directionText(record->from, ours), QString::number(payload.size()),
+                                     record->isMalformed() ? CommandText::tr(" malformed") : QString());
         const QByteArray body = m_options.hexDump
             ? '\n' + hexDump(payload)
             : ": " + previewText(payload, std::numeric_limits<qsizetype>::max()).toUtf8() + '\n';
@@ -311,12 +301,9 @@ Status ReadCommand::printMessage()
     QByteArray text;
     JsonWriter json(text);
     json.beginObject();
-    json.key("number");
-    json.number(m_number);
-    json.key("connection");
-    json.number(record->connection.value);
-    json.key("wire");
-    json.base64(record->wire.view());
+    json.key("number").number(m_number);
+    json.key("connection").number(record->connection.value);
+    json.key("wire").base64(record->wire.view());
     writeMessageFields(json, *record, ours);
     json.endObject();
     out().write(text + '\n');

@@ -23,7 +23,7 @@ public:
         framing::FramingPtr framing; ///< cuts the streams again; null: messages as recorded
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     ReadCommand(Options options, Streams streams);
     ~ReadCommand() override;

@@ -197,8 +197,7 @@ void SendCommand::print(const capture::Record &record)
         JsonWriter json(text);
         json.beginObject();
         writeMessageFields(json, record, Side::Client, m_options.encoding);
-        json.key("unfinished");
-        json.boolean(record.unfinished);
+        json.key("unfinished").boolean(record.unfinished);
         json.endObject();
         text += '\n';
     } else if (m_options.hexDump) {

@@ -36,7 +36,7 @@ public:
         bool hexDump = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     SendCommand(Options options, Streams streams);
     ~SendCommand() override;

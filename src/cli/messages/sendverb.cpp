@@ -11,13 +11,16 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const sendDescription =
-    "Acts as a client of a pipe: sends each TEXT as a message, prints the payload of each reply\n"
-    "on its own line, and ends after as many replies as messages. --until-closed, --until and\n"
-    "--for change when it ends.\n"
-    "Without a TEXT it only reads. The TEXT \"-\" means the lines of stdin, each one a message.\n"
-    "Texts, --hex and --file are sent in the given order.\n"
-    "NAME is a .NET pipe name, an absolute path, a file name from the list, or DEVICE:INODE.\n";
+QString sendDescription()
+{
+    return CommandText::tr(
+        "Acts as a client of a pipe: sends each TEXT as a message, prints the payload of each reply\n"
+        "on its own line, and ends after as many replies as messages. --until-closed, --until and\n"
+        "--for change when it ends.\n"
+        "Without a TEXT it only reads. The TEXT \"-\" means the lines of stdin, each one a message.\n"
+        "Texts, --hex and --file are sent in the given order.\n"
+        "NAME is a .NET pipe name, an absolute path, a file name from the list, or DEVICE:INODE.\n");
+}
 
 /// Fails before connecting if the framing cannot encode a message.
 Status checkEncodable(const QByteArray &payload, const SendCommand::Options &options)
@@ -139,35 +142,34 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
 
 } // namespace
 
-const Verb &SendCommand::verb()
+Verb SendCommand::verb()
 {
-    static const Verb verb{
+    return {
         "send",
         "NAME [TEXT...]",
         1,
         std::numeric_limits<size_t>::max(),
-        "act as a client: send messages to a pipe and print the replies",
-        sendDescription,
+        CommandText::tr("act as a client: send messages to a pipe and print the replies"),
+        sendDescription(),
         {
-            { "--hex", "H", "send these bytes, in hex digits, as a message" },
-            { "--file", "F", "send the bytes of this file as a message" },
+            { "--hex", "H", CommandText::tr("send these bytes, in hex digits, as a message") },
+            { "--file", "F", CommandText::tr("send the bytes of this file as a message") },
             framingFlag(),
             crLfFlag(),
-            { "--encoding", "E", "encoding of texts and replies: utf-8 (default), utf-16le, ..." },
-            { "--replies", "N", "end after N replies; 0: end when everything was sent" },
-            { "--until-closed", "", "read until the other side closes the connection" },
-            { "--until", "REGEX", "read until a message matches (Perl regular expression)" },
-            { "--for", "S", "read for this many seconds in total" },
-            { "--timeout", "S", "longest silence in seconds, default 10; 0: no limit" },
+            { "--encoding", "E", CommandText::tr("encoding of texts and replies: utf-8 (default), utf-16le, ...") },
+            { "--replies", "N", CommandText::tr("end after N replies; 0: end when everything was sent") },
+            { "--until-closed", "", CommandText::tr("read until the other side closes the connection") },
+            { "--until", "REGEX", CommandText::tr("read until a message matches (Perl regular expression)") },
+            { "--for", "S", CommandText::tr("read for this many seconds in total") },
+            { "--timeout", "S", CommandText::tr("longest silence in seconds, default 10; 0: no limit") },
             limitFlag(),
             diskFullFlag(),
-            { "--record", "FILE", "record the conversation in a new file (pcapng)" },
+            { "--record", "FILE", CommandText::tr("record the conversation in a new file (pcapng)") },
             hexDumpFlag(),
-            { "--json", "", "print one JSON object per line for each message" },
+            { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeSendCommand,
     };
-    return verb;
 }
 
 } // namespace pipeglass::cli

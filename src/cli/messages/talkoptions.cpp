@@ -47,11 +47,15 @@ Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::Frami
                         crLf };
 }
 
-Flag framingFlag() { return { "--framing", "F", "framing of messages: int32le (default), line, raw, ..." }; }
+Flag framingFlag()
+{
+    return { "--framing", "F", CommandText::tr("framing of messages: int32le (default), line, raw, ...") };
+}
 
 Flag diskFullFlag()
 {
-    return { "--disk-full", "WHAT", "on a full disk: \"wait\" (default), or \"continue\" and count losses" };
+    return { "--disk-full", "WHAT",
+             CommandText::tr("on a full disk: \"wait\" (default), or \"continue\" and count losses") };
 }
 
 QString lossSentence(const engine::LossCount &lost)
@@ -72,10 +76,13 @@ Status checkFormats(const Arguments &arguments)
     return {};
 }
 
-Flag hexDumpFlag() { return { "--hex-dump", "", "print messages like hexdump -C" }; }
+Flag hexDumpFlag() { return { "--hex-dump", "", CommandText::tr("print messages like hexdump -C") }; }
 
-Flag crLfFlag() { return { "--crlf", "", "lines end in CR LF, sent and read; implies --framing line" }; }
+Flag crLfFlag()
+{
+    return { "--crlf", "", CommandText::tr("lines end in CR LF, sent and read; implies --framing line") };
+}
 
-Flag limitFlag() { return { "--limit", "BYTES", "maximum size of a message, default 64M" }; }
+Flag limitFlag() { return { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 64M") }; }
 
 } // namespace pipeglass::cli

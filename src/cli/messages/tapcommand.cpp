@@ -20,14 +20,16 @@ constexpr std::chrono::milliseconds namePatience = 250ms;
 /// With the largest messages of both sides, what a connection needs stays below 64 MiB.
 constexpr qsizetype tapLimit = qsizetype{ 16 } << 20U;
 
-const char *const tapDescription =
-    "Shows what the clients and the server of a pipe say to each other, until interrupted\n"
-    "(Ctrl+C), which is a good end. The file of the pipe is exchanged with a socket of this\n"
-    "program, through which clients reach the server; nothing is restarted, and no client\n"
-    "fails. At the end the file is exchanged back; connections go on until they end, a second\n"
-    "Ctrl+C cuts them. Clients that were connected before are not seen. The server sees the\n"
-    "process and the user of this program in place of its clients'. What was left by a tap\n"
-    "that was killed is put right by \"pipeglass repair\".\n";
+QString tapDescription()
+{
+    return CommandText::tr("Shows what the clients and the server of a pipe say to each other, until interrupted\n"
+                           "(Ctrl+C), which is a good end. The file of the pipe is exchanged with a socket of this\n"
+                           "program, through which clients reach the server; nothing is restarted, and no client\n"
+                           "fails. At the end the file is exchanged back; connections go on until they end, a second\n"
+                           "Ctrl+C cuts them. Clients that were connected before are not seen. The server sees the\n"
+                           "process and the user of this program in place of its clients'. What was left by a tap\n"
+                           "that was killed is put right by \"pipeglass repair\".\n");
+}
 
 Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
 {
@@ -53,29 +55,28 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
 
 } // namespace
 
-const Verb &TapCommand::verb()
+Verb TapCommand::verb()
 {
-    static const Verb verb{
+    return {
         "tap",
         "NAME",
         1,
         1,
-        "show what the clients and the server of a pipe say to each other",
-        tapDescription,
+        CommandText::tr("show what the clients and the server of a pipe say to each other"),
+        tapDescription(),
         {
-            { "--record", "FILE", "keep the conversations in a new file (pcapng)" },
+            { "--record", "FILE", CommandText::tr("keep the conversations in a new file (pcapng)") },
             framingFlag(),
             crLfFlag(),
-            { "--limit", "BYTES", "the longest message, 16M unless given" },
+            { "--limit", "BYTES", CommandText::tr("the longest message, 16M unless given") },
             diskFullFlag(),
-            { "--for", "SECONDS", "leave after this time" },
-            { "--quiet", "", "print no messages, only what else happens" },
+            { "--for", "SECONDS", CommandText::tr("leave after this time") },
+            { "--quiet", "", CommandText::tr("print no messages, only what else happens") },
             hexDumpFlag(),
-            { "--json", "", "print an object a line for each event" },
+            { "--json", "", CommandText::tr("print an object a line for each event") },
         },
         makeTapCommand,
     };
-    return verb;
 }
 
 TapCommand::TapCommand(Options options, Streams streams)

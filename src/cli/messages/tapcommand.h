@@ -25,7 +25,7 @@ public:
         bool quiet = false; ///< no messages
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     TapCommand(Options options, Streams streams);
     ~TapCommand() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/tapevents.h"
 
+#include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/streams/hexdump.h"
 #include "cli/streams/jsonwriter.h"
@@ -21,20 +22,13 @@ void writeProcess(JsonWriter &json, QByteArrayView key, const ProcessInfo &proce
         return;
     }
     json.beginObject();
-    json.key("pid");
-    json.number(process.pid);
-    json.key("program");
-    json.escaped(process.program);
-    json.key("user");
-    json.string(process.user);
+    json.key("pid").number(process.pid);
+    json.key("program").escaped(process.program);
+    json.key("user").string(process.user);
     json.endObject();
 }
 
-void writeConnection(JsonWriter &json, ConnectionId connection)
-{
-    json.key("connection");
-    json.number(connection.value);
-}
+void writeConnection(JsonWriter &json, ConnectionId connection) { json.key("connection").number(connection.value); }
 
 QString arrow(Side from) { return from == Side::Client ? QStringLiteral("->") : QStringLiteral("<-"); }
 
@@ -48,36 +42,18 @@ TapEvents::TapEvents(Output &out, Format format)
 
 void TapEvents::print(const QString &words) { m_out.line(isoText(now()) + QLatin1Char(' ') + words); }
 
-template <typename Fields>
-void TapEvents::writeObject(QLatin1String event, Fields fields)
-{
-    QByteArray text;
-    JsonWriter json(text);
-    json.beginObject();
-    json.key("event");
-    json.string(event);
-    fields(json);
-    json.endObject();
-    m_out.write(text + '\n');
-    m_out.flush();
-}
-
 void TapEvents::tapped(const engine::SourceFacts &source)
 {
     if (!m_format.json) {
-        print(QStringLiteral("tapped %1 server %2").arg(escapedText(source.path), text::processText(source.server)));
+        print(CommandText::tr("tapped %1 server %2").arg(escapedText(source.path), text::processText(source.server)));
         return;
     }
-    writeObject(QLatin1String("tapped"), [&](JsonWriter &json) {
-        json.key("time");
-        json.string(isoText(now()));
-        json.key("path");
-        json.escaped(source.path);
-        json.key("path_bytes");
-        json.base64(source.path);
+    writeEvent(m_out, QLatin1String("tapped"), [&](JsonWriter &json) {
+        writeTime(json);
+        json.key("path").escaped(source.path);
+        json.key("path_bytes").base64(source.path);
         writeProcess(json, "server", source.server);
-        json.key("connected_before");
-        json.number(source.connectedBefore.size());
+        json.key("connected_before").number(source.connectedBefore.size());
     });
 }
 
@@ -85,68 +61,62 @@ void TapEvents::connected(const engine::ConnectionState &connection)
 {
     const PerSide<ProcessInfo> &peers = connection.peers;
     if (!m_format.json) {
-        print(QStringLiteral("connected #%1 %2 -> %3")
+        print(CommandText::tr("connected #%1 %2 -> %3")
                   .arg(
                       QString::number(connection.id.value), text::processAndUserText(peers.client),
                       text::processAndUserText(peers.server)));
         return;
     }
-    writeObject(QLatin1String("connected"), [&](JsonWriter &json) {
+    writeEvent(m_out, QLatin1String("connected"), [&](JsonWriter &json) {
         writeConnection(json, connection.id);
         writeProcess(json, "client", peers.client);
         writeProcess(json, "server", peers.server);
-        json.key("time");
-        json.string(isoText(now()));
+        writeTime(json);
     });
 }
 
 void TapEvents::halfClosed(ConnectionId connection, Side from)
 {
     if (!m_format.json) {
-        print(
-            QStringLiteral("half-closed #%1 %2").arg(QString::number(connection.value), QLatin1String(sideName(from))));
+        print(CommandText::tr("half-closed #%1 %2").arg(QString::number(connection.value), directionText(from, {})));
         return;
     }
-    writeObject(QLatin1String("half-closed"), [&](JsonWriter &json) {
+    writeEvent(m_out, QLatin1String("half-closed"), [&](JsonWriter &json) {
         writeConnection(json, connection);
-        json.key("from");
-        json.string(QLatin1String(sideName(from)));
-        json.key("time");
-        json.string(isoText(now()));
+        json.key("from").string(QLatin1String(sideName(from)));
+        writeTime(json);
     });
 }
 
 void TapEvents::closed(ConnectionId connection)
 {
     if (!m_format.json) {
-        print(QStringLiteral("closed #%1").arg(connection.value));
+        print(CommandText::tr("closed #%1").arg(connection.value));
         return;
     }
-    writeObject(QLatin1String("closed"), [&](JsonWriter &json) {
+    writeEvent(m_out, QLatin1String("closed"), [&](JsonWriter &json) {
         writeConnection(json, connection);
-        json.key("time");
-        json.string(isoText(now()));
+        writeTime(json);
     });
 }
 
 void TapEvents::message(const capture::Record &record)
 {
     if (m_format.json) {
-        writeObject(QLatin1String("message"), [&](JsonWriter &json) {
+        writeEvent(m_out, QLatin1String("message"), [&](JsonWriter &json) {
             writeConnection(json, record.connection);
             writeMessageFields(json, record, {});
-            json.key("unfinished");
-            json.boolean(record.unfinished);
+            json.key("unfinished").boolean(record.unfinished);
         });
         return;
     }
     const QByteArrayView payload = record.payload().view();
-    const QString words = QStringLiteral("%1 %2 #%3 %4 %5 bytes%6%7")
-                              .arg(
-                                  isoText(record.time), arrow(record.from), QString::number(record.connection.value),
-                                  QLatin1String(sideName(record.from)), QString::number(payload.size()),
-                                  record.isMalformed() ? QLatin1String(" malformed") : QLatin1String(),
-                                  record.unfinished ? QLatin1String(" unfinished") : QLatin1String());
+    const QString words = isoText(record.time) + QLatin1Char(' ')
+        + CommandText::tr("%1 #%2 %3 %4 bytes%5%6")
+              .arg(
+                  arrow(record.from), QString::number(record.connection.value), directionText(record.from, {}),
+                  QString::number(payload.size()), record.isMalformed() ? CommandText::tr(" malformed") : QString(),
+                  record.unfinished ? CommandText::tr(" unfinished") : QString());
     if (m_format.hexDump) {
         m_out.write(words.toUtf8() + '\n' + hexDump(payload));
         m_out.flush();
@@ -158,39 +128,30 @@ void TapEvents::message(const capture::Record &record)
 void TapEvents::recreated()
 {
     if (m_format.json)
-        writeObject(QLatin1String("recreated"), [](JsonWriter &json) {
-            json.key("time");
-            json.string(isoText(now()));
-        });
+        writeEvent(m_out, QLatin1String("recreated"), [](JsonWriter &json) { writeTime(json); });
     else
-        print(QStringLiteral("recreated"));
+        print(CommandText::tr("recreated"));
 }
 
 void TapEvents::missed(quint64 count, quint64 total)
 {
     if (!m_format.json) {
-        print(QStringLiteral("missed %1, in all %2").arg(count).arg(total));
+        print(CommandText::tr("missed %1, in all %2").arg(count).arg(total));
         return;
     }
-    writeObject(QLatin1String("missed"), [&](JsonWriter &json) {
-        json.key("count");
-        json.number(count);
-        json.key("total");
-        json.number(total);
-        json.key("time");
-        json.string(isoText(now()));
+    writeEvent(m_out, QLatin1String("missed"), [&](JsonWriter &json) {
+        json.key("count").number(count);
+        json.key("total").number(total);
+        writeTime(json);
     });
 }
 
 void TapEvents::left()
 {
     if (m_format.json)
-        writeObject(QLatin1String("left"), [](JsonWriter &json) {
-            json.key("time");
-            json.string(isoText(now()));
-        });
+        writeEvent(m_out, QLatin1String("left"), [](JsonWriter &json) { writeTime(json); });
     else
-        print(QStringLiteral("left"));
+        print(CommandText::tr("left"));
 }
 
 } // namespace pipeglass::cli

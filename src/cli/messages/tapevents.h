@@ -27,8 +27,6 @@ public:
 
 private:
     void print(const QString &words);
-    template <typename Fields>
-    void writeObject(QLatin1String event, Fields fields);
 
     Output &m_out;
     Format m_format;

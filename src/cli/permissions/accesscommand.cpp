@@ -12,16 +12,19 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const accessDescription =
-    "Shows who can connect to a pipe, which rule decides, and possible fixes, the smallest change\n"
-    "first: for you, for a user as after a new login, or for a running process.\n"
-    "If nobody listens, nobody can connect: start the server then.\n"
-    "--accessible-to lists all pipes, and which of them a user or a process can open and why\n"
-    "not; for a pipe in another mount namespace as seen from inside of it.\n"
-    "--mode, --allow, --deny, --owner and --group change permissions: by descriptor, so that the\n"
-    "file cannot be swapped, and recorded in a journal, so that it can be undone. WHO is\n"
-    "user:NAME, group:NAME or everyone (with --deny: all except the owner, the group and named\n"
-    "users and groups). A change that needs root's rights uses pkexec.\n";
+QString accessDescription()
+{
+    return CommandText::tr(
+        "Shows who can connect to a pipe, which rule decides, and possible fixes, the smallest change\n"
+        "first: for you, for a user as after a new login, or for a running process.\n"
+        "If nobody listens, nobody can connect: start the server then.\n"
+        "--accessible-to lists all pipes, and which of them a user or a process can open and why\n"
+        "not; for a pipe in another mount namespace as seen from inside of it.\n"
+        "--mode, --allow, --deny, --owner and --group change permissions: by descriptor, so that the\n"
+        "file cannot be swapped, and recorded in a journal, so that it can be undone. WHO is\n"
+        "user:NAME, group:NAME or everyone (with --deny: all except the owner, the group and named\n"
+        "users and groups). A change that needs root's rights uses pkexec.\n");
+}
 
 Result<CommandPtr> makeAccessCommand(const Arguments &arguments, Streams streams)
 {
@@ -42,37 +45,37 @@ bool ownRightsSuffice(const access::Preview &preview)
 
 } // namespace
 
-const Verb &AccessCommand::verb()
+Verb AccessCommand::verb()
 {
-    static const Verb verb{
+    return {
         "access",
         "[NAME]",
         0,
         1,
-        "show or change who can connect to a pipe",
-        accessDescription,
+        CommandText::tr("show or change who can connect to a pipe"),
+        accessDescription(),
         {
-            { "--as", "WHO", "for a user, a uid, or a process (pid:N) instead of you" },
-            { "--accessible-to", "WHO", "list the pipes that a user, a uid or a process (pid:N) can open" },
-            { "--dir", "DIR", "with --accessible-to: in this directory only; repeatable" },
-            { "--dotnet", "", "with --accessible-to: all known .NET endpoints" },
-            { "--all", "", "with --accessible-to: all Unix sockets that have a name" },
-            { "--namespaces", "", "with --accessible-to: also in other mount namespaces" },
-            { "--mode", "MODE", "set the mode, such as 0660; only the write bits matter" },
-            { "--allow", "WHO", "let them connect; repeatable" },
-            { "--deny", "WHO", "do not let them connect; repeatable" },
-            { "--owner", "USER", "change the owner" },
-            { "--group", "GROUP", "change the group" },
-            { "--dry-run", "", "only show what would change" },
-            { "--keep", "", "apply it again when the server re-creates its pipe, until interrupted" },
-            { "--undo", "", "undo the newest change, or the one whose number is given as NAME" },
-            { "--force", "", "with --undo: even if the pipe was changed since" },
-            { "--journal", "", "print all changes" },
-            { "--json", "", "print JSON" },
+            { "--as", "WHO", CommandText::tr("for a user, a uid, or a process (pid:N) instead of you") },
+            { "--accessible-to", "WHO",
+              CommandText::tr("list the pipes that a user, a uid or a process (pid:N) can open") },
+            { "--dir", "DIR", CommandText::tr("with --accessible-to: in this directory only; repeatable") },
+            { "--dotnet", "", CommandText::tr("with --accessible-to: all known .NET endpoints") },
+            { "--all", "", CommandText::tr("with --accessible-to: all Unix sockets that have a name") },
+            { "--namespaces", "", CommandText::tr("with --accessible-to: also in other mount namespaces") },
+            { "--mode", "MODE", CommandText::tr("set the mode, such as 0660; only the write bits matter") },
+            { "--allow", "WHO", CommandText::tr("let them connect; repeatable") },
+            { "--deny", "WHO", CommandText::tr("do not let them connect; repeatable") },
+            { "--owner", "USER", CommandText::tr("change the owner") },
+            { "--group", "GROUP", CommandText::tr("change the group") },
+            { "--dry-run", "", CommandText::tr("only show what would change") },
+            { "--keep", "", CommandText::tr("apply it again when the server re-creates its pipe, until interrupted") },
+            { "--undo", "", CommandText::tr("undo the newest change, or the one whose number is given as NAME") },
+            { "--force", "", CommandText::tr("with --undo: even if the pipe was changed since") },
+            { "--journal", "", CommandText::tr("print all changes") },
+            { "--json", "", CommandText::tr("print JSON") },
         },
         makeAccessCommand,
     };
-    return verb;
 }
 
 AccessCommand::AccessCommand(AccessOptions options, Streams streams)
@@ -313,12 +316,9 @@ void AccessCommand::tellRepeat(quint64 count)
     QByteArray text;
     JsonWriter json(text);
     json.beginObject();
-    json.key("event");
-    json.string(QLatin1String("repeated"));
-    json.key("journal_id");
-    json.number(m_keeper->rule().id);
-    json.key("repeats");
-    json.number(count);
+    json.key("event").string(QLatin1String("repeated"));
+    json.key("journal_id").number(m_keeper->rule().id);
+    json.key("repeats").number(count);
     json.endObject();
     out().write(text + '\n');
     out().flush();

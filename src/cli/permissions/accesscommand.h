@@ -14,7 +14,7 @@ class AccessCommand : public Command {
     Q_OBJECT
 
 public:
-    static const Verb &verb();
+    static Verb verb();
 
     AccessCommand(AccessOptions options, Streams streams);
     ~AccessCommand() override;

@@ -9,16 +9,13 @@ namespace {
 
 void writePath(JsonWriter &json, const QByteArray &path)
 {
-    json.key("path");
-    json.escaped(path);
-    json.key("path_bytes");
-    json.base64(path);
+    json.key("path").escaped(path);
+    json.key("path_bytes").base64(path);
 }
 
 void writePeople(JsonWriter &json, QByteArrayView key, const std::vector<access::Principal> &people)
 {
-    json.key(key);
-    json.beginArray();
+    json.key(key).beginArray();
     for (const access::Principal &who : people)
         json.string(words(who));
     json.endArray();
@@ -26,14 +23,10 @@ void writePeople(JsonWriter &json, QByteArrayView key, const std::vector<access:
 
 void writePermissions(JsonWriter &json, QByteArrayView key, const access::Permissions &permissions)
 {
-    json.key(key);
-    json.beginObject();
-    json.key("mode");
-    json.string(permissions.mode.octal());
-    json.key("owner");
-    json.string(userName(permissions.owner));
-    json.key("group");
-    json.string(groupName(permissions.group));
+    json.key(key).beginObject();
+    json.key("mode").string(permissions.mode.octal());
+    json.key("owner").string(userName(permissions.owner));
+    json.key("group").string(groupName(permissions.group));
     json.key("acl");
     if (permissions.acl.isExtended())
         json.string(permissions.acl.text());
@@ -44,8 +37,7 @@ void writePermissions(JsonWriter &json, QByteArrayView key, const access::Permis
 
 void writeTable(JsonWriter &json, const access::WhoCanConnect &who)
 {
-    json.key("table");
-    json.beginArray();
+    json.key("table").beginArray();
     for (const access::TableRow &row : who.rows) {
         json.beginObject();
         json.key("kind");
@@ -60,10 +52,8 @@ void writeTable(JsonWriter &json, const access::WhoCanConnect &who)
             json.string(QLatin1String("everyone"));
             break;
         }
-        json.key("name");
-        json.string(nameOf(row.who));
-        json.key("can_connect");
-        json.boolean(row.canConnect && who.hasListener());
+        json.key("name").string(nameOf(row.who));
+        json.key("can_connect").boolean(row.canConnect && who.hasListener());
         json.endObject();
     }
     json.endArray();
@@ -71,14 +61,11 @@ void writeTable(JsonWriter &json, const access::WhoCanConnect &who)
 
 void writeFixes(JsonWriter &json, const std::vector<access::Fix> &fixes)
 {
-    json.key("fixes");
-    json.beginArray();
+    json.key("fixes").beginArray();
     for (const access::Fix &fix : fixes) {
         json.beginObject();
-        json.key("title");
-        json.string(fix.title);
-        json.key("command");
-        json.string(fix.command);
+        json.key("title").string(fix.title);
+        json.key("command").string(fix.command);
         writePeople(json, "gains", fix.effect.gains);
         writePeople(json, "loses", fix.effect.loses);
         json.endObject();
@@ -102,12 +89,9 @@ void writeIdentity(JsonWriter &json, const access::Target &target)
 
 void writeVerdict(JsonWriter &json, const access::Answer &answer)
 {
-    json.key("can_connect");
-    json.boolean(answer.canConnect);
-    json.key("rule");
-    json.string(word(answer.rule));
-    json.key("sentence");
-    json.string(answer.sentence);
+    json.key("can_connect").boolean(answer.canConnect);
+    json.key("rule").string(word(answer.rule));
+    json.key("sentence").string(answer.sentence);
 }
 
 void writeId(JsonWriter &json, quint32 id)
@@ -127,10 +111,8 @@ void writeAnswer(JsonWriter &json, const access::Target &target, const access::A
     json.beginObject();
     writePath(json, target.path);
     writeIdentity(json, target);
-    json.key("uid");
-    json.number(uid);
-    json.key("user");
-    json.string(userName(uid));
+    json.key("uid").number(uid);
+    json.key("user").string(userName(uid));
     writeVerdict(json, answer);
     json.key("warning");
     if (answer.warning.isEmpty())
@@ -145,10 +127,8 @@ void writeAnswer(JsonWriter &json, const access::Target &target, const access::A
 void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer)
 {
     json.beginObject();
-    json.key("name");
-    json.escaped(pipe.name());
-    json.key("path");
-    json.escaped(pipe.path());
+    json.key("name").escaped(pipe.name());
+    json.key("path").escaped(pipe.path());
     writeVerdict(json, answer);
     json.endObject();
 }
@@ -161,16 +141,13 @@ void writeChange(JsonWriter &json, const ShownChange &change)
     writePermissions(json, "after", change.after);
     writePeople(json, "gains", change.effect.gains);
     writePeople(json, "loses", change.effect.loses);
-    json.key("command");
-    json.string(change.command);
-    json.key("notes");
-    json.beginArray();
+    json.key("command").string(change.command);
+    json.key("notes").beginArray();
     for (const QString &note : change.notes)
         json.string(note);
     json.endArray();
     writeId(json, change.journalId);
-    json.key("applied");
-    json.boolean(change.applied);
+    json.key("applied").boolean(change.applied);
     json.endObject();
 }
 
@@ -178,13 +155,11 @@ void writeJournalEntry(JsonWriter &json, const access::ChangeEntry &entry)
 {
     json.beginObject();
     writeId(json, entry.id);
-    json.key("time");
-    json.string(isoText(entry.time));
+    json.key("time").string(isoText(entry.time));
     writePath(json, entry.path);
     writePermissions(json, "before", entry.before);
     writePermissions(json, "after", entry.after);
-    json.key("undone");
-    json.boolean(entry.undone);
+    json.key("undone").boolean(entry.undone);
     json.key("repeats");
     if (entry.kept)
         json.number(entry.repeats);

@@ -100,7 +100,7 @@ Status chooseJob(AccessOptions &options, const Arguments &arguments)
         return operands.empty() ? Status() : usage(operands.front(), CommandText::tr("unexpected operand"));
     }
     if (operands.empty())
-        return usage({}, QStringLiteral("\"pipeglass access\" needs the name of a pipe."));
+        return usage({}, CommandText::tr("\"pipeglass access\" needs the name of a pipe."));
     options.name = operands.front();
     if (!change && (options.keep || options.dryRun))
         return usage(

@@ -15,8 +15,8 @@ namespace {
 
 QString tableText(const access::WhoCanConnect &who)
 {
-    const QLatin1String can(who.hasListener() ? "can connect" : "has permission");
-    const QLatin1String cannot(who.hasListener() ? "cannot" : "has none");
+    const QString can = who.hasListener() ? CommandText::tr("can connect") : CommandText::tr("has permission");
+    const QString cannot = who.hasListener() ? CommandText::tr("cannot") : CommandText::tr("has none");
     qsizetype widest = 0;
     for (const access::TableRow &row : who.rows)
         widest = qMax(widest, words(row.who).size());
@@ -40,9 +40,9 @@ QString answerText(const access::Answer &answer)
         return text;
     text += CommandText::tr("Possible fixes, the smallest change first:\n");
     for (const access::Fix &fix : answer.fixes) {
-        text += QStringLiteral("  %1 (gains: %2").arg(fix.title, text::peopleText(fix.effect.gains));
+        text += CommandText::tr("  %1 (gains: %2").arg(fix.title, text::peopleText(fix.effect.gains));
         if (!fix.effect.loses.empty())
-            text += QStringLiteral("; loses: %1").arg(text::peopleText(fix.effect.loses));
+            text += CommandText::tr("; loses: %1").arg(text::peopleText(fix.effect.loses));
         text += QStringLiteral(")\n    ") + fix.command + QLatin1Char('\n');
     }
     return text;
@@ -50,10 +50,11 @@ QString answerText(const access::Answer &answer)
 
 QString accessTable(const std::vector<PipeAnswer> &answers)
 {
-    std::vector<std::vector<QString>> rows{ { QStringLiteral("NAME"), QStringLiteral("CONNECT"), QStringLiteral("PATH"),
-                                              QStringLiteral("WHY") } };
+    std::vector<std::vector<QString>> rows{ { CommandText::tr("NAME"), CommandText::tr("CONNECT"),
+                                              CommandText::tr("PATH"), CommandText::tr("WHY") } };
     for (const PipeAnswer &one : answers)
-        rows.push_back({ escapedText(one.pipe->name()), QLatin1String(one.answer.canConnect ? "yes" : "no"),
+        rows.push_back({ escapedText(one.pipe->name()),
+                         one.answer.canConnect ? CommandText::tr("yes") : CommandText::tr("no"),
                          escapedText(one.pipe->path()), one.answer.sentence });
     return alignedTable(rows);
 }
@@ -61,7 +62,7 @@ QString accessTable(const std::vector<PipeAnswer> &answers)
 QString changeText(const ShownChange &change)
 {
     QString text =
-        QStringLiteral("before: %1\nafter:  %2\ngains:  %3\nloses:  %4\n")
+        CommandText::tr("before: %1\nafter:  %2\ngains:  %3\nloses:  %4\n")
             .arg(
                 access::permissionWords(change.target.facts.permissions), access::permissionWords(change.after),
                 text::peopleText(change.effect.gains), text::peopleText(change.effect.loses));
@@ -82,7 +83,7 @@ QString journalText(const access::ChangeEntry &entry)
         text += QLatin1String("  ")
             + CommandText::tr("kept, applied again %n time(s)", nullptr, text::plural(entry.repeats));
     if (entry.undone)
-        text += QStringLiteral("  undone");
+        text += QLatin1String("  ") + CommandText::tr("undone");
     return text + QLatin1Char('\n');
 }
 

@@ -18,14 +18,17 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const cleanDescription =
-    "Deletes stale sockets: the named ones, or without a NAME all of yours in $TMPDIR and /tmp\n"
-    "whose file name begins with CoreFxPipe_. Deletes only files that certainly have no server;\n"
-    "keeps live sockets, those with an unknown state, and other files. Also deletes a named\n"
-    "debugger FIFO (clr-debug-pipe-*) of a process that has ended, without opening it. The exit\n"
-    "code is 1 if a named file was not deleted.\n"
-    "With --json one array of {path, name, deleted, reason}; reason is null if the file was (or,\n"
-    "with --dry-run, would be) deleted.\n";
+QString cleanDescription()
+{
+    return CommandText::tr(
+        "Deletes stale sockets: the named ones, or without a NAME all of yours in $TMPDIR and /tmp\n"
+        "whose file name begins with CoreFxPipe_. Deletes only files that certainly have no server;\n"
+        "keeps live sockets, those with an unknown state, and other files. Also deletes a named\n"
+        "debugger FIFO (clr-debug-pipe-*) of a process that has ended, without opening it. The exit\n"
+        "code is 1 if a named file was not deleted.\n"
+        "With --json one array of {path, name, deleted, reason}; reason is null if the file was (or,\n"
+        "with --dry-run, would be) deleted.\n");
+}
 
 Result<CommandPtr> makeCleanCommand(const Arguments &arguments, Streams streams)
 {
@@ -50,22 +53,21 @@ bool isExpected(ErrorCode code)
 
 } // namespace
 
-const Verb &CleanCommand::verb()
+Verb CleanCommand::verb()
 {
-    static const Verb verb{
+    return {
         "clean",
         "[NAME...]",
         0,
         SIZE_MAX,
-        "delete stale sockets",
-        cleanDescription,
+        CommandText::tr("delete stale sockets"),
+        cleanDescription(),
         {
-            { "--dry-run", "", "only show what would be deleted" },
-            { "--json", "", "print JSON" },
+            { "--dry-run", "", CommandText::tr("only show what would be deleted") },
+            { "--json", "", CommandText::tr("print JSON") },
         },
         makeCleanCommand,
     };
-    return verb;
 }
 
 CleanCommand::CleanCommand(Options options, Streams streams)
@@ -163,12 +165,9 @@ void CleanCommand::printJson()
     json.beginArray();
     for (const Outcome &outcome : m_outcomes) {
         json.beginObject();
-        json.key("path");
-        json.escaped(outcome.path);
-        json.key("name");
-        json.escaped(outcome.name);
-        json.key("deleted");
-        json.boolean(outcome.status.has_value() && !m_options.dryRun);
+        json.key("path").escaped(outcome.path);
+        json.key("name").escaped(outcome.name);
+        json.key("deleted").boolean(outcome.status.has_value() && !m_options.dryRun);
         json.key("reason");
         if (outcome.status)
             json.null();

@@ -17,7 +17,7 @@ public:
         bool json = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     CleanCommand(Options options, Streams streams);
 

@@ -21,12 +21,14 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const listDescription =
-    "Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
-    "program and pid, connected and waiting clients. It never connects to a pipe.\n"
-    "Without --dir it also shows pipes that servers created in other directories.\n"
-    "With --json prints one array of objects; with --watch one line for each change (\"added\"\n"
-    "for each pipe at the start), until interrupted.\n";
+QString listDescription()
+{
+    return CommandText::tr("Lists the pipes in $TMPDIR and /tmp: name, state, owner, group, mode, the server's\n"
+                           "program and pid, connected and waiting clients. It never connects to a pipe.\n"
+                           "Without --dir it also shows pipes that servers created in other directories.\n"
+                           "With --json prints one array of objects; with --watch one line for each change (\"added\"\n"
+                           "for each pipe at the start), until interrupted.\n");
+}
 
 Result<catalog::PipeState> parseState(const QByteArray &text)
 {
@@ -92,32 +94,31 @@ Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
 
 } // namespace
 
-const Verb &ListCommand::verb()
+Verb ListCommand::verb()
 {
-    static const Verb verb{
+    return {
         "list",
         "",
         0,
         0,
-        "list pipes with their servers, clients and states",
-        listDescription,
+        CommandText::tr("list pipes with their servers, clients and states"),
+        listDescription(),
         {
-            { "--dir", "DIR", "in this directory only; repeatable" },
-            { "--also", "DIR", "also in this directory; repeatable" },
-            { "--dotnet", "", "all known .NET endpoints: diagnostics, MSBuild, compiler server, ..." },
-            { "--all", "", "all Unix sockets that have a name, and all FIFOs" },
-            { "--namespaces", "", "also in containers and other mount namespaces" },
-            { "--mine", "", "only your own pipes" },
-            { "--state", "S", "only in this state; repeatable" },
-            { "--sort", "C", "sort by this column" },
-            { "--columns", "C,...", "show these columns" },
-            { "--connections", "", "with the connections of each pipe and their unread bytes" },
-            { "--json", "", "print JSON" },
-            { "--watch", "", "print changes, until interrupted; with --json one object per line" },
+            { "--dir", "DIR", CommandText::tr("in this directory only; repeatable") },
+            { "--also", "DIR", CommandText::tr("also in this directory; repeatable") },
+            { "--dotnet", "", CommandText::tr("all known .NET endpoints: diagnostics, MSBuild, compiler server, ...") },
+            { "--all", "", CommandText::tr("all Unix sockets that have a name, and all FIFOs") },
+            { "--namespaces", "", CommandText::tr("also in containers and other mount namespaces") },
+            { "--mine", "", CommandText::tr("only your own pipes") },
+            { "--state", "S", CommandText::tr("only in this state; repeatable") },
+            { "--sort", "C", CommandText::tr("sort by this column") },
+            { "--columns", "C,...", CommandText::tr("show these columns") },
+            { "--connections", "", CommandText::tr("with the connections of each pipe and their unread bytes") },
+            { "--json", "", CommandText::tr("print JSON") },
+            { "--watch", "", CommandText::tr("print changes, until interrupted; with --json one object per line") },
         },
         makeListCommand,
     };
-    return verb;
 }
 
 ListCommand::ListCommand(Options options, Streams streams)
@@ -275,8 +276,7 @@ void ListCommand::printEvent(QLatin1String event, const catalog::PipeEntry &pipe
     QByteArray text;
     JsonWriter json(text);
     json.beginObject();
-    json.key("event");
-    json.string(event);
+    json.key("event").string(event);
     json.key("pipe");
     writePipe(json, pipe);
     json.endObject();

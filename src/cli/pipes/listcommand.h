@@ -30,7 +30,7 @@ public:
         bool watch = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     ListCommand(Options options, Streams streams);
     ~ListCommand() override;

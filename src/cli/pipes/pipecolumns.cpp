@@ -2,6 +2,7 @@
 #include "cli/pipes/pipecolumns.h"
 
 #include "catalog/processes/endpointof.h"
+#include "cli/commandtext.h"
 #include "core/bytetext.h"
 #include "text/peertext.h"
 
@@ -12,6 +13,17 @@
 namespace pipeglass::cli {
 
 namespace {
+
+const std::array<const char *, 16> columnWords{
+    QT_TRANSLATE_NOOP("CommandText", "name"),      QT_TRANSLATE_NOOP("CommandText", "state"),
+    QT_TRANSLATE_NOOP("CommandText", "owner"),     QT_TRANSLATE_NOOP("CommandText", "group"),
+    QT_TRANSLATE_NOOP("CommandText", "mode"),      QT_TRANSLATE_NOOP("CommandText", "server"),
+    QT_TRANSLATE_NOOP("CommandText", "clients"),   QT_TRANSLATE_NOOP("CommandText", "waiting"),
+    QT_TRANSLATE_NOOP("CommandText", "endpoint"),  QT_TRANSLATE_NOOP("CommandText", "namespace"),
+    QT_TRANSLATE_NOOP("CommandText", "directory"), QT_TRANSLATE_NOOP("CommandText", "type"),
+    QT_TRANSLATE_NOOP("CommandText", "backlog"),   QT_TRANSLATE_NOOP("CommandText", "inode"),
+    QT_TRANSLATE_NOOP("CommandText", "modified"),  QT_TRANSLATE_NOOP("CommandText", "path"),
+};
 
 /// The state, and the socket type if it is not the one of .NET pipes.
 QString stateWords(const catalog::PipeEntry &pipe)
@@ -25,7 +37,7 @@ QString stateWords(const catalog::PipeEntry &pipe)
     if (odd)
         text += QLatin1String(" (") + word(pipe.socketType) + QLatin1Char(')');
     if (pipe.takenOverBy)
-        text += QLatin1String(" by ") + QString::number(*pipe.takenOverBy);
+        text = CommandText::tr("%1 by %2").arg(text).arg(*pipe.takenOverBy);
     return text;
 }
 
@@ -74,14 +86,9 @@ const std::vector<PipeColumn> &allPipeColumns()
     return all;
 }
 
-QString columnWord(PipeColumn column)
-{
-    static const std::array<const char *, 16> words{ "name",     "state",     "owner",     "group",
-                                                     "mode",     "server",    "clients",   "waiting",
-                                                     "endpoint", "namespace", "directory", "type",
-                                                     "backlog",  "inode",     "modified",  "path" };
-    return QString::fromLatin1(words.at(static_cast<size_t>(column)));
-}
+QString columnWord(PipeColumn column) { return QString::fromLatin1(columnWords.at(static_cast<size_t>(column))); }
+
+QString columnTitle(PipeColumn column) { return CommandText::tr(columnWords.at(static_cast<size_t>(column))); }
 
 std::optional<PipeColumn> columnFrom(QByteArrayView word)
 {

@@ -31,6 +31,7 @@ enum class PipeColumn {
 [[nodiscard]] const std::vector<PipeColumn> &allPipeColumns();
 /// "name", "state", ...: the values of --sort and --columns.
 [[nodiscard]] QString columnWord(PipeColumn column);
+[[nodiscard]] QString columnTitle(PipeColumn column); ///< the same, translated
 [[nodiscard]] std::optional<PipeColumn> columnFrom(QByteArrayView word);
 /// Escaped, on one line.
 [[nodiscard]] QString cellText(const catalog::PipeEntry &pipe, PipeColumn column);

@@ -56,11 +56,9 @@ void writePid(JsonWriter &json, QByteArrayView key, const std::optional<pid_t> &
 /// For a listener without a file only the user who created it is known.
 void writeOwnership(JsonWriter &json, const catalog::PipeEntry &pipe)
 {
-    json.key("owner");
-    json.string(pipe.owner);
+    json.key("owner").string(pipe.owner);
     writeText(json, "group", pipe.group, pipe.hasFile);
-    json.key("uid");
-    json.number(pipe.uid);
+    json.key("uid").number(pipe.uid);
     json.key("gid");
     if (pipe.hasFile)
         json.number(pipe.gid);
@@ -86,30 +84,22 @@ void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe, const std::vect
 void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
 {
     const QByteArray path = pipe.path();
-    json.key("name");
-    json.escaped(pipe.name());
-    json.key("file");
-    json.escaped(pipe.fileName);
-    json.key("path");
-    json.escaped(path);
-    json.key("path_bytes");
-    json.base64(path);
-    json.key("type");
-    json.string(word(pipe.kind));
+    json.key("name").escaped(pipe.name());
+    json.key("file").escaped(pipe.fileName);
+    json.key("path").escaped(path);
+    json.key("path_bytes").base64(path);
+    json.key("type").string(word(pipe.kind));
     json.key("socket_type");
     if (pipe.socketType == catalog::SocketType::None)
         json.null();
     else
         json.string(word(pipe.socketType));
-    json.key("state");
-    json.string(word(pipe.state));
+    json.key("state").string(word(pipe.state));
     const QLatin1String reason = word(pipe.unknownReason);
     writeText(json, "unknown_reason", reason, !reason.isEmpty());
     writeOwnership(json, pipe);
-    json.key("device");
-    json.number(pipe.file.id.device);
-    json.key("inode");
-    json.number(pipe.file.id.inode);
+    json.key("device").number(pipe.file.id.device);
+    json.key("inode").number(pipe.file.id.inode);
     writeText(json, "modified", isoText(pipe.modified), pipe.hasFile);
     writeServer(json, pipe.server);
     writeCount(json, "clients", pipe.clients);
@@ -133,15 +123,11 @@ void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDet
         return;
     }
     json.beginObject();
-    json.key("id");
-    json.escaped(endpoint->id);
-    json.key("title");
-    json.string(catalog::endpointTitle(pipe));
-    json.key("certain");
-    json.boolean(pipe.endpointIsCertain);
+    json.key("id").escaped(endpoint->id);
+    json.key("title").string(catalog::endpointTitle(pipe));
+    json.key("certain").boolean(pipe.endpointIsCertain);
     if (detail == EndpointDetail::Whole) {
-        json.key("framing");
-        json.escaped(endpoint->framing);
+        json.key("framing").escaped(endpoint->framing);
         writeText(json, "attach_harms", endpoint->attachHarms.value_or(QString()), endpoint->attachHarms.has_value());
     }
     json.endObject();
@@ -154,12 +140,9 @@ void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process)
         return;
     }
     json.beginObject();
-    json.key("pid");
-    json.number(process->pid);
-    json.key("program");
-    json.escaped(process->program);
-    json.key("user");
-    json.string(process->user);
+    json.key("pid").number(process->pid);
+    json.key("program").escaped(process->program);
+    json.key("user").string(process->user);
     json.endObject();
 }
 
@@ -184,8 +167,7 @@ void writeAnonymousPipes(JsonWriter &json, const std::vector<catalog::AnonymousP
     json.beginArray();
     for (const catalog::AnonymousPipe &pipe : pipes) {
         json.beginObject();
-        json.key("inode");
-        json.number(pipe.inode);
+        json.key("inode").number(pipe.inode);
         json.key("writers");
         writeProcesses(json, pipe.writers);
         json.key("readers");

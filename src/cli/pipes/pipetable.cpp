@@ -49,7 +49,7 @@ QString pipeTable(const std::vector<catalog::PipeEntryPtr> &pipes, const std::ve
     const std::vector<PipeColumn> shown = columns.empty() ? usualColumns(pipes) : columns;
     std::vector<Row> rows(1);
     for (const PipeColumn column : shown)
-        rows.front().push_back(columnWord(column).toUpper());
+        rows.front().push_back(columnTitle(column).toUpper());
     for (const auto &pipe : pipes) {
         Row row;
         for (const PipeColumn column : shown)
@@ -78,8 +78,8 @@ QString pipeLine(const catalog::PipeEntry &pipe)
     QStringList cells;
     for (const PipeColumn column : { Name, State, Owner, Group, Mode, Server })
         cells += cellText(pipe, column);
-    cells += QStringLiteral("clients ") + cellText(pipe, Clients);
-    cells += QStringLiteral("waiting ") + cellText(pipe, Waiting);
+    for (const PipeColumn column : { Clients, Waiting })
+        cells += columnTitle(column) + QLatin1Char(' ') + cellText(pipe, column);
     cells += cellText(pipe, Directory);
     if (!pipe.namespaceLabel.isEmpty())
         cells += pipe.namespaceLabel;

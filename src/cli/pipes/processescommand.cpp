@@ -13,10 +13,13 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const processesDescription =
-    "Lists .NET processes (and others that serve a CoreFxPipe_*): the pipes that each one serves,\n"
-    "those it is a client of, its diagnostics socket, its TMPDIR, and the anonymous pipes that it\n"
-    "shares with its parent or a child, with writer and reader.\n";
+QString processesDescription()
+{
+    return CommandText::tr(
+        "Lists .NET processes (and others that serve a CoreFxPipe_*): the pipes that each one serves,\n"
+        "those it is a client of, its diagnostics socket, its TMPDIR, and the anonymous pipes that it\n"
+        "shares with its parent or a child, with writer and reader.\n");
+}
 
 Result<CommandPtr> makeProcessesCommand(const Arguments &arguments, Streams streams)
 {
@@ -28,12 +31,9 @@ Result<CommandPtr> makeProcessesCommand(const Arguments &arguments, Streams stre
 
 void writePlace(JsonWriter &json, const catalog::PipeEntry &pipe)
 {
-    json.key("name");
-    json.escaped(pipe.name());
-    json.key("path");
-    json.escaped(pipe.path());
-    json.key("state");
-    json.string(word(pipe.state));
+    json.key("name").escaped(pipe.name());
+    json.key("path").escaped(pipe.path());
+    json.key("state").string(word(pipe.state));
 }
 
 void writeServes(JsonWriter &json, const std::vector<catalog::PipeEntryPtr> &pipes)
@@ -71,22 +71,21 @@ void writeTextOrNull(JsonWriter &json, QByteArrayView key, const std::optional<Q
 
 } // namespace
 
-const Verb &ProcessesCommand::verb()
+Verb ProcessesCommand::verb()
 {
-    static const Verb verb{
+    return {
         "processes",
         "",
         0,
         0,
-        "list .NET processes and their pipes",
-        processesDescription,
+        CommandText::tr("list .NET processes and their pipes"),
+        processesDescription(),
         {
-            { "--namespaces", "", "also pipes in containers and other mount namespaces" },
-            { "--json", "", "print JSON" },
+            { "--namespaces", "", CommandText::tr("also pipes in containers and other mount namespaces") },
+            { "--json", "", CommandText::tr("print JSON") },
         },
         makeProcessesCommand,
     };
-    return verb;
 }
 
 ProcessesCommand::ProcessesCommand(Options options, Streams streams)
@@ -124,12 +123,9 @@ void ProcessesCommand::printJson(const std::vector<catalog::DotNetProcess> &proc
     json.beginArray();
     for (const catalog::DotNetProcess &one : processes) {
         json.beginObject();
-        json.key("pid");
-        json.number(one.process.pid);
-        json.key("program");
-        json.escaped(one.process.program);
-        json.key("user");
-        json.string(one.process.user);
+        json.key("pid").number(one.process.pid);
+        json.key("program").escaped(one.process.program);
+        json.key("user").string(one.process.user);
         writeTextOrNull(json, "tmpdir", one.tmpdir);
         json.key("serves");
         writeServes(json, one.serves);
@@ -152,20 +148,20 @@ void ProcessesCommand::printJson(const std::vector<catalog::DotNetProcess> &proc
 void ProcessesCommand::printText(const catalog::DotNetProcess &process)
 {
     out().line(text::processAndUserText(process.process));
-    const auto fact = [this](const char *what, const QString &value) {
-        out().line(QStringLiteral("  ") + QString::fromLatin1(what).leftJustified(14) + value);
+    const auto fact = [this](const QString &what, const QString &value) {
+        out().line(QStringLiteral("  ") + what.leftJustified(14) + value);
     };
     for (const catalog::PipeEntryPtr &pipe : process.serves)
-        fact("serves", escapedText(pipe->path()));
+        fact(CommandText::tr("serves"), escapedText(pipe->path()));
     for (const auto &one : process.clientOf)
-        fact("client of", escapedText(one.pipe->path()));
+        fact(CommandText::tr("client of"), escapedText(one.pipe->path()));
     if (process.diagnostics)
-        fact("diagnostics", text::diagnosticsText(process));
+        fact(CommandText::tr("diagnostics"), text::diagnosticsText(process));
     if (!process.tmpdir || !process.tmpdir->isEmpty())
-        fact("TMPDIR", text::temporaryDirectoryText(process.tmpdir));
+        fact(QStringLiteral("TMPDIR"), text::temporaryDirectoryText(process.tmpdir));
     for (const catalog::AnonymousPipe &pipe : process.anonymousPipes)
         fact(
-            "anonymous",
+            CommandText::tr("anonymous"),
             QStringLiteral("%1 -> %2").arg(text::processesText(pipe.writers), text::processesText(pipe.readers)));
 }
 

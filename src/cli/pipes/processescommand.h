@@ -16,7 +16,7 @@ public:
         bool namespaces = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     ProcessesCommand(Options options, Streams streams);
 

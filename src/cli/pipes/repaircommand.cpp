@@ -14,13 +14,16 @@ namespace {
 using exchange::RepairAction;
 using exchange::RepairOutcome;
 
-const char *const repairDescription =
-    "Undoes taps that were killed, or lost their power, before they could leave: the name leads to\n"
-    "its own server again if that lives, and what is left of tap and server is deleted if not. A tap\n"
-    "that is in place is left alone, and so is every file that its journal does not identify. The\n"
-    "window and the verb tap do the same when they start. Something that cannot be repaired makes it\n"
-    "end with 1.\n"
-    "With --json one array of {path, path_bytes, action, reason}; action is restored, removed or none.\n";
+QString repairDescription()
+{
+    return CommandText::tr(
+        "Undoes taps that were killed, or lost their power, before they could leave: the name leads to\n"
+        "its own server again if that lives, and what is left of tap and server is deleted if not. A tap\n"
+        "that is in place is left alone, and so is every file that its journal does not identify. The\n"
+        "window and the verb tap do the same when they start. Something that cannot be repaired makes it\n"
+        "end with 1.\n"
+        "With --json one array of {path, path_bytes, action, reason}; action is restored, removed or none.\n");
+}
 
 Result<CommandPtr> makeRepairCommand(const Arguments &arguments, Streams streams)
 {
@@ -61,22 +64,21 @@ QString repairLine(const RepairOutcome &outcome, bool dryRun)
 
 } // namespace
 
-const Verb &RepairCommand::verb()
+Verb RepairCommand::verb()
 {
-    static const Verb verb{
+    return {
         "repair",
         "",
         0,
         0,
-        "undo the taps that ended without leaving",
-        repairDescription,
+        CommandText::tr("undo the taps that ended without leaving"),
+        repairDescription(),
         {
-            { "--dry-run", "", "only say what would be done" },
-            { "--json", "", "print JSON" },
+            { "--dry-run", "", CommandText::tr("only say what would be done") },
+            { "--json", "", CommandText::tr("print JSON") },
         },
         makeRepairCommand,
     };
-    return verb;
 }
 
 RepairCommand::RepairCommand(bool dryRun, bool json, Streams streams)
@@ -106,14 +108,10 @@ void RepairCommand::printJson(const std::vector<RepairOutcome> &outcomes)
     json.beginArray();
     for (const RepairOutcome &outcome : outcomes) {
         json.beginObject();
-        json.key("path");
-        json.escaped(outcome.path);
-        json.key("path_bytes");
-        json.base64(outcome.path);
-        json.key("action");
-        json.string(actionWord(outcome.action));
-        json.key("reason");
-        json.string(outcome.reason);
+        json.key("path").escaped(outcome.path);
+        json.key("path_bytes").base64(outcome.path);
+        json.key("action").string(actionWord(outcome.action));
+        json.key("reason").string(outcome.reason);
         json.endObject();
     }
     json.endArray();

@@ -11,7 +11,7 @@ class RepairCommand : public Command {
     Q_OBJECT
 
 public:
-    static const Verb &verb();
+    static Verb verb();
 
     RepairCommand(bool dryRun, bool json, Streams streams);
 

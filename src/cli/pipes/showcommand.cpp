@@ -22,12 +22,15 @@ namespace pipeglass::cli {
 
 namespace {
 
-const char *const showDescription =
-    "Shows all about one pipe: the fields of the list, the recognized endpoint and whether attaching\n"
-    "is harmful, each connection with the processes of client and server and their unread bytes,\n"
-    "waiting clients, whether and when a cleaner of temporary directories would delete it, and the\n"
-    "anonymous pipes of its server. NAME may also be a row whose file was removed. It never\n"
-    "connects.\n";
+QString showDescription()
+{
+    return CommandText::tr(
+        "Shows all about one pipe: the fields of the list, the recognized endpoint and whether attaching\n"
+        "is harmful, each connection with the processes of client and server and their unread bytes,\n"
+        "waiting clients, whether and when a cleaner of temporary directories would delete it, and the\n"
+        "anonymous pipes of its server. NAME may also be a row whose file was removed. It never\n"
+        "connects.\n");
+}
 
 Result<CommandPtr> makeShowCommand(const Arguments &arguments, Streams streams)
 {
@@ -63,30 +66,26 @@ void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &de
         return;
     }
     json.beginObject();
-    json.key("rule");
-    json.string(deletion->rule());
-    json.key("in_seconds");
-    json.number(deletion->inSeconds);
-    json.key("scheduled");
-    json.boolean(deletion->scheduled);
+    json.key("rule").string(deletion->rule());
+    json.key("in_seconds").number(deletion->inSeconds);
+    json.key("scheduled").boolean(deletion->scheduled);
     json.endObject();
 }
 
 } // namespace
 
-const Verb &ShowCommand::verb()
+Verb ShowCommand::verb()
 {
-    static const Verb verb{
+    return {
         "show",
         "NAME",
         1,
         1,
-        "show all about one pipe: connections, unread bytes, endpoint",
-        showDescription,
-        { { "--json", "", "print JSON" } },
+        CommandText::tr("show all about one pipe: connections, unread bytes, endpoint"),
+        showDescription(),
+        { { "--json", "", CommandText::tr("print JSON") } },
         makeShowCommand,
     };
-    return verb;
 }
 
 ShowCommand::ShowCommand(Options options, Streams streams)
@@ -158,28 +157,28 @@ void ShowCommand::printText(const Facts &facts)
         const QString value =
             isUnseen ? text::processText(std::optional<ProcessInfo>()) : cellText(*facts.pipe, column);
         if (value != QLatin1String("-") && column != PipeColumn::Directory && column != PipeColumn::Endpoint)
-            fact(columnWord(column), value);
+            fact(columnTitle(column), value);
     }
     if (const QString why = unknownReasonText(word(facts.pipe->unknownReason)); !why.isEmpty())
-        fact(QStringLiteral("unknown"), why);
+        fact(CommandText::tr("unknown"), why);
     if (facts.problem)
-        fact(QStringLiteral("problem"), errorText(*facts.problem));
+        fact(CommandText::tr("problem"), errorText(*facts.problem));
     if (const auto *const endpoint = endpoints::findEndpoint(facts.pipe->endpoint)) {
         fact(
-            QStringLiteral("endpoint"),
+            CommandText::tr("endpoint"),
             catalog::endpointTitle(*facts.pipe) + QLatin1String(". ") + endpoint->explanation);
-        fact(QStringLiteral("speaks"), escapedText(endpoint->framing));
+        fact(CommandText::tr("speaks"), escapedText(endpoint->framing));
         if (endpoint->attachHarms)
-            fact(QStringLiteral("beware"), *endpoint->attachHarms);
+            fact(CommandText::tr("beware"), *endpoint->attachHarms);
     }
     if (facts.pipe->tookOverFrom)
-        fact(QStringLiteral("took over"), CommandText::tr("from process %1").arg(*facts.pipe->tookOverFrom));
+        fact(CommandText::tr("took over"), CommandText::tr("from process %1").arg(*facts.pipe->tookOverFrom));
     for (const catalog::Connection &connection : facts.connections)
-        fact(QStringLiteral("connection"), text::connectionSentence(connection));
+        fact(CommandText::tr("connection"), text::connectionSentence(connection));
     if (facts.deletion) {
         const bool isAlive = facts.pipe->state == catalog::PipeState::Listening;
-        fact(QStringLiteral("deletion"), text::deletionSentence(*facts.deletion, isAlive));
-        fact(QStringLiteral("rule"), facts.deletion->rule());
+        fact(CommandText::tr("deletion"), text::deletionSentence(*facts.deletion, isAlive));
+        fact(CommandText::tr("rule"), facts.deletion->rule());
     }
     for (const catalog::AnonymousPipe &pipe : facts.anonymousPipes)
         fact(

@@ -18,7 +18,7 @@ public:
         bool json = false;
     };
 
-    static const Verb &verb();
+    static Verb verb();
 
     ShowCommand(Options options, Streams streams);
 

@@ -48,7 +48,7 @@ qsizetype appendCharacter(QByteArray &out, QStringView text, qsizetype at)
 
 } // namespace
 
-void JsonWriter::key(QByteArrayView name)
+JsonWriter &JsonWriter::key(QByteArrayView name)
 {
     char *at = extend(name.size() + (m_needsComma ? 4 : 3));
     if (m_needsComma)
@@ -58,6 +58,7 @@ void JsonWriter::key(QByteArrayView name)
     *at++ = '"';
     *at = ':';
     m_needsComma = false;
+    return *this;
 }
 
 void JsonWriter::string(QStringView text)

@@ -25,7 +25,7 @@ public:
     void beginArray() { open('['); }
     void endArray() { close(']'); }
     /// The key of the next value; ASCII that needs no escapes.
-    void key(QByteArrayView name);
+    JsonWriter &key(QByteArrayView name);
 
     void string(QStringView text);
     void string(QLatin1String text);

@@ -283,9 +283,8 @@ Status Session::sendTo(Connection *connection, const framing::Frame &frame) cons
 
 Status Session::sendToAll(const framing::Frame &frame)
 {
-    Status result = facts().hasMany
-        ? failure(ErrorCode::PeerClosed, facts().path, QStringLiteral("no client is connected"))
-        : failure(ErrorCode::PeerClosed, facts().path);
+    Status result = facts().hasMany ? failure(ErrorCode::PeerClosed, facts().path, tr("no client is connected"))
+                                    : failure(ErrorCode::PeerClosed, facts().path);
     bool sentToSome = false;
     for (Connection *connection : m_connections.all()) { // sending can end one
         const ConnectionState &state = connection->state();
