@@ -76,6 +76,20 @@
             <numerusform>%1 wait for the client</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) were connected before, and what they say is not seen: %1.</source>
+        <translation>
+            <numerusform>%n client was connected before, and what it says is not seen: %1.</numerusform>
+            <numerusform>%n clients were connected before, and what they say is not seen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pipe has its own file again. %n connection(s) go on until they end; Ctrl+C cuts them.</source>
+        <translation>
+            <numerusform>The pipe has its own file again. %n connection goes on until it ends; Ctrl+C cuts it.</numerusform>
+            <numerusform>The pipe has its own file again. %n connections go on until they end; Ctrl+C cuts them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowText</name>
@@ -269,6 +283,27 @@
         <translation>
             <numerusform>%n message could not be recorded</numerusform>
             <numerusform>%n messages could not be recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the server passed %n file descriptor(s)</source>
+        <translation>
+            <numerusform>the server passed %n file descriptor</numerusform>
+            <numerusform>the server passed %n file descriptors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the client passed %n file descriptor(s)</source>
+        <translation>
+            <numerusform>the client passed %n file descriptor</numerusform>
+            <numerusform>the client passed %n file descriptors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) did not go through the tap</source>
+        <translation>
+            <numerusform>%n connection did not go through the tap</numerusform>
+            <numerusform>%n connections did not go through the tap</numerusform>
         </translation>
     </message>
 </context>

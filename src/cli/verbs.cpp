@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandtext.h"
-#include "cli/messages/echocommand.h"
-#include "cli/messages/peekcommand.h"
-#include "cli/messages/readcommand.h"
 #include "cli/messages/sendcommand.h"
 #include "cli/messages/tapcommand.h"
-#include "cli/permissions/accesscommand.h"
-#include "cli/pipes/cleancommand.h"
-#include "cli/pipes/listcommand.h"
-#include "cli/pipes/processescommand.h"
-#include "cli/pipes/repaircommand.h"
-#include "cli/pipes/showcommand.h"
 #include "cli/verb.h"
 
 #include <algorithm>
 
 namespace pipeglass::cli {
 
+// Each in the file of its command.
+Verb accessVerb();
+Verb cleanVerb();
+Verb echoVerb();
+Verb listVerb();
+Verb peekVerb();
+Verb processesVerb();
+Verb readVerb();
+Verb repairVerb();
+Verb showVerb();
+
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        ListCommand::verb(),  ShowCommand::verb(),   PeekCommand::verb(),   ProcessesCommand::verb(),
-        SendCommand::verb(),  EchoCommand::verb(),   TapCommand::verb(),    ReadCommand::verb(),
-        CleanCommand::verb(), RepairCommand::verb(), AccessCommand::verb(),
+        listVerb(),         showVerb(), peekVerb(),  processesVerb(), SendCommand::verb(), echoVerb(),
+        TapCommand::verb(), readVerb(), cleanVerb(), repairVerb(),    accessVerb(),
     };
     return verbs;
 }

@@ -228,12 +228,4 @@ recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, co
 
 const Endpoint *findEndpoint(QByteArrayView id) { return EndpointTable::builtin().find(id); }
 
-std::vector<Endpoint> allEndpoints()
-{
-    std::vector<Endpoint> endpoints;
-    for (const EndpointRule &rule : EndpointTable::builtin().rules())
-        endpoints.push_back(rule.endpoint);
-    return endpoints;
-}
-
 } // namespace pipeglass::endpoints

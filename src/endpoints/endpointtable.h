@@ -54,7 +54,4 @@ recognize(const QByteArray &fileName, const QByteArray &directory, Kind kind, co
 /// EndpointTable::find() of the built-in table.
 [[nodiscard]] const Endpoint *findEndpoint(QByteArrayView id);
 
-/// All endpoints in the order of endpoints.conf.
-[[nodiscard]] std::vector<Endpoint> allEndpoints();
-
 } // namespace pipeglass::endpoints

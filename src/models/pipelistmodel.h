@@ -58,7 +58,6 @@ public:
 
     /// Whether removed pipes are shown with their last state. Off by default.
     void setShowsGone(bool shows);
-    [[nodiscard]] bool showsGone() const { return m_showsGone; }
     /// Forgets removed pipes except those that `fits`.
     void forgetGoneBut(const std::function<bool(const catalog::PipeEntry &)> &fits);
     [[nodiscard]] int goneCount() const;

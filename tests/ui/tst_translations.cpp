@@ -188,7 +188,8 @@ private Q_SLOTS:
 
     void endpoints()
     {
-        for (const endpoints::Endpoint &endpoint : endpoints::allEndpoints()) {
+        for (const endpoints::EndpointRule &rule : endpoints::EndpointTable::builtin().rules()) {
+            const endpoints::Endpoint &endpoint = rule.endpoint;
             for (const QString &text :
                  { endpoint.title, endpoint.explanation, endpoint.attachHarms.value_or(QString()) })
                 check(QString::fromUtf8(endpoint.id), text);

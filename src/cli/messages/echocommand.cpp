@@ -1,16 +1,60 @@
 // SPDX-License-Identifier: MIT
-#include "cli/messages/echocommand.h"
-
 #include "access/permissions/target.h"
 #include "access/verdicts/whocanconnect.h"
 #include "cli/arguments/values.h"
 #include "cli/commandtext.h"
+#include "cli/messages/echoevents.h"
 #include "cli/messages/talkoptions.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
+#include "engine/sessions/session.h"
+
+#include <QHash>
+
+#include <functional>
+#include <vector>
 
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass echo`: hosts a pipe until interrupted.
+class EchoCommand : public Command {
+public:
+    struct Options {
+        engine::HostRequest request;
+        bool json = false;
+        bool hexDump = false;
+    };
+
+    EchoCommand(Options options, Streams streams);
+
+    void start() override;
+    void outputClosed() override;
+
+protected:
+    void onInterrupt() override;
+
+private:
+    /// Runs `event` once the host's own line has been printed.
+    void tell(std::function<void()> event);
+    void onOpened();
+    void tellListening(FileMode mode, const QString &sentence);
+    void onConnected(const engine::ConnectionState &connection);
+    void onChanged(const engine::ConnectionState &connection);
+    void onMessage(const engine::MessageEvent &message);
+    void onEnded();
+    void close();
+
+    Options m_options;
+    EchoEvents m_events;
+    BackgroundThread m_background;
+    std::unique_ptr<engine::Session> m_session;
+    std::vector<std::function<void()>> m_untold; ///< events before that line
+    bool m_hasPrintedListening = false;
+    QHash<ConnectionId, engine::ConnectionState> m_connections; ///< as last printed
+    bool m_closing = false;
+};
 
 QString echoDescription()
 {
@@ -45,7 +89,7 @@ Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
 
 } // namespace
 
-Verb EchoCommand::verb()
+Verb echoVerb()
 {
     return {
         "echo",
@@ -77,8 +121,6 @@ EchoCommand::EchoCommand(Options options, Streams streams)
     , m_background(QStringLiteral("lookups"))
 {
 }
-
-EchoCommand::~EchoCommand() = default;
 
 void EchoCommand::start()
 {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "cli/messages/peekcommand.h"
-
 #include "catalog/kernel/procfs.h"
 #include "cli/commandtext.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/pipes/connectedrow.h"
 #include "cli/pipes/pipejson.h"
 #include "cli/streams/hexdump.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
+#include "framing/framing.h"
 #include "peek/messages.h"
+#include "peek/peek.h"
 #include "text/peertext.h"
 #include "text/sizetext.h"
 
@@ -19,6 +20,30 @@
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass peek`: shows the unread bytes of connections without taking them.
+class PeekCommand : public Command {
+public:
+    struct Options {
+        QByteArray name;
+        framing::FramingPtr framing; ///< null: by endpoint, or guessed
+        bool json = false;
+    };
+
+    PeekCommand(Options options, Streams streams);
+
+    void start() override;
+
+private:
+    [[nodiscard]] Result<std::vector<peek::Direction>> peekConnections();
+    [[nodiscard]] Result<std::vector<peek::Direction>> peekAnonymousPipe();
+    void printJson(const std::vector<peek::Direction> &directions);
+    void printText(const peek::Direction &direction);
+    void printMessages(const QByteArray &payload);
+    void finishWith(const std::vector<peek::Direction> &directions);
+
+    Options m_options;
+};
 
 using catalog::PipeState;
 using peek::Direction;
@@ -90,7 +115,7 @@ QString headline(const Direction &direction)
 
 } // namespace
 
-Verb PeekCommand::verb()
+Verb peekVerb()
 {
     return {
         "peek",

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "cli/messages/readcommand.h"
-
 #include "capture/format/eventdata.h"
+#include "capture/recording.h"
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/streams/hexdump.h"
+#include "cli/verb.h"
+#include "conversation/reframedmessages.h"
 #include "core/bytetext.h"
+
+#include <QTimer>
 
 #include <chrono>
 #include <limits>
@@ -14,6 +17,45 @@
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass read`: prints a recording, in slices, so that interrupts are handled in between.
+class ReadCommand : public Command {
+public:
+    struct Options {
+        QByteArray path;
+        bool json = false;
+        bool hexDump = false;
+        bool events = false;
+        bool follow = false;
+        framing::FramingPtr framing; ///< cuts the streams again; null: messages as recorded
+    };
+
+    ReadCommand(Options options, Streams streams);
+
+    void start() override;
+    void outputClosed() override;
+
+protected:
+    void onInterrupt() override;
+
+private:
+    void printSlice();
+    void readMore();
+    [[nodiscard]] Status cutMore();
+    void finishUp();
+    [[nodiscard]] Status printNext();
+    [[nodiscard]] Status printEvent(const capture::RecordSummary &summary);
+    [[nodiscard]] Status printMessage();
+
+    Options m_options;
+    capture::RecordingPtr m_recording;
+    std::shared_ptr<conversation::ReframedMessages> m_reframed; ///< null without --framing
+    capture::MessageListPtr m_list; ///< the list that is printed
+    QTimer m_again; ///< runs while the file is followed and has nothing new
+    bool m_atEnd = false; ///< everything in the file was read
+    quint64 m_next = 0; ///< next item of the list, which includes events
+    quint64 m_number = 0; ///< of the last printed message, from 1
+};
 
 QString readDescription()
 {
@@ -105,7 +147,7 @@ QString place(Timestamp time, ConnectionId connection)
 
 } // namespace
 
-Verb ReadCommand::verb()
+Verb readVerb()
 {
     return {
         "read",
@@ -134,8 +176,6 @@ ReadCommand::ReadCommand(Options options, Streams streams)
     m_again.setInterval(lookAgain);
     connect(&m_again, &QTimer::timeout, this, &ReadCommand::readMore);
 }
-
-ReadCommand::~ReadCommand() = default;
 
 void ReadCommand::start()
 {

@@ -1,16 +1,42 @@
 // SPDX-License-Identifier: MIT
-#include "cli/permissions/accesscommand.h"
-
+#include "access/changes/keeper.h"
 #include "cli/arguments/directories.h"
 #include "cli/commandtext.h"
+#include "cli/permissions/accessoptions.h"
 #include "cli/permissions/accesstarget.h"
 #include "cli/permissions/accesstext.h"
+#include "cli/verb.h"
 
 #include <unistd.h>
 
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass access`: shows and changes who can connect to a pipe. All jobs except a kept change end in start().
+class AccessCommand : public Command {
+public:
+    AccessCommand(AccessOptions options, Streams streams);
+
+    void start() override;
+
+protected:
+    /// Ends a kept change successfully.
+    void onInterrupt() override;
+
+private:
+    void ask();
+    void listAccessible();
+    void change();
+    void undo();
+    void showJournal();
+    void keep(quint32 journalId);
+    void show(const ShownChange &change);
+    void tellRepeat(quint64 count);
+
+    AccessOptions m_options;
+    std::unique_ptr<access::Keeper> m_keeper;
+};
 
 QString accessDescription()
 {
@@ -45,7 +71,7 @@ bool ownRightsSuffice(const access::Preview &preview)
 
 } // namespace
 
-Verb AccessCommand::verb()
+Verb accessVerb()
 {
     return {
         "access",
@@ -83,8 +109,6 @@ AccessCommand::AccessCommand(AccessOptions options, Streams streams)
     , m_options(std::move(options))
 {
 }
-
-AccessCommand::~AccessCommand() = default;
 
 void AccessCommand::start()
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipes/cleancommand.h"
-
 #include "catalog/entries/pipename.h"
 #include "catalog/naming/resolve.h"
 #include "catalog/scanning/scanner.h"
+#include "catalog/staleremoval.h"
 #include "cli/commandtext.h"
 #include "cli/streams/jsonwriter.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "core/path.h"
@@ -17,6 +17,47 @@
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass clean`: deletes stale sockets.
+class CleanCommand : public Command {
+public:
+    struct Options {
+        std::vector<QByteArray> names; ///< empty: all pipes of this user in the default directories
+        bool dryRun = false;
+        bool json = false;
+    };
+
+    CleanCommand(Options options, Streams streams);
+
+    void start() override;
+
+protected:
+    void onInterrupt() override;
+
+private:
+    /// The result for a file, or for a name that was not found.
+    struct Outcome {
+        QByteArray path;
+        QByteArray name;
+        Status status; ///< good: deleted, or would be
+    };
+
+    void findNamed();
+    void findAll();
+    void add(catalog::KnownFile file, QByteArray path, QByteArray name);
+    /// Processes a batch and schedules the next one.
+    void processBatch();
+    void end(bool interrupted);
+    void printJson();
+    void printText();
+    [[nodiscard]] ExitCode exitCodeOfAll() const;
+
+    Options m_options;
+    std::vector<Outcome> m_outcomes;
+    std::vector<size_t> m_outcomeOf; ///< of each file
+    std::vector<catalog::KnownFile> m_files;
+    size_t m_done = 0; ///< number of files processed
+};
 
 QString cleanDescription()
 {
@@ -53,7 +94,7 @@ bool isExpected(ErrorCode code)
 
 } // namespace
 
-Verb CleanCommand::verb()
+Verb cleanVerb()
 {
     return {
         "clean",

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipes/listcommand.h"
-
+#include "catalog/connections.h"
 #include "catalog/entries/pipename.h"
+#include "catalog/scanning/watcher.h"
 #include "cli/arguments/directories.h"
 #include "cli/commandtext.h"
 #include "cli/pipes/hiddenlisteners.h"
+#include "cli/pipes/pipecolumns.h"
 #include "cli/pipes/pipejson.h"
 #include "cli/pipes/pipetable.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
 #include "core/threads/workerthread.h"
 #include "text/unreadtext.h"
@@ -14,12 +16,56 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <memory>
+#include <unordered_map>
 
 #include <unistd.h>
 
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass list`: lists the pipes, once or with changes.
+class ListCommand : public Command {
+public:
+    struct Options {
+        std::vector<QByteArray> directories; ///< as given; empty: the default ones
+        std::vector<QByteArray> also; ///< as given, additional ones
+        catalog::Scope scope = catalog::Scope::Pipes;
+        bool namespaces = false;
+        bool mine = false; ///< only pipes of this user
+        std::vector<catalog::PipeState> states; ///< empty: all
+        std::optional<PipeColumn> sort;
+        std::vector<PipeColumn> columns; ///< empty: the default ones
+        bool connections = false; ///< list them with each row; not while watching
+        bool json = false;
+        bool watch = false;
+    };
+
+    ListCommand(Options options, Streams streams);
+
+    void start() override;
+
+private:
+    /// The selected rows; the snapshot itself if all are selected.
+    [[nodiscard]] catalog::SnapshotPtr chosen(const catalog::SnapshotPtr &snapshot) const;
+    void printAll(const catalog::Snapshot &snapshot);
+    void printTable(const catalog::Snapshot &snapshot);
+    void printJson(const catalog::Snapshot &snapshot);
+    void scanOnce(catalog::ScanOptions options);
+    void printChanges(const catalog::SnapshotPtr &all, const catalog::SnapshotDiff &allChanges);
+    void printEvent(QLatin1String event, const catalog::PipeEntry &pipe);
+    void tellProblems(const std::vector<Error> &problems);
+    void tellEmpty();
+
+    Options m_options;
+    std::vector<QByteArray> m_directories; ///< scanned directories
+    std::vector<Error> m_problems; ///< already reported
+    bool m_first = true;
+    std::unordered_map<const catalog::PipeEntry *, std::vector<catalog::Connection>> m_connections; ///< by row
+    catalog::SnapshotPtr m_shown; ///< the last reported snapshot, if only some rows are selected
+    std::unique_ptr<catalog::Watcher> m_watcher;
+};
 
 QString listDescription()
 {
@@ -94,7 +140,7 @@ Result<CommandPtr> makeListCommand(const Arguments &arguments, Streams streams)
 
 } // namespace
 
-Verb ListCommand::verb()
+Verb listVerb()
 {
     return {
         "list",
@@ -126,8 +172,6 @@ ListCommand::ListCommand(Options options, Streams streams)
     , m_options(std::move(options))
 {
 }
-
-ListCommand::~ListCommand() = default;
 
 void ListCommand::start()
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipes/processescommand.h"
-
+#include "catalog/processes/dotnetprocesses.h"
 #include "cli/commandtext.h"
 #include "cli/pipes/pipejson.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
 #include "text/peertext.h"
 #include "text/processtext.h"
@@ -12,6 +12,25 @@
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass processes`: lists .NET processes with their pipes.
+class ProcessesCommand : public Command {
+public:
+    struct Options {
+        bool json = false;
+        bool namespaces = false;
+    };
+
+    ProcessesCommand(Options options, Streams streams);
+
+    void start() override;
+
+private:
+    void printJson(const std::vector<catalog::DotNetProcess> &processes);
+    void printText(const catalog::DotNetProcess &process);
+
+    Options m_options;
+};
 
 QString processesDescription()
 {
@@ -71,7 +90,7 @@ void writeTextOrNull(JsonWriter &json, QByteArrayView key, const std::optional<Q
 
 } // namespace
 
-Verb ProcessesCommand::verb()
+Verb processesVerb()
 {
     return {
         "processes",

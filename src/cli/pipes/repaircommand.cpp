@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipes/repaircommand.h"
-
 #include "cli/commandtext.h"
 #include "cli/streams/jsonwriter.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
+#include "exchange/repair.h"
 
 #include <algorithm>
 
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass repair`: undoes the taps that ended without leaving.
+class RepairCommand : public Command {
+public:
+    RepairCommand(bool dryRun, bool json, Streams streams);
+
+    void start() override;
+
+private:
+    void printJson(const std::vector<exchange::RepairOutcome> &outcomes);
+    void printText(const std::vector<exchange::RepairOutcome> &outcomes);
+
+    const bool m_dryRun;
+    const bool m_json;
+};
 
 using exchange::RepairAction;
 using exchange::RepairOutcome;
@@ -64,7 +79,7 @@ QString repairLine(const RepairOutcome &outcome, bool dryRun)
 
 } // namespace
 
-Verb RepairCommand::verb()
+Verb repairVerb()
 {
     return {
         "repair",

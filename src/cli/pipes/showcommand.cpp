@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "cli/pipes/showcommand.h"
-
+#include "catalog/connections.h"
 #include "catalog/naming/connectproblem.h"
+#include "catalog/processes/anonymouspipes.h"
 #include "catalog/processes/endpointof.h"
 #include "cleaning/cleaners.h"
+#include "cleaning/deletion.h"
 #include "cli/commandtext.h"
 #include "cli/pipes/connectedrow.h"
 #include "cli/pipes/linktext.h"
 #include "cli/pipes/pipecolumns.h"
 #include "cli/pipes/pipejson.h"
+#include "cli/verb.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
@@ -21,6 +23,33 @@
 namespace pipeglass::cli {
 
 namespace {
+
+/// `pipeglass show`: shows one pipe and its connections.
+class ShowCommand : public Command {
+public:
+    struct Options {
+        QByteArray name;
+        bool json = false;
+    };
+
+    ShowCommand(Options options, Streams streams);
+
+    void start() override;
+
+private:
+    struct Facts {
+        catalog::PipeEntryPtr pipe = {};
+        QByteArray link = {}; ///< the symbolic link that was named
+        std::vector<catalog::Connection> connections = {};
+        std::optional<cleaning::Deletion> deletion = {};
+        std::vector<catalog::AnonymousPipe> anonymousPipes = {}; ///< of its server
+        std::optional<Error> problem = {}; ///< why clients are refused or wait
+    };
+    void printJson(const Facts &facts);
+    void printText(const Facts &facts);
+
+    Options m_options;
+};
 
 QString showDescription()
 {
@@ -74,7 +103,7 @@ void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &de
 
 } // namespace
 
-Verb ShowCommand::verb()
+Verb showVerb()
 {
     return {
         "show",
