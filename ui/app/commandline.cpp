@@ -29,7 +29,7 @@ QString helpText()
         "  --version            print the version\n");
 }
 
-CommandLine errorOccurred(const QString &sentence)
+CommandLine usageError(const QString &sentence)
 {
     CommandLine line;
     line.action = CommandLine::Action::Fail;
@@ -62,22 +62,21 @@ CommandLine parseCommandLine(const QStringList &words)
     const QCommandLineOption namespaces(QStringLiteral("namespaces"));
     parser.addOptions({ help, version, demo, picture, directory, theme, dotNet, all, namespaces });
     if (!parser.parse(QStringList{ QStringLiteral("pipeglass-gui") } + words))
-        return errorOccurred(parser.errorText());
+        return usageError(parser.errorText());
     if (parser.isSet(help))
         return say(helpText());
     if (parser.isSet(version))
         return say(QStringLiteral("pipeglass-gui " PIPEGLASS_VERSION "\n"));
     if (!parser.positionalArguments().isEmpty())
-        return errorOccurred(
-            WindowText::tr("unexpected argument \"%1\"").arg(parser.positionalArguments().constFirst()));
+        return usageError(WindowText::tr("unexpected argument \"%1\"").arg(parser.positionalArguments().constFirst()));
     CommandLine line;
     line.theme = parser.value(theme);
     const QStringList themes{ {}, QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system") };
     if (!themes.contains(line.theme))
-        return errorOccurred(WindowText::tr("unknown theme \"%1\": expected light, dark or system").arg(line.theme));
+        return usageError(WindowText::tr("unknown theme \"%1\": expected light, dark or system").arg(line.theme));
     line.demoPicture = parser.value(picture);
     if (parser.isSet(picture) && line.demoPicture.isEmpty())
-        return errorOccurred(WindowText::tr("--demo-picture requires a file name"));
+        return usageError(WindowText::tr("--demo-picture requires a file name"));
     line.demo = parser.isSet(demo) || parser.isSet(picture);
     const QStringList directories = parser.values(directory);
     for (const QString &one : directories)

@@ -117,9 +117,9 @@ QString kernelSentence(bool granted, const Subject &subject, const Target &targe
     const KnownIds here = idsKnownHere();
     const bool strangers = here.uids && !here.contain(target.facts.permissions);
     const QString answer = granted
-        ? AccessText::tr("The kernel lets %1 connect, although the permissions as seen from here "
+        ? AccessText::tr("%1 can connect according to the kernel, although the permissions as seen from here "
                          "would not allow it.")
-        : AccessText::tr("The kernel does not let %1 connect, although the permissions as seen from "
+        : AccessText::tr("%1 cannot connect according to the kernel, although the permissions as seen from "
                          "here would allow it.");
     const QString why = strangers
         ? AccessText::tr(
