@@ -129,8 +129,7 @@ private Q_SLOTS:
         Run plain({ "send", "p", "GET", "--framing", "raw" });
         QCOMPARE(plain.startAndFinish(), 0);
         QCOMPARE(plain.out.flushed, QByteArray("head</ht\n"));
-        QVERIFY2(
-            plain.err.flushed.contains("More messages than requested"), plain.err.flushed.constData());
+        QVERIFY2(plain.err.flushed.contains("More messages than requested"), plain.err.flushed.constData());
         // The match spans two chunks.
         Run until({ "send", "p", "GET", "--framing", "raw", "--until", "</html>" });
         QCOMPARE(until.startAndFinish(), 0);
