@@ -25,10 +25,10 @@ complete -c pipeglass -n __fish_use_subcommand -a peek -d 'show the unread bytes
 complete -c pipeglass -n __fish_use_subcommand -a processes -d 'list .NET processes and their pipes'
 complete -c pipeglass -n __fish_use_subcommand -a send -d 'act as a client: send messages to a pipe and print the replies'
 complete -c pipeglass -n __fish_use_subcommand -a echo -d 'act as a server: host a pipe that echoes messages'
-complete -c pipeglass -n __fish_use_subcommand -a tap -d 'show what the clients and the server of a pipe say to each other'
+complete -c pipeglass -n __fish_use_subcommand -a tap -d 'show the messages between the clients and the server of a pipe'
 complete -c pipeglass -n __fish_use_subcommand -a read -d 'print a recording'
 complete -c pipeglass -n __fish_use_subcommand -a clean -d 'delete stale sockets'
-complete -c pipeglass -n __fish_use_subcommand -a repair -d 'undo the taps that ended without leaving'
+complete -c pipeglass -n __fish_use_subcommand -a repair -d 'undo taps that were killed'
 complete -c pipeglass -n __fish_use_subcommand -a access -d 'show or change who can connect to a pipe'
 complete -c pipeglass -n __fish_use_subcommand -a help -d 'how to use a verb'
 complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo tap read clean repair access'
@@ -95,16 +95,16 @@ complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l hex-dump -d 'prin
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l json -d 'print one JSON object per line for each event'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l help -d 'this text'
 
-# tap: show what the clients and the server of a pipe say to each other
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l record -r -F -d 'keep the conversations in a new file (pcapng)'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'how messages stand in the stream: int32le (default), line, raw, ...'
+# tap: show the messages between the clients and the server of a pipe
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l record -r -F -d 'record the conversations in a new file (pcapng)'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'framing of messages: int32le (default), line, raw, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l limit -x -d 'the longest message, 16M unless given'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l limit -x -d 'maximum size of a message, default 16M'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l disk-full -x -a 'wait continue' -d 'what to do when the disk is full'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l for -x -d 'leave after this time'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l quiet -d 'print no messages, only what else happens'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l hex-dump -d 'print messages as hexdump -C does'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l json -d 'print an object a line for each event'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l for -x -d 'end after this time'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l quiet -d 'print events, but no messages'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l hex-dump -d 'print messages like hexdump -C'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l json -d 'print one JSON object per line for each event'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l help -d 'this text'
 
 # read: print a recording
@@ -120,8 +120,8 @@ complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l dry-run -d 'only
 complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l help -d 'this text'
 
-# repair: undo the taps that ended without leaving
-complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l dry-run -d 'only say what would be done'
+# repair: undo taps that were killed
+complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l dry-run -d 'only show what would be done'
 complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from repair' -l help -d 'this text'
 

@@ -77,17 +77,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) were connected before, and what they say is not seen: %1.</source>
+        <source>%n client(s) connected before the tap are not shown: %1.</source>
         <translation>
-            <numerusform>%n client was connected before, and what it says is not seen: %1.</numerusform>
-            <numerusform>%n clients were connected before, and what they say is not seen: %1.</numerusform>
+            <numerusform>%n client connected before the tap is not shown: %1.</numerusform>
+            <numerusform>%n clients connected before the tap are not shown: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The pipe has its own file again. %n connection(s) go on until they end; Ctrl+C cuts them.</source>
+        <source>The pipe has its own file again. %n connection(s) continue until they end; Ctrl+C closes them.</source>
         <translation>
-            <numerusform>The pipe has its own file again. %n connection goes on until it ends; Ctrl+C cuts it.</numerusform>
-            <numerusform>The pipe has its own file again. %n connections go on until they end; Ctrl+C cuts them.</numerusform>
+            <numerusform>The pipe has its own file again. %n connection continues until it ends; Ctrl+C closes it.</numerusform>
+            <numerusform>The pipe has its own file again. %n connections continue until they end; Ctrl+C closes them.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,7 +78,7 @@ private Q_SLOTS:
             QTRY_VERIFY(next->isVisible() && next->text().contains(QLatin1String(word)));
             QTest::mouseClick(next, Qt::LeftButton);
         }
-        QTRY_VERIFY(bar->text().contains(QStringLiteral("came back")));
+        QTRY_VERIFY(bar->text().contains(QStringLiteral("was received")));
         QCOMPARE(w.window.conversations().count(), 2);
         QTest::mouseClick(bar->findChild<QPushButton *>(QStringLiteral("demoEnd")), Qt::LeftButton);
         QVERIFY(bar->isHidden());

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTest::keyClick(&w.window, Qt::Key_2, Qt::ControlModifier);
         QTRY_COMPARE(shown(w), QStringLiteral("a MSBuild4711"));
         QVERIFY(hasColumn(w, PipeListModel::Endpoint));
-        QVERIFY(w.find<QPushButton>("show")->text().contains(QStringLiteral(".NET world")));
+        QVERIFY(w.find<QPushButton>("show")->text().contains(QStringLiteral(".NET endpoints")));
         action(w, "actionScopeAll")->trigger();
         QTRY_COMPARE(shown(w), QStringLiteral("a MSBuild4711 some.fifo"));
         QTRY_COMPARE(w.find<QLabel>("count")->text(), QStringLiteral("3 entries"));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         const UniqueFd pipe = test::listeningSocket(w.directory.filePath("CoreFxPipe_a"));
         QTRY_COMPARE(shown(w), QStringLiteral("a"));
         w.find<QLineEdit>("filter")->setText(QStringLiteral("zzz"));
-        QVERIFY(words->text().contains(QStringLiteral("fits the filter")));
+        QVERIFY(words->text().contains(QStringLiteral("matches the filter")));
     }
 
     void removedPipesStayGrey()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         auto *path = dialog.findChild<QLineEdit *>(QStringLiteral("path"));
         QTest::keyClicks(path, QStringLiteral("relative"));
         QTest::keyClick(path, Qt::Key_Return);
-        QVERIFY(bar->text().contains(QStringLiteral("full path")));
+        QVERIFY(bar->text().contains(QStringLiteral("absolute path")));
         QVERIFY(dialog.isVisible());
         path->setText(QString::fromUtf8(place.path()) + u'/');
         QTest::keyClick(path, Qt::Key_Return);

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("one"));
         action(w, "actionClose")->trigger();
         QTRY_COMPARE(w.window.pipes().shown()->rowCount(), 0);
-        QTRY_VERIFY(w.find<QLabel>("emptyText")->text().contains(QStringLiteral("one is gone")));
+        QTRY_VERIFY(w.find<QLabel>("emptyText")->text().contains(QStringLiteral("one was removed")));
         QVERIFY(w.window.conversations().isHidden());
     }
 
@@ -92,7 +92,7 @@ private Q_SLOTS:
         auto *list = w.find<QTreeView>("list");
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->currentIndex()).center());
         QCOMPARE(::unlink(w.window.pipes().current()->path().constData()), 0);
-        QTRY_VERIFY(w.find<QLabel>("emptyText")->text().contains(QStringLiteral("is gone")));
+        QTRY_VERIFY(w.find<QLabel>("emptyText")->text().contains(QStringLiteral("was removed")));
     }
 
     void filters()

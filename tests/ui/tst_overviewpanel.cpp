@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(w.window.pipes().selectServedBy(path, first.pid()));
         QCOMPARE(w.find<QLineEdit>("filter")->text(), QString());
         QVERIFY(!w.window.pipes().selectServedBy(path, 1));
-        QVERIFY(w.window.pipes().bar()->text().contains(QStringLiteral("Process 1 has no pipe")));
+        QVERIFY(w.window.pipes().bar()->text().contains(QStringLiteral("Process 1 no longer serves")));
     }
 
     void aKnownEndpointIsExplainedAndAsksBeforeItIsHarmed()

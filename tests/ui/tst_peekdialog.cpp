@@ -67,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(cell(table, 1, 2), QStringLiteral("client"));
         const auto *text = dialog->findChild<QPlainTextEdit *>();
         QVERIFY2(text->toPlainText().contains(QLatin1String("hello")), qPrintable(text->toPlainText()));
-        QVERIFY(text->toPlainText().contains(QLatin1String("Unfinished")));
+        QVERIFY(text->toPlainText().contains(QLatin1String("Incomplete")));
         QCOMPARE(dialog->findChild<ui::HexView *>()->bytes().size(), qsizetype{ 17 });
         dialog->findChild<QPushButton *>(QStringLiteral("peekCopyHex"))->click();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("05 00 00 00 68")));
@@ -119,7 +119,7 @@ private Q_SLOTS:
         auto *dialog = openDialog(w, path);
         QVERIFY(dialog != nullptr);
         const auto *sentence = dialog->findChild<QLabel *>(QStringLiteral("peekSentence"));
-        QTRY_VERIFY(sentence->text().contains(QLatin1String("Nobody is connected")));
+        QTRY_VERIFY(sentence->text().contains(QLatin1String("No client is connected")));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(w.window.findChild<ui::PeekDialog *>() == nullptr);
     }

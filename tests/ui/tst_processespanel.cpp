@@ -210,7 +210,7 @@ private Q_SLOTS:
         ui::ProcessesPanel panel;
         panel.show();
         const auto *words = panel.findChild<QTreeView *>()->viewport()->findChild<QLabel *>();
-        QVERIFY(words->text().startsWith(QStringLiteral("Looking for")));
+        QVERIFY(words->text().startsWith(QStringLiteral("Searching for")));
         const Error problem{ ErrorCode::DirectoryUnreadable, 0, "/x", {} };
         panel.apply({ {}, { problem } });
         QVERIFY(words->text().startsWith(QStringLiteral("No visible .NET processes")));

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY2(
             words.contains(QStringLiteral("Client client, pid 7, user: 12 bytes not yet read by the server")),
             qPrintable(words));
-        QVERIFY(words.contains(QStringLiteral("pid 8, user: all is read")));
+        QVERIFY(words.contains(QStringLiteral("pid 8, user: everything read")));
         QVERIFY(words.contains(QStringLiteral("pid 9, user: waiting to be accepted")));
         QVERIFY(words.contains(QStringLiteral("Pipe jobs, listening.")));
         QVERIFY(words.contains(QStringLiteral("Server server, pid 42, user.")));

@@ -22,13 +22,13 @@ constexpr qsizetype tapLimit = qsizetype{ 16 } << 20U;
 
 QString tapDescription()
 {
-    return CommandText::tr("Shows what the clients and the server of a pipe say to each other, until interrupted\n"
-                           "(Ctrl+C), which is a good end. The file of the pipe is exchanged with a socket of this\n"
-                           "program, through which clients reach the server; nothing is restarted, and no client\n"
-                           "fails. At the end the file is exchanged back; connections go on until they end, a second\n"
-                           "Ctrl+C cuts them. Clients that were connected before are not seen. The server sees the\n"
-                           "process and the user of this program in place of its clients'. What was left by a tap\n"
-                           "that was killed is put right by \"pipeglass repair\".\n");
+    return CommandText::tr(
+        "Shows the messages between the clients and the server of a pipe, until interrupted (Ctrl+C;\n"
+        "exit code 0). The file of the pipe is exchanged with a socket of this program, through which\n"
+        "clients reach the server; nothing is restarted, and no client fails. At the end the file is\n"
+        "exchanged back; connections continue until they end, a second Ctrl+C closes them. Clients\n"
+        "that connected before are not shown. The server sees this program's process and user\n"
+        "instead of its clients'. After a tap was killed, \"pipeglass repair\" restores the name.\n");
 }
 
 Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
@@ -62,18 +62,18 @@ Verb TapCommand::verb()
         "NAME",
         1,
         1,
-        CommandText::tr("show what the clients and the server of a pipe say to each other"),
+        CommandText::tr("show the messages between the clients and the server of a pipe"),
         tapDescription(),
         {
-            { "--record", "FILE", CommandText::tr("keep the conversations in a new file (pcapng)") },
+            { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
             framingFlag(),
             crLfFlag(),
-            { "--limit", "BYTES", CommandText::tr("the longest message, 16M unless given") },
+            { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
             diskFullFlag(),
-            { "--for", "SECONDS", CommandText::tr("leave after this time") },
-            { "--quiet", "", CommandText::tr("print no messages, only what else happens") },
+            { "--for", "SECONDS", CommandText::tr("end after this time") },
+            { "--quiet", "", CommandText::tr("print events, but no messages") },
             hexDumpFlag(),
-            { "--json", "", CommandText::tr("print an object a line for each event") },
+            { "--json", "", CommandText::tr("print one JSON object per line for each event") },
         },
         makeTapCommand,
     };
@@ -130,8 +130,7 @@ void TapCommand::onOpened()
     if (!source.connectedBefore.empty()) {
         const QList<ProcessInfo> clients(source.connectedBefore.begin(), source.connectedBefore.end());
         say(CommandText::tr(
-                "%n client(s) were connected before, and what they say is not seen: %1.", nullptr,
-                static_cast<int>(clients.size()))
+                "%n client(s) connected before the tap are not shown: %1.", nullptr, static_cast<int>(clients.size()))
                 .arg(text::processesText(clients, 8)));
     }
     // Connections may have come already.
@@ -212,7 +211,7 @@ void TapCommand::leave()
     m_session->leave();
     if (const size_t count = m_session->connections().size(); count > 0)
         say(CommandText::tr(
-            "The pipe has its own file again. %n connection(s) go on until they end; Ctrl+C cuts them.", nullptr,
+            "The pipe has its own file again. %n connection(s) continue until they end; Ctrl+C closes them.", nullptr,
             static_cast<int>(count)));
 }
 

@@ -12,7 +12,7 @@
 
 namespace pipeglass::cli {
 
-/// `pipeglass tap`: stand between the clients and the server of a pipe, until interrupted or the time is up.
+/// `pipeglass tap`: shows the messages of a pipe until interrupted or the time is up.
 class TapCommand : public Command {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private:
     void onChanged(const engine::ConnectionState &connection);
     void onEnded();
     void leave();
-    /// In order, but not before the connections that came before have the names of their clients.
+    /// Runs `event` in order, after the names of earlier connections' clients are known.
     void tell(std::function<void()> event);
     void nameKnown(ConnectionId connection);
     void tellWaiting();
@@ -51,9 +51,9 @@ private:
     TapEvents m_events;
     BackgroundThread m_background;
     std::unique_ptr<engine::Session> m_session;
-    std::map<ConnectionId, engine::ConnectionState> m_connections; ///< as last told by the session
+    std::map<ConnectionId, engine::ConnectionState> m_connections; ///< as last reported by the session
     struct Untold {
-        ConnectionId unnamed; ///< invalid: may be told
+        ConnectionId unnamed; ///< invalid: may be printed
         std::function<void()> tell;
     };
     std::deque<Untold> m_untold;

@@ -6,12 +6,12 @@
 
 namespace pipeglass::cli {
 
-/// Prints what happens at a tap, each event on a line that is flushed: words for people, or a JSON object.
+/// Prints the events of a tap, one flushed line each: text or JSON.
 class TapEvents {
 public:
     struct Format {
         bool json = false;
-        bool hexDump = false; ///< all bytes of a message, on lines of their own
+        bool hexDump = false; ///< all bytes of a message, in additional lines
     };
 
     TapEvents(Output &out, Format format);
@@ -20,7 +20,7 @@ public:
     void connected(const engine::ConnectionState &connection);
     void halfClosed(ConnectionId connection, Side from);
     void closed(ConnectionId connection);
-    void message(const capture::Record &record); ///< malformed ones too
+    void message(const capture::Record &record); ///< also malformed ones
     void recreated();
     void missed(quint64 count, quint64 total);
     void left();

@@ -32,11 +32,10 @@ using exchange::RepairOutcome;
 QString repairDescription()
 {
     return CommandText::tr(
-        "Undoes taps that were killed, or lost their power, before they could leave: the name leads to\n"
-        "its own server again if that lives, and what is left of tap and server is deleted if not. A tap\n"
-        "that is in place is left alone, and so is every file that its journal does not identify. The\n"
-        "window and the verb tap do the same when they start. Something that cannot be repaired makes it\n"
-        "end with 1.\n"
+        "Undoes taps that were killed, or ended by a power failure: the name leads to its server again\n"
+        "if that runs, else the remaining files of tap and server are deleted. Running taps, and files\n"
+        "that a journal does not identify, are not changed. The window and the verb tap do the same when\n"
+        "they start. The exit code is 1 if something could not be repaired.\n"
         "With --json one array of {path, path_bytes, action, reason}; action is restored, removed or none.\n");
 }
 
@@ -68,8 +67,8 @@ QString repairLine(const RepairOutcome &outcome, bool dryRun)
         return (dryRun ? CommandText::tr("%1: would be restored: %2") : CommandText::tr("%1: restored: %2"))
             .arg(path, outcome.reason);
     case RepairAction::Removed:
-        return (dryRun ? CommandText::tr("%1: what is left would be deleted: %2")
-                       : CommandText::tr("%1: what was left is deleted: %2"))
+        return (dryRun ? CommandText::tr("%1: remaining files would be deleted: %2")
+                       : CommandText::tr("%1: remaining files were deleted: %2"))
             .arg(path, outcome.reason);
     case RepairAction::None:
         break;
@@ -86,10 +85,10 @@ Verb repairVerb()
         "",
         0,
         0,
-        CommandText::tr("undo the taps that ended without leaving"),
+        CommandText::tr("undo taps that were killed"),
         repairDescription(),
         {
-            { "--dry-run", "", CommandText::tr("only say what would be done") },
+            { "--dry-run", "", CommandText::tr("only show what would be done") },
             { "--json", "", CommandText::tr("print JSON") },
         },
         makeRepairCommand,
@@ -138,7 +137,7 @@ void RepairCommand::printText(const std::vector<RepairOutcome> &outcomes)
     for (const RepairOutcome &outcome : outcomes)
         out().line(repairLine(outcome, m_dryRun));
     if (outcomes.empty())
-        say(CommandText::tr("No tap left anything behind."));
+        say(CommandText::tr("There is nothing to repair."));
 }
 
 } // namespace pipeglass::cli
