@@ -79,6 +79,7 @@ public:
 private:
     using Rows = std::vector<PipeRow>;
     void remember(const catalog::SnapshotDiff &difference, Cause cause);
+    [[nodiscard]] bool follow(const catalog::SnapshotDiff &difference);
     /// Updates the rows to the snapshot and the history.
     void merge();
     [[nodiscard]] std::optional<catalog::PipeHistory::Record> historyOf(const catalog::PipeEntry &entry) const;
