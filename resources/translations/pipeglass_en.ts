@@ -374,6 +374,34 @@
             <numerusform>%1; %n messages not recorded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>left; %n connection(s) still relayed</source>
+        <translation>
+            <numerusform>left; %n connection still relayed</numerusform>
+            <numerusform>left; %n connections still relayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tap between %1 and %n client(s)</source>
+        <translation>
+            <numerusform>tap between %1 and %n client</numerusform>
+            <numerusform>tap between %1 and %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n earlier client(s) not shown</source>
+        <translation>
+            <numerusform>; %n earlier client not shown</numerusform>
+            <numerusform>; %n earlier clients not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n connection(s) missed</source>
+        <translation>
+            <numerusform>; %n connection missed</numerusform>
+            <numerusform>; %n connections missed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::FactsForm</name>

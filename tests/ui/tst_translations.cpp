@@ -49,6 +49,8 @@ class TestTranslations : public QObject {
 private:
     void check(const QString &where, const QString &text)
     {
+        if (text.contains(QStringLiteral(".pipeglass-"))) // the sockets of a tap have random names
+            return;
         if (text.isEmpty() || m_seen.contains(text))
             return;
         m_seen.insert(text);

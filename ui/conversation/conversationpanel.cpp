@@ -38,10 +38,7 @@ ConversationPanel::ConversationPanel(
 {
     m_ui->setupUi(this);
     m_ui->messages->setModel(m_messages);
-    new EmptyText(
-        isHost() ? tr("No messages yet.\nMessages appear here when a client connects and sends some.")
-                 : tr("No messages yet.\nType a message in the field below and press Enter."),
-        m_ui->messages);
+    new EmptyText(emptyText(), m_ui->messages);
     m_ui->clients->setModel(m_clients);
     m_ui->clients->setVisible(session.hasMany);
     m_ui->clients->header()->setStretchLastSection(true);
@@ -72,7 +69,8 @@ void ConversationPanel::resetLayout()
 
 void ConversationPanel::drawIcon()
 {
-    const QIcon icon = svgIcon(isHost() ? QStringLiteral("host") : QStringLiteral("attach"));
+    const QIcon icon = svgIcon(
+        m_session.isTap ? QStringLiteral("tap") : (isHost() ? QStringLiteral("host") : QStringLiteral("attach")));
     m_ui->icon->setPixmap(icon.pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
@@ -103,6 +101,7 @@ void ConversationPanel::connectAll()
             tr("After that nothing more can be sent. The other side is notified, and can still reply."),
             tr("End sending"), [this] { m_engine.finishSending(m_session.id); });
     });
+    connect(m_ui->leaveButton, &QPushButton::clicked, this, [this] { m_engine.leave(m_session.id); });
     connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
     connect(&m_engine, &Engine::sent, this, [this](quint64 ticket) {
         if (m_tickets.remove(ticket)) {
@@ -173,7 +172,8 @@ void ConversationPanel::adapt()
     setPlainToolTip(*m_ui->title, escapedText(m_session.path));
     m_ui->state->setText(stateSentence());
     m_ui->compose->setBlocked(blockedBecause());
-    m_ui->halfCloseButton->setVisible(m_session.canSend || m_session.ended);
+    m_ui->halfCloseButton->setVisible(!m_session.isTap && (m_session.canSend || m_session.ended));
+    m_ui->leaveButton->setVisible(m_session.isTap && !m_session.hasLeft && !m_session.ended);
     m_ui->halfCloseButton->setEnabled(hasReader() && !m_session.ended);
     adaptRecipients();
     adaptFraming();
@@ -254,6 +254,29 @@ void ConversationPanel::adaptRecipients()
     m_ui->compose->setRecipients(std::move(recipients));
 }
 
+QString ConversationPanel::emptyText() const
+{
+    if (m_session.isTap)
+        return tr("No messages yet.\nMessages appear here when a client and the server exchange some.");
+    return isHost() ? tr("No messages yet.\nMessages appear here when a client connects and sends some.")
+                    : tr("No messages yet.\nType a message in the field below and press Enter.");
+}
+
+QString ConversationPanel::tapSentence() const
+{
+    const int connected = m_clients->rowCount();
+    if (m_session.ended)
+        return tr("the tap has ended");
+    QString sentence = m_session.hasLeft
+        ? tr("left; %n connection(s) still relayed", nullptr, connected)
+        : tr("tap between %1 and %n client(s)", nullptr, connected).arg(text::processText(m_session.server));
+    if (const int before = static_cast<int>(m_session.connectedBefore.size()); before > 0)
+        sentence += tr("; %n earlier client(s) not shown", nullptr, before);
+    if (m_session.missed > 0)
+        sentence += tr("; %n connection(s) missed", nullptr, text::plural(m_session.missed));
+    return sentence;
+}
+
 QString ConversationPanel::stateSentence() const
 {
     const int lost = text::plural(m_session.lost.messages);
@@ -262,6 +285,8 @@ QString ConversationPanel::stateSentence() const
 
 QString ConversationPanel::linkSentence() const
 {
+    if (m_session.isTap)
+        return tapSentence();
     if (m_session.ended)
         return isHost() ? tr("closed: the pipe was removed") : tr("the connection has ended");
     if (isHost())
@@ -276,7 +301,7 @@ QString ConversationPanel::blockedBecause() const
 {
     if (m_session.ended)
         return tr("The conversation has ended; nothing more can be sent.");
-    if (hasReader())
+    if (hasReader() || !m_session.ours)
         return {};
     if (isHost())
         return tr("No client is connected.");

@@ -94,16 +94,14 @@ void ConversationTabs::decorate(const ConversationPanel *one)
     const int index = indexOf(one);
     const SessionInfo &session = one->session();
     const bool isHost = session.ours == Side::Server;
+    const QString icon =
+        session.isTap ? QStringLiteral("tap") : (isHost ? QStringLiteral("host") : QStringLiteral("attach"));
     QString title = one->title();
     if (title.size() > maxTitleLength)
         title = title.left(maxTitleLength - 1) + u'…';
-    title = isHost ? tr("Host %1").arg(title) : title;
+    title = session.isTap ? tr("Tap %1").arg(title) : (isHost ? tr("Host %1").arg(title) : title);
     setTabText(index, literal(session.ended ? tr("%1 (ended)").arg(title) : title));
-    setTabIcon(
-        index,
-        svgIcon(
-            session.ended ? QStringLiteral("state-gone")
-                          : (isHost ? QStringLiteral("host") : QStringLiteral("attach"))));
+    setTabIcon(index, svgIcon(session.ended ? QStringLiteral("state-gone") : icon));
 }
 
 void ConversationTabs::closeCurrent()
@@ -123,7 +121,10 @@ void ConversationTabs::closeTab(int index)
     auto *one = qobject_cast<ConversationPanel *>(widget(index));
     if (one == nullptr)
         return;
-    m_engine->close(one->session().id);
+    if (one->session().isTap)
+        m_engine->leave(one->session().id); // other programs' connections go on
+    else
+        m_engine->close(one->session().id);
     m_panels.remove(one->session().id);
     removeTab(index);
     one->deleteLater();

@@ -74,9 +74,9 @@ void ListActions::setUpMenus()
     beforeCopying->setSeparator(true);
     auto *beforeDeleting = new QAction(this);
     beforeDeleting->setSeparator(true);
-    m_ui.pipes->setContextActions({ m_ui.actionAttach, m_ui.actionHost, m_ui.actionAccess, beforeCopying,
-                                    m_ui.actionCopyName, m_ui.actionCopyPath, m_ui.actionCopyRows, beforeDeleting,
-                                    m_ui.actionDeleteStale, m_ui.actionDeleteAllStale });
+    m_ui.pipes->setContextActions({ m_ui.actionAttach, m_ui.actionTap, m_ui.actionHost, m_ui.actionAccess,
+                                    beforeCopying, m_ui.actionCopyName, m_ui.actionCopyPath, m_ui.actionCopyRows,
+                                    beforeDeleting, m_ui.actionDeleteStale, m_ui.actionDeleteAllStale });
     m_ui.pipes->addListAction(m_ui.actionCopyRows);
     m_ui.pipes->addListAction(m_ui.actionDeleteStale);
 }

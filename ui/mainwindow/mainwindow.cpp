@@ -64,6 +64,7 @@ void MainWindow::setUpIcons()
 {
     setWindowIcon(svgIcon(QStringLiteral("pipeglass")));
     m_ui->actionAttach->setIcon(svgIcon(QStringLiteral("attach")));
+    m_ui->actionTap->setIcon(svgIcon(QStringLiteral("tap")));
     m_ui->actionHost->setIcon(svgIcon(QStringLiteral("host")));
     m_ui->actionClose->setIcon(svgIcon(QStringLiteral("close")));
     m_ui->actionRefresh->setIcon(svgIcon(QStringLiteral("refresh")));
@@ -75,6 +76,7 @@ void MainWindow::setUpIcons()
 void MainWindow::connectActions()
 {
     connect(m_ui->actionAttach, &QAction::triggered, this, &MainWindow::attachToCurrent);
+    connect(m_ui->actionTap, &QAction::triggered, this, &MainWindow::tapCurrent);
     connect(m_ui->actionHost, &QAction::triggered, this, &MainWindow::showHostDialog);
     connect(m_ui->actionAccess, &QAction::triggered, this, &MainWindow::showAccess);
     connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
@@ -182,6 +184,8 @@ void MainWindow::adaptActions()
     m_ui->actionAttach->setToolTip(
         isLost ? tr("Clients cannot connect any more: its name was removed, or leads to another pipe")
                : tr("Connect to the chosen pipe as a client (Enter in the list)"));
+    m_ui->actionTap->setEnabled(isSocket && !isLost && !entry->isAbstract());
+    m_ui->actionTap->setToolTip(tr("Show what the clients and the server of the chosen pipe say to each other"));
     m_ui->actionAccess->setEnabled(isSocket);
     const bool hasRow = m_ui->pipes->currentOrGone() != nullptr;
     m_ui->actionCopyName->setEnabled(hasRow);
@@ -208,14 +212,7 @@ void MainWindow::attachToCurrent()
     m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows the question
     const auto go = [this, entry](quint64 ticket) {
         m_asked[ticket] = Origin::Attach;
-        MessageBar *bar = m_ui->overview->bar();
-        bar->offer(
-            MessageBar::Kind::Info, tr("Connecting to \"%1\" …").arg(escapedText(entry->name())), tr("Cancel"),
-            [this, ticket] {
-                m_asked.remove(ticket);
-                m_workers.engine().cancel(ticket);
-            });
-        bar->focusAnswer();
+        showOpening(ticket, tr("Connecting to \"%1\" …").arg(escapedText(entry->name())));
     };
     if (!m_settings.attachHintWanted() && !OverviewPanel::attachingHarms(*entry)) {
         go(attach(entry));
@@ -226,6 +223,33 @@ void MainWindow::attachToCurrent()
             m_settings.setAttachHintWanted(false);
         go(attach(entry));
     });
+}
+
+void MainWindow::showOpening(quint64 ticket, const QString &sentence)
+{
+    MessageBar *bar = m_ui->overview->bar();
+    bar->offer(MessageBar::Kind::Info, sentence, tr("Cancel"), [this, ticket] {
+        m_asked.remove(ticket);
+        m_workers.engine().cancel(ticket);
+    });
+    bar->focusAnswer();
+}
+
+void MainWindow::tapCurrent()
+{
+    const PipeEntryPtr entry = m_ui->pipes->current();
+    if (!entry || !m_ui->actionTap->isEnabled())
+        return;
+    m_ui->pipes->keepChoice();
+    m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows what comes of it
+    engine::TapRequest request;
+    request.name = entry->path();
+    request.entry = entry;
+    request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
+    const quint64 ticket = engine::Engine::newTicket();
+    m_asked.insert(ticket, Origin::Attach);
+    m_workers.engine().open(ticket, request);
+    showOpening(ticket, tr("Tapping \"%1\" …").arg(escapedText(entry->name())));
 }
 
 quint64 MainWindow::attach(const PipeEntryPtr &entry)

@@ -53,6 +53,9 @@ public:
 public Q_SLOTS:
     /// With the hint about single-instance servers.
     void attachToCurrent();
+    void tapCurrent();
+    /// In the overview, with a button that cancels.
+    void showOpening(quint64 ticket, const QString &sentence);
     void showHostDialog();
     void showAccess();
     void startDemo();
