@@ -20,7 +20,7 @@ namespace {
 constexpr qsizetype flushAt = qsizetype{ 64 } << 10U;
 constexpr qsizetype maxHeld = qsizetype{ 16 } << 20U;
 /// Maximum wait for the reader after an interrupt.
-constexpr int timeoutMs = 1000;
+constexpr int hurriedTimeoutMs = 1000;
 
 /// Whether writes never block: a regular file, or /dev/null.
 bool neverBlocks(int fd)
@@ -61,7 +61,7 @@ void FdOutput::flush()
 
 void FdOutput::drain(bool hurry)
 {
-    writeDownTo(0, hurry ? timeoutMs : -1);
+    writeDownTo(0, hurry ? hurriedTimeoutMs : -1);
     if (!m_held.isEmpty())
         end(State::Closed);
     watch();

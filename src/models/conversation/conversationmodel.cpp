@@ -97,13 +97,12 @@ QString ConversationModel::directionText(const capture::RecordSummary &summary) 
 {
     if (summary.isEvent)
         return tr("• event");
-    auto known = m_ours.constFind(summary.connection);
-    if (known == m_ours.constEnd()) {
+    if (!m_ours.contains(summary.connection)) {
         if (const auto info = m_list->connection(summary.connection))
-            known = m_ours.insert(summary.connection, info->ours);
+            m_ours.insert(summary.connection, info->ours);
     }
-    if (known != m_ours.constEnd() && *known)
-        return summary.from == **known ? tr("→ sent") : tr("← received");
+    if (const std::optional<Side> ours = m_ours.value(summary.connection))
+        return summary.from == *ours ? tr("→ sent") : tr("← received");
     return summary.from == Side::Client ? tr("→ client") : tr("← server");
 }
 
