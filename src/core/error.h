@@ -59,6 +59,8 @@ enum class ErrorCode {
     SocketGone, ///< a socket or pipe was closed, or its process ended, before it could be examined
     TapNotPermitted, ///< not permitted to replace this socket by one of ours
     TappedAlready, ///< the name leads to a socket of a tap, or a tap of it is starting
+    TapUnwatched, ///< no process gives the name back if the tap is killed
+    TapOtherUser, ///< the server sees our user instead of its clients'
     NoSpareSocket, ///< no socket of ours is ready to replace it
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed

@@ -86,6 +86,14 @@ QString tapSentence(ErrorCode code)
     if (code == ErrorCode::TappedAlready)
         return ErrorText::tr(
             "\"%1\" is tapped already, by another window or command of Pipeglass. Leave that tap first.");
+    if (code == ErrorCode::TapUnwatched)
+        return ErrorText::tr(
+            "pipeglass-tap-watcher could not be started. If Pipeglass is killed while it taps \"%1\", run \"pipeglass "
+            "repair\" to give the name back.");
+    if (code == ErrorCode::TapOtherUser)
+        return ErrorText::tr(
+            "\"%1\" belongs to another user. Its server sees your user in place of its clients', and refuses it if it "
+            "was made with CurrentUserOnly.");
     return ErrorText::tr(
         "\"%1\" cannot be tapped with your rights: another socket has to take its name, with the same owner, group "
         "and permissions, which only its owner or root can bring about. Run Pipeglass as one of them.");
@@ -222,6 +230,8 @@ QString sentence(ErrorCode code)
         return peekSentence(code);
     case ErrorCode::TapNotPermitted:
     case ErrorCode::TappedAlready:
+    case ErrorCode::TapUnwatched:
+    case ErrorCode::TapOtherUser:
     case ErrorCode::NoSpareSocket:
         return tapSentence(code);
     case ErrorCode::Interrupted:

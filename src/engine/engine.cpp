@@ -121,6 +121,8 @@ void Engine::Private::tellOpened(SessionId id)
     Entry &entry = sessions.at(id);
     entry.isOpen = true;
     Q_EMIT q->opened(entry.ticket, describe(id, entry, false));
+    for (const Error &notice : entry.session->facts().notices)
+        Q_EMIT q->problem(id, notice);
 }
 
 void Engine::Private::markChanged(SessionId id)

@@ -109,7 +109,7 @@ void Session::admit(Link &link)
     for (const Side side : { Side::Client, Side::Server })
         peers[side] = side == source.ours ? ProcessInfo{ ::getpid(), "pipeglass", ::getuid(), {} }
                                           : peerNumbersOf(link.sockets[side].get());
-    if (peers.server.pid == source.server.pid)
+    if (source.server.pid != 0 && peers.server.pid == source.server.pid)
         peers.server = source.server;
     const Result<ConnectionId> id = m_recorder->addConnection(
         { {}, source.path, peers, { m_talk.framing.client->id(), m_talk.framing.server->id() }, source.ours });

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/taps/tapsource.h"
 
-#include "catalog/connections.h"
 #include "catalog/sockets/fileclients.h"
-#include "core/path.h"
-#include "engine/sockets/destination.h"
 #include "engine/taps/namewatch.h"
-#include "exchange/repair.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <set>
 #include <utility>
 
 #include <sys/socket.h>
@@ -56,28 +51,7 @@ quint32 inodeOf(int descriptor)
     return ::fstat(descriptor, &facts) == 0 ? static_cast<quint32>(facts.st_ino) : 0;
 }
 
-/// The row of a file, with its server and clients; empty where the list does not have it.
-catalog::ConnectedSnapshot rowsBeside(const QByteArray &path)
-{
-    catalog::ScanOptions options;
-    options.directories = { directoryOf(path) };
-    options.scope = catalog::Scope::All;
-    return catalog::scanWithConnections(std::move(options));
-}
-
 } // namespace
-
-/// What the background thread found out.
-struct TapSource::Prepared {
-    QByteArray path;
-    QByteArray link;
-    std::unique_ptr<exchange::ExchangedName> name;
-    UniqueFd watch; ///< of the directory
-    ProcessInfo server;
-    std::vector<ProcessInfo> connectedBefore;
-    std::set<quint32> knownClients; ///< inodes of their sockets
-    std::optional<catalog::BoundFile> file;
-};
 
 TapSource::TapSource(TapRequest request, BackgroundThread &background)
     : ConnectionSource({ .path = request.name, .hasMany = true, .isTap = true }, background)
@@ -96,49 +70,11 @@ TapSource::~TapSource() = default;
 void TapSource::prepare()
 {
     background().run(
-        this, [request = m_request] { return prepareIn(request); },
-        [this](const Result<std::shared_ptr<Prepared>> &prepared) { take(prepared); });
+        this, [request = m_request] { return prepareTap(request); },
+        [this](Result<PreparedTap> &prepared) { take(prepared); });
 }
 
-Result<std::shared_ptr<TapSource::Prepared>> TapSource::prepareIn(const TapRequest &request)
-{
-    (void)exchange::repairAll(); // the name may lead to what a tap that was killed left
-    Result<Destination> destination = destinationOf(request.name, request.entry);
-    if (!destination)
-        return failure(destination.error());
-    const catalog::ResolvedFile &file = destination->file;
-    if (destination->abstract)
-        return failure(ErrorCode::NotASocket, file.path);
-    auto prepared = std::make_shared<Prepared>();
-    prepared->path = file.path;
-    prepared->link = file.link;
-    // Before our own socket stands beside it.
-    const catalog::ConnectedSnapshot rows = rowsBeside(file.path);
-    for (size_t i = 0; i < rows.connections.size(); ++i) {
-        const catalog::PipeEntry &row = *rows.snapshot->entries[i];
-        if (!row.hasFile || row.file != file.file)
-            continue;
-        if (row.server && !row.server->isEmpty())
-            prepared->server = row.server->front();
-        for (const catalog::Connection &connection : rows.connections[i]) {
-            prepared->connectedBefore.push_back(connection.client.value_or(ProcessInfo()));
-            prepared->knownClients.insert(connection.clientInode);
-        }
-    }
-    auto watch = NameWatch::openFor(directoryOf(file.path));
-    if (!watch)
-        return failure(watch.error());
-    auto name = exchange::ExchangedName::prepare(file);
-    if (!name)
-        return failure(name.error());
-    if (const auto bound = catalog::boundFileOf(file.fd.get()))
-        prepared->file = *bound;
-    prepared->watch = *std::move(watch);
-    prepared->name = *std::move(name);
-    return prepared;
-}
-
-void TapSource::take(const Result<std::shared_ptr<Prepared>> &prepared)
+void TapSource::take(Result<PreparedTap> &prepared)
 {
     if (m_ended)
         return; // what was prepared goes with the value
@@ -146,12 +82,13 @@ void TapSource::take(const Result<std::shared_ptr<Prepared>> &prepared)
         Q_EMIT failed(prepared.error());
         return;
     }
-    Prepared &found = **prepared;
+    PreparedTap &found = *prepared;
     SourceFacts &facts = mutableFacts();
     facts.path = found.path;
     facts.link = found.link;
     facts.server = found.server;
     facts.connectedBefore = found.connectedBefore;
+    facts.notices = found.notices;
     m_boundFile = found.file;
     m_knownClients = std::move(found.knownClients);
     m_name = std::move(found.name);
@@ -170,9 +107,7 @@ void TapSource::begin()
     auto entered = m_name->enter();
     if (!entered)
         Q_EMIT failed(entered.error());
-    else if (!*entered)
-        Q_EMIT failed({ ErrorCode::NoSuchPipe, 0, facts().path, {} });
-    else
+    else if (*entered) // else the server makes it anew just now, and onCreated() follows
         stepIn(**entered);
 }
 

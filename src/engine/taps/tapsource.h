@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "catalog/kernel/unixdiag.h"
 #include "engine/sessions/connectionsource.h"
 #include "engine/sessions/requests.h"
 #include "engine/sockets/listener.h"
 #include "engine/taps/acceptancewatch.h"
-#include "exchange/exchangedname.h"
+#include "engine/taps/tappreparation.h"
 
 #include <QDeadlineTimer>
 #include <QTimer>
@@ -31,14 +30,13 @@ public:
     TapSource(TapRequest request, BackgroundThread &background);
     ~TapSource() override;
 
-    void prepare() override; ///< fails as destinationOf(), openEntry() and ExchangedName::prepare() do
+    void prepare() override; ///< fails as prepareTap() does
     void begin() override;
     Status end() override;
     [[nodiscard]] bool isIdle() const override { return m_waiting.empty() && !m_isDraining; }
     void connectionEnded() override;
 
 private:
-    struct Prepared;
     struct Incarnation {
         UniqueFd server; ///< O_PATH
         quint32 inode = 0; ///< of that, its low 32 bits
@@ -58,8 +56,7 @@ private:
         QDeadlineTimer deadline{ QDeadlineTimer::Forever }; ///< while nobody listens
     };
 
-    [[nodiscard]] static Result<std::shared_ptr<Prepared>> prepareIn(const TapRequest &request);
-    void take(const Result<std::shared_ptr<Prepared>> &prepared);
+    void take(Result<PreparedTap> &prepared);
     void stepIn(exchange::Entered &entered);
     void onCreated();
     void enterAgain();
