@@ -242,9 +242,7 @@ void MainWindow::tapCurrent()
         return;
     m_ui->pipes->keepChoice();
     m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows what comes of it
-    engine::TapRequest request;
-    request.name = entry->path();
-    request.entry = entry;
+    engine::TapRequest request{ entry->path(), entry, {} };
     request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
     const quint64 ticket = engine::Engine::newTicket();
     m_asked.insert(ticket, Origin::Attach);
