@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/spare.h"
 
+#include "catalog/naming/spareleaf.h"
 #include "core/path.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <limits>
@@ -16,9 +16,6 @@
 namespace pipeglass::exchange {
 
 namespace {
-
-constexpr qsizetype leafBytes = 8;
-constexpr QByteArrayView leafPrefix(".pipeglass-");
 
 /// 0 or errno. The file has mode 0, so that nobody can connect before the permissions are right.
 int bindClosed(int socket, const QByteArray &path)
@@ -45,15 +42,7 @@ Status openUp(Spare &spare, const HeldSocket &own, const HeldSocket *like, const
 
 } // namespace
 
-QByteArray newSpareLeaf() { return unguessableLeaf(leafBytes); }
-
-bool isSpareLeaf(QByteArrayView leaf)
-{
-    return leaf.size() == leafPrefix.size() + 2 * leafBytes && leaf.startsWith(leafPrefix)
-        && std::all_of(leaf.begin() + leafPrefix.size(), leaf.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
-}
+QByteArray newSpareLeaf() { return unguessableLeaf(catalog::spareBytes); }
 
 Result<Spare> makeSpare(const SpareDirectory &directory, const QByteArray &leaf, const HeldSocket *like)
 {

@@ -12,9 +12,7 @@ struct Spare {
     FileIdentity file;
 };
 
-/// ".pipeglass-" and 16 random hex digits.
-[[nodiscard]] QByteArray newSpareLeaf();
-[[nodiscard]] bool isSpareLeaf(QByteArrayView leaf);
+[[nodiscard]] QByteArray newSpareLeaf(); ///< see catalog/naming/spareleaf.h
 
 struct SpareDirectory {
     int descriptor = -1; ///< O_PATH

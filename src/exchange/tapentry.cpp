@@ -99,7 +99,7 @@ public:
     /// False where the line makes no sense.
     bool take(const QList<QByteArray> &fields)
     {
-        if (fields.size() < 2 || !isSpareLeaf(fields.at(1)))
+        if (fields.size() < 2 || !catalog::isSpareLeaf(fields.at(1)))
             return false;
         const QByteArray &leaf = fields.at(1);
         if (fields.size() == 2 && fields.at(0) == "gone") {

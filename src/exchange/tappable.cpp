@@ -35,7 +35,7 @@ Status checkSocket(const HeldSocket &server, const QByteArray &path)
     if (socket != nullptr && socket->type == catalog::SocketType::SeqPacket)
         return failure(ErrorCode::WrongSocketType, path);
     // Leaving a tap of a tap before that would take the server's name away.
-    if (socket != nullptr && isSpareLeaf(leafOf(socket->name)))
+    if (socket != nullptr && catalog::isSpareLeaf(leafOf(socket->name)))
         return failure(ErrorCode::TappedAlready, path);
     return {};
 }

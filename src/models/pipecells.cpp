@@ -57,6 +57,8 @@ QString serverCell(const PipeRow &row)
         return text::Words::tr("lost to %1 (%2)").arg(QString::number(*entry.takenOverBy), server);
     if (entry.tookOverFrom)
         return text::Words::tr("%1 (took it from %2)").arg(server, QString::number(*entry.tookOverFrom));
+    if (entry.tappedBy)
+        return text::Words::tr("%1 (tapped by %2)").arg(server, QString::number(*entry.tappedBy));
     return server;
 }
 
@@ -87,6 +89,9 @@ QString serverTip(const PipeRow &row)
     if (entry.tookOverFrom)
         lines += text::Words::tr("It took the name from process %1, which still listens, without a name.")
                      .arg(*entry.tookOverFrom);
+    if (entry.tappedBy)
+        lines += text::Words::tr("Process %1 taps it: its clients connect to the tap, which passes everything on.")
+                     .arg(*entry.tappedBy);
     return lines.join(u'\n');
 }
 

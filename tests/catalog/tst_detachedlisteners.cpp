@@ -22,9 +22,9 @@ using namespace pipeglass::test;
 /// Held by a child process until it ends.
 UniqueFd kept;
 
-std::vector<PipeEntryPtr> rowsIn(const PrivateDirectory &directory)
+std::vector<PipeEntryPtr> rowsIn(const PrivateDirectory &directory, Scope scope = Scope::Pipes)
 {
-    return Scanner({ { directory.path() } }).scan()->entries;
+    return Scanner({ { directory.path() }, scope }).scan()->entries;
 }
 
 PipeEntryPtr rowIn(const SnapshotPtr &snapshot, const QByteArray &end)
@@ -101,6 +101,27 @@ private Q_SLOTS:
         QCOMPARE(after.size(), size_t{ 1 });
         QCOMPARE(after[0]->state, PipeState::Orphaned);
         QCOMPARE(after[0]->server->front().pid, second.pid());
+    }
+
+    void aTapHasTheName()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        const QByteArray spare = directory.filePath(".pipeglass-0123456789abcdef");
+        ChildProcess server;
+        QVERIFY(server.start([&] { return (kept = listeningSocket(path)).isValid(); }));
+        ChildProcess tap;
+        QVERIFY(tap.start([&] { return (kept = listeningSocket(spare)).isValid(); }));
+        QCOMPARE(::renameat2(AT_FDCWD, path.constData(), AT_FDCWD, spare.constData(), RENAME_EXCHANGE), 0);
+        for (const Scope scope : { Scope::Pipes, Scope::All }) {
+            const auto rows = rowsIn(directory, scope);
+            QCOMPARE(rows.size(), size_t{ 1 });
+            QCOMPARE(rows[0]->fileName, QByteArray("CoreFxPipe_x"));
+            QCOMPARE(rows[0]->state, PipeState::Listening);
+            QCOMPARE(rows[0]->server->front().pid, server.pid());
+            QCOMPARE(rows[0]->tappedBy, std::optional<pid_t>(tap.pid()));
+            QCOMPARE(rows[0]->tookOverFrom, std::optional<pid_t>());
+        }
     }
 
     void theSameProcessTookTheName()

@@ -33,6 +33,14 @@ private Q_SLOTS:
         QVERIFY(cellTip(row(thief), PipeListModel::Server).contains(QStringLiteral("from process 4242")));
     }
 
+    void aTappedPipeNamesItsServerAndTheTap()
+    {
+        catalog::PipeEntry tapped = test::pipe("a");
+        tapped.tappedBy = 77;
+        QCOMPARE(cellText(row(tapped), PipeListModel::Server), QStringLiteral("echo 4242 (tapped by 77)"));
+        QVERIFY(cellTip(row(tapped), PipeListModel::Server).contains(QStringLiteral("Process 77 taps it")));
+    }
+
     void goneSaysSinceWhen()
     {
         PipeRow gone = row(test::pipe("a"));

@@ -31,11 +31,16 @@ QString stateText(const PipeEntry &entry)
     if (entry.tookOverFrom)
         text += OverviewPanel::tr(" It took the name over from process %1, which keeps its connected clients.")
                     .arg(*entry.tookOverFrom);
+    if (entry.tappedBy)
+        text += OverviewPanel::tr(" Process %1 taps it: clients connect to the tap, which passes everything on.")
+                    .arg(*entry.tappedBy);
     return text;
 }
 
 std::optional<pid_t> otherProcessOf(const PipeEntry &entry)
 {
+    if (entry.tappedBy)
+        return entry.tappedBy;
     return entry.takenOverBy ? entry.takenOverBy : entry.tookOverFrom;
 }
 

@@ -80,6 +80,8 @@ struct PipeEntry : Liveness {
     /// from. nullopt: does not apply, or is not visible.
     std::optional<pid_t> takenOverBy;
     std::optional<pid_t> tookOverFrom;
+    /// The process of a tap between clients and `server`; 0: not visible. nullopt: not tapped.
+    std::optional<pid_t> tappedBy;
     /// The mount namespace of the file ("foo.service", "docker 0123456789ab", "app 42"); empty for our own. In another
     /// one, `directory` begins with /proc/PID/root, so it can be opened from here.
     QString namespaceLabel;

@@ -2,6 +2,7 @@
 #include "catalog/scanning/detachedlisteners.h"
 
 #include "catalog/kernel/procfs.h"
+#include "catalog/naming/spareleaf.h"
 #include "catalog/staleremoval.h"
 #include "core/path.h"
 
@@ -150,6 +151,8 @@ void DetachedSearch::classifyLost(
     found.liveness.state = PipeState::Orphaned;
     if (other == nullptr)
         return;
+    found.successorCookie = other->cookie;
+    found.successorFile = other->file;
     const SocketHolders::Servers &ours = holders.servers(socket.cookie);
     SocketHolders::Servers theirs = holders.servers(other->cookie);
     if (!theirs) {
@@ -166,8 +169,6 @@ void DetachedSearch::classifyLost(
     if (ours && theirs && haveCommon(*ours, *theirs))
         return;
     found.liveness.state = PipeState::TakenOver;
-    found.takenOverCookie = other->cookie;
-    found.takenOverFile = other->file;
     if (theirs && !theirs->empty())
         found.takenOverBy = theirs->front().pid;
 }
@@ -246,6 +247,12 @@ DetachedSearch::find(const FileSocket &socket, SocketTableReader &sockets, const
     if (place->view != nullptr)
         found.namespaceLabel = place->view->label;
     NameState state = findUnderOldName(found, socket, *place, sockets, holders);
+    if (state == NameState::Lost && found.successorCookie != 0) {
+        const auto renamed = findRenamed(place->directory, socket.file);
+        found.isTapped = renamed && isSpareLeaf(renamed->fileName);
+        if (found.isTapped)
+            return found;
+    }
     if (state == NameState::Lost && servers && servers->size() > 1 && isReachedByAny(servers, socket))
         return {};
     if (state == NameState::Lost && found.liveness.state == PipeState::Orphaned)

@@ -21,8 +21,9 @@ struct DetachedListener {
     std::optional<FileInfo> info; ///< set if its file still has a name
     BoundFile file;
     std::optional<quint32> uid;
-    quint64 takenOverCookie = 0; ///< the socket that has its path now; 0: none
-    BoundFile takenOverFile; ///< the file of that socket
+    quint64 successorCookie = 0; ///< the socket that has its path now; 0: none
+    BoundFile successorFile; ///< the file of that socket
+    bool isTapped = false; ///< the successor is a tap, which leads to this listener
     std::optional<pid_t> takenOverBy;
     QString namespaceLabel;
 };

@@ -58,6 +58,10 @@ void EntryBuilder::describe(PipeEntry &entry, const Liveness &liveness)
     static_cast<Liveness &>(entry) = liveness;
     entry.server = serversOf(liveness, m_holders);
     entry.tookOverFrom = valueOf(tookOver, liveness.socketCookie);
+    if (const auto behind = tapped.find(liveness.socketCookie); behind != tapped.end()) {
+        entry.tappedBy = entry.server && !entry.server->empty() ? entry.server->front().pid : 0;
+        entry.server = behind->second;
+    }
     recognizeEndpoint(entry);
 }
 

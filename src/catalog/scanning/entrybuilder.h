@@ -17,6 +17,7 @@ public:
     }
 
     std::map<quint64, pid_t> tookOver; ///< by cookie of the new socket: the previous owner's process
+    std::map<quint64, SocketHolders::Servers> tapped; ///< by cookie of the tap's socket: the servers behind it
 
     /// `labels`: of directories in other mount namespaces.
     [[nodiscard]] PipeEntryPtr

@@ -2,6 +2,7 @@
 #include "catalog/scanning/namefilter.h"
 
 #include "catalog/entries/pipename.h"
+#include "catalog/naming/spareleaf.h"
 #include "endpoints/endpointtable.h"
 
 namespace pipeglass::catalog {
@@ -17,8 +18,10 @@ bool isKnown(QByteArrayView fileName, const QByteArray &directory, endpoints::Ki
 
 bool NameFilter::mayMatch(QByteArrayView fileName, const QByteArray &directory) const
 {
-    if (m_scope == Scope::All || fileName.startsWith(filePrefix))
+    if (fileName.startsWith(filePrefix))
         return true;
+    if (m_scope == Scope::All)
+        return !isSpareLeaf(fileName);
     return m_scope == Scope::DotNet
         && (isKnown(fileName, directory, endpoints::Kind::Socket)
             || isKnown(fileName, directory, endpoints::Kind::Fifo));
@@ -28,7 +31,7 @@ bool NameFilter::matches(QByteArrayView fileName, const QByteArray &directory, F
 {
     if (fileName.startsWith(filePrefix))
         return true;
-    if (m_scope == Scope::Pipes || kind == FileKind::Other)
+    if (m_scope == Scope::Pipes || kind == FileKind::Other || isSpareLeaf(fileName))
         return false;
     return m_scope == Scope::All
         || isKnown(fileName, directory, kind == FileKind::Fifo ? endpoints::Kind::Fifo : endpoints::Kind::Socket);

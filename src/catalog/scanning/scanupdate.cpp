@@ -197,6 +197,7 @@ void Scanner::State::updateDetached(DetachedSearch &search)
 {
     touch(m_tookOver);
     m_builder.tookOver.clear();
+    m_builder.tapped.clear();
     m_tookOver.clear();
     Entries entries;
     for (const auto &[cookie, file] : m_candidates) {
@@ -206,9 +207,14 @@ void Scanner::State::updateDetached(DetachedSearch &search)
         if (!found)
             continue;
         const auto &servers = m_holders.servers(cookie);
-        if (found->takenOverCookie != 0 && servers && !servers->empty()) {
-            m_builder.tookOver[found->takenOverCookie] = servers->front().pid;
-            m_tookOver.push_back(found->takenOverFile);
+        if (found->isTapped) {
+            m_builder.tapped[found->successorCookie] = servers;
+            m_tookOver.push_back(found->successorFile);
+            continue;
+        }
+        if (found->takenOverBy && servers && !servers->empty()) {
+            m_builder.tookOver[found->successorCookie] = servers->front().pid;
+            m_tookOver.push_back(found->successorFile);
         }
         entries.push_back(m_builder.detachedEntry(*found));
     }

@@ -38,6 +38,8 @@ QString stateWords(const catalog::PipeEntry &pipe)
         text += QLatin1String(" (") + word(pipe.socketType) + QLatin1Char(')');
     if (pipe.takenOverBy)
         text = CommandText::tr("%1 by %2").arg(text).arg(*pipe.takenOverBy);
+    if (pipe.tappedBy)
+        text = CommandText::tr("%1, tapped by %2").arg(text).arg(*pipe.tappedBy);
     return text;
 }
 

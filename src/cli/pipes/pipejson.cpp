@@ -112,6 +112,8 @@ void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
         writePid(json, "taken_over_by", pipe.takenOverBy);
     if (pipe.tookOverFrom)
         writePid(json, "took_over_from", pipe.tookOverFrom);
+    if (pipe.tappedBy)
+        writePid(json, "tapped_by", pipe.tappedBy);
 }
 
 void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail)

@@ -202,6 +202,8 @@ void ShowCommand::printText(const Facts &facts)
     }
     if (facts.pipe->tookOverFrom)
         fact(CommandText::tr("took over"), CommandText::tr("from process %1").arg(*facts.pipe->tookOverFrom));
+    if (facts.pipe->tappedBy)
+        fact(CommandText::tr("tapped"), CommandText::tr("by process %1").arg(*facts.pipe->tappedBy));
     for (const catalog::Connection &connection : facts.connections)
         fact(CommandText::tr("connection"), text::connectionSentence(connection));
     if (facts.deletion) {
