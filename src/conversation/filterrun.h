@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/messagelist.h"
+#include "filter/filter.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+
+namespace pipeglass::conversation {
+
+/// How long the other side took to answer: a message of the server answers the oldest unanswered message of the client
+/// on its connection. One call for each message, in their order.
+class Latencies {
+public:
+    /// The nanoseconds since the request that this message answers; nullopt: it answers none.
+    [[nodiscard]] std::optional<qint64> next(const capture::RecordSummary &message);
+
+private:
+    std::map<ConnectionId, std::deque<Timestamp>> m_unanswered;
+};
+
+/// Applies a filter to the items of a list, in their order. One thread.
+class FilterRun {
+public:
+    FilterRun(filter::Filter filter, capture::MessageListPtr list);
+
+    [[nodiscard]] quint64 position() const { return m_next; } ///< of the next item
+    [[nodiscard]] bool isAtEnd() const { return m_next >= m_list->count(); }
+    /// Whether the next item matches. Fails as reading it does; it is passed then too.
+    [[nodiscard]] Result<bool> next();
+
+private:
+    [[nodiscard]] std::optional<Side> oursOf(ConnectionId connection);
+
+    filter::Filter m_filter;
+    capture::MessageListPtr m_list;
+    quint64 m_next = 0;
+    quint64 m_messages = 0;
+    bool m_needsLatency;
+    Latencies m_latencies;
+    std::optional<std::pair<ConnectionId, std::optional<Side>>> m_lastOurs; ///< of the last connection that was asked
+};
+
+} // namespace pipeglass::conversation
