@@ -25,8 +25,23 @@ enum class EventKind : quint8 {
     DescriptorsPassed = 10, ///< `messages` descriptors came from `side` and were passed on
     DescriptorsLost = 11, ///< of descriptors that came from `side` some could not be received
     Missed = 12, ///< `messages` connections to the pipe did not go through the tap; nothing of them is recorded
+    // Of a tap that takes part; `side` is the sender.
+    Paused = 13, ///< nothing is passed on
+    Resumed = 14,
+    Slowed = 15, ///< to `bytes` a second (0: no limit), `delayMs` late, and up to `jitterMs` more
+    Held = 16, ///< a message of `bytes` payload bytes
+    SentOn = 17, ///< a held message
+    Dropped = 18, ///< a held message, `data`
+    Edited = 19, ///< a held message, before that `data`
+    Duplicated = 20, ///< a held message
+    Delayed = 21, ///< a held message, which is sent on in `delayMs`
+    Injected = 22, ///< the next message of `side` is not the sender's
+    Cut = 23, ///< we end the connection
+    Undelivered = 24, ///< `bytes` that waited here are dropped, because the reader is gone or the connection is cut
 };
-inline constexpr EventKind lastEventKind = EventKind::Missed;
+inline constexpr EventKind lastEventKind = EventKind::Undelivered;
+
+inline constexpr qsizetype maxEventDataSize = qsizetype{ 128 } << 10U;
 
 /// A recorded event: codes and values. The text is made for display (text/eventtext.h).
 struct Event {
@@ -38,6 +53,11 @@ struct Event {
     quint64 messages = 0;
     quint64 bytes = 0;
     QString note = {};
+    int delayMs = 0;
+    int jitterMs = 0;
+    /// Wire bytes that were received and not passed on as they were; stored up to maxEventDataSize, all counted in
+    /// `bytes`.
+    QByteArray data = {};
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -183,10 +183,11 @@ RecordSummary Recording::summary(quint64 number) const
     summary.connection.value = entry.connection;
     summary.from = entry.from();
     summary.isEvent = (entry.flags & IndexEntry::Event) != 0;
-    if (summary.isEvent)
+    if (summary.isEvent) {
         summary.eventKind = static_cast<EventKind>(entry.code);
-    else
-        summary.problem = static_cast<FrameProblem>(entry.code);
+        return summary;
+    }
+    summary.problem = static_cast<FrameProblem>(entry.code);
     summary.payloadSize = entry.payloadSize;
     summary.wireSize = qsizetype{ entry.payloadSize } + entry.framingSize;
     return summary;

@@ -176,7 +176,7 @@ RecordingScanner::Step RecordingScanner::packetBlock()
         entry.flags |= IndexEntry::FromServer;
     entry.code = static_cast<quint8>(tags.problem);
     if (tags.event) {
-        if (tags.moreFollows || tags.continued || entry.payloadSize != 0)
+        if (tags.moreFollows || tags.continued || entry.payloadSize > maxEventDataSize)
             return false;
         entry.flags |= IndexEntry::Event;
         entry.code = static_cast<quint8>(*tags.event);

@@ -186,6 +186,9 @@ Result<Event> RecordReader::event(const IndexEntry &entry) const
     readEventData(data, event);
     // In version 1 an event's text is its comment; since version 2 the comment repeats the values for other programs.
     const auto comment = pcapng::findOption(options, pcapng::commentOption);
+    event.data.resize(part->payloadSize);
+    if (const Status read = m_file.readAt(part->payloadOffset, event.data.data(), event.data.size()); !read)
+        return failure(read.error());
     if (comment && (m_version == 1 || event.kind == EventKind::Note))
         event.note = QString::fromUtf8(*comment);
     return event;

@@ -15,6 +15,7 @@ namespace {
 /// Together with the tags (below 0x1000) a packet stays within Wireshark's limit.
 constexpr qsizetype maxPayloadSize = pcapng::maxPacketSize - 0x1000;
 static_assert(maxHeadSize + maxTailSize + 0x100 < 0x1000);
+static_assert(maxEventDataSize <= maxPayloadSize);
 
 iovec piece(QByteArrayView bytes)
 {
@@ -176,11 +177,14 @@ Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &com
     entry.tagsSize = static_cast<quint16>(start.size());
     entry.flags = static_cast<quint8>(IndexEntry::Event | (from == Side::Server ? IndexEntry::FromServer : 0));
     entry.code = static_cast<quint8>(event.kind);
+    const QByteArrayView payload = QByteArrayView(event.data).first(qMin(event.data.size(), maxEventDataSize));
+    entry.payloadSize = static_cast<quint32>(payload.size());
     const auto wrapping = pcapng::wrapPacket(
-        event.connection.value - 1, static_cast<quint64>(entry.time), start, 0, packetOptions(from, kept));
+        event.connection.value - 1, static_cast<quint64>(entry.time), start, payload.size(), packetOptions(from, kept));
     const auto space = event.kind == EventKind::Lost || event.kind == EventKind::Closed ? RecordingFile::Space::Kept
                                                                                         : RecordingFile::Space::Free;
-    if (const Status written = m_file.append({ piece(wrapping.before), piece(wrapping.after) }, space); !written)
+    if (const Status written = m_file.append({ piece(wrapping.before), piece(payload), piece(wrapping.after) }, space);
+        !written)
         return failure(written.error());
     return entry;
 }

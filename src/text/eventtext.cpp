@@ -32,6 +32,47 @@ QString halfText(const capture::Event &event, std::optional<Side> ours)
     return Words::tr("one direction closed");
 }
 
+QString slowedText(const capture::Event &event)
+{
+    QStringList limits;
+    if (event.bytes > 0)
+        limits += Words::tr("at most %1 a second").arg(bytesText(event.bytes));
+    if (event.delayMs > 0)
+        limits += Words::tr("%1 ms delay").arg(event.delayMs);
+    if (event.jitterMs > 0)
+        limits += Words::tr("up to %1 ms jitter").arg(event.jitterMs);
+    return limits.isEmpty() ? Words::tr("full speed") : limits.join(QLatin1String(", "));
+}
+
+/// Of an event of a tap that takes part.
+QString takingPartText(const capture::Event &event)
+{
+    switch (event.kind) {
+    case EventKind::Paused:
+        return Words::tr("paused");
+    case EventKind::Resumed:
+        return Words::tr("resumed");
+    case EventKind::Slowed:
+        return slowedText(event);
+    case EventKind::Held:
+        return Words::tr("a message of %1 was held").arg(bytesText(event.bytes));
+    case EventKind::SentOn:
+        return Words::tr("a held message was sent on");
+    case EventKind::Dropped:
+        return Words::tr("a held message was dropped; %1 were received").arg(bytesText(event.bytes));
+    case EventKind::Edited:
+        return Words::tr("a held message was edited; %1 were received").arg(bytesText(event.bytes));
+    case EventKind::Duplicated:
+        return Words::tr("a held message was duplicated");
+    case EventKind::Delayed:
+        return Words::tr("a held message is sent on in %1 ms").arg(event.delayMs);
+    case EventKind::Injected:
+        return Words::tr("the next message was injected by the tap");
+    default:
+        return Words::tr("%1 that waited in the tap were dropped").arg(bytesText(event.bytes));
+    }
+}
+
 } // namespace
 
 QString eventText(const capture::Event &event, std::optional<Side> ours)
@@ -66,10 +107,14 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
                                           : Words::tr("file descriptors from the client were lost");
     case EventKind::Missed:
         return Words::tr("%n connection(s) did not go through the tap", nullptr, plural(event.messages));
+    case EventKind::Cut:
+        return Words::tr("cut by the tap");
     case EventKind::Note:
-        break;
+        return {};
+    default:
+        return (event.side == Side::Server ? Words::tr("server to client: %1") : Words::tr("client to server: %1"))
+            .arg(takingPartText(event));
     }
-    return {};
 }
 
 QString problemText(FrameProblem problem)

@@ -93,8 +93,17 @@ private Q_SLOTS:
         QVERIFY(recording->append(identified).has_value());
         QVERIFY(recording->append(lost).has_value());
         QVERIFY(recording->append(note(connection, { 7 }, longText)).has_value());
+        Event edited{ { 8 }, connection, EventKind::Edited, Side::Server };
+        edited.data = QByteArray(maxEventDataSize, '\x07');
+        edited.bytes = 1'000'000;
+        edited.delayMs = 250;
+        edited.jitterMs = 5;
+        QVERIFY(recording->append(edited).has_value());
         for (const RecordingPtr &one : { recording, opened(path) }) {
-            QCOMPARE(one->count(), 3U);
+            QCOMPARE(one->count(), 4U);
+            QVERIFY(one->event(3).value() == edited);
+            QCOMPARE(one->summary(3).wireSize, 0);
+            QVERIFY(one->read(3).value().wire.isEmpty());
             const RecordSummary summary = one->summary(0);
             QVERIFY(summary.isEvent);
             QCOMPARE(summary.eventKind, EventKind::Identified);

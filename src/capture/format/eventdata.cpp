@@ -5,6 +5,8 @@
 #include "capture/format/keyedtext.h"
 #include "capture/format/packettags.h"
 
+#include <limits>
+
 namespace pipeglass::capture {
 
 QByteArray eventData(const Event &event)
@@ -22,6 +24,10 @@ QByteArray eventData(const Event &event)
         text.append("messages", event.messages);
     if (event.bytes != 0)
         text.append("bytes", event.bytes);
+    if (event.delayMs > 0)
+        text.append("delay-ms", static_cast<quint64>(event.delayMs));
+    if (event.jitterMs > 0)
+        text.append("jitter-ms", static_cast<quint64>(event.jitterMs));
     return text.text();
 }
 
@@ -33,7 +39,52 @@ void readEventData(QByteArrayView data, Event &event)
         event.process = *process;
     event.messages = values.number("messages").value_or(0);
     event.bytes = values.number("bytes").value_or(0);
+    const auto milliseconds = [&values](const char *key) {
+        constexpr quint64 most = std::numeric_limits<int>::max();
+        return static_cast<int>(qMin(values.number(key).value_or(0), most));
+    };
+    event.delayMs = milliseconds("delay-ms");
+    event.jitterMs = milliseconds("jitter-ms");
 }
+
+namespace {
+
+/// Of an event of a tap that takes part.
+QByteArray takingPartComment(const Event &event)
+{
+    const QByteArray from = event.side ? QByteArray("from the ") + sideName(*event.side) : QByteArray();
+    const QByteArray bytes = QByteArray::number(event.bytes) + " bytes";
+    switch (event.kind) {
+    case EventKind::Paused:
+        return "paused: bytes " + from;
+    case EventKind::Resumed:
+        return "resumed: bytes " + from;
+    case EventKind::Slowed:
+        return "speed of bytes " + from + ": " + (event.bytes > 0 ? bytes + " a second" : QByteArray("no limit"))
+            + ", delay " + QByteArray::number(event.delayMs) + " ms, jitter " + QByteArray::number(event.jitterMs)
+            + " ms";
+    case EventKind::Held:
+        return "held: message " + from + ", " + bytes;
+    case EventKind::SentOn:
+        return "sent on: message " + from;
+    case EventKind::Dropped:
+        return "dropped: message " + from + ", " + bytes;
+    case EventKind::Edited:
+        return "edited: message " + from + ", originally " + bytes;
+    case EventKind::Duplicated:
+        return "duplicated: message " + from;
+    case EventKind::Delayed:
+        return "delayed: message " + from + ", " + QByteArray::number(event.delayMs) + " ms";
+    case EventKind::Injected:
+        return "injected: the next message " + from;
+    case EventKind::Cut:
+        return "cut by the tap";
+    default:
+        return "not delivered: " + bytes + ' ' + from;
+    }
+}
+
+} // namespace
 
 QByteArray eventComment(const Event &event)
 {
@@ -68,9 +119,10 @@ QByteArray eventComment(const Event &event)
     case EventKind::Missed:
         return QByteArray::number(event.messages) + " connections did not go through the tap";
     case EventKind::Note:
-        break;
+        return event.note.toUtf8();
+    default:
+        return takingPartComment(event);
     }
-    return event.note.toUtf8();
 }
 
 } // namespace pipeglass::capture

@@ -108,6 +108,30 @@ const char *word(capture::EventKind kind)
         return QT_TRANSLATE_NOOP("CommandText", "descriptors-lost");
     case capture::EventKind::Missed:
         return QT_TRANSLATE_NOOP("CommandText", "missed");
+    case capture::EventKind::Paused:
+        return QT_TRANSLATE_NOOP("CommandText", "paused");
+    case capture::EventKind::Resumed:
+        return QT_TRANSLATE_NOOP("CommandText", "resumed");
+    case capture::EventKind::Slowed:
+        return QT_TRANSLATE_NOOP("CommandText", "slowed");
+    case capture::EventKind::Held:
+        return QT_TRANSLATE_NOOP("CommandText", "held");
+    case capture::EventKind::SentOn:
+        return QT_TRANSLATE_NOOP("CommandText", "sent-on");
+    case capture::EventKind::Dropped:
+        return QT_TRANSLATE_NOOP("CommandText", "dropped");
+    case capture::EventKind::Edited:
+        return QT_TRANSLATE_NOOP("CommandText", "edited");
+    case capture::EventKind::Duplicated:
+        return QT_TRANSLATE_NOOP("CommandText", "duplicated");
+    case capture::EventKind::Delayed:
+        return QT_TRANSLATE_NOOP("CommandText", "delayed");
+    case capture::EventKind::Injected:
+        return QT_TRANSLATE_NOOP("CommandText", "injected");
+    case capture::EventKind::Cut:
+        return QT_TRANSLATE_NOOP("CommandText", "cut");
+    case capture::EventKind::Undelivered:
+        return QT_TRANSLATE_NOOP("CommandText", "undelivered");
     case capture::EventKind::Note:
         break;
     }
@@ -124,6 +148,10 @@ QString detailOf(const capture::Event &event)
 
 void writeEventFields(JsonWriter &json, const capture::Event &event)
 {
+    const auto writeNumber = [&json](QByteArrayView key, quint64 value) {
+        if (value != 0)
+            json.key(key).number(value);
+    };
     if (event.side) {
         json.key("side").string(QLatin1String(sideName(*event.side)));
     }
@@ -137,6 +165,12 @@ void writeEventFields(JsonWriter &json, const capture::Event &event)
     } else if (event.kind == capture::EventKind::Lost) {
         json.key("messages").number(event.messages);
         json.key("bytes").number(event.bytes);
+    } else if (event.kind >= capture::EventKind::Paused) {
+        writeNumber("bytes", event.bytes);
+        writeNumber("delay_ms", static_cast<quint64>(event.delayMs));
+        writeNumber("jitter_ms", static_cast<quint64>(event.jitterMs));
+        if (event.kind == capture::EventKind::Dropped || event.kind == capture::EventKind::Edited)
+            json.key("original").base64(event.data);
     }
 }
 
