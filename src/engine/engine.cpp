@@ -61,6 +61,20 @@ public:
         });
     }
 
+    /// The same for a call whose answer has a ticket.
+    template <typename Call>
+    void answer(quint64 ticket, SessionId id, Call call)
+    {
+        inThread([this, ticket, id, call = std::move(call)] {
+            Session *session = find(id);
+            const Status status = session != nullptr ? call(*session) : failure(ErrorCode::PeerClosed);
+            if (status)
+                Q_EMIT q->sent(ticket);
+            else
+                Q_EMIT q->failed(ticket, status.error());
+        });
+    }
+
     void open(quint64 ticket, const SessionRequest &request);
     void follow(SessionId id, Session *session);
     void tellOpened(SessionId id);
@@ -188,7 +202,9 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              source.isTap,
              source.server,
              source.connectedBefore,
-             session.missedConnections() };
+             session.missedConnections(),
+             session.canTakePart() && !ended,
+             session.rules() };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -241,14 +257,7 @@ void Engine::cancel(quint64 ticket)
 
 void Engine::send(quint64 ticket, SessionId session, const QByteArray &payload, ConnectionId to)
 {
-    d->inThread([this, ticket, session, payload, to] {
-        Session *found = d->find(session);
-        const Status status = found != nullptr ? found->send(payload, to) : failure(ErrorCode::PeerClosed);
-        if (status)
-            Q_EMIT sent(ticket);
-        else
-            Q_EMIT failed(ticket, status.error());
-    });
+    d->answer(ticket, session, [payload, to](Session &found) { return found.send(payload, to); });
 }
 
 void Engine::finishSending(SessionId session)
@@ -272,6 +281,29 @@ void Engine::setDiskPolicy(SessionId session, DiskPolicy policy)
 void Engine::closeConnection(SessionId session, ConnectionId connection)
 {
     d->inSession(session, [connection](Session &found) { found.closeConnection(connection); });
+}
+
+void Engine::setRules(SessionId session, ConnectionId connection, const RelayRules &rules)
+{
+    d->inSession(session, [this, session, connection, rules](Session &found) {
+        found.setRules(connection, rules);
+        d->markChanged(session);
+    });
+}
+
+void Engine::decide(
+    quint64 ticket, SessionId session, ConnectionId connection, Side from, quint64 held, const HeldAction &action)
+{
+    d->answer(ticket, session, [connection, from, held, action](Session &found) {
+        return found.decide(connection, from, held, action);
+    });
+}
+
+void Engine::inject(quint64 ticket, SessionId session, ConnectionId connection, Side from, const QByteArray &payload)
+{
+    d->answer(ticket, session, [connection, from, payload](Session &found) {
+        return found.inject(connection, from, payload);
+    });
 }
 
 void Engine::leave(SessionId session)

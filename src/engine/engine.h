@@ -28,6 +28,8 @@ struct SessionInfo {
     ProcessInfo server; ///< pid 0: not known
     std::vector<ProcessInfo> connectedBefore; ///< clients whose traffic does not go through the tap
     quint64 missed = 0; ///< connections that did not go through it
+    bool canTakePart = false; ///< see Engine::setRules()
+    RelayRules rules; ///< of new connections
 };
 
 /// The window's door to the sockets. Calls may be made in any thread and never wait: they are carried out in the
@@ -50,6 +52,11 @@ public:
     void setFraming(SessionId session, Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(SessionId session, DiskPolicy policy);
     void closeConnection(SessionId session, ConnectionId connection);
+    // Of one that can take part, as in Session; `connection` invalid: all. `sent` or `failed` follows to a ticket.
+    void setRules(SessionId session, ConnectionId connection, const RelayRules &rules);
+    void decide(
+        quint64 ticket, SessionId session, ConnectionId connection, Side from, quint64 held, const HeldAction &action);
+    void inject(quint64 ticket, SessionId session, ConnectionId connection, Side from, const QByteArray &payload);
     void leave(SessionId session); ///< as Session::leave()
     void close(SessionId session);
     void closeAll(); ///< emits `allClosed` when the last file of ours is gone
@@ -58,7 +65,7 @@ public:
 
 Q_SIGNALS:
     void opened(quint64 ticket, const pipeglass::engine::SessionInfo &session); ///< connected, or listening
-    void sent(quint64 ticket); ///< queued: it is in the recording as soon as the kernel took it
+    void sent(quint64 ticket); ///< queued: it is in the recording as soon as the kernel took it; or done
     void failed(quint64 ticket, const pipeglass::Error &error);
     /// Connections came, changed, went; messages are lost; it ended. At most 30 times a second for each session.
     void sessionChanged(const pipeglass::engine::SessionInfo &session);

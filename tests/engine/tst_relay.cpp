@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/disklimit.h"
-#include "engine/recorded.h"
-#include "engine/sessionfixture.h"
-#include "engine/sessions/relay.h"
+#include "engine/relayfixture.h"
 #include "support/testmain.h"
-
-#include <QSignalSpy>
 
 #include <algorithm>
 #include <array>
@@ -22,47 +18,7 @@ using namespace pipeglass;
 using namespace pipeglass::engine;
 using namespace pipeglass::test;
 
-using Pair = std::pair<UniqueFd, UniqueFd>;
-
-struct Fixture {
-    explicit Fixture(const char *framing = "int32le")
-        : Fixture(framing, connectedPair(), connectedPair())
-    {
-    }
-
-    Fixture(const char *framing, Pair clients, Pair servers)
-        : client(std::move(clients.first))
-        , server(std::move(servers.first))
-        , recorder(*capture::Recording::create(), DiskPolicy::Wait)
-        , id(*recorder.addConnection({}))
-        , connection(
-              { id, {}, {}, talking(framing).framing, 1 << 20 },
-              { std::move(clients.second), std::move(servers.second) }, recorder)
-        , changed(&connection, &Connection::changed)
-    {
-        makeNonBlocking(client);
-        makeNonBlocking(server);
-        connection.start();
-    }
-
-    [[nodiscard]] QByteArray stream(Side from) const { return streamOf(*recorder.recording(), id, from); }
-    [[nodiscard]] std::vector<capture::EventKind> events() const
-    {
-        std::vector<capture::EventKind> kinds;
-        for (quint64 n = 0; n < recorder.recording()->count(); ++n) {
-            if (const auto summary = recorder.recording()->summary(n); summary.isEvent)
-                kinds.push_back(summary.eventKind);
-        }
-        return kinds;
-    }
-
-    UniqueFd client;
-    UniqueFd server;
-    Recorder recorder;
-    ConnectionId id;
-    Relay connection;
-    QSignalSpy changed;
-};
+using Fixture = RelayFixture;
 
 /// Sends bytes with a descriptor.
 void sendWith(const UniqueFd &socket, QByteArray bytes, int descriptor)

@@ -21,7 +21,7 @@ using capture::EventKind;
 Connection::Connection(const Setup &setup, Recorder &recorder, QObject *parent)
     : QObject(parent)
     , m_recorder(recorder)
-    , m_state{ setup.id, setup.peers, setup.ours, {}, {}, false }
+    , m_state{ setup.id, setup.peers, setup.ours, {}, {}, false, {}, {} }
     , m_streams{ MessageStream(Side::Client, setup.id, setup.framing.client, setup.limit, recorder),
                  MessageStream(Side::Server, setup.id, setup.framing.server, setup.limit, recorder) }
 {
@@ -56,6 +56,13 @@ void Connection::setFraming(Side from, const framing::FramingPtr &framing)
 Status Connection::send(const framing::Frame & /*frame*/) { return failure(ErrorCode::Unsupported); }
 
 Status Connection::reply(const framing::Frame & /*frame*/) { return failure(ErrorCode::Unsupported); }
+
+Status Connection::decide(Side /*from*/, quint64 /*held*/, const HeldAction & /*action*/)
+{
+    return failure(ErrorCode::Unsupported);
+}
+
+Status Connection::inject(Side /*from*/, const QByteArray & /*payload*/) { return failure(ErrorCode::Unsupported); }
 
 void Connection::recordEvent(EventKind kind, std::optional<Side> side)
 {

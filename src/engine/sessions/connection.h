@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const MessageStream &stream(Side from) const { return m_streams[static_cast<size_t>(from)]; }
     /// Who a side is, with names, as it becomes known; recorded and told.
     void identify(Side side, const ProcessInfo &process);
-    void setFraming(Side from, const framing::FramingPtr &framing);
+    virtual void setFraming(Side from, const framing::FramingPtr &framing);
 
     // Of an end that is ours; the others fail with Unsupported or do nothing.
     [[nodiscard]] virtual Status send(const framing::Frame &frame);
@@ -44,6 +44,12 @@ public:
     virtual void setReading(bool /*on*/) { }
     virtual void finishSending() { }
 
+    // Of a relay; the others fail with Unsupported or do nothing.
+    virtual void setRules(const RelayRules & /*rules*/) { }
+    [[nodiscard]] virtual Status decide(Side from, quint64 held, const HeldAction &action);
+    /// Sends a message as if `from` had sent it, as soon as no message of that side is half sent; ahead of what waits.
+    [[nodiscard]] virtual Status inject(Side from, const QByteArray &payload);
+
 Q_SIGNALS:
     void changed(); ///< see state()
     void queueShrank();
@@ -52,6 +58,7 @@ Q_SIGNALS:
 protected:
     virtual void begin() = 0; ///< the part of start() that reads
     [[nodiscard]] Recorder &recorder() const { return m_recorder; }
+    [[nodiscard]] ConnectionState &mutableState() { return m_state; }
     [[nodiscard]] MessageStream &mutableStream(Side from) { return m_streams[static_cast<size_t>(from)]; }
     void recordEvent(capture::EventKind kind, std::optional<Side> side = {});
     /// The state of a stream; recorded as an event, but not told.

@@ -54,6 +54,36 @@ qint64 ConnectionSet::queuedBytes() const
     return sum;
 }
 
+std::vector<Connection *> ConnectionSet::meant(ConnectionId id) const
+{
+    if (!id.isValid())
+        return all();
+    Connection *connection = find(id);
+    return connection != nullptr ? std::vector{ connection } : std::vector<Connection *>();
+}
+
+void ConnectionSet::setRules(ConnectionId id, const RelayRules &rules) const
+{
+    for (Connection *connection : meant(id))
+        connection->setRules(rules);
+}
+
+Status ConnectionSet::decide(ConnectionId id, Side from, quint64 held, const HeldAction &action) const
+{
+    Connection *connection = find(id);
+    return connection != nullptr ? connection->decide(from, held, action) : failure(ErrorCode::PeerClosed);
+}
+
+Status ConnectionSet::inject(ConnectionId id, Side from, const QByteArray &payload) const
+{
+    Status status = failure(ErrorCode::PeerClosed);
+    for (Connection *connection : meant(id)) {
+        if (const Status one = connection->inject(from, payload); one || status.error().code == ErrorCode::PeerClosed)
+            status = status ? status : one;
+    }
+    return status;
+}
+
 quint64 ConnectionSet::bytesReceived() const
 {
     quint64 sum = m_bytesOfGone;

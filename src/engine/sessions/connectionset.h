@@ -25,10 +25,17 @@ public:
     [[nodiscard]] std::vector<Connection *> all() const;
     [[nodiscard]] std::vector<ConnectionState> states() const; ///< of those that have begun
     [[nodiscard]] qint64 queuedBytes() const;
+
+    // As in Connection; `id` invalid: of all. Fail with PeerClosed where there is none.
+    void setRules(ConnectionId id, const RelayRules &rules) const;
+    [[nodiscard]] Status decide(ConnectionId id, Side from, quint64 held, const HeldAction &action) const;
+    [[nodiscard]] Status inject(ConnectionId id, Side from, const QByteArray &payload) const;
     /// What came from the sides that are not ours, also on connections that are gone; 0 where none is ours.
     [[nodiscard]] quint64 bytesReceived() const;
 
 private:
+    [[nodiscard]] std::vector<Connection *> meant(ConnectionId id) const;
+
     std::map<ConnectionId, Connection *> m_all;
     std::set<ConnectionId> m_begun;
     quint64 m_bytesOfGone = 0;

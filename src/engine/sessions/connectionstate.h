@@ -4,10 +4,12 @@
 #include "core/side.h"
 #include "core/strongid.h"
 #include "core/system/process.h"
+#include "engine/shaping/relayrules.h"
 
 #include <QMetaType>
 
 #include <optional>
+#include <vector>
 
 namespace pipeglass::engine {
 
@@ -33,6 +35,8 @@ struct ConnectionState {
     PerSide<StreamEnd> ends;
     PerSide<Awaited> awaited;
     bool closed = false; ///< gone altogether
+    RelayRules rules = {}; ///< of a relay
+    std::vector<HeldMessage> held = {}; ///< by a relay
 
     /// Where we are an end: who is at the other one, and whether we can still write to it.
     [[nodiscard]] const ProcessInfo &peer() const { return peers[ours ? otherSide(*ours) : Side::Client]; }

@@ -44,6 +44,15 @@ void MessageStream::setFraming(framing::FramingPtr framing, Timestamp time)
     record(m_framer->feed(held), time);
 }
 
+Slice MessageStream::begun()
+{
+    if (m_framer->pendingBytes() == 0)
+        return {};
+    const Slice held = m_framer->takePending();
+    (void)m_framer->feed(held); // no message is whole
+    return held;
+}
+
 void MessageStream::record(std::span<const framing::Frame> frames, Timestamp time, bool unfinished)
 {
     for (const framing::Frame &frame : frames) {

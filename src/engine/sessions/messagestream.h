@@ -27,6 +27,9 @@ public:
     /// From here on it is cut in another way; what the old framing held back goes through the new one.
     void setFraming(framing::FramingPtr framing, Timestamp time);
 
+    /// The bytes of a message that is not whole, which have passed.
+    [[nodiscard]] Slice begun();
+    [[nodiscard]] qsizetype limit() const { return m_limit; } ///< of a message
     [[nodiscard]] const framing::FramingPtr &framing() const { return m_framing; }
     [[nodiscard]] quint64 messages() const { return m_messages; } ///< whole ones
     [[nodiscard]] quint64 bytes() const { return m_bytes; }

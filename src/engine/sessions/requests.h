@@ -5,6 +5,7 @@
 #include "core/files/filemode.h"
 #include "core/side.h"
 #include "engine/sessions/responder.h"
+#include "engine/shaping/relayrules.h"
 #include "framing/framing.h"
 
 #include <memory>
@@ -50,6 +51,7 @@ struct TapRequest {
     QByteArray name;
     catalog::PipeEntryPtr entry;
     TalkRequest talk;
+    RelayRules rules = {}; ///< of every connection
 };
 
 using SessionRequest = std::variant<AttachRequest, HostRequest, TapRequest>;

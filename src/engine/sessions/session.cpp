@@ -36,6 +36,8 @@ Session::Session(const SessionRequest &request, BackgroundThread &background, QO
 {
     if (const auto *host = std::get_if<HostRequest>(&request))
         m_responder = host->responder;
+    if (const auto *tap = std::get_if<TapRequest>(&request))
+        m_rules = tap->rules;
     connect(m_source.get(), &ConnectionSource::prepared, this, &Session::createRecording);
     connect(m_source.get(), &ConnectionSource::failed, this, &Session::fail);
     connect(m_source.get(), &ConnectionSource::arrived, this, [this](Link *link) { admit(*link); });
@@ -122,6 +124,7 @@ void Session::admit(Link &link)
     }
     Connection *connection = connectionOf(link, *id, peers);
     m_connections.add(connection);
+    connection->setRules(m_rules);
     connect(connection, &Connection::changed, this, [this, connection] { onChanged(connection); });
     connect(connection, &Connection::queueShrank, this, [connection] {
         if (connection->queuedBytes() <= repliesThatMayWait)

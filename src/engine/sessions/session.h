@@ -39,6 +39,8 @@ public:
     }
     [[nodiscard]] std::vector<ConnectionState> connections() const { return m_connections.states(); }
     [[nodiscard]] bool canSend() const { return facts().ours.has_value(); }
+    [[nodiscard]] bool canTakePart() const { return !facts().ours; } ///< in the talk of others, see setRules()
+    [[nodiscard]] const RelayRules &rules() const { return m_rules; } ///< of new connections
     [[nodiscard]] LossCount lost() const { return m_recorder != nullptr ? m_recorder->lost() : LossCount(); }
     [[nodiscard]] quint64 missedConnections() const { return m_missed; } ///< of a tap, see `missed`
     [[nodiscard]] bool hasLeft() const { return m_hasLeft; } ///< nobody new comes
@@ -56,6 +58,23 @@ public:
     /// We send no more (shutdown of our half) on all connections, after what is queued has gone.
     void finishSending();
     void closeConnection(ConnectionId connection);
+    /// How connections of other programs are relayed; `connection` invalid: all, and those to come.
+    void setRules(ConnectionId connection, const RelayRules &rules)
+    {
+        if (!connection.isValid())
+            m_rules = rules;
+        m_connections.setRules(connection, rules);
+    }
+    /// Fails with PeerClosed, InvalidArgument (it is not held any more), MessageNotEncodable, QueueFull.
+    [[nodiscard]] Status decide(ConnectionId connection, Side from, quint64 held, const HeldAction &action) const
+    {
+        return m_connections.decide(connection, from, held, action);
+    }
+    /// Sends a message as if `from` had sent it; `connection` invalid: on all. Fails as send().
+    [[nodiscard]] Status inject(ConnectionId connection, Side from, const QByteArray &payload) const
+    {
+        return m_connections.inject(connection, from, payload);
+    }
     /// What `from` writes is cut so from here on, on all connections; see MessageStream::setFraming().
     void setFraming(Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(DiskPolicy policy);
@@ -111,6 +130,7 @@ private:
     std::shared_ptr<Responder> m_responder;
     std::unique_ptr<Recorder> m_recorder;
     ConnectionSet m_connections;
+    RelayRules m_rules;
     int m_signalling = 0; ///< within a slot of `message`
     quint64 m_missed = 0;
     bool m_hasLeft = false; ///< the source was ended

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/recorded.h"
+#include "engine/sessionfixture.h"
+#include "engine/sessions/relay.h"
+
+#include <QSignalSpy>
+
+#include <utility>
+#include <vector>
+
+namespace pipeglass::test {
+
+/// A relay between two sockets of the test: `client` and `server`.
+struct RelayFixture {
+    using Pair = std::pair<UniqueFd, UniqueFd>;
+
+    explicit RelayFixture(const char *framing = "int32le", const engine::RelayRules &rules = {})
+        : RelayFixture(framing, connectedPair(), connectedPair(), rules)
+    {
+    }
+
+    RelayFixture(const char *framing, Pair clients, Pair servers, const engine::RelayRules &rules)
+        : client(std::move(clients.first))
+        , server(std::move(servers.first))
+        , recorder(*capture::Recording::create(), engine::DiskPolicy::Wait)
+        , id(*recorder.addConnection({}))
+        , connection(
+              { id, {}, {}, talking(framing).framing, 1 << 20 },
+              { std::move(clients.second), std::move(servers.second) }, recorder)
+        , changed(&connection, &engine::Connection::changed)
+    {
+        makeNonBlocking(client);
+        makeNonBlocking(server);
+        connection.setRules(rules);
+        connection.start();
+    }
+
+    [[nodiscard]] QByteArray stream(Side from) const { return streamOf(*recorder.recording(), id, from); }
+    [[nodiscard]] std::vector<capture::EventKind> events() const
+    {
+        std::vector<capture::EventKind> kinds;
+        for (quint64 n = 0; n < recorder.recording()->count(); ++n) {
+            if (const auto summary = recorder.recording()->summary(n); summary.isEvent)
+                kinds.push_back(summary.eventKind);
+        }
+        return kinds;
+    }
+
+    UniqueFd client;
+    UniqueFd server;
+    engine::Recorder recorder;
+    ConnectionId id;
+    engine::Relay connection;
+    QSignalSpy changed;
+};
+
+} // namespace pipeglass::test
