@@ -59,7 +59,7 @@ _pipeglass() {
         processes) words='--namespaces --json --help' ;;
         send) words='--hex --file --framing --crlf --encoding --replies --until-closed --until --for --timeout --limit --record --disk-full --hex-dump --json --help' ;;
         echo) words='--prefix --silent --framing --crlf --mode --record --disk-full --limit --hex-dump --json --help' ;;
-        tap) words='--record --framing --crlf --limit --disk-full --for --quiet --hex-dump --json --help' ;;
+        tap) words='--record --framing --crlf --limit --disk-full --for --quiet --hex-dump --json --rate --delay --jitter --cut-after --help' ;;
         read) words='--events --follow --framing --hex-dump --json --help' ;;
         clean) words='--dry-run --json --help' ;;
         repair) words='--dry-run --json --help' ;;

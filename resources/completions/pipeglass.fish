@@ -105,6 +105,10 @@ complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l for -x -d 'end aft
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l quiet -d 'print events, but no messages'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l hex-dump -d 'print messages like hexdump -C'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l json -d 'print one JSON object per line for each event'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l rate -x -d 'pass on at most so many bytes a second, in each direction'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l delay -x -d 'pass bytes on so much later'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l jitter -x -d 'and up to so much later still, at random'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l cut-after -x -d 'cut each connection after so many bytes, or after a time such as 2s'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l help -d 'this text'
 
 # read: print a recording

@@ -3,6 +3,7 @@
 
 #include "cli/arguments/values.h"
 #include "cli/commandtext.h"
+#include "cli/messages/relayoptions.h"
 #include "cli/messages/talkoptions.h"
 #include "text/peertext.h"
 
@@ -50,6 +51,10 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
     options.forMs = *forMs;
     options.request.name = arguments.operands().front();
     options.request.talk = std::move(talk->talk);
+    const auto rules = relayRules(arguments);
+    if (!rules)
+        return failure(rules.error());
+    options.request.rules = *rules;
     return std::make_unique<TapCommand>(std::move(options), streams);
 }
 
@@ -57,7 +62,7 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
 
 Verb TapCommand::verb()
 {
-    return {
+    Verb verb{
         "tap",
         "NAME",
         1,
@@ -77,6 +82,9 @@ Verb TapCommand::verb()
         },
         makeTapCommand,
     };
+    const std::vector<Flag> relay = relayFlags();
+    verb.flags.insert(verb.flags.end(), relay.begin(), relay.end());
+    return verb;
 }
 
 TapCommand::TapCommand(Options options, Streams streams)

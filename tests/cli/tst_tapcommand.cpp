@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "cli/arguments/arguments.h"
+#include "cli/messages/relayoptions.h"
+#include "run.h"
+#include "support/privatedirectory.h"
+#include "support/testmain.h"
+#include "support/testsocket.h"
+
+#include <QElapsedTimer>
+
+#include <array>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+
+namespace tst_tapcommand {
+
+using namespace pipeglass;
+using namespace pipeglass::test;
+
+Result<engine::RelayRules> rulesOf(const std::vector<QByteArray> &words)
+{
+    const auto arguments = cli::parseArguments(words, cli::relayFlags());
+    return arguments ? cli::relayRules(*arguments) : Result<engine::RelayRules>(failure(arguments.error()));
+}
+
+QByteArray readNow(const UniqueFd &socket)
+{
+    std::array<char, 256> buffer{};
+    const ssize_t size = ::recv(socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    return { buffer.data(), qMax<ssize_t>(0, size) };
+}
+
+class TestTapCommand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rulesAreParsed()
+    {
+        const auto rules = rulesOf({ "--rate", "64k", "--delay", "0.25", "--jitter", "0.1", "--cut-after", "1M" });
+        QVERIFY(rules);
+        QCOMPARE(rules->from.client, rules->from.server);
+        QCOMPARE(
+            rules->from.client, (engine::DirectionRules{ .bytesPerSecond = 65536, .delayMs = 250, .jitterMs = 100 }));
+        QCOMPARE(rules->cutAfterBytes, qint64{ 1 } << 20U);
+        QCOMPARE(rules->cutAfterMs, 0);
+        QCOMPARE(rulesOf({ "--cut-after", "2.5s" })->cutAfterMs, 2500);
+        QCOMPARE(rulesOf({ "--cut-after", "300ms" })->cutAfterMs, 300);
+        QVERIFY(rulesOf({}).value() == engine::RelayRules());
+    }
+
+    void badRulesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("flag");
+        QTest::addColumn<QByteArray>("value");
+        for (const char *value : { "", "0", "1.5", "-1", "x" })
+            QTest::addRow("rate '%s'", value) << QByteArray("--rate") << QByteArray(value);
+        for (const char *value : { "", "-1", "1s" })
+            QTest::addRow("delay '%s'", value) << QByteArray("--delay") << QByteArray(value);
+        for (const char *value : { "", "0", "s", "ms", "0s", "-1s", "1.5ms", "5m ", "99999999999ms" })
+            QTest::addRow("cut-after '%s'", value) << QByteArray("--cut-after") << QByteArray(value);
+    }
+
+    void badRulesAreRefused()
+    {
+        QFETCH(QByteArray, flag);
+        QFETCH(QByteArray, value);
+        Run run({ "tap", "x", flag, value });
+        QCOMPARE(run.startAndFinish(), 2);
+        QVERIFY(!run.err.lines().isEmpty());
+    }
+
+    /// The real thing: bytes come late, and the connection is cut.
+    void delaysAndCuts()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_slow");
+        const UniqueFd listener = listeningSocket(path);
+        QCOMPARE(::fcntl(listener.get(), F_SETFL, O_NONBLOCK), 0);
+        Run run({ "tap", path, "--framing", "raw", "--delay", "0.05", "--cut-after", "5", "--for", "20", "--json" });
+        run.start();
+        QTRY_VERIFY(!run.objects().isEmpty());
+        const UniqueFd client = connectedSocket(path);
+        UniqueFd server;
+        const auto accept = [&] {
+            if (!server.isValid())
+                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+            return server.isValid();
+        };
+        QTRY_VERIFY(accept());
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(::send(client.get(), "0123456789", 10, 0), ssize_t{ 10 });
+        QByteArray read;
+        QTRY_VERIFY((read += readNow(server)).size() >= 5);
+        QVERIFY(time.elapsed() >= 50);
+        QTRY_COMPARE(run.objects().last().value(QStringLiteral("event")).toString(), QStringLiteral("closed"));
+        QCOMPARE(read + readNow(server), QByteArray("01234"));
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTapCommand)
+
+} // namespace tst_tapcommand
+
+#include "tst_tapcommand.moc"
