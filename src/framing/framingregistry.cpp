@@ -3,9 +3,11 @@
 
 #include "framing/delimiterframing.h"
 #include "framing/lengthprefixframing.h"
+#include "framing/persideframing.h"
 #include "framing/rawframing.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -79,6 +81,30 @@ FramingPtr FramingRegistry::find(QByteArrayView id) const
 {
     const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const FramingPtr &one) { return one->id() == id; });
     return found == m_all.end() ? nullptr : *found;
+}
+
+Result<FramingPtr> FramingRegistry::parse(QByteArrayView text) const
+{
+    const qsizetype slash = text.indexOf('/');
+    if (slash < 0)
+        return parseOne(text);
+    const Result<FramingPtr> client = parseOne(text.first(slash));
+    const Result<FramingPtr> server = parseOne(text.sliced(slash + 1));
+    if (!client || !server)
+        return client ? server : client;
+    return std::make_shared<const PerSideFraming>(PerSide<FramingPtr>{ *client, *server });
+}
+
+Result<FramingPtr> FramingRegistry::parseOne(QByteArrayView text) const
+{
+    if (FramingPtr found = find(text))
+        return found;
+    QStringList ids;
+    for (const FramingPtr &framing : m_all)
+        ids += QString::fromLatin1(framing->id());
+    return failure(
+        ErrorCode::InvalidArgument, text.toByteArray(),
+        QCoreApplication::translate("Framing", "expected one of %1").arg(ids.join(QLatin1String(", "))));
 }
 
 } // namespace pipeglass::framing

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments/values.h"
-#include "core/errortext.h"
-#include "support/framings.h"
 #include "support/testmain.h"
 
 #include <limits>
@@ -10,7 +8,6 @@ namespace tst_values {
 
 using namespace pipeglass;
 using namespace pipeglass::cli;
-using namespace pipeglass::test;
 
 class TestValues : public QObject {
     Q_OBJECT
@@ -51,15 +48,6 @@ private Q_SLOTS:
         QCOMPARE(parseMode("666").value(), FileMode(0666));
         for (const char *bad : { "", "0888", "rw", "4755", "77777" })
             QVERIFY2(!parseMode(bad), bad);
-    }
-
-    void framingIds()
-    {
-        for (const char *id : { "int32le", "line", "raw" })
-            QCOMPARE(parseFraming(id, framings()).value()->id(), QByteArray(id));
-        const auto bad = parseFraming("lines", framings());
-        QVERIFY(!bad);
-        QVERIFY(errorText(bad.error()).contains(QLatin1String("int32le, int32be")));
     }
 
     void hex()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/errortext.h"
 #include "framing/framingregistry.h"
 #include "support/testmain.h"
 
@@ -39,6 +40,24 @@ private Q_SLOTS:
         QVERIFY(m_framings.find("") == nullptr);
         QVERIFY(m_framings.find("INT32LE") == nullptr);
         QVERIFY(m_framings.find("int32") == nullptr);
+    }
+
+    void parses()
+    {
+        QCOMPARE(m_framings.parse("line").value()->id(), QByteArray("line"));
+        for (const char *bad : { "", "lines", "/", "line/", "/line", "line/line/line" })
+            QVERIFY2(!m_framings.parse(bad), bad);
+        QVERIFY(errorText(m_framings.parse("lines").error()).contains(QLatin1String("int32le, int32be")));
+    }
+
+    void parsesOneForEachSide()
+    {
+        const FramingPtr both = m_framings.parse("line/nul").value();
+        QCOMPARE(both->id(), QByteArray("line/nul"));
+        QCOMPARE(both->encode(QByteArray("a"), Side::Client)->wire.toByteArray(), QByteArray("a\n"));
+        QCOMPARE(both->encode(QByteArray("a"), Side::Server)->wire.toByteArray(), QByteArray("a\0", 2));
+        QCOMPARE(both->makeFramer(Side::Client)->feed(QByteArray("a\n\0", 3)).size(), 1U);
+        QCOMPARE(both->makeFramer(Side::Server)->feed(QByteArray("a\nb\0", 4)).front().wire.size(), 4);
     }
 
     void eachHasWordsForPeople()

@@ -4,8 +4,6 @@
 #include "cli/commandtext.h"
 #include "core/bytetext.h"
 
-#include <QStringList>
-
 #include <cmath>
 #include <limits>
 
@@ -68,16 +66,6 @@ Result<FileMode> parseMode(const QByteArray &text)
     if (!mode || (mode->bits() & ~0777U) != 0)
         return invalidValue(text, CommandText::tr("expected octal permissions, such as 0600 or 0666"));
     return *mode;
-}
-
-Result<framing::FramingPtr> parseFraming(const QByteArray &text, const framing::FramingRegistry &framings)
-{
-    if (framing::FramingPtr found = framings.find(text))
-        return found;
-    QStringList ids;
-    for (const framing::FramingPtr &framing : framings.all())
-        ids += QString::fromLatin1(framing->id());
-    return invalidValue(text, CommandText::tr("expected one of %1").arg(ids.join(QLatin1String(", "))));
 }
 
 Result<QByteArray> parseHex(const QByteArray &text)

@@ -3,7 +3,6 @@
 
 #include "core/files/filemode.h"
 #include "core/result.h"
-#include "framing/framingregistry.h"
 
 namespace pipeglass::cli {
 
@@ -15,8 +14,6 @@ namespace pipeglass::cli {
 /// Bytes, at least 1; the suffixes K, M and G are powers of 1024.
 [[nodiscard]] Result<qsizetype> parseLimit(const QByteArray &text);
 [[nodiscard]] Result<FileMode> parseMode(const QByteArray &text);
-[[nodiscard]] Result<framing::FramingPtr>
-parseFraming(const QByteArray &text, const framing::FramingRegistry &framings);
 [[nodiscard]] Result<QByteArray> parseHex(const QByteArray &text);
 
 /// The parsed value of a flag, or `otherwise` if it is not given.

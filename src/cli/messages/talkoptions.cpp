@@ -23,7 +23,7 @@ Result<engine::DiskPolicy> parseDiskPolicy(const QByteArray &text)
 Result<framing::FramingPtr>
 chosenFraming(const Arguments &arguments, const framing::FramingRegistry &framings, framing::FramingPtr otherwise)
 {
-    const auto parse = [&](const QByteArray &text) { return parseFraming(text, framings); };
+    const auto parse = [&](const QByteArray &text) { return framings.parse(text); };
     return valueOr(arguments.last("--framing"), parse, std::move(otherwise));
 }
 
