@@ -11,9 +11,10 @@ enum class FrameProblem : quint8 {
     Unspecified = 1, ///< a recording of version 1 does not say
     InvalidLength = 2, ///< a negative length
     TooLarge = 3, ///< a message over the limit
-    OutOfSync = 4, ///< bytes after an invalid length: the start of the next message is unknown
+    OutOfSync = 4, ///< bytes after an invalid message: the start of the next message is unknown
     Incomplete = 5, ///< the stream ended inside a message
+    InvalidSyntax = 6, ///< bytes that the framing does not allow, such as an unknown header
 };
-inline constexpr FrameProblem lastFrameProblem = FrameProblem::Incomplete;
+inline constexpr FrameProblem lastFrameProblem = FrameProblem::InvalidSyntax;
 
 } // namespace pipeglass

@@ -15,6 +15,8 @@ struct Frame {
     /// Other than None: the bytes are not valid in this framing. The payload is the whole wire then; head and tail are
     /// 0.
     FrameProblem problem = FrameProblem::None;
+    /// Bytes without a framing, as they were read: the boundaries are those of the chunks fed.
+    bool isChunk = false;
 
     [[nodiscard]] bool isMalformed() const { return problem != FrameProblem::None; }
     [[nodiscard]] Slice payload() const { return wire.sliced(headSize, wire.size() - headSize - tailSize); }

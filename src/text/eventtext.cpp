@@ -125,9 +125,10 @@ QString problemText(FrameProblem problem)
     case FrameProblem::TooLarge:
         return Words::tr("larger than the message limit");
     case FrameProblem::OutOfSync:
-        return Words::tr("after an invalid length; the start of the next message is unknown");
+        return Words::tr("after an invalid message; the start of the next message is unknown");
     case FrameProblem::Incomplete:
         return Words::tr("the stream ended inside the message");
+    case FrameProblem::InvalidSyntax:
     case FrameProblem::Unspecified:
         return Words::tr("not valid in this framing");
     case FrameProblem::None:

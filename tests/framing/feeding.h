@@ -47,21 +47,22 @@ inline QByteArray joinedWires(const Frames &frames)
     return stream;
 }
 
-/// Frames as text, for comparison: `good(payload)` or `bad(bytes)`. Adjacent malformed frames are joined, because their
-/// boundaries depend on the chunks.
+/// Frames as text, for comparison: `good(payload)`, `bad(bytes)` or `rest(bytes)`. Adjacent malformed frames are
+/// joined, and bytes without framing, because their boundaries depend on the chunks.
 inline QByteArrayList described(const Frames &frames)
 {
     QByteArrayList words;
-    bool lastWasBad = false;
+    QByteArray last;
     for (const Frame &frame : frames) {
         const QByteArray payload = frame.payload().toByteArray();
-        if (frame.isMalformed() && lastWasBad) {
+        const QByteArray kind = frame.isMalformed() ? "bad(" : frame.isChunk ? "rest(" : "good(";
+        if (kind == last && kind != "good(") {
             words.last().chop(1);
             words.last() += payload + ')';
         } else {
-            words += (frame.isMalformed() ? "bad(" : "good(") + payload + ')';
+            words += kind + payload + ')';
         }
-        lastWasBad = frame.isMalformed();
+        last = kind;
     }
     return words;
 }

@@ -22,9 +22,11 @@ private Q_SLOTS:
         for (const FramingPtr &framing : m_framings.all())
             ids += framing->id();
         QCOMPARE(
-            ids,
-            (QByteArrayList{ "int32le", "int32be", "uint32le", "uint32be", "uint16le", "uint16be", "int64le", "line",
-                             "crlf", "nul", "raw" }));
+            ids.join(' '),
+            QByteArray("int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf "
+                       "protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc "
+                       "build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild "
+                       "nerdbank http1 http2 raw"));
     }
 
     void defaultIsInt32le() { QCOMPARE(m_framings.defaultFraming()->id(), QByteArray("int32le")); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "framing/feeding.h"
-#include "framing/rawframing.h"
+#include "framing/families/rawframing.h"
 #include "support/testmain.h"
 
 namespace tst_rawframing {
@@ -18,7 +18,7 @@ private Q_SLOTS:
         const auto framer = RawFraming().makeFramer(Side::Client);
         const QByteArray chunk("some\nbytes");
         const Frames frames = framer->feed(chunk);
-        QCOMPARE(described(frames), QByteArrayList{ "good(some\nbytes)" });
+        QCOMPARE(described(frames), QByteArrayList{ "rest(some\nbytes)" });
         QVERIFY(frames[0].wire.data() == chunk.constData());
         QCOMPARE(framer->pendingBytes(), 0);
         QVERIFY(framer->feed(QByteArray()).empty());
@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         QCOMPARE(
             described(RawFraming().makeFramer(Side::Client, 2)->feed(QByteArray("abc"))),
-            QByteArrayList{ "good(abc)" });
+            QByteArrayList{ "rest(abc)" });
     }
 
     void encodes()

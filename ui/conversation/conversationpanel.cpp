@@ -156,7 +156,8 @@ void ConversationPanel::checkForMalformed()
     bool isNew = false;
     for (; m_checked < count; ++m_checked) {
         const FrameProblem problem = m_session.recording->summary(m_checked).problem;
-        isNew = isNew || problem == FrameProblem::InvalidLength || problem == FrameProblem::TooLarge;
+        isNew = isNew || problem == FrameProblem::InvalidLength || problem == FrameProblem::InvalidSyntax
+            || problem == FrameProblem::TooLarge;
     }
     if (isNew && !std::exchange(m_hasMalformed, true))
         adaptAwaited();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "framing/rawframing.h"
+#include "framing/families/rawframing.h"
 
 #include "framing/refusals.h"
 
@@ -15,7 +15,7 @@ public:
     {
         if (bytes.isEmpty())
             return {};
-        return { Frame{ bytes } };
+        return { Frame{ bytes, 0, 0, FrameProblem::None, true } };
     }
     std::vector<Frame> finish() override { return {}; }
     Slice takePending() override { return {}; }

@@ -6,9 +6,9 @@
 namespace pipeglass::framing {
 
 struct Delimiter {
-    char byte = '\n'; ///< ends a message
-    QByteArray written = "\n"; ///< what encode() appends; ends in `byte`
-    /// A carriage return directly before the byte belongs to the delimiter.
+    QByteArray bytes = "\n"; ///< end a message
+    QByteArray written = "\n"; ///< what encode() appends; ends in `bytes`
+    /// A carriage return directly before the bytes belongs to the delimiter.
     bool mayFollowReturn = false;
 };
 
@@ -21,7 +21,7 @@ struct Delimiter {
 /// message longer than the limit is malformed: its bytes including the delimiter are returned as malformed frames
 /// (their number depends on the chunks fed), and the next message is parsed normally.
 ///
-/// encode() refuses a payload that contains the delimiter, or ends in a carriage return that would become part of it.
+/// encode() refuses a payload that contains the delimiter, or whose end would become part of it.
 class DelimiterFraming : public Framing {
 public:
     DelimiterFraming(const FramingName &name, Delimiter delimiter);
