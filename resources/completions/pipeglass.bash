@@ -18,7 +18,7 @@ _pipeglass() {
     local verb=${COMP_WORDS[1]} words=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo tap read clean repair access help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'list show peek processes send echo tap read framings clean repair access help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -35,7 +35,7 @@ _pipeglass() {
         words='name state owner group mode server clients waiting endpoint namespace directory type backlog inode modified path'
         ;;
     --disk-full) words='wait continue' ;;
-    --framing) words='int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' ;;
+    --framing | --show) words='int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' ;;
     --encoding) words='utf-8 utf-16le utf-16be latin1' ;;
     --mode) words='0600 0660 0666' ;;
     --owner | --as | --accessible-to)
@@ -61,10 +61,11 @@ _pipeglass() {
         echo) words='--prefix --silent --framing --crlf --mode --record --disk-full --limit --hex-dump --json --help' ;;
         tap) words='--record --framing --crlf --limit --disk-full --for --quiet --hex-dump --json --rate --delay --jitter --cut-after --help' ;;
         read) words='--events --follow --framing --hex-dump --json --help' ;;
+        framings) words='--json --show --help' ;;
         clean) words='--dry-run --json --help' ;;
         repair) words='--dry-run --json --help' ;;
         access) words='--as --accessible-to --dir --dotnet --all --namespaces --mode --allow --deny --owner --group --dry-run --keep --undo --force --journal --json --help' ;;
-        help) words='list show peek processes send echo tap read clean repair access' ;;
+        help) words='list show peek processes send echo tap read framings clean repair access' ;;
         esac
         if [[ $word != -* ]]; then
             case $verb in

@@ -27,11 +27,12 @@ complete -c pipeglass -n __fish_use_subcommand -a send -d 'act as a client: send
 complete -c pipeglass -n __fish_use_subcommand -a echo -d 'act as a server: host a pipe that echoes messages'
 complete -c pipeglass -n __fish_use_subcommand -a tap -d 'show the messages between the clients and the server of a pipe'
 complete -c pipeglass -n __fish_use_subcommand -a read -d 'print a recording'
+complete -c pipeglass -n __fish_use_subcommand -a framings -d 'list the framings of messages'
 complete -c pipeglass -n __fish_use_subcommand -a clean -d 'delete stale sockets'
 complete -c pipeglass -n __fish_use_subcommand -a repair -d 'undo taps that were killed'
 complete -c pipeglass -n __fish_use_subcommand -a access -d 'show or change who can connect to a pipe'
 complete -c pipeglass -n __fish_use_subcommand -a help -d 'how to use a verb'
-complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo tap read clean repair access'
+complete -c pipeglass -n '__fish_seen_subcommand_from help' -a 'list show peek processes send echo tap read framings clean repair access'
 complete -c pipeglass -n '__fish_seen_subcommand_from show peek send echo tap clean access' -a '(__fish_pipeglass_pipes)'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -F
 
@@ -55,7 +56,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from show' -l json -d 'print JS
 complete -c pipeglass -n '__fish_seen_subcommand_from show' -l help -d 'this text'
 
 # peek: show the unread bytes of a pipe without taking them
-complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'framing of messages: int32le, line, raw, ...; default: guessed'
+complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' -d 'framing of messages: int32le, line, raw, ...; default: guessed'
 complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l json -d 'print JSON'
 complete -c pipeglass -n '__fish_seen_subcommand_from peek' -l help -d 'this text'
 
@@ -67,7 +68,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from processes' -l help -d 'thi
 # send: act as a client: send messages to a pipe and print the replies
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l hex -x -d 'send these bytes, in hex digits, as a message'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l file -r -F -d 'send the bytes of this file as a message'
-complete -c pipeglass -n '__fish_seen_subcommand_from send' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'framing of messages: int32le (default), line, raw, ...'
+complete -c pipeglass -n '__fish_seen_subcommand_from send' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' -d 'framing of messages: int32le (default), line, raw, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l encoding -x -a 'utf-8 utf-16le utf-16be latin1' -d 'encoding of texts and replies: utf-8 (default), utf-16le, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from send' -l replies -x -d 'end after N replies; 0: end when everything was sent'
@@ -85,7 +86,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from send' -l help -d 'this tex
 # echo: act as a server: host a pipe that echoes messages
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l prefix -x -d 'prefix of each reply, default "Echo: "'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l silent -d 'do not reply, only show messages'
-complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'framing of messages: int32le (default), line, raw, ...'
+complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' -d 'framing of messages: int32le (default), line, raw, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l mode -x -a '0600 0660 0666' -d 'mode of the socket, default 0600; connecting needs write'
 complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l record -r -F -d 'record the conversations in a new file (pcapng)'
@@ -97,7 +98,7 @@ complete -c pipeglass -n '__fish_seen_subcommand_from echo' -l help -d 'this tex
 
 # tap: show the messages between the clients and the server of a pipe
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l record -r -F -d 'record the conversations in a new file (pcapng)'
-complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'framing of messages: int32le (default), line, raw, ...'
+complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' -d 'framing of messages: int32le (default), line, raw, ...'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l crlf -d 'lines end in CR LF, sent and read; implies --framing line'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l limit -x -d 'maximum size of a message, default 16M'
 complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l disk-full -x -a 'wait continue' -d 'what to do when the disk is full'
@@ -114,10 +115,15 @@ complete -c pipeglass -n '__fish_seen_subcommand_from tap' -l help -d 'this text
 # read: print a recording
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l events -d 'print events of connections too'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l follow -d 'go on printing what is added to the file'
-complete -c pipeglass -n '__fish_seen_subcommand_from read' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be int64le line crlf nul raw' -d 'cut the recorded bytes with another framing'
+complete -c pipeglass -n '__fish_seen_subcommand_from read' -l framing -x -a 'int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' -d 'cut the recorded bytes with another framing'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l hex-dump -d 'print messages like hexdump -C'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l json -d 'print one JSON object per line for each message'
 complete -c pipeglass -n '__fish_seen_subcommand_from read' -l help -d 'this text'
+
+# framings: list the framings of messages
+complete -c pipeglass -n '__fish_seen_subcommand_from framings' -l json -d 'print JSON'
+complete -c pipeglass -n '__fish_seen_subcommand_from framings' -l show -x -a 'int32le int32be uint32le uint32be uint16le uint16be uint8 int64le binarywriter protobuf protobuf-net line crlf nul rs blank-line jsonl json content-length discord coreipc build-server testing-platform hpipes streamstring pipemethodcalls psrp dotnet-ipc msbuild nerdbank http1 http2 raw' -d 'only this framing'
+complete -c pipeglass -n '__fish_seen_subcommand_from framings' -l help -d 'this text'
 
 # clean: delete stale sockets
 complete -c pipeglass -n '__fish_seen_subcommand_from clean' -l dry-run -d 'only show what would be deleted'

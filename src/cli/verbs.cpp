@@ -12,6 +12,7 @@ namespace pipeglass::cli {
 Verb accessVerb();
 Verb cleanVerb();
 Verb echoVerb();
+Verb framingsVerb();
 Verb listVerb();
 Verb peekVerb();
 Verb processesVerb();
@@ -23,7 +24,7 @@ const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
         listVerb(),         showVerb(), peekVerb(),  processesVerb(), SendCommand::verb(), echoVerb(),
-        TapCommand::verb(), readVerb(), cleanVerb(), repairVerb(),    accessVerb(),
+        TapCommand::verb(), readVerb(), framingsVerb(), cleanVerb(), repairVerb(),    accessVerb(),
     };
     return verbs;
 }

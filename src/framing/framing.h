@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual QByteArray id() const { return m_name.id; }
     [[nodiscard]] virtual QString title() const;
     [[nodiscard]] virtual QString description() const;
+    /// False: encode() always fails.
+    [[nodiscard]] virtual bool encodes() const { return true; }
     /// For the stream written by `from`.
     [[nodiscard]] virtual std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const = 0;
     /// The wire bytes of a message by `from`. Fails with MessageNotEncodable (such as a line break in a line) or

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTest::newRow("no name, a flag") << Words{ "echo", "--json" } << QByteArray("NAME");
         QTest::newRow("two files") << Words{ "read", "a", "b" } << QByteArray("unexpected operand");
         QTest::newRow("bad hex") << Words{ "send", "x", "--hex", "0g" } << QByteArray("pairs of hex digits");
-        QTest::newRow("bad framing") << Words{ "send", "x", "--framing", "json" } << QByteArray("int32le, int32be");
+        QTest::newRow("bad framing") << Words{ "send", "x", "--framing", "lines" } << QByteArray("int32le, int32be");
         QTest::newRow("bad encoding") << Words{ "send", "x", "--encoding", "klingon" } << QByteArray("utf-16le");
         QTest::newRow("bad replies") << Words{ "send", "x", "--replies", "-1" } << QByteArray("a number");
         QTest::newRow("bad timeout") << Words{ "send", "x", "--timeout", "soon" } << QByteArray("seconds");

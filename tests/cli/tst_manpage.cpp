@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb.h"
+#include "support/framings.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -10,6 +11,8 @@
 namespace tst_manpage {
 
 using namespace pipeglass::cli;
+using pipeglass::framing::FramingPtr;
+using pipeglass::test::framings;
 
 QString contents(const char *path)
 {
@@ -90,6 +93,22 @@ private Q_SLOTS:
         for (const Verb &verb : allVerbs())
             known += flagsOfVerb(verb);
         QCOMPARE(flagsIn(contents("/resources/man/pipeglass.1")), known);
+    }
+
+    void framingsAreEverywhere()
+    {
+        QStringList ids;
+        for (const FramingPtr &framing : framings().all())
+            ids += QString::fromLatin1(framing->id());
+        const QString list = ids.join(QLatin1Char(' '));
+        for (const char *file : { "pipeglass.bash", "_pipeglass", "pipeglass.fish" })
+            QVERIFY2(contents(QByteArray("/resources/completions/").append(file).constData()).contains(list), file);
+        QString page = contents("/resources/man/pipeglass.1");
+        page.replace(QLatin1String("\\-"), QLatin1String("-"));
+        for (const QString &id : ids) {
+            const QRegularExpression word(QStringLiteral("\n\\.BR? %1( |\n)").arg(id));
+            QVERIFY2(page.contains(word), qPrintable(id));
+        }
     }
 
     void bashKnowsTheFlags()
