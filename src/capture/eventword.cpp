@@ -23,6 +23,18 @@ constexpr std::array<const char *, size_t{ static_cast<quint8>(lastEventKind) } 
     QT_TRANSLATE_NOOP("CommandText", "descriptors-passed"),
     QT_TRANSLATE_NOOP("CommandText", "descriptors-lost"),
     QT_TRANSLATE_NOOP("CommandText", "missed"),
+    QT_TRANSLATE_NOOP("CommandText", "paused"),
+    QT_TRANSLATE_NOOP("CommandText", "resumed"),
+    QT_TRANSLATE_NOOP("CommandText", "slowed"),
+    QT_TRANSLATE_NOOP("CommandText", "held"),
+    QT_TRANSLATE_NOOP("CommandText", "sent-on"),
+    QT_TRANSLATE_NOOP("CommandText", "dropped"),
+    QT_TRANSLATE_NOOP("CommandText", "edited"),
+    QT_TRANSLATE_NOOP("CommandText", "duplicated"),
+    QT_TRANSLATE_NOOP("CommandText", "delayed"),
+    QT_TRANSLATE_NOOP("CommandText", "injected"),
+    QT_TRANSLATE_NOOP("CommandText", "cut"),
+    QT_TRANSLATE_NOOP("CommandText", "undelivered"),
 };
 
 } // namespace

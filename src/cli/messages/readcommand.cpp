@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "capture/eventword.h"
 #include "capture/format/eventdata.h"
 #include "capture/recording.h"
 #include "cli/commandtext.h"
@@ -79,63 +80,6 @@ Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
         return failure(framing.error());
     options.framing = *framing;
     return std::make_unique<ReadCommand>(std::move(options), streams);
-}
-
-const char *word(capture::EventKind kind)
-{
-    switch (kind) {
-    case capture::EventKind::Connected:
-        return QT_TRANSLATE_NOOP("CommandText", "connected");
-    case capture::EventKind::HalfClosed:
-        return QT_TRANSLATE_NOOP("CommandText", "half-closed");
-    case capture::EventKind::Closed:
-        return QT_TRANSLATE_NOOP("CommandText", "closed");
-    case capture::EventKind::Refused:
-        return QT_TRANSLATE_NOOP("CommandText", "refused");
-    case capture::EventKind::ReadingEnded:
-        return QT_TRANSLATE_NOOP("CommandText", "reading-ended");
-    case capture::EventKind::Identified:
-        return QT_TRANSLATE_NOOP("CommandText", "identified");
-    case capture::EventKind::Lost:
-        return QT_TRANSLATE_NOOP("CommandText", "lost");
-    case capture::EventKind::ReplyFailed:
-        return QT_TRANSLATE_NOOP("CommandText", "reply-failed");
-    case capture::EventKind::NotSent:
-        return QT_TRANSLATE_NOOP("CommandText", "not-sent");
-    case capture::EventKind::DescriptorsPassed:
-        return QT_TRANSLATE_NOOP("CommandText", "descriptors-passed");
-    case capture::EventKind::DescriptorsLost:
-        return QT_TRANSLATE_NOOP("CommandText", "descriptors-lost");
-    case capture::EventKind::Missed:
-        return QT_TRANSLATE_NOOP("CommandText", "missed");
-    case capture::EventKind::Paused:
-        return QT_TRANSLATE_NOOP("CommandText", "paused");
-    case capture::EventKind::Resumed:
-        return QT_TRANSLATE_NOOP("CommandText", "resumed");
-    case capture::EventKind::Slowed:
-        return QT_TRANSLATE_NOOP("CommandText", "slowed");
-    case capture::EventKind::Held:
-        return QT_TRANSLATE_NOOP("CommandText", "held");
-    case capture::EventKind::SentOn:
-        return QT_TRANSLATE_NOOP("CommandText", "sent-on");
-    case capture::EventKind::Dropped:
-        return QT_TRANSLATE_NOOP("CommandText", "dropped");
-    case capture::EventKind::Edited:
-        return QT_TRANSLATE_NOOP("CommandText", "edited");
-    case capture::EventKind::Duplicated:
-        return QT_TRANSLATE_NOOP("CommandText", "duplicated");
-    case capture::EventKind::Delayed:
-        return QT_TRANSLATE_NOOP("CommandText", "delayed");
-    case capture::EventKind::Injected:
-        return QT_TRANSLATE_NOOP("CommandText", "injected");
-    case capture::EventKind::Cut:
-        return QT_TRANSLATE_NOOP("CommandText", "cut");
-    case capture::EventKind::Undelivered:
-        return QT_TRANSLATE_NOOP("CommandText", "undelivered");
-    case capture::EventKind::Note:
-        break;
-    }
-    return QT_TRANSLATE_NOOP("CommandText", "note");
 }
 
 /// Details of an event that its word does not include.
@@ -333,7 +277,7 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
         const QString text = words.isEmpty() ? QString() : QStringLiteral(": ") + escapedText(words.toUtf8());
         const QString line =
             QStringLiteral("- %1 %2%3\n")
-                .arg(place(summary.time, summary.connection), CommandText::tr(word(summary.eventKind)), text);
+                .arg(place(summary.time, summary.connection), CommandText::tr(capture::eventWord(summary.eventKind)), text);
         out().write(line.toUtf8());
         return {};
     }
@@ -343,7 +287,7 @@ Status ReadCommand::printEvent(const capture::RecordSummary &summary)
     json.key("number").null();
     json.key("connection").number(summary.connection.value);
     json.key("time").string(isoText(summary.time));
-    json.key("event").string(QLatin1String(word(summary.eventKind)));
+    json.key("event").string(QLatin1String(capture::eventWord(summary.eventKind)));
     json.key("detail").string(words);
     writeEventFields(json, *event);
     json.endObject();
