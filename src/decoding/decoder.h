@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/side.h"
+#include "decoding/treebuilder.h"
+
+#include <optional>
+
+namespace pipeglass::decoding {
+
+/// What is known about a payload apart from its bytes.
+struct Hint {
+    QByteArray framing; ///< id of the framing; empty: unknown
+    std::optional<Side> from; ///< sender
+};
+
+/// Reads payloads of one format. Immutable, any thread. Never throws; its work and memory are bounded by the size of
+/// the payload.
+class Decoder {
+public:
+    explicit Decoder(const char *id)
+        : m_id(id)
+    {
+    }
+    virtual ~Decoder() = default;
+    Decoder(const Decoder &) = delete;
+    Decoder &operator=(const Decoder &) = delete;
+
+    [[nodiscard]] QByteArray id() const { return m_id; }
+    /// Whether this decoder is to be tried first for payloads of a framing.
+    [[nodiscard]] virtual bool isFor(QByteArrayView framing) const { return framing == QByteArrayView(m_id); }
+    /// Whether the payload is worth a try if nothing else is known; cheap.
+    [[nodiscard]] virtual bool mayBe(QByteArrayView payload) const = 0;
+    /// Whether other bytes are rarely taken for this format, so that it is also recognized within values.
+    [[nodiscard]] virtual bool isStrict() const { return true; }
+    /// Adds one root node. False: not completely of this format; the tree ends with an Invalid node then, or is empty.
+    virtual bool decode(QByteArrayView payload, const Hint &hint, TreeBuilder &tree) const = 0;
+
+private:
+    const char *m_id;
+};
+
+} // namespace pipeglass::decoding

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "decoding/decoder.h"
+
+namespace pipeglass::decoding {
+
+/// MessagePack, one value; keys of any type.
+class MessagePackDecoder : public Decoder {
+public:
+    MessagePackDecoder()
+        : Decoder("messagepack")
+    {
+    }
+    [[nodiscard]] bool mayBe(QByteArrayView payload) const override;
+    bool decode(QByteArrayView payload, const Hint &hint, TreeBuilder &tree) const override;
+};
+
+} // namespace pipeglass::decoding

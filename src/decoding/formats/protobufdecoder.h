@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "decoding/decoder.h"
+
+namespace pipeglass::decoding {
+
+/// The wire format of protobuf, without a schema. Whether a length-delimited field is a message, text or bytes is
+/// decided by its content.
+class ProtobufDecoder : public Decoder {
+public:
+    ProtobufDecoder()
+        : Decoder("protobuf")
+    {
+    }
+    [[nodiscard]] bool mayBe(QByteArrayView payload) const override;
+    [[nodiscard]] bool isStrict() const override { return false; }
+    bool decode(QByteArrayView payload, const Hint &hint, TreeBuilder &tree) const override;
+};
+
+} // namespace pipeglass::decoding
