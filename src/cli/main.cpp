@@ -61,7 +61,8 @@ int main(int argc, char **argv)
     FdOutput out(STDOUT_FILENO, interrupts.fd());
     FdOutput err(STDERR_FILENO, interrupts.fd());
     const pipeglass::framing::FramingRegistry framings;
-    const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings });
+    const pipeglass::decoding::DecoderRegistry decoders;
+    const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings, decoders });
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::interrupt);
     // Closing the read end of a pipe is reported as an exceptional condition.

@@ -11,6 +11,7 @@ namespace pipeglass::cli {
 // Each in the file of its command.
 Verb accessVerb();
 Verb cleanVerb();
+Verb decodeVerb();
 Verb echoVerb();
 Verb framingsVerb();
 Verb listVerb();
@@ -23,8 +24,9 @@ Verb showVerb();
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        listVerb(),         showVerb(), peekVerb(),  processesVerb(), SendCommand::verb(), echoVerb(),
-        TapCommand::verb(), readVerb(), framingsVerb(), cleanVerb(), repairVerb(),    accessVerb(),
+        listVerb(),  showVerb(),         peekVerb(),   processesVerb(), SendCommand::verb(),
+        echoVerb(),  TapCommand::verb(), readVerb(),   decodeVerb(),    framingsVerb(),
+        cleanVerb(), repairVerb(),       accessVerb(),
     };
     return verbs;
 }

@@ -15,7 +15,7 @@ namespace pipeglass::test {
 class Run {
 public:
     explicit Run(const std::vector<QByteArray> &words, int in = -1)
-        : command(cli::commandFor(words, { out, err, in, framings }))
+        : command(cli::commandFor(words, { out, err, in, framings, decoders }))
     {
         QObject::connect(command.get(), &cli::Command::finished, command.get(), [this](int code) {
             ++finishedCount;
@@ -51,6 +51,7 @@ public:
     }
 
     framing::FramingRegistry framings;
+    decoding::DecoderRegistry decoders;
     BufferOutput out;
     BufferOutput err;
     cli::CommandPtr command;

@@ -51,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(run.err.flushed, QByteArray());
     }
 
+    void decoded()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run run({ "read", "--decode", directory.filePath("r") });
+        QCOMPARE(run.startAndFinish(), 0);
+        QCOMPARE(run.out.lines().size(), 4);
+        QCOMPARE(run.out.lines()[1], QByteArray("    text one (utf-8)"));
+        Run json({ "read", "--decode", "--json", directory.filePath("r") });
+        QCOMPARE(json.startAndFinish(), 0);
+        QCOMPARE(text(json.objects()[0], "decoder"), QStringLiteral("text"));
+        QCOMPARE(
+            json.objects()[0][QLatin1String("tree")].toObject()[QLatin1String("value")].toString(),
+            QStringLiteral("one"));
+        QVERIFY(json.objects()[2][QLatin1String("decoder")].isNull());
+    }
+
     void inJson()
     {
         const PrivateDirectory directory;

@@ -25,6 +25,7 @@ public:
         engine::HostRequest request;
         bool json = false;
         bool hexDump = false;
+        MessageDecoder decoder;
     };
 
     EchoCommand(Options options, Streams streams);
@@ -80,6 +81,7 @@ Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
         return failure(mode.error());
     request.name = arguments.operands().front();
     request.talk = talk->talk;
+    options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
     request.mode = *mode;
     request.replaceStale = true;
     if (!arguments.has("--silent"))
@@ -108,6 +110,7 @@ Verb echoVerb()
             limitFlag(),
             diskFullFlag(),
             hexDumpFlag(),
+            decodeFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each event") },
         },
         makeEchoCommand,
@@ -117,7 +120,7 @@ Verb echoVerb()
 EchoCommand::EchoCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
-    , m_events(streams.out, { m_options.json, m_options.hexDump })
+    , m_events(streams.out, { m_options.json, m_options.hexDump, m_options.decoder })
     , m_background(QStringLiteral("lookups"))
 {
 }

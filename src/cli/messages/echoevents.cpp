@@ -33,7 +33,7 @@ void writeNobody(JsonWriter &json)
 
 EchoEvents::EchoEvents(Output &out, Format format)
     : m_out(out)
-    , m_format(format)
+    , m_format(std::move(format))
 {
 }
 
@@ -106,18 +106,17 @@ void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
                       CommandText::tr(event.data()), QString::number(record.connection.value),
                       directionText(record.from, Side::Server), QString::number(payload.size()),
                       record.unfinished ? CommandText::tr(" unfinished") : QString());
-        if (m_format.hexDump) {
-            m_out.write(words.toUtf8() + '\n' + hexDump(payload));
-            m_out.flush();
-        } else {
-            m_out.line(words + QLatin1String(": ") + previewText(payload, previewCharacters));
-        }
+        const QByteArray body =
+            m_format.hexDump ? '\n' + hexDump(payload) : ": " + previewText(payload, previewCharacters).toUtf8() + '\n';
+        m_out.write(words.toUtf8() + body + m_format.decoder.text(record));
+        m_out.flush();
         return;
     }
     writeEvent(m_out, event, [&](JsonWriter &json) {
         writePeer(json, record.connection, peer);
         writeMessageFields(json, record, Side::Server);
         json.key("unfinished").boolean(record.unfinished);
+        m_format.decoder.write(json, record);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/messages/decodingtext.h"
 #include "cli/streams/output.h"
 #include "engine/sessions/session.h"
 
@@ -12,6 +13,7 @@ public:
     struct Format {
         bool json = false;
         bool hexDump = false; ///< all bytes of a message, in additional lines
+        MessageDecoder decoder; ///< the values of a message, in additional lines
     };
 
     EchoEvents(Output &out, Format format);

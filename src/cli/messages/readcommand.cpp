@@ -3,6 +3,7 @@
 #include "capture/format/eventdata.h"
 #include "capture/recording.h"
 #include "cli/commandtext.h"
+#include "cli/messages/decodingtext.h"
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/streams/hexdump.h"
@@ -26,6 +27,7 @@ public:
         QByteArray path;
         bool json = false;
         bool hexDump = false;
+        MessageDecoder decoder;
         bool events = false;
         bool follow = false;
         framing::FramingPtr framing; ///< cuts the streams again; null: messages as recorded
@@ -79,6 +81,8 @@ Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
     if (!framing)
         return failure(framing.error());
     options.framing = *framing;
+    options.decoder =
+        MessageDecoder(arguments, streams.decoders, *framing == nullptr ? QByteArray() : (*framing)->id());
     return std::make_unique<ReadCommand>(std::move(options), streams);
 }
 
@@ -139,6 +143,7 @@ Verb readVerb()
             { "--follow", "", CommandText::tr("continue with messages added to the file, until interrupted") },
             { "--framing", "F", CommandText::tr("cut the recorded bytes with another framing") },
             hexDumpFlag(),
+            decodeFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeReadCommand,
@@ -303,6 +308,8 @@ Status ReadCommand::printMessage()
     ++m_number;
     const auto connection = m_list->connection(record->connection);
     const std::optional<Side> ours = connection ? connection->ours : std::nullopt;
+    if (connection && m_options.framing == nullptr)
+        m_options.decoder.setFraming(connection->framing);
     if (!m_options.json) {
         const QByteArrayView payload = record->payload().view();
         const QString head = CommandText::tr("%1 %2 %3 %4 bytes%5")
@@ -313,7 +320,7 @@ Status ReadCommand::printMessage()
         const QByteArray body = m_options.hexDump
             ? '\n' + hexDump(payload)
             : ": " + previewText(payload, std::numeric_limits<qsizetype>::max()).toUtf8() + '\n';
-        out().write(head.toUtf8() + body);
+        out().write(head.toUtf8() + body + m_options.decoder.text(*record));
         return {};
     }
     QByteArray text;
@@ -323,6 +330,7 @@ Status ReadCommand::printMessage()
     json.key("connection").number(record->connection.value);
     json.key("wire").base64(record->wire.view());
     writeMessageFields(json, *record, ours);
+    m_options.decoder.write(json, *record);
     json.endObject();
     out().write(text + '\n');
     return {};

@@ -198,6 +198,7 @@ void SendCommand::print(const capture::Record &record)
         json.beginObject();
         writeMessageFields(json, record, Side::Client, m_options.encoding);
         json.key("unfinished").boolean(record.unfinished);
+        m_options.decoder.write(json, record);
         json.endObject();
         text += '\n';
     } else if (m_options.hexDump) {
@@ -214,7 +215,7 @@ void SendCommand::print(const capture::Record &record)
             text = previewText(text, std::numeric_limits<qsizetype>::max()).toUtf8();
         text += '\n';
     }
-    out().write(text);
+    out().write(m_options.json ? text : text + m_options.decoder.text(record));
     out().flush();
     if (out().state() != Output::State::Good)
         m_outputGone = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/messages/decodingtext.h"
 #include "cli/messages/sendsource.h"
 #include "cli/messages/untilpattern.h"
 #include "cli/streams/textencoding.h"
@@ -34,6 +35,7 @@ public:
         bool crLf = false;
         bool json = false;
         bool hexDump = false;
+        MessageDecoder decoder;
     };
 
     static Verb verb();

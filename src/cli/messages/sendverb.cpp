@@ -125,6 +125,7 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
     if (!timeout)
         return failure(timeout.error());
     options.request.talk = talk->talk;
+    options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
     options.crLf = talk->crLf;
     options.request.timeoutMs = *timeout;
     if (const auto encoding = arguments.last("--encoding")) {
@@ -166,6 +167,7 @@ Verb SendCommand::verb()
             diskFullFlag(),
             { "--record", "FILE", CommandText::tr("record the conversation in a new file (pcapng)") },
             hexDumpFlag(),
+            decodeFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeSendCommand,

@@ -50,6 +50,7 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
         return failure(forMs.error());
     options.forMs = *forMs;
     options.request.name = arguments.operands().front();
+    options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
     options.request.talk = std::move(talk->talk);
     const auto rules = relayRules(arguments);
     if (!rules)
@@ -78,6 +79,7 @@ Verb TapCommand::verb()
             { "--for", "SECONDS", CommandText::tr("end after this time") },
             { "--quiet", "", CommandText::tr("print events, but no messages") },
             hexDumpFlag(),
+            decodeFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each event") },
         },
         makeTapCommand,
@@ -90,7 +92,7 @@ Verb TapCommand::verb()
 TapCommand::TapCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
-    , m_events(streams.out, { m_options.json, m_options.hexDump })
+    , m_events(streams.out, { m_options.json, m_options.hexDump, m_options.decoder })
     , m_background(QStringLiteral("lookups"))
 {
     m_time.setSingleShot(true);

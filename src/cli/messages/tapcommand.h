@@ -22,6 +22,7 @@ public:
         int forMs = 0; ///< 0: until interrupted
         bool json = false;
         bool hexDump = false;
+        MessageDecoder decoder;
         bool quiet = false; ///< no messages
     };
 

@@ -36,7 +36,7 @@ QString arrow(Side from) { return from == Side::Client ? QStringLiteral("->") : 
 
 TapEvents::TapEvents(Output &out, Format format)
     : m_out(out)
-    , m_format(format)
+    , m_format(std::move(format))
 {
 }
 
@@ -107,6 +107,7 @@ void TapEvents::message(const capture::Record &record)
             writeConnection(json, record.connection);
             writeMessageFields(json, record, {});
             json.key("unfinished").boolean(record.unfinished);
+            m_format.decoder.write(json, record);
         });
         return;
     }
@@ -117,12 +118,10 @@ void TapEvents::message(const capture::Record &record)
                   arrow(record.from), QString::number(record.connection.value), directionText(record.from, {}),
                   QString::number(payload.size()), record.isMalformed() ? CommandText::tr(" malformed") : QString(),
                   record.unfinished ? CommandText::tr(" unfinished") : QString());
-    if (m_format.hexDump) {
-        m_out.write(words.toUtf8() + '\n' + hexDump(payload));
-        m_out.flush();
-    } else {
-        m_out.line(words + QLatin1String(": ") + previewText(payload, previewLength));
-    }
+    const QByteArray body =
+        m_format.hexDump ? '\n' + hexDump(payload) : ": " + previewText(payload, previewLength).toUtf8() + '\n';
+    m_out.write(words.toUtf8() + body + m_format.decoder.text(record));
+    m_out.flush();
 }
 
 void TapEvents::recreated()

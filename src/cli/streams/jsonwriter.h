@@ -40,6 +40,7 @@ public:
     }
     void boolean(bool value) { raw(value ? "true" : "false"); }
     void null() { raw("null"); }
+    void literal(QByteArrayView json) { raw(json); } ///< a value that is JSON already
 
 private:
     /// Appends uninitialized space.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "decoding/decoderregistry.h"
 #include "framing/framingregistry.h"
 
 #include <QByteArray>
@@ -47,6 +48,7 @@ struct Streams {
     Output &err;
     int in = -1; ///< descriptor of stdin; stays the caller's
     const framing::FramingRegistry &framings;
+    const decoding::DecoderRegistry &decoders;
 };
 
 } // namespace pipeglass::cli
