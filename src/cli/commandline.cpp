@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/commandtext.h"
+#include "cli/completion.h"
 #include "cli/help.h"
 #include "cli/textcommand.h"
 #include "core/errortext.h"
@@ -90,6 +91,8 @@ CommandPtr commandFor(const std::vector<QByteArray> &words, Streams streams)
         return help(words, streams);
     if (first == "--version")
         return answer(streams, versionText());
+    if (first == "complete") // for the scripts of the shells
+        return answer(streams, QString::fromUtf8(completion({ words.begin() + 1, words.end() }, streams)));
     if (const Verb *verb = findVerb(first))
         return run(*verb, { words.begin() + 1, words.end() }, streams);
     if (first.startsWith('-')) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandtext.h"
 #include "cli/messages/decodingtext.h"
+#include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
@@ -251,7 +252,6 @@ void DecodeCommand::printFrame(const framing::Frame &frame)
         json.endObject();
         out().write(text + '\n');
     } else {
-        constexpr qsizetype previewCharacters = 200;
         const QString head =
             CommandText::tr("%1 offset %2 %3 bytes%4: ")
                 .arg(

@@ -11,9 +11,6 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// Limits a line of the terminal; --json and --record are complete.
-constexpr qsizetype previewCharacters = 200;
-
 void writePeer(JsonWriter &json, ConnectionId connection, const ProcessInfo &peer)
 {
     json.key("connection").number(connection.value);

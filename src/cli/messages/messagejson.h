@@ -8,6 +8,8 @@
 
 namespace pipeglass::cli {
 
+inline constexpr qsizetype previewCharacters = 200; ///< of a line in the terminal; --json and --record are complete
+
 /// Direction of a message, translated: "in" or "out" if the recording program was an end, else the sender, "client" or
 /// "server".
 [[nodiscard]] QString directionText(Side from, std::optional<Side> ours);

@@ -18,8 +18,6 @@ namespace {
 
 /// How long to wait for messages beyond the requested ones.
 constexpr std::chrono::milliseconds lingerTime{ 100 };
-/// Number of incomplete bytes shown with a sentence.
-constexpr qsizetype previewCharacters = 200;
 
 QString countWords(quint64 got, quint64 wanted)
 {
