@@ -402,6 +402,13 @@
             <numerusform>; %n connections missed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cut all %n connection(s)? Clients and server see them end at once.</source>
+        <translation>
+            <numerusform>Cut %n connection? Clients and server see them end at once.</numerusform>
+            <numerusform>Cut all %n connections? Clients and server see them end at once.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::FactsForm</name>

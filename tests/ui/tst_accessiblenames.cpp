@@ -67,6 +67,16 @@ private Q_SLOTS:
         QTRY_COMPARE(opened.count(), 2);
         QTRY_VERIFY(w.find<QWidget>("connections")->isVisible());
         QVERIFY2(problemsOf(w.window).isEmpty(), qPrintable(problemsOf(w.window)));
+        const QByteArray path = w.directory.filePath("CoreFxPipe_tapped");
+        const UniqueFd listener = test::listeningSocket(path);
+        QTRY_VERIFY(w.window.pipes().select(path));
+        w.find<QAction>("actionTap")->trigger();
+        QTRY_COMPARE(opened.count(), 3);
+        const auto *tapped = opened.last().at(1).value<ui::ConversationPanel *>();
+        for (const char *row : { "hold", "slow" })
+            tapped->findChild<QAbstractButton *>(QLatin1String(row))->click();
+        QVERIFY2(problemsOf(w.window).isEmpty(), qPrintable(problemsOf(w.window)));
+        QTRY_VERIFY(w.window.pipes().select(w.directory.filePath("CoreFxPipe_<b>live")));
         w.find<QAction>("actionAccess")->trigger();
         QTRY_VERIFY(w.find<QWidget>("permissionEditor")->isEnabled());
         for (int tab = 0; tab < 4; ++tab) {

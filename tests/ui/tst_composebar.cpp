@@ -133,6 +133,8 @@ private Q_SLOTS:
             { { {}, QStringLiteral("all") }, { { 3 }, QStringLiteral("#3") }, { { 4 }, QStringLiteral("#4") } });
         QCOMPARE(box->count(), 3);
         QCOMPARE(box->currentText(), QStringLiteral("#3"));
+        bar.setRecipients({ { {}, QStringLiteral("all") }, { { 3 }, QStringLiteral("#3 named") } });
+        QCOMPARE(box->currentText(), QStringLiteral("#3 named"));
         QSignalSpy sent(&bar, &ComposeBar::sendRequested);
         bar.submit();
         QCOMPARE(sent[0][1].value<ConnectionId>(), ConnectionId{ 3 });

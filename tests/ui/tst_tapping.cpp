@@ -45,7 +45,7 @@ private Q_SLOTS:
         auto *panel = opened.first().at(1).value<ui::ConversationPanel *>();
         auto *leave = panel->findChild<QPushButton *>(QStringLiteral("leaveButton"));
         QVERIFY(leave->isVisible());
-        QVERIFY(!panel->findChild<QWidget *>(QStringLiteral("compose"))->isVisible());
+        QVERIFY(panel->findChild<QWidget *>(QStringLiteral("compose"))->isVisible());
         QCOMPARE(w.window.conversations().tabText(0), QStringLiteral("Tap talk"));
 
         const UniqueFd client = test::connectedSocket(path);

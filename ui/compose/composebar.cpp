@@ -24,6 +24,7 @@ ComposeBar::ComposeBar(QWidget *parent)
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ComposeBar::submit);
     connect(m_ui->modeBox, &QComboBox::currentIndexChanged, this, &ComposeBar::adaptToMode);
     connect(m_ui->recipientBox, &QComboBox::currentIndexChanged, this, &ComposeBar::recipientChosen);
+    m_ui->sideBox->hide();
     setRecipients({});
     adaptToMode();
 }
@@ -35,6 +36,10 @@ void ComposeBar::setFramingTitle(const QString &title, const QString &descriptio
     m_ui->framingLabel->setText(title);
     setPlainToolTip(*m_ui->framingLabel, description);
 }
+
+void ComposeBar::offerSides() { m_ui->sideBox->show(); }
+
+Side ComposeBar::recipientSide() const { return m_ui->sideBox->currentIndex() == 0 ? Side::Server : Side::Client; }
 
 void ComposeBar::setRecipients(std::vector<Recipient> recipients)
 {
@@ -57,6 +62,8 @@ void ComposeBar::setRecipients(std::vector<Recipient> recipients)
             box->removeItem(at);
         if (at >= box->count() || box->itemData(at).toUInt() != recipients[next].id.value)
             box->insertItem(at, recipients[next].name, recipients[next].id.value);
+        else
+            box->setItemText(at, recipients[next].name); // the program is known later than the process
     }
     while (box->count() > static_cast<int>(recipients.size()))
         box->removeItem(box->count() - 1);
@@ -84,7 +91,7 @@ void ComposeBar::setBlocked(const QString &reason)
 void ComposeBar::adaptEnabled()
 {
     for (QWidget *part : { static_cast<QWidget *>(m_ui->field), static_cast<QWidget *>(m_ui->modeBox),
-                           static_cast<QWidget *>(m_ui->recipientBox) })
+                           static_cast<QWidget *>(m_ui->recipientBox), static_cast<QWidget *>(m_ui->sideBox) })
         part->setEnabled(m_blocked.isEmpty());
     m_ui->sendButton->setEnabled(m_blocked.isEmpty() && !m_gone.isValid());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compose/history.h"
+#include "core/side.h"
 #include "core/strongid.h"
 
 #include <QWidget>
@@ -35,6 +36,9 @@ public:
     /// The possible recipients; empty hides the choice. The selection remains, even if that client has disconnected:
     /// then sending is disabled until another one is chosen.
     void setRecipients(std::vector<Recipient> recipients);
+    /// Offers the choice to which side of other programs' connections the message is sent.
+    void offerSides();
+    [[nodiscard]] Side recipientSide() const; ///< of that choice
     /// Why sending is disabled; empty: it is enabled.
     void setBlocked(const QString &reason);
 

@@ -48,8 +48,9 @@ ConversationPanel::ConversationPanel(
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
     m_ui->framing->setFramings(framings);
-    m_ui->compose->setVisible(session.canSend);
+    m_ui->compose->setVisible(session.canSend || session.canTakePart);
     connectAll();
+    connectTakingPart();
     adapt();
     if (m_messages->rowCount() > 0)
         m_ui->messages->scrollToBottom();
@@ -110,8 +111,60 @@ void ConversationPanel::connectAll()
         }
     });
     connect(&m_engine, &Engine::failed, this, [this](quint64 ticket, const Error &error) {
-        if (m_tickets.remove(ticket))
+        if (m_tickets.remove(ticket) || m_decisions.remove(ticket))
             m_ui->bar->showError(error);
+    });
+}
+
+void ConversationPanel::connectTakingPart()
+{
+    m_ui->relay->setVisible(m_session.canTakePart);
+    if (!m_session.canTakePart)
+        return;
+    m_ui->compose->offerSides();
+    m_ui->relay->setRules(m_session.rules);
+    connect(m_ui->relay, &RelayBar::rulesChanged, this, [this](const engine::RelayRules &rules) {
+        m_engine.setRules(m_session.id, {}, rules);
+        adaptTakingPart();
+    });
+    connect(m_ui->relay, &RelayBar::cutRequested, this, &ConversationPanel::askToCut);
+    connect(
+        m_ui->held, &HeldPanel::decided, this,
+        [this](ConnectionId connection, Side from, quint64 held, const engine::HeldAction &action) {
+            const quint64 ticket = Engine::newTicket();
+            m_decisions.insert(ticket);
+            m_engine.decide(ticket, m_session.id, connection, from, held, action);
+        });
+    connect(&m_engine, &Engine::sent, this, [this](quint64 ticket) { m_decisions.remove(ticket); });
+}
+
+void ConversationPanel::adaptTakingPart()
+{
+    m_ui->held->apply(m_session.connections);
+    const engine::RelayRules rules = m_ui->relay->rules();
+    m_ui->held->setVisible(
+        m_session.canTakePart && (rules.from.client.hold || rules.from.server.hold || !m_ui->held->isEmpty()));
+    m_ui->relay->setEnabled(m_session.canTakePart);
+}
+
+void ConversationPanel::askToCut()
+{
+    const QVariant selected = m_ui->clients->currentIndex().data(models::ConnectionListModel::IdRole);
+    std::vector<ConnectionId> cut;
+    for (const ConnectionState &one : m_clients->connections()) {
+        if (!selected.isValid() || selected.value<ConnectionId>() == one.id)
+            cut.push_back(one.id);
+    }
+    if (cut.empty())
+        return;
+    const QString question = cut.size() == 1
+        ? tr("Cut connection #%1? Its client and the server see it end at once.").arg(cut.front().value)
+        : tr(
+            "Cut all %n connection(s)? Clients and server see them end at once.", nullptr,
+            static_cast<int>(cut.size()));
+    m_ui->bar->ask(MessageBar::Kind::Warning, question, tr("Cut"), [this, cut] {
+        for (const ConnectionId one : cut)
+            m_engine.closeConnection(m_session.id, one);
     });
 }
 
@@ -129,7 +182,10 @@ void ConversationPanel::askToSend(const QByteArray &payload, ConnectionId to)
 {
     const quint64 ticket = Engine::newTicket();
     m_tickets.insert(ticket);
-    m_engine.send(ticket, m_session.id, payload, to);
+    if (m_session.canTakePart)
+        m_engine.inject(ticket, m_session.id, to, otherSide(m_ui->compose->recipientSide()), payload);
+    else
+        m_engine.send(ticket, m_session.id, payload, to);
 }
 
 void ConversationPanel::sessionChanged(const SessionInfo &session)
@@ -179,12 +235,14 @@ void ConversationPanel::adapt()
     adaptRecipients();
     adaptFraming();
     adaptAwaited();
+    adaptTakingPart();
 }
 
 bool ConversationPanel::hasReader() const
 {
     const std::vector<ConnectionState> &all = m_session.connections;
-    return std::any_of(all.begin(), all.end(), [](const ConnectionState &one) { return one.canSend(); });
+    return std::any_of(
+        all.begin(), all.end(), [](const ConnectionState &one) { return one.ours ? one.canSend() : !one.closed; });
 }
 
 void ConversationPanel::adaptFraming()
@@ -247,9 +305,11 @@ void ConversationPanel::adaptRecipients()
 {
     if (!m_session.hasMany)
         return;
-    std::vector<ComposeBar::Recipient> recipients{ { {}, tr("all clients") } };
+    std::vector<ComposeBar::Recipient> recipients{
+        { {}, m_session.canTakePart ? tr("all connections") : tr("all clients") }
+    };
     for (const ConnectionState &one : m_clients->connections()) {
-        if (one.canSend())
+        if (one.canSend() || !one.ours)
             recipients.push_back({ one.id, text::peerText(one.id, one.peer()) });
     }
     m_ui->compose->setRecipients(std::move(recipients));
@@ -275,6 +335,10 @@ QString ConversationPanel::tapSentence() const
         sentence += tr("; %n earlier client(s) not shown", nullptr, before);
     if (m_session.missed > 0)
         sentence += tr("; %n connection(s) missed", nullptr, text::plural(m_session.missed));
+    if (m_session.rules.from.client.paused)
+        sentence += tr("; clients paused");
+    if (m_session.rules.from.server.paused)
+        sentence += tr("; server paused");
     return sentence;
 }
 
@@ -302,9 +366,9 @@ QString ConversationPanel::blockedBecause() const
 {
     if (m_session.ended)
         return tr("The conversation has ended; nothing more can be sent.");
-    if (hasReader() || !m_session.ours)
+    if (hasReader())
         return {};
-    if (isHost())
+    if (m_session.hasMany)
         return tr("No client is connected.");
     const auto byUs = [](const ConnectionState &one) { return one.ends[*one.ours] == engine::StreamEnd::ByWriter; };
     return std::any_of(m_session.connections.begin(), m_session.connections.end(), byUs)

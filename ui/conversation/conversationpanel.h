@@ -21,8 +21,8 @@ namespace Ui {
 class ConversationPanel;
 }
 
-/// A conversation as client or host: messages, the selected message, clients, and the message field. Shows the state of
-/// an engine session, and calls the engine for actions.
+/// A conversation as client or host, or one of other programs: messages, the selected message, clients, and the message
+/// field. Shows the state of an engine session, and calls the engine for actions.
 class ConversationPanel : public QWidget {
     Q_OBJECT
 
@@ -56,6 +56,9 @@ private:
     void adaptRecipients();
     void askToSend(const QByteArray &payload, ConnectionId to);
     void showClientMenu(const QPoint &position);
+    void connectTakingPart();
+    void adaptTakingPart();
+    void askToCut();
     void adaptFraming();
     void adaptAwaited();
     [[nodiscard]] QString awaitedSentence() const;
@@ -80,6 +83,7 @@ private:
     bool m_hasMalformed = false; ///< malformed bytes were received
     models::ConnectionListModel *m_clients;
     QSet<quint64> m_tickets; ///< of messages passed to the engine
+    QSet<quint64> m_decisions; ///< likewise, about held messages
 };
 
 } // namespace pipeglass::ui

@@ -91,10 +91,14 @@ void MessageView::displayEvent(const capture::MessageListPtr &list)
     m_ui->facts->setText(tr("Event %1").arg(m_number + 1));
     const auto event = list->event(m_number);
     const auto connection = list->connection(list->summary(m_number).connection);
-    if (event)
-        m_ui->text->setPlainText(text::eventText(*event, connection ? connection->ours : std::nullopt));
-    else
+    if (!event) {
         Q_EMIT failed(event.error());
+        return;
+    }
+    m_ui->text->setPlainText(text::eventText(*event, connection ? connection->ours : std::nullopt));
+    m_payload = event->data; // of a message that was dropped or edited
+    m_ui->hex->setBytes(Slice(m_payload));
+    setUsable(!m_payload.isEmpty());
 }
 
 void MessageView::display(const Result<capture::Record> &record)
