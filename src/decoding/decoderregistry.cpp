@@ -11,6 +11,15 @@
 #include "decoding/formats/textdecoder.h"
 #include "decoding/formats/xmldecoder.h"
 #include "decoding/nesting.h"
+#include "decoding/protocols/buildserverdecoder.h"
+#include "decoding/protocols/dotnetipcdecoder.h"
+#include "decoding/protocols/http1decoder.h"
+#include "decoding/protocols/http2decoder.h"
+#include "decoding/protocols/msbuilddecoder.h"
+#include "decoding/protocols/nerdbankdecoder.h"
+#include "decoding/protocols/pipemethodcallsdecoder.h"
+#include "decoding/protocols/psrpdecoder.h"
+#include "decoding/protocols/testingplatformdecoder.h"
 
 #include <algorithm>
 
@@ -19,7 +28,16 @@ namespace pipeglass::decoding {
 DecoderRegistry::DecoderRegistry()
 {
     m_all.push_back(std::make_unique<JsonDecoder>());
+    m_all.push_back(std::make_unique<PsrpDecoder>());
     m_all.push_back(std::make_unique<XmlDecoder>());
+    m_all.push_back(std::make_unique<BuildServerDecoder>());
+    m_all.push_back(std::make_unique<DotNetIpcDecoder>());
+    m_all.push_back(std::make_unique<Http1Decoder>());
+    m_all.push_back(std::make_unique<Http2Decoder>());
+    m_all.push_back(std::make_unique<MsBuildDecoder>());
+    m_all.push_back(std::make_unique<NerdbankDecoder>());
+    m_all.push_back(std::make_unique<PipeMethodCallsDecoder>());
+    m_all.push_back(std::make_unique<TestingPlatformDecoder>());
     m_all.push_back(std::make_unique<NrbfDecoder>());
     m_all.push_back(std::make_unique<GzipDecoder>());
     m_all.push_back(std::make_unique<TextDecoder>());

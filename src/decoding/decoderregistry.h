@@ -12,7 +12,7 @@ struct Decoding {
     Tree tree;
 };
 
-/// All decoders. Created once in main() and passed by reference. Immutable, any thread.
+/// All decoders. Created once in a program and passed by reference. Immutable, any thread.
 class DecoderRegistry {
 public:
     DecoderRegistry();
@@ -29,5 +29,8 @@ public:
 private:
     std::vector<std::unique_ptr<const Decoder>> m_all;
 };
+
+/// For work in the thread pool, which may end after the window.
+using DecoderRegistryPtr = std::shared_ptr<const DecoderRegistry>;
 
 } // namespace pipeglass::decoding

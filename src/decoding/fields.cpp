@@ -67,17 +67,19 @@ QString Fields::text(const char *name, QByteArrayView content, bool isUtf16, qsi
     return value;
 }
 
-QString Fields::utf8(const char *name, quint64 size)
+QString Fields::utf8From(const char *name, quint64 size, qsizetype start)
 {
-    const qsizetype start = m_in.at();
     return text(name, m_in.take(size), false, start);
 }
 
-QString Fields::utf16(const char *name, quint64 bytes)
+QString Fields::utf16From(const char *name, quint64 bytes, qsizetype start)
 {
-    const qsizetype start = m_in.at();
     return text(name, m_in.take(bytes), true, start);
 }
+
+QString Fields::utf8(const char *name, quint64 size) { return utf8From(name, size, m_in.at()); }
+
+QString Fields::utf16(const char *name, quint64 bytes) { return utf16From(name, bytes, m_in.at()); }
 
 QString Fields::untilNul(const char *name)
 {
@@ -99,8 +101,10 @@ QString Fields::countedUtf16(const char *name)
 
 bool Fields::finish()
 {
-    if (m_in.ok() && m_in.atEnd())
+    if (m_in.ok() && m_in.atEnd()) {
+        close();
         return true;
+    }
     m_tree.stop(m_in.rest(), m_in.at());
     return false;
 }

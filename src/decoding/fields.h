@@ -4,7 +4,7 @@
 #include "decoding/bytecursor.h"
 #include "decoding/treebuilder.h"
 
-#include <initializer_list>
+#include <type_traits>
 
 namespace pipeglass::decoding {
 
@@ -66,23 +66,43 @@ public:
     {
         const qsizetype start = m_in.at();
         const auto value = isBig ? m_in.big<Number>() : m_in.little<Number>();
-        named(name, value, nameOf(table, value), start);
+        const auto number = static_cast<std::make_unsigned_t<Number>>(value);
+        named(name, number, nameOf(table, number), start);
         return value;
     }
     /// A number read from `start` on, with its name if there is one.
     void named(const char *name, quint64 value, const char *word, qsizetype start);
     void boolean(const char *name);
+    template <typename Number>
+    void integerFrom(const char *name, Number value, qsizetype start)
+    {
+        (void)added(name, value, start);
+    }
     void guid(const char *name); ///< 16 bytes in .NET's order
     QByteArrayView bytes(const char *name, quint64 size);
     QString utf8(const char *name, quint64 size);
     QString utf16(const char *name, quint64 bytes); ///< without a final NUL
+    /// The same for a value whose length was read from `start` on.
+    QString utf8From(const char *name, quint64 size, qsizetype start);
+    QString utf16From(const char *name, quint64 bytes, qsizetype start);
     QString untilNul(const char *name);
     /// BinaryWriter: a 7-bit length, then that many bytes.
     QString counted(const char *name);
     QString countedUtf16(const char *name);
     /// Everything that is left, if any.
     void rest(const char *name) { (void)bytes(name, static_cast<quint64>(m_in.left())); }
-    /// Ends the message: false, with a node for the unread bytes, unless all were read.
+    /// To try another form of what follows.
+    struct Place {
+        ByteCursor in;
+        TreeBuilder::Mark tree;
+    };
+    [[nodiscard]] Place place() const { return { m_in, m_tree.mark() }; }
+    void returnTo(const Place &place)
+    {
+        m_in = place.in;
+        m_tree.rollBack(place.tree);
+    }
+    /// Closes the root: false, with a node for the unread bytes, unless all were read.
     bool finish();
 
 private:

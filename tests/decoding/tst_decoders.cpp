@@ -20,15 +20,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("payload");
         QTest::addColumn<QByteArray>("decoder");
         QTest::addColumn<QString>("tree");
+        QTest::addColumn<QByteArray>("framing");
         for (const DecodingSample &one : decodingSamples)
-            QTest::newRow(one.name) << one.payload << QByteArray(one.decoder) << QString::fromUtf8(one.tree);
+            QTest::newRow(one.name) << one.payload << QByteArray(one.decoder) << QString::fromUtf8(one.tree)
+                                    << QByteArray(one.framing);
     }
     void recognizesAndDecodes()
     {
         QFETCH(const QByteArray, payload);
         QFETCH(const QByteArray, decoder);
         QFETCH(const QString, tree);
-        const Decoding decoding = m_decoders.decode(payload, {});
+        QFETCH(const QByteArray, framing);
+        const Decoding decoding = m_decoders.decode(payload, { framing, {} });
         QCOMPARE(decoding.decoder, decoder);
         QCOMPARE(treeText(decoding.tree), tree);
         QVERIFY(!decoding.tree.truncated);

@@ -84,10 +84,7 @@ bool NrbfDecoder::decode(QByteArrayView payload, const Hint & /*hint*/, TreeBuil
     fields.open(QString(), "nrbf");
     while (!fields.atEnd() && readRecord(fields)) { }
     fields.rest("rest");
-    if (!fields.finish())
-        return false;
-    fields.close();
-    return true;
+    return fields.finish();
 }
 
 } // namespace pipeglass::decoding
