@@ -26,7 +26,8 @@ using engine::Engine;
 using engine::SessionInfo;
 
 ConversationPanel::ConversationPanel(
-    const SessionInfo &session, Engine &engine, const framing::FramingRegistry &framings, QWidget *parent)
+    const SessionInfo &session, Engine &engine, const framing::FramingRegistry &framings,
+    const decoding::DecoderRegistryPtr &decoders, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConversationPanel>())
     , m_engine(engine)
@@ -48,6 +49,7 @@ ConversationPanel::ConversationPanel(
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
     m_ui->framing->setFramings(framings);
+    m_ui->message->setDecoders(decoders);
     m_ui->compose->setVisible(session.canSend || session.canTakePart);
     connectAll();
     connectTakingPart();

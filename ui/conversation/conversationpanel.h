@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "decoding/decoderregistry.h"
 #include "engine/engine.h"
 #include "framing/framingregistry.h"
 
@@ -29,7 +30,7 @@ class ConversationPanel : public QWidget {
 public:
     ConversationPanel(
         const engine::SessionInfo &session, engine::Engine &engine, const framing::FramingRegistry &framings,
-        QWidget *parent = nullptr);
+        const decoding::DecoderRegistryPtr &decoders, QWidget *parent = nullptr);
     ~ConversationPanel() override;
 
     [[nodiscard]] const engine::SessionInfo &session() const { return m_session; }

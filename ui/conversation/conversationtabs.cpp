@@ -48,7 +48,7 @@ void ConversationTabs::setEngine(engine::Engine &engine, const framing::FramingR
 
 ConversationPanel *ConversationTabs::add(const SessionInfo &session)
 {
-    auto *one = new ConversationPanel(session, *m_engine, *m_framings, this);
+    auto *one = new ConversationPanel(session, *m_engine, *m_framings, m_decoders, this);
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
     // Screen readers read the tip as it is; Qt detects markup in the first line only.

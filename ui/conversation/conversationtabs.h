@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "decoding/decoderregistry.h"
 #include "engine/engine.h"
 #include "framing/framingregistry.h"
 
@@ -41,6 +42,7 @@ private:
 
     engine::Engine *m_engine = nullptr;
     const framing::FramingRegistry *m_framings = nullptr;
+    const decoding::DecoderRegistryPtr m_decoders = std::make_shared<const decoding::DecoderRegistry>();
     QHash<SessionId, ConversationPanel *> m_panels;
 };
 

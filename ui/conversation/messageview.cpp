@@ -44,12 +44,15 @@ MessageView::MessageView(QWidget *parent)
 
 MessageView::~MessageView() = default;
 
+void MessageView::setDecoders(const decoding::DecoderRegistryPtr &decoders) { m_ui->decoded->setDecoders(decoders); }
+
 void MessageView::clear()
 {
     ++m_job;
     m_payload.clear();
     m_ui->text->clear();
     m_ui->hex->setBytes({});
+    m_ui->decoded->clear();
     m_ui->facts->setText(tr("No message selected"));
     setUsable(false);
 }
@@ -71,7 +74,7 @@ void MessageView::showMessage(const capture::MessageListPtr &list, quint64 numbe
         return;
     }
     if (summary.wireSize <= readAtOnce) {
-        display(list->read(number));
+        display(list, list->read(number));
         return;
     }
     clear();
@@ -79,9 +82,9 @@ void MessageView::showMessage(const capture::MessageListPtr &list, quint64 numbe
     m_ui->facts->setText(tr("Message %1: reading …").arg(number + 1));
     models::runInPool(
         this, [list, number] { return list->read(number); },
-        [this, job](const Result<capture::Record> &record) {
+        [this, job, list](const Result<capture::Record> &record) {
             if (m_job == job)
-                display(record);
+                display(list, record);
         });
 }
 
@@ -101,7 +104,7 @@ void MessageView::displayEvent(const capture::MessageListPtr &list)
     setUsable(!m_payload.isEmpty());
 }
 
-void MessageView::display(const Result<capture::Record> &record)
+void MessageView::display(const capture::MessageListPtr &list, const Result<capture::Record> &record)
 {
     if (!record) {
         clear();
@@ -122,6 +125,9 @@ void MessageView::display(const Result<capture::Record> &record)
     m_ui->facts->setText(facts);
     m_ui->text->setPlainText(readableText(payload.view().first(qMin(payload.size(), shownAsText))));
     m_ui->hex->setBytes(payload);
+    const auto connection = list->connection(record->connection);
+    const QByteArray framing = connection ? connection->framing[record->from] : QByteArray();
+    m_ui->decoded->setPayload(record->isMalformed() ? Slice() : payload, { framing, record->from });
     setUsable(true);
 }
 

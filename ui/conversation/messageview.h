@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/messagelist.h"
+#include "decoding/decoderregistry.h"
 
 #include <QWidget>
 
@@ -13,8 +14,8 @@ namespace Ui {
 class MessageView;
 }
 
-/// The selected message, complete, as text and hex, with copy and save. Large messages are read in the thread pool;
-/// results for a message that is no longer selected are dropped.
+/// The selected message, complete, as text, values and hex, with copy and save. Large messages are read in the thread
+/// pool; results for a message that is no longer selected are dropped.
 class MessageView : public QWidget {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ public:
     explicit MessageView(QWidget *parent = nullptr);
     ~MessageView() override;
 
+    void setDecoders(const decoding::DecoderRegistryPtr &decoders);
     void showMessage(const capture::MessageListPtr &list, quint64 number);
     void clear();
     [[nodiscard]] QByteArray payload() const { return m_payload; }
@@ -35,7 +37,7 @@ Q_SIGNALS:
     void failed(const pipeglass::Error &error);
 
 private:
-    void display(const Result<capture::Record> &record);
+    void display(const capture::MessageListPtr &list, const Result<capture::Record> &record);
     void displayEvent(const capture::MessageListPtr &list);
     void write(const QString &path);
     void setUsable(bool usable);

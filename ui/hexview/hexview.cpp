@@ -74,6 +74,15 @@ void HexView::select(qsizetype from, qsizetype to)
     viewport()->update();
 }
 
+void HexView::mark(qsizetype offset, qsizetype size)
+{
+    m_selected = false;
+    if (size > 0)
+        select(offset, offset + size - 1);
+    ensureVisible(qMax(offset, qsizetype{ 0 }));
+    viewport()->update();
+}
+
 void HexView::selectAll() { select(0, m_bytes.size() - 1); }
 
 void HexView::copyHex() const
@@ -180,6 +189,7 @@ void HexView::mousePressEvent(QMouseEvent *event)
         m_selected = false;
         viewport()->update();
     }
+    Q_EMIT cursorMoved(*byte);
 }
 
 void HexView::mouseMoveEvent(QMouseEvent *event)
@@ -198,6 +208,7 @@ void HexView::moveCursor(qsizetype to, bool extend)
     to = qBound(qsizetype{ 0 }, to, m_bytes.size() - 1);
     select(extend ? m_anchor : to, to);
     ensureVisible(to);
+    Q_EMIT cursorMoved(to);
 }
 
 void HexView::ensureVisible(qsizetype byte)

@@ -24,6 +24,12 @@ public:
     [[nodiscard]] QByteArrayView selection() const;
     void select(qsizetype from, qsizetype to); ///< both inclusive
 
+    /// Selects bytes and shows them; none if `size` is 0.
+    void mark(qsizetype offset, qsizetype size);
+
+Q_SIGNALS:
+    void cursorMoved(qsizetype byte); ///< by the user
+
 public Q_SLOTS:
     void selectAll();
     void copyHex() const;
