@@ -22,6 +22,8 @@ public:
     void interrupt();
     /// The reader of stdout has closed it, as in `pipeglass list | head`: end without an error message.
     virtual void outputClosed();
+    /// Whether it handles SIGINT and the like itself; interrupt() is not called then.
+    [[nodiscard]] virtual bool handlesSignals() const { return false; }
 
 Q_SIGNALS:
     void finished(int exitCode); ///< exactly once

@@ -35,6 +35,10 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::TimedOut:
     case ErrorCode::BacklogFull:
         return ExitCode::TimedOut;
+    case ErrorCode::ProgramNotExecutable:
+        return ExitCode::ProgramNotExecutable;
+    case ErrorCode::ProgramNotFound:
+        return ExitCode::ProgramNotFound;
     case ErrorCode::Interrupted:
         return ExitCode::Interrupted;
     default: // default for new codes

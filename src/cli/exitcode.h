@@ -14,6 +14,8 @@ enum class ExitCode : int {
     PermissionDenied = 4,
     NobodyListening = 5,
     TimedOut = 6,
+    ProgramNotExecutable = 126, ///< as of a shell
+    ProgramNotFound = 127,
     Interrupted = 130,
 };
 

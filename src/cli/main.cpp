@@ -5,6 +5,7 @@
 #include "cli/window.h"
 #include "core/translations.h"
 #include "engine/sockets/descriptorlimit.h"
+#include "programs/inheritedstate.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
     const std::vector<QByteArray> words(argv + qMin(argc, 1), argv + argc);
     if (words.empty())
         executeWindow();
+    pipeglass::programs::inheritedState();
     keepFreedMemory();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // treat the file size limit as a full disk
@@ -71,7 +73,8 @@ int main(int argc, char **argv)
         reader.setEnabled(false);
         command->outputClosed();
     });
-    interrupts.listen();
+    if (!command->handlesSignals())
+        interrupts.listen();
     command->start();
     return QCoreApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "cli/commandtext.h"
 #include "cli/messages/sendcommand.h"
 #include "cli/messages/tapcommand.h"
+#include "cli/run/runcommand.h"
 #include "cli/verb.h"
 
 #include <algorithm>
@@ -24,9 +25,9 @@ Verb showVerb();
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        listVerb(),  showVerb(),         peekVerb(),   processesVerb(), SendCommand::verb(),
-        echoVerb(),  TapCommand::verb(), readVerb(),   decodeVerb(),    framingsVerb(),
-        cleanVerb(), repairVerb(),       accessVerb(),
+        listVerb(),     showVerb(),         peekVerb(),         processesVerb(), SendCommand::verb(),
+        echoVerb(),     TapCommand::verb(), RunCommand::verb(), readVerb(),      decodeVerb(),
+        framingsVerb(), cleanVerb(),        repairVerb(),       accessVerb(),
     };
     return verbs;
 }

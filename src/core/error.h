@@ -62,6 +62,12 @@ enum class ErrorCode {
     TapUnwatched, ///< no process gives the name back if the tap is killed
     TapOtherUser, ///< the server sees our user instead of its clients'
     NoSpareSocket, ///< no socket of ours is ready to replace it
+    PipeNotTapped, ///< connections to a pipe of a started program are not seen; `detail` says why
+    ProgramNotFound, ///< no file has the name of the program to start
+    ProgramNotExecutable,
+    RunUnwatched, ///< no process answers the calls of its descendants when we are gone
+    NestedRun, ///< this process was started by a `run`, and another one is not possible within
+    InterceptionUnsupported, ///< the kernel, or a sandbox, does not report the calls of programs that we start
     Interrupted,
     DirectoryUnreadable, ///< a directory whose pipes cannot be listed
     SocketsUnknown, ///< the kernel does not list its sockets, so no state is known

@@ -99,6 +99,32 @@ QString tapSentence(ErrorCode code)
         "and permissions, which only its owner or root can bring about. Run Pipeglass as one of them.");
 }
 
+/// Why a program is not started, or a pipe of it not tapped.
+QString programSentence(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::PipeNotTapped:
+        return ErrorText::tr("Connections to \"%1\" are not shown: %2.");
+    case ErrorCode::ProgramNotFound:
+        return ErrorText::tr("\"%1\": there is no such program.");
+    case ErrorCode::ProgramNotExecutable:
+        return ErrorText::tr("\"%1\" cannot be executed: it is no program, or you have no permission to.");
+    case ErrorCode::RunUnwatched:
+        return ErrorText::tr(
+            "pipeglass-program-watcher could not be started. If Pipeglass is killed, processes that \"%1\" started can "
+            "connect to nothing any more, and \"pipeglass repair\" gives back the names of their pipes.");
+    case ErrorCode::NestedRun:
+        return ErrorText::tr(
+            "\"%1\" is not started: this command runs under \"pipeglass run\", or in a sandbox that intercepts system "
+            "calls in the same way, and the kernel permits only one of them. What it starts without a \"run\" of its "
+            "own is shown by the outer one.");
+    default:
+        return ErrorText::tr(
+            "\"%1\" is not started: the system does not permit to intercept its calls (seccomp with user "
+            "notification, Linux 5.9 or later). Start it without Pipeglass, and tap its pipes one by one.");
+    }
+}
+
 /// Why clients of a file are refused, where the reason is known.
 QString refusalSentence(ErrorCode code)
 {
@@ -234,6 +260,13 @@ QString sentence(ErrorCode code)
     case ErrorCode::TapOtherUser:
     case ErrorCode::NoSpareSocket:
         return tapSentence(code);
+    case ErrorCode::PipeNotTapped:
+    case ErrorCode::RunUnwatched:
+    case ErrorCode::ProgramNotFound:
+    case ErrorCode::ProgramNotExecutable:
+    case ErrorCode::NestedRun:
+    case ErrorCode::InterceptionUnsupported:
+        return programSentence(code);
     case ErrorCode::Interrupted:
         return ErrorText::tr("\"%1\": interrupted.");
     case ErrorCode::DirectoryUnreadable:

@@ -45,7 +45,8 @@ Result<std::unique_ptr<ExchangedName>> ExchangedName::prepare(const catalog::Res
         return failure(tappable.error());
     Status status = name->openJournal();
     if (status && watching == Watching::ByProcess)
-        name->m_watcher = WatcherProcess::start(name->m_journal->leaf()).value_or(WatcherProcess());
+        name->m_watcher =
+            WatcherProcess::start("pipeglass-tap-watcher", name->m_journal->leaf()).value_or(WatcherProcess());
     if (status)
         status = name->makeSpares();
     if (status)

@@ -22,13 +22,14 @@ namespace pipeglass::exchange {
 namespace {
 
 constexpr int startMilliseconds = 5000;
-constexpr const char *watcherName = "pipeglass-tap-watcher";
+constexpr size_t mostDescriptors = 8;
 
 /// Beside this program, as in a build tree, or where it is installed; empty where it is in neither place.
-QByteArray watcherProgram()
+QByteArray watcherProgram(const char *name)
 {
+    const QByteArray installed = joinedPath(PIPEGLASS_WATCHER_DIRECTORY, name);
     const QByteArray self = readProcLink(::getpid(), "exe").value_or(QByteArray());
-    for (const QByteArray &path : { joinedPath(directoryOf(self), watcherName), QByteArray(PIPEGLASS_WATCHER_PATH) }) {
+    for (const QByteArray &path : { joinedPath(directoryOf(self), name), installed }) {
         if (::access(path.constData(), X_OK) == 0)
             return path;
     }
@@ -52,7 +53,7 @@ int spawn(const QByteArray &program, QByteArray argument, int link, pid_t &pid)
     ::sigfillset(&signals);
     ::posix_spawnattr_setsigdefault(&attributes, &signals);
     ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-    QByteArray name(watcherName);
+    QByteArray name = leafOf(program).toByteArray();
     const std::array<char *, 3> words{ name.data(), argument.data(), nullptr };
     const int error = ::posix_spawn(&pid, program.constData(), &actions, &attributes, words.data(), environ);
     ::posix_spawnattr_destroy(&attributes);
@@ -60,7 +61,22 @@ int spawn(const QByteArray &program, QByteArray argument, int link, pid_t &pid)
     return error;
 }
 
-Error notStarted(int number, const QString &detail) { return { ErrorCode::HelperFailed, number, watcherName, detail }; }
+struct DescriptorMessage {
+    DescriptorMessage()
+    {
+        header.msg_iov = &piece;
+        header.msg_iovlen = 1;
+        header.msg_control = control;
+        header.msg_controllen = sizeof control;
+    }
+    DescriptorMessage(const DescriptorMessage &) = delete;
+    DescriptorMessage &operator=(const DescriptorMessage &) = delete;
+
+    char byte = 0;
+    iovec piece{ &byte, 1 };
+    alignas(cmsghdr) char control[CMSG_SPACE(mostDescriptors * sizeof(int))] = {};
+    msghdr header{};
+};
 
 } // namespace
 
@@ -69,19 +85,22 @@ WatcherProcess::WatcherProcess(UniqueFd link)
 {
 }
 
-Result<WatcherProcess> WatcherProcess::start(const QByteArray &journalLeaf)
+Result<WatcherProcess> WatcherProcess::start(const char *program, const QByteArray &argument)
 {
-    const QByteArray program = watcherProgram();
-    if (program.isEmpty())
-        return failure(notStarted(ENOENT, ExchangeText::tr("it is not installed")));
+    const auto notStarted = [program](int number, const QString &detail) {
+        return failure(Error{ ErrorCode::HelperFailed, number, program, detail });
+    };
+    const QByteArray file = watcherProgram(program);
+    if (file.isEmpty())
+        return notStarted(ENOENT, ExchangeText::tr("it is not installed"));
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return failure(systemError(errno, watcherName));
+        return failure(systemError(errno, program));
     UniqueFd link(ends[0]);
     const UniqueFd theirs(ends[1]);
     pid_t first = 0;
-    if (const int error = spawn(program, journalLeaf, theirs.get(), first); error != 0)
-        return failure(notStarted(error, QString::fromLocal8Bit(std::strerror(error))));
+    if (const int error = spawn(file, argument, theirs.get(), first); error != 0)
+        return notStarted(error, QString::fromLocal8Bit(std::strerror(error)));
     // It forks and ends at once, so that none of our children is left to be waited for.
     while (::waitpid(first, nullptr, 0) < 0 && errno == EINTR) { }
     return WatcherProcess(std::move(link));
@@ -95,6 +114,42 @@ void WatcherProcess::awaitReady()
         return;
     m_pid = 0;
     m_link.reset();
+}
+
+void WatcherProcess::send(const std::vector<int> &descriptors) const
+{
+    DescriptorMessage message;
+    const size_t size = descriptors.size() * sizeof(int);
+    message.header.msg_controllen = CMSG_SPACE(size);
+    cmsghdr *control = CMSG_FIRSTHDR(&message.header);
+    control->cmsg_level = SOL_SOCKET;
+    control->cmsg_type = SCM_RIGHTS;
+    control->cmsg_len = CMSG_LEN(size);
+    std::memcpy(CMSG_DATA(control), descriptors.data(), size);
+    (void)::sendmsg(m_link.get(), &message.header, MSG_NOSIGNAL); // fails where it was killed
+}
+
+void WatcherProcess::reportReady(int link)
+{
+    const pid_t pid = ::getpid();
+    (void)::send(link, &pid, sizeof pid, MSG_NOSIGNAL); // nobody hears it where we are gone already
+}
+
+std::vector<UniqueFd> WatcherProcess::receive(int link)
+{
+    DescriptorMessage message;
+    std::vector<UniqueFd> descriptors;
+    if (::recvmsg(link, &message.header, MSG_CMSG_CLOEXEC) != 1)
+        return descriptors;
+    const cmsghdr *control = CMSG_FIRSTHDR(&message.header);
+    if (control == nullptr || control->cmsg_type != SCM_RIGHTS)
+        return descriptors;
+    for (size_t at = 0; CMSG_LEN(at + sizeof(int)) <= control->cmsg_len; at += sizeof(int)) {
+        int descriptor = -1;
+        std::memcpy(&descriptor, CMSG_DATA(control) + at, sizeof descriptor);
+        descriptors.emplace_back(descriptor);
+    }
+    return descriptors;
 }
 
 } // namespace pipeglass::exchange

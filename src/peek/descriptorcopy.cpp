@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "peek/descriptorcopy.h"
 
+#include "core/system/processdescriptor.h"
+
 #include <cerrno>
 
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 namespace pipeglass::peek {
 
@@ -46,10 +46,10 @@ Error copyError(int number)
 
 Result<UniqueFd> copyDescriptor(pid_t process, int number, const ExpectedFile &expected)
 {
-    const UniqueFd handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
+    const UniqueFd handle = openProcess(process);
     if (!handle.isValid())
         return failure(copyError(errno));
-    UniqueFd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, handle.get(), number, 0))); // close-on-exec
+    UniqueFd copy = copyOfDescriptor(handle, number);
     if (!copy.isValid())
         return failure(copyError(errno));
     if (!isExpected(copy.get(), expected))

@@ -7,16 +7,9 @@
 #include "cli/messages/talkoptions.h"
 #include "text/peertext.h"
 
-#include <chrono>
-
 namespace pipeglass::cli {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// How long what happens at a connection waits for the name of its client.
-constexpr std::chrono::milliseconds namePatience = 250ms;
 
 /// With the largest messages of both sides, what a connection needs stays below 64 MiB.
 constexpr qsizetype tapLimit = qsizetype{ 16 } << 20U;
@@ -35,9 +28,7 @@ QString tapDescription()
 Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
 {
     TapCommand::Options options;
-    options.json = arguments.has("--json");
-    options.hexDump = arguments.has("--hex-dump");
-    options.quiet = arguments.has("--quiet");
+    options.report = { { arguments.has("--json"), arguments.has("--hex-dump") }, arguments.has("--quiet") };
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
     auto talk = talkOptions(arguments, streams.framings);
@@ -50,7 +41,7 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
         return failure(forMs.error());
     options.forMs = *forMs;
     options.request.name = arguments.operands().front();
-    options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    options.report.format.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
     options.request.talk = std::move(talk->talk);
     const auto rules = relayRules(arguments);
     if (!rules)
@@ -92,7 +83,6 @@ Verb TapCommand::verb()
 TapCommand::TapCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
-    , m_events(streams.out, { m_options.json, m_options.hexDump, m_options.decoder })
     , m_background(QStringLiteral("lookups"))
 {
     m_time.setSingleShot(true);
@@ -108,20 +98,7 @@ void TapCommand::start()
     Session *session = m_session.get();
     connect(session, &Session::failed, this, qOverload<const Error &>(&TapCommand::fail));
     connect(session, &Session::opened, this, &TapCommand::onOpened);
-    connect(session, &Session::connectionOpened, this, &TapCommand::onConnected);
-    connect(session, &Session::connectionChanged, this, &TapCommand::onChanged);
-    if (!m_options.quiet)
-        connect(session, &Session::message, this, [this](const engine::MessageEvent &message) {
-            tell([this, record = message.record] { m_events.message(record); });
-        });
-    connect(session, &Session::recreated, this, [this] { tell([this] { m_events.recreated(); }); });
-    connect(session, &Session::missed, this, [this](quint64 count) {
-        tell([this, count, total = m_session->missedConnections()] { m_events.missed(count, total); });
-    });
-    connect(session, &Session::left, this, [this] {
-        if (m_hasOpened)
-            tell([this] { m_events.left(); });
-    });
+    m_report = std::make_unique<TapReport>(*session, out(), m_options.report);
     connect(session, &Session::problem, this, &TapCommand::warn);
     connect(session, &Session::acceptingPaused, this, &TapCommand::warn);
     connect(session, &Session::stalled, this, &TapCommand::warn);
@@ -143,69 +120,9 @@ void TapCommand::onOpened()
                 "%n client(s) connected before the tap are not shown: %1.", nullptr, static_cast<int>(clients.size()))
                 .arg(text::processesText(clients, 8)));
     }
-    // Connections may have come already.
-    m_untold.push_front({ {}, [this] { m_events.tapped(m_session->facts()); } });
-    tellWaiting();
+    m_report->begin();
     if (m_options.forMs > 0)
         m_time.start(m_options.forMs);
-}
-
-void TapCommand::tell(std::function<void()> event)
-{
-    m_untold.push_back({ {}, std::move(event) });
-    tellWaiting();
-}
-
-void TapCommand::tellWaiting()
-{
-    while (m_hasOpened && !m_untold.empty() && !m_untold.front().unnamed.isValid()) {
-        const std::function<void()> event = std::move(m_untold.front().tell);
-        m_untold.pop_front();
-        event();
-    }
-}
-
-void TapCommand::onConnected(const engine::ConnectionState &connection)
-{
-    const ConnectionId id = connection.id;
-    m_connections.insert_or_assign(id, connection);
-    const bool isNamed = !connection.peers.client.program.isEmpty();
-    m_untold.push_back({ isNamed ? ConnectionId() : id, [this, id] {
-                            if (const auto found = m_connections.find(id); found != m_connections.end())
-                                m_events.connected(found->second);
-                        } });
-    if (!isNamed)
-        QTimer::singleShot(namePatience, this, [this, id] { nameKnown(id); });
-    tellWaiting();
-}
-
-void TapCommand::nameKnown(ConnectionId connection)
-{
-    for (Untold &one : m_untold) {
-        if (one.unnamed == connection)
-            one.unnamed = {};
-    }
-    tellWaiting();
-}
-
-void TapCommand::onChanged(const engine::ConnectionState &connection)
-{
-    const auto found = m_connections.find(connection.id);
-    if (found == m_connections.end())
-        return;
-    const engine::ConnectionState before = std::exchange(found->second, connection);
-    for (const Side side : { Side::Client, Side::Server }) {
-        if (before.ends[side] == engine::StreamEnd::Open && connection.ends[side] == engine::StreamEnd::ByWriter
-            && !connection.closed)
-            tell([this, id = connection.id, side] { m_events.halfClosed(id, side); });
-    }
-    if (connection.closed)
-        tell([this, id = connection.id] {
-            m_events.closed(id);
-            m_connections.erase(id);
-        });
-    if (!connection.peers.client.program.isEmpty() || connection.closed)
-        nameKnown(connection.id);
 }
 
 void TapCommand::onInterrupt() { leave(); }
@@ -227,9 +144,7 @@ void TapCommand::leave()
 
 void TapCommand::onEnded()
 {
-    for (Untold &one : m_untold)
-        one.unnamed = {};
-    tellWaiting();
+    m_report->finish();
     if (const QString lost = lossSentence(m_session->lost()); !lost.isEmpty())
         say(lost);
     finish(ExitCode::Good);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/messages/tapevents.h"
+#include "cli/messages/tapreport.h"
 #include "cli/verb.h"
 
 #include <QTimer>
 
-#include <deque>
-#include <functional>
-#include <map>
+#include <memory>
 
 namespace pipeglass::cli {
 
@@ -20,10 +18,7 @@ public:
     struct Options {
         engine::TapRequest request;
         int forMs = 0; ///< 0: until interrupted
-        bool json = false;
-        bool hexDump = false;
-        MessageDecoder decoder;
-        bool quiet = false; ///< no messages
+        TapReport::Options report;
     };
 
     static Verb verb();
@@ -39,25 +34,13 @@ protected:
 
 private:
     void onOpened();
-    void onConnected(const engine::ConnectionState &connection);
-    void onChanged(const engine::ConnectionState &connection);
     void onEnded();
     void leave();
-    /// Runs `event` in order, after the names of earlier connections' clients are known.
-    void tell(std::function<void()> event);
-    void nameKnown(ConnectionId connection);
-    void tellWaiting();
 
     Options m_options;
-    TapEvents m_events;
     BackgroundThread m_background;
     std::unique_ptr<engine::Session> m_session;
-    std::map<ConnectionId, engine::ConnectionState> m_connections; ///< as last reported by the session
-    struct Untold {
-        ConnectionId unnamed; ///< invalid: may be printed
-        std::function<void()> tell;
-    };
-    std::deque<Untold> m_untold;
+    std::unique_ptr<TapReport> m_report;
     QTimer m_time;
     bool m_hasOpened = false;
 };

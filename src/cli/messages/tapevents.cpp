@@ -42,18 +42,18 @@ TapEvents::TapEvents(Output &out, Format format)
 
 void TapEvents::print(const QString &words) { m_out.line(isoText(now()) + QLatin1Char(' ') + words); }
 
-void TapEvents::tapped(const engine::SourceFacts &source)
+void TapEvents::tapped(const QByteArray &path, const ProcessInfo &server, size_t connectedBefore)
 {
     if (!m_format.json) {
-        print(CommandText::tr("tapped %1 server %2").arg(escapedText(source.path), text::processText(source.server)));
+        print(CommandText::tr("tapped %1 server %2").arg(escapedText(path), text::processText(server)));
         return;
     }
     writeEvent(m_out, QLatin1String("tapped"), [&](JsonWriter &json) {
         writeTime(json);
-        json.key("path").escaped(source.path);
-        json.key("path_bytes").base64(source.path);
-        writeProcess(json, "server", source.server);
-        json.key("connected_before").number(source.connectedBefore.size());
+        json.key("path").escaped(path);
+        json.key("path_bytes").base64(path);
+        writeProcess(json, "server", server);
+        json.key("connected_before").number(connectedBefore);
     });
 }
 
@@ -71,6 +71,7 @@ void TapEvents::connected(const engine::ConnectionState &connection)
         writeConnection(json, connection.id);
         writeProcess(json, "client", peers.client);
         writeProcess(json, "server", peers.server);
+        json.key("path").escaped(connection.path);
         writeTime(json);
     });
 }

@@ -18,7 +18,7 @@ public:
 
     TapEvents(Output &out, Format format);
 
-    void tapped(const engine::SourceFacts &source);
+    void tapped(const QByteArray &path, const ProcessInfo &server, size_t connectedBefore);
     void connected(const engine::ConnectionState &connection);
     void halfClosed(ConnectionId connection, Side from);
     void closed(ConnectionId connection);

@@ -21,7 +21,7 @@ using capture::EventKind;
 Connection::Connection(const Setup &setup, Recorder &recorder, QObject *parent)
     : QObject(parent)
     , m_recorder(recorder)
-    , m_state{ setup.id, setup.peers, setup.ours, {}, {}, false, {}, {} }
+    , m_state{ setup.id, setup.peers, setup.ours, {}, {}, false, {}, {}, setup.path }
     , m_streams{ MessageStream(Side::Client, setup.id, setup.framing.client, setup.limit, recorder),
                  MessageStream(Side::Server, setup.id, setup.framing.server, setup.limit, recorder) }
 {

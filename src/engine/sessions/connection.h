@@ -23,6 +23,7 @@ public:
         PerSide<ProcessInfo> peers;
         PerSide<framing::FramingPtr> framing;
         qsizetype limit = framing::defaultLimit;
+        QByteArray path = {}; ///< of the pipe
     };
 
     Connection(const Setup &setup, Recorder &recorder, QObject *parent);

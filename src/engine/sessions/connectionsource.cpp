@@ -3,6 +3,7 @@
 
 #include "engine/sessions/dialsource.h"
 #include "engine/sessions/listensource.h"
+#include "engine/taps/programsource.h"
 #include "engine/taps/tapsource.h"
 
 namespace pipeglass::engine {
@@ -13,6 +14,8 @@ std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, Back
         return std::make_unique<DialSource>(*attach, background);
     if (const auto *tap = std::get_if<TapRequest>(&request))
         return std::make_unique<TapSource>(*tap, background);
+    if (const auto *run = std::get_if<RunRequest>(&request))
+        return std::make_unique<ProgramSource>(*run, background);
     return std::make_unique<ListenSource>(std::get<HostRequest>(request), background);
 }
 

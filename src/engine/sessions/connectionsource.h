@@ -20,7 +20,17 @@ namespace pipeglass::engine {
 /// A connection that a source found: the sockets that lead to its sides. Where we are an end, that side has none.
 struct Link {
     PerSide<UniqueFd> sockets;
-    QByteArray early; ///< read from the only socket already
+    QByteArray early = {}; ///< read from the only socket already
+    QByteArray path = {}; ///< of the pipe; empty: the source's
+    PerSide<ProcessInfo> peers = {}; ///< with names, where they are known (pid not 0)
+};
+
+/// Of a program that was started.
+struct ProgramState {
+    pid_t pid = 0;
+    bool isRunning = false;
+    int exitCode = 0; ///< once it has ended
+    int signal = 0; ///< that ended it; 0: none did
 };
 
 /// What is known of where connections come from.
@@ -35,6 +45,7 @@ struct SourceFacts {
     ProcessInfo server = {}; ///< who listens; pid 0: not known
     std::vector<ProcessInfo> connectedBefore = {}; ///< clients whose traffic does not go through the tap
     std::vector<Error> notices = {}; ///< what may not work as long as the tap is in place
+    std::optional<ProgramState> program = {}; ///< that was started; `path` is its file then
 };
 
 /// Finds the connections of a session. Lives in the engine's thread; what may block is done in `background`.
@@ -57,6 +68,7 @@ public:
     virtual Status end() = 0;
     [[nodiscard]] virtual bool isIdle() const { return true; } ///< nobody is on the way
     virtual void connectionEnded() { } ///< one is gone, and its descriptor free
+    virtual void signalProgram(int /*number*/) { } ///< sends a signal to the program that was started, if it runs
 
 Q_SIGNALS:
     void prepared();
@@ -69,6 +81,9 @@ Q_SIGNALS:
     void recreated(); ///< of a tap: the server made its pipe anew, and the tap is in place again
     /// Of a tap: connections were made that do not go through it; as many of their clients as are known.
     void missed(quint64 count, const std::vector<pipeglass::ProcessInfo> &clients);
+    // Of a program that was started:
+    void pipeTapped(const QByteArray &path, const pipeglass::ProcessInfo &server); ///< the first time for a path
+    void programEnded(); ///< after all that it did
 
 protected:
     [[nodiscard]] SourceFacts &mutableFacts() { return m_facts; }

@@ -6,6 +6,7 @@
 #include "core/system/process.h"
 #include "engine/shaping/relayrules.h"
 
+#include <QByteArray>
 #include <QMetaType>
 
 #include <optional>
@@ -37,6 +38,7 @@ struct ConnectionState {
     bool closed = false; ///< gone altogether
     RelayRules rules = {}; ///< of a relay
     std::vector<HeldMessage> held = {}; ///< by a relay
+    QByteArray path = {}; ///< of the pipe
 
     /// Where we are an end: who is at the other one, and whether we can still write to it.
     [[nodiscard]] const ProcessInfo &peer() const { return peers[ours ? otherSide(*ours) : Side::Client]; }

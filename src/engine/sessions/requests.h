@@ -7,6 +7,7 @@
 #include "engine/sessions/responder.h"
 #include "engine/shaping/relayrules.h"
 #include "framing/framing.h"
+#include "programs/program.h"
 
 #include <memory>
 #include <variant>
@@ -54,6 +55,12 @@ struct TapRequest {
     RelayRules rules = {}; ///< of every connection
 };
 
-using SessionRequest = std::variant<AttachRequest, HostRequest, TapRequest>;
+/// Start a program, and stand between it and whoever it talks to.
+struct RunRequest {
+    programs::ProgramRequest program;
+    TalkRequest talk;
+};
+
+using SessionRequest = std::variant<AttachRequest, HostRequest, TapRequest, RunRequest>;
 
 } // namespace pipeglass::engine

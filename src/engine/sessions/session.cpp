@@ -47,6 +47,11 @@ Session::Session(const SessionRequest &request, BackgroundThread &background, QO
     connect(m_source.get(), &ConnectionSource::recreated, this, &Session::recreated);
     connect(m_source.get(), &ConnectionSource::missed, this, &Session::recordMissed);
     connect(m_source.get(), &ConnectionSource::idle, this, &Session::endIfIdle);
+    connect(m_source.get(), &ConnectionSource::pipeTapped, this, &Session::pipeTapped);
+    connect(m_source.get(), &ConnectionSource::programEnded, this, [this] {
+        Q_EMIT programEnded();
+        leave();
+    });
 }
 
 Session::~Session()
@@ -59,8 +64,6 @@ Session::~Session()
         delete connection;
     }
 }
-
-void Session::open() { m_source->prepare(); }
 
 /// After the source, so that a refusal leaves no file.
 void Session::createRecording()
@@ -86,8 +89,8 @@ void Session::start(const Result<capture::RecordingPtr> &recording)
     connect(m_recorder.get(), &Recorder::grew, this, &Session::grew);
     connect(m_recorder.get(), &Recorder::stalled, this, &Session::stalled);
     connect(m_recorder.get(), &Recorder::losing, this, &Session::losing);
-    connect(m_recorder.get(), &Recorder::resumed, this, &Session::resumed);
     connect(m_recorder.get(), &Recorder::resumed, this, [this] {
+        Q_EMIT resumed();
         for (Connection *connection : m_connections.all())
             finishIfAnswered(connection);
     });
@@ -108,13 +111,16 @@ void Session::admit(Link &link)
 {
     const SourceFacts &source = facts();
     PerSide<ProcessInfo> peers;
-    for (const Side side : { Side::Client, Side::Server })
-        peers[side] = side == source.ours ? ProcessInfo{ ::getpid(), "pipeglass", ::getuid(), {} }
-                                          : peerNumbersOf(link.sockets[side].get());
+    for (const Side side : { Side::Client, Side::Server }) {
+        if (side == source.ours)
+            peers[side] = { ::getpid(), "pipeglass", ::getuid(), {} };
+        else
+            peers[side] = link.peers[side].pid != 0 ? link.peers[side] : peerNumbersOf(link.sockets[side].get());
+    }
     if (source.server.pid != 0 && peers.server.pid == source.server.pid)
         peers.server = source.server;
-    const Result<ConnectionId> id = m_recorder->addConnection(
-        { {}, source.path, peers, { m_talk.framing.client->id(), m_talk.framing.server->id() }, source.ours });
+    capture::ConnectionInfo info{ {}, link.path.isEmpty() ? source.path : link.path, peers, framingIds(), source.ours };
+    const Result<ConnectionId> id = m_recorder->addConnection(info);
     if (!id) { // what cannot be recorded is not served; the peer sees its link end
         if (source.hasMany)
             Q_EMIT problem(id.error());
@@ -122,7 +128,8 @@ void Session::admit(Link &link)
             fail(id.error());
         return;
     }
-    Connection *connection = connectionOf(link, *id, peers);
+    info.id = *id;
+    Connection *connection = connectionOf(link, info);
     m_connections.add(connection);
     connection->setRules(m_rules);
     connect(connection, &Connection::changed, this, [this, connection] { onChanged(connection); });
@@ -144,10 +151,10 @@ void Session::admit(Link &link)
         QTimer::singleShot(namesPatience, connection, [this, connection] { begin(connection); });
 }
 
-Connection *Session::connectionOf(Link &link, ConnectionId id, const PerSide<ProcessInfo> &peers)
+Connection *Session::connectionOf(Link &link, const capture::ConnectionInfo &info)
 {
     const auto ours = facts().ours;
-    const Connection::Setup setup{ id, ours, peers, m_talk.framing, m_talk.limit };
+    const Connection::Setup setup{ info.id, ours, info.peers, m_talk.framing, m_talk.limit, info.pipe };
     if (!ours)
         return new Relay(setup, std::move(link.sockets), *m_recorder, this);
     return new Endpoint(setup, std::move(link.sockets[otherSide(*ours)]), std::move(link.early), *m_recorder, this);
@@ -162,8 +169,7 @@ void Session::recordMissed(quint64 count, const std::vector<ProcessInfo> &client
     PerSide<ProcessInfo> peers;
     peers.client = clients.empty() ? ProcessInfo{ 0, {}, unknownUid, {} } : clients.front();
     peers.server = facts().server;
-    const Result<ConnectionId> id = m_recorder->addConnection(
-        { {}, facts().path, peers, { m_talk.framing.client->id(), m_talk.framing.server->id() }, {} });
+    const Result<ConnectionId> id = m_recorder->addConnection({ {}, facts().path, peers, framingIds(), {} });
     if (id) {
         capture::Event event{ {}, *id, capture::EventKind::Missed, {} };
         event.messages = count;
@@ -336,12 +342,6 @@ void Session::setDiskPolicy(DiskPolicy policy)
     m_talk.diskPolicy = policy;
     if (m_recorder != nullptr)
         m_recorder->setPolicy(policy);
-}
-
-/// From a slot of `message`, for there may be more of the same bytes in hand: it would come before them.
-void Session::later(std::function<void()> call)
-{
-    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
 }
 
 void Session::leave()

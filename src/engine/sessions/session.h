@@ -28,7 +28,7 @@ public:
 
     /// Once. `opened` follows (connected to the one peer, or listening), or `failed`: with what the source fails with,
     /// or with what creating the recording fails with.
-    void open();
+    void open() { m_source->prepare(); }
 
     [[nodiscard]] const SourceFacts &facts() const { return m_source->facts(); }
     [[nodiscard]] const PerSide<framing::FramingPtr> &framing() const { return m_talk.framing; }
@@ -78,6 +78,7 @@ public:
     /// What `from` writes is cut so from here on, on all connections; see MessageStream::setFraming().
     void setFraming(Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(DiskPolicy policy);
+    void signalProgram(int number) { m_source->signalProgram(number); } ///< to the one that was started, if it runs
     /// Nobody new comes: our file is removed, a tapped name given back. Connections go on until they end; `ended`
     /// follows then.
     void leave();
@@ -101,6 +102,8 @@ Q_SIGNALS:
     void acceptingResumed();
     void recreated(); ///< of a tap: the server made its pipe anew, and the tap is in place again
     void missed(quint64 count); ///< of a tap: connections were made that do not go through it
+    void pipeTapped(const QByteArray &path, const pipeglass::ProcessInfo &server); ///< of a program, see its source
+    void programEnded(); ///< it is left then
     void left(); ///< of leave() and close()
     void ended(); ///< the last signal
 
@@ -109,7 +112,11 @@ private:
     void start(const Result<capture::RecordingPtr> &recording);
     void fail(const Error &error);
     void admit(Link &link);
-    [[nodiscard]] Connection *connectionOf(Link &link, ConnectionId id, const PerSide<ProcessInfo> &peers);
+    [[nodiscard]] Connection *connectionOf(Link &link, const capture::ConnectionInfo &info);
+    [[nodiscard]] PerSide<QByteArray> framingIds() const
+    {
+        return { m_talk.framing.client->id(), m_talk.framing.server->id() };
+    }
     void recordMissed(quint64 count, const std::vector<ProcessInfo> &clients);
     void endSource();
     void endIfIdle();
@@ -121,7 +128,8 @@ private:
     void finishIfAnswered(Connection *connection);
     [[nodiscard]] Status sendTo(Connection *connection, const framing::Frame &frame) const;
     [[nodiscard]] Status sendToAll(const framing::Frame &frame);
-    void later(std::function<void()> call);
+    /// From a slot of `message`, for there may be more of the same bytes in hand: it would come before them.
+    void later(std::function<void()> call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); }
     void end();
 
     std::unique_ptr<ConnectionSource> m_source;

@@ -28,6 +28,8 @@ public:
     explicit AcceptanceWatch(QObject *parent = nullptr);
     ~AcceptanceWatch() override;
 
+    /// For all who share this object.
+    [[nodiscard]] quint64 newNumber() { return ++m_lastNumber; }
     /// `settled` follows once in this object's thread, unless forget() is called before. The socket is duplicated.
     void add(quint64 number, int socket);
     void forget(quint64 number);
@@ -41,6 +43,7 @@ private:
     QThread *m_thread;
     Checker *m_checker; ///< in the thread, which deletes it
     CallQueue m_reports;
+    quint64 m_lastNumber = 0;
 };
 
 } // namespace pipeglass::engine

@@ -5,15 +5,8 @@
 #include "engine/taps/namewatch.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <utility>
-
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 namespace pipeglass::engine {
 
@@ -21,35 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How long a client is held while no server listens: one that starts again makes its pipe anew within this time.
-constexpr std::chrono::milliseconds absencePatience = 5s;
-/// How long our socket of an incarnation that ended still accepts: who looked up the name before it went is let in.
-constexpr std::chrono::milliseconds drainTime = 1s;
-/// The same when we leave.
-constexpr std::chrono::milliseconds leaveTime = 50ms;
 /// How often names of the server's earlier sockets are deleted.
 constexpr std::chrono::milliseconds tidyInterval = 1s;
-constexpr int shortestRedialMs = 1;
-constexpr int longestRedialMs = 50;
-
-/// Connects to a socket file that is held by a descriptor, without waiting. The errno, 0 for success.
-int connectTo(int file, UniqueFd &socket)
-{
-    socket = UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!socket.isValid())
-        return errno;
-    const QByteArray path = "/proc/self/fd/" + QByteArray::number(file);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
-    return ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
-}
-
-quint32 inodeOf(int descriptor)
-{
-    struct stat facts { };
-    return ::fstat(descriptor, &facts) == 0 ? static_cast<quint32>(facts.st_ino) : 0;
-}
 
 } // namespace
 
@@ -57,9 +23,6 @@ TapSource::TapSource(TapRequest request, BackgroundThread &background)
     : ConnectionSource({ .path = request.name, .hasMany = true, .isTap = true }, background)
     , m_request(std::move(request))
 {
-    m_again.setSingleShot(true);
-    m_again.setTimerType(Qt::PreciseTimer);
-    connect(&m_again, &QTimer::timeout, this, &TapSource::dialAll);
     m_tidy.setSingleShot(true);
     m_tidy.setInterval(tidyInterval);
     connect(&m_tidy, &QTimer::timeout, this, &TapSource::removeLeftovers);
@@ -99,7 +62,13 @@ void TapSource::take(Result<PreparedTap> &prepared)
 void TapSource::begin()
 {
     m_acceptance = std::make_unique<AcceptanceWatch>();
-    connect(m_acceptance.get(), &AcceptanceWatch::settled, this, &TapSource::settle);
+    m_server = std::make_unique<TappedServer>(facts().path, *m_acceptance);
+    connect(m_server.get(), &TappedServer::arrived, this, &ConnectionSource::arrived);
+    connect(m_server.get(), &TappedServer::paused, this, &ConnectionSource::paused);
+    connect(m_server.get(), &TappedServer::resumed, this, &ConnectionSource::resumed);
+    connect(m_server.get(), &TappedServer::problem, this, &ConnectionSource::problem);
+    connect(m_server.get(), &TappedServer::idle, this, &ConnectionSource::idle);
+    connect(m_server.get(), &TappedServer::unused, this, [this] { Q_EMIT missed(1, {}); });
     connect(m_watch.get(), &NameWatch::created, this, &TapSource::onCreated);
     connect(m_watch.get(), &NameWatch::deleted, this, &TapSource::endIncarnation);
     connect(m_watch.get(), &NameWatch::overflowed, this, &TapSource::onCreated);
@@ -114,20 +83,8 @@ void TapSource::begin()
 /// The name leads to us: clients come, and are led on.
 void TapSource::stepIn(exchange::Entered &entered)
 {
-    auto incarnation = std::make_shared<Incarnation>();
-    incarnation->server = std::move(entered.server);
-    incarnation->inode = static_cast<quint32>(entered.serverFile.id.inode);
-    incarnation->known = std::exchange(m_knownClients, {});
-    incarnation->listener = std::make_unique<Listener>(ListeningSocket{ std::move(entered.listener), nullptr });
-    Listener *listener = incarnation->listener.get();
-    connect(listener, &Listener::clientArrived, this, &TapSource::arrive);
-    connect(listener, &Listener::paused, this, &ConnectionSource::paused);
-    connect(listener, &Listener::resumed, this, &ConnectionSource::resumed);
-    m_current = std::move(incarnation);
-    listener->start();
-    m_redialMs = shortestRedialMs;
-    dialAll();
-    lookForMissed(m_current);
+    m_server->stepIn(entered, std::exchange(m_knownClients, {}));
+    lookForMissed(m_server->current());
     if (m_name->wantsSpares())
         refill();
     if (!m_tidy.isActive())
@@ -161,102 +118,11 @@ void TapSource::enterAgain()
         Q_EMIT missed(skipped, {});
 }
 
-/// If the name does not lead to us any more: nobody new comes by it. What an event tells may be older than m_current.
+/// What an event tells may be older than the current incarnation.
 void TapSource::endIncarnation()
 {
-    if (m_current == nullptr || m_current->hasEnded || m_name->leadsToUs())
-        return;
-    m_current->hasEnded = true;
-    finishIfUnused(*m_current);
-    QTimer::singleShot(drainTime, this, [ended = m_current] { ended->listener.reset(); });
-}
-
-void TapSource::finishIfUnused(Incarnation &incarnation)
-{
-    if (!incarnation.hasEnded || incarnation.dialed > 0 || incarnation.isUsed || incarnation.isReported)
-        return;
-    incarnation.isReported = true;
-    Q_EMIT missed(1, {});
-}
-
-void TapSource::arrive(int client)
-{
-    const quint64 number = ++m_lastNumber;
-    Waiting &waiting = m_waiting[number];
-    waiting.client = UniqueFd(client);
-    dial(number, waiting);
-}
-
-void TapSource::dialAll()
-{
-    std::vector<quint64> numbers;
-    for (const auto &[number, waiting] : m_waiting) {
-        if (!waiting.server.isValid())
-            numbers.push_back(number);
-    }
-    for (const quint64 number : numbers)
-        dial(number, m_waiting.at(number));
-    m_redialMs = std::min(2 * m_redialMs, longestRedialMs);
-}
-
-void TapSource::dial(quint64 number, Waiting &waiting)
-{
-    UniqueFd socket;
-    const bool isThere = m_current != nullptr && !m_current->hasEnded;
-    const int error = isThere ? connectTo(m_current->server.get(), socket) : ECONNREFUSED;
-    if (error == 0) {
-        m_current->known.insert(inodeOf(socket.get()));
-        ++m_current->dialed;
-        waiting.dialed = m_current;
-        waiting.server = std::move(socket);
-        waiting.deadline = QDeadlineTimer(QDeadlineTimer::Forever);
-        m_acceptance->add(number, waiting.server.get());
-        return;
-    }
-    const bool isAbsent = error == ECONNREFUSED;
-    if (isAbsent && waiting.deadline.isForever())
-        waiting.deadline = QDeadlineTimer(absencePatience);
-    // EAGAIN: the backlog is full. Without us the client would wait in connect().
-    const bool mayWait = isAbsent || error == EAGAIN || error == EMFILE || error == ENFILE || error == ENOBUFS;
-    if (!mayWait)
-        Q_EMIT problem(pipeError(error, facts().path));
-    if (!mayWait || waiting.deadline.hasExpired()) {
-        drop(number);
-        return;
-    }
-    if (!m_again.isActive())
-        m_again.start(m_redialMs);
-}
-
-void TapSource::settle(quint64 number, AcceptanceWatch::Outcome outcome)
-{
-    const auto found = m_waiting.find(number);
-    if (found == m_waiting.end())
-        return;
-    const IncarnationPtr incarnation = std::exchange(found->second.dialed, nullptr);
-    --incarnation->dialed;
-    if (outcome == AcceptanceWatch::Outcome::Reset) {
-        found->second.server.reset();
-        finishIfUnused(*incarnation);
-        dial(number, found->second);
-        return;
-    }
-    incarnation->isUsed = true;
-    Link link;
-    link.sockets.client = std::move(found->second.client);
-    link.sockets.server = std::move(found->second.server);
-    m_waiting.erase(found);
-    Q_EMIT arrived(&link);
-    if (isIdle())
-        Q_EMIT idle();
-}
-
-/// The client sees its connection end.
-void TapSource::drop(quint64 number)
-{
-    m_waiting.erase(number);
-    if (isIdle())
-        Q_EMIT idle();
+    if (!m_name->leadsToUs())
+        m_server->endIncarnation();
 }
 
 void TapSource::refill()
@@ -286,7 +152,7 @@ void TapSource::removeLeftovers()
 }
 
 /// Clients that reached the server between its listen() and our exchange.
-void TapSource::lookForMissed(const IncarnationPtr &incarnation)
+void TapSource::lookForMissed(const TappedServer::IncarnationPtr &incarnation)
 {
     if (!m_boundFile || std::exchange(m_isLooking, true))
         return;
@@ -308,28 +174,18 @@ void TapSource::lookForMissed(const IncarnationPtr &incarnation)
 
 Status TapSource::end()
 {
-    if (std::exchange(m_ended, true)) { // those who wait are cut
-        m_waiting.clear();
+    if (std::exchange(m_ended, true)) {
+        if (m_server != nullptr)
+            m_server->cut();
         return {};
     }
     m_watch.reset();
     const Status status = m_name != nullptr ? m_name->leave() : Status();
-    if (m_current != nullptr && m_current->listener != nullptr && !m_current->hasEnded) {
-        m_isDraining = true;
-        QTimer::singleShot(leaveTime, this, [this] {
-            m_isDraining = false;
-            m_current->listener.reset();
-            if (isIdle())
-                Q_EMIT idle();
-        });
-    }
+    if (m_server != nullptr)
+        m_server->leave();
     return status;
 }
 
-void TapSource::connectionEnded()
-{
-    if (m_current != nullptr && m_current->listener != nullptr)
-        m_current->listener->resume();
-}
+void TapSource::connectionEnded() { m_server->resume(); }
 
 } // namespace pipeglass::engine

@@ -2,11 +2,11 @@
 // pipeglass-tap-watcher JOURNAL: waits until its standard input ends, as it does when the tap is gone, and repairs what
 // is left of it. Started by WatcherProcess.
 #include "exchange/repair.h"
+#include "exchange/watcherprocess.h"
 
 #include <cerrno>
 #include <cstdio>
 
-#include <sys/socket.h>
 #include <unistd.h>
 
 int main(int argc, char **argv)
@@ -18,8 +18,7 @@ int main(int argc, char **argv)
     if (::fork() != 0) // no child of the tap's, which may not wait for it
         ::_exit(0);
     (void)!::chdir("/"); // so that no file system is kept busy
-    const pid_t pid = ::getpid();
-    (void)::send(STDIN_FILENO, &pid, sizeof pid, MSG_NOSIGNAL); // nobody hears it where the tap is gone already
+    pipeglass::exchange::WatcherProcess::reportReady(STDIN_FILENO);
     char byte = 0;
     while (::read(STDIN_FILENO, &byte, 1) > 0 || errno == EINTR)
         errno = 0;

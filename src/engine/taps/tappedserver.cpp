@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "engine/taps/tappedserver.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <utility>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+namespace pipeglass::engine {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long a client is held while no server listens: one that starts again makes its pipe anew within this time.
+constexpr std::chrono::milliseconds absencePatience = 5s;
+/// How long our socket of an incarnation that ended still accepts: who looked up the name before it went is let in.
+constexpr std::chrono::milliseconds drainTime = 1s;
+/// The same when we leave.
+constexpr std::chrono::milliseconds leaveTime = 50ms;
+constexpr int shortestRedialMs = 1;
+constexpr int longestRedialMs = 50;
+
+/// Connects to a socket file that is held by a descriptor, without waiting. The errno, 0 for success.
+int connectTo(int file, UniqueFd &socket)
+{
+    socket = UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!socket.isValid())
+        return errno;
+    const QByteArray path = "/proc/self/fd/" + QByteArray::number(file);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
+    return ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
+}
+
+quint32 inodeOf(int descriptor)
+{
+    struct stat facts { };
+    return ::fstat(descriptor, &facts) == 0 ? static_cast<quint32>(facts.st_ino) : 0;
+}
+
+} // namespace
+
+TappedServer::TappedServer(QByteArray path, AcceptanceWatch &acceptance)
+    : m_path(std::move(path))
+    , m_acceptance(acceptance)
+{
+    m_again.setSingleShot(true);
+    m_again.setTimerType(Qt::PreciseTimer);
+    connect(&m_again, &QTimer::timeout, this, &TappedServer::dialAll);
+    connect(&acceptance, &AcceptanceWatch::settled, this, &TappedServer::settle);
+}
+
+TappedServer::~TappedServer() = default;
+
+void TappedServer::stepIn(exchange::Entered &entered, std::set<quint32> knownClients)
+{
+    auto incarnation = std::make_shared<Incarnation>();
+    incarnation->server = std::move(entered.server);
+    incarnation->inode = static_cast<quint32>(entered.serverFile.id.inode);
+    incarnation->known = std::move(knownClients);
+    incarnation->listener = std::make_unique<Listener>(ListeningSocket{ std::move(entered.listener), nullptr });
+    Listener *listener = incarnation->listener.get();
+    connect(listener, &Listener::clientArrived, this, &TappedServer::arrive);
+    connect(listener, &Listener::paused, this, &TappedServer::paused);
+    connect(listener, &Listener::resumed, this, &TappedServer::resumed);
+    m_current = std::move(incarnation);
+    listener->start();
+    m_redialMs = shortestRedialMs;
+    dialAll();
+}
+
+void TappedServer::endIncarnation()
+{
+    if (m_current == nullptr || m_current->hasEnded)
+        return;
+    m_current->hasEnded = true;
+    finishIfUnused(*m_current);
+    QTimer::singleShot(drainTime, this, [ended = m_current] { ended->listener.reset(); });
+}
+
+void TappedServer::finishIfUnused(Incarnation &incarnation)
+{
+    if (!incarnation.hasEnded || incarnation.dialed > 0 || incarnation.isUsed || incarnation.isReported)
+        return;
+    incarnation.isReported = true;
+    Q_EMIT unused();
+}
+
+void TappedServer::arrive(int client)
+{
+    const quint64 number = m_acceptance.newNumber();
+    Waiting &waiting = m_waiting[number];
+    waiting.client = UniqueFd(client);
+    dial(number, waiting);
+}
+
+void TappedServer::dialAll()
+{
+    std::vector<quint64> numbers;
+    for (const auto &[number, waiting] : m_waiting) {
+        if (!waiting.server.isValid())
+            numbers.push_back(number);
+    }
+    for (const quint64 number : numbers)
+        dial(number, m_waiting.at(number));
+    m_redialMs = std::min(2 * m_redialMs, longestRedialMs);
+}
+
+void TappedServer::dial(quint64 number, Waiting &waiting)
+{
+    UniqueFd socket;
+    const bool isThere = m_current != nullptr && !m_current->hasEnded;
+    const int error = isThere ? connectTo(m_current->server.get(), socket) : ECONNREFUSED;
+    if (error == 0) {
+        m_current->known.insert(inodeOf(socket.get()));
+        ++m_current->dialed;
+        waiting.dialed = m_current;
+        waiting.server = std::move(socket);
+        waiting.deadline = QDeadlineTimer(QDeadlineTimer::Forever);
+        m_acceptance.add(number, waiting.server.get());
+        return;
+    }
+    const bool isAbsent = error == ECONNREFUSED;
+    if (isAbsent && waiting.deadline.isForever())
+        waiting.deadline = QDeadlineTimer(absencePatience);
+    // EAGAIN: the backlog is full. Without us the client would wait in connect().
+    const bool mayWait = isAbsent || error == EAGAIN || error == EMFILE || error == ENFILE || error == ENOBUFS;
+    if (!mayWait)
+        Q_EMIT problem(pipeError(error, m_path));
+    if (!mayWait || waiting.deadline.hasExpired()) {
+        drop(number);
+        return;
+    }
+    if (!m_again.isActive())
+        m_again.start(m_redialMs);
+}
+
+void TappedServer::settle(quint64 number, AcceptanceWatch::Outcome outcome)
+{
+    const auto found = m_waiting.find(number);
+    if (found == m_waiting.end())
+        return;
+    const IncarnationPtr incarnation = std::exchange(found->second.dialed, nullptr);
+    --incarnation->dialed;
+    if (outcome == AcceptanceWatch::Outcome::Reset) {
+        found->second.server.reset();
+        finishIfUnused(*incarnation);
+        dial(number, found->second);
+        return;
+    }
+    incarnation->isUsed = true;
+    Link link;
+    link.sockets.client = std::move(found->second.client);
+    link.sockets.server = std::move(found->second.server);
+    m_waiting.erase(found);
+    Q_EMIT arrived(&link);
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+/// The client sees its connection end.
+void TappedServer::drop(quint64 number)
+{
+    m_waiting.erase(number);
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+void TappedServer::leave()
+{
+    if (m_current == nullptr || m_current->listener == nullptr || m_current->hasEnded)
+        return;
+    m_isDraining = true;
+    QTimer::singleShot(leaveTime, this, [this] {
+        m_isDraining = false;
+        m_current->listener.reset();
+        if (isIdle())
+            Q_EMIT idle();
+    });
+}
+
+void TappedServer::cut() { m_waiting.clear(); }
+
+void TappedServer::resume()
+{
+    if (m_current != nullptr && m_current->listener != nullptr)
+        m_current->listener->resume();
+}
+
+} // namespace pipeglass::engine
