@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "programs/interceptor.h"
 
+#include "catalog/naming/spareleaf.h"
 #include "catalog/sockets/fileclients.h"
 #include "core/path.h"
 #include "core/threads/workerthread.h"
@@ -211,7 +212,7 @@ Result<catalog::ResolvedFile> Interceptor::pipeAt(const CallingProcess &process,
     // Without symbolic links, so that a pipe has one path.
     file.path = isFree ? named : pathBehind(file.fd.get());
     const QByteArrayView leaf = leafOf(file.path);
-    if (isDiagnostics(leaf) || exchange::isSpareLeaf(leaf) || !process.isPipeDirectory(directoryOf(file.path)))
+    if (isDiagnostics(leaf) || catalog::isSpareLeaf(leaf) || !process.isPipeDirectory(directoryOf(file.path)))
         return failure(ErrorCode::NotASocket);
     if (isFree)
         return failure(ErrorCode::NoSuchFile, file.path);
