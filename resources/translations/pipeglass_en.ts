@@ -90,6 +90,20 @@
             <numerusform>The pipe has its own file again. %n connections continue until they end; Ctrl+C closes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %1, on %n connection(s)</source>
+        <translation>
+            <numerusform> in %1, on %n connection</numerusform>
+            <numerusform> in %1, on %n connections</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowText</name>
@@ -304,6 +318,16 @@
         <translation>
             <numerusform>%n connection did not go through the tap</numerusform>
             <numerusform>%n connections did not go through the tap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::models::DecodedModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,7 @@ void offerWords(Offers &offers, QByteArrayView flag)
     static const std::vector<std::pair<QByteArrayView, const char *>> words{
         { "--state", "listening bound stale orphaned taken-over shut-down unknown" },
         { "--disk-full", "wait continue" },
+        { "--export", "jsonl text raw:" },
         { "--encoding", "utf-8 utf-16le utf-16be latin1" },
         { "--mode", "0600 0660 0666" },
     };

@@ -50,10 +50,10 @@ std::optional<qint64> Latencies::next(const capture::RecordSummary &message)
     return message.time.unixNanoseconds - asked.unixNanoseconds;
 }
 
-FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list)
+FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency)
     : m_filter(std::move(filter))
     , m_list(std::move(list))
-    , m_needsLatency(m_filter.uses(filter::Field::Latency))
+    , m_needsLatency(needsLatency || m_filter.uses(filter::Field::Latency))
 {
 }
 
@@ -61,11 +61,11 @@ Result<bool> FilterRun::next()
 {
     ListSubject subject(*m_list, m_next++);
     const capture::RecordSummary &summary = subject.summary();
-    if (!summary.isEvent) {
-        subject.messageNumber = ++m_messages;
-        if (m_needsLatency)
-            subject.answerTime = m_latencies.next(summary);
-    }
+    m_number = summary.isEvent ? 0 : ++m_messages;
+    m_latency = m_needsLatency && !summary.isEvent ? m_latencies.next(summary) : std::nullopt;
+    if (!summary.isEvent)
+        subject.messageNumber = m_number;
+    subject.answerTime = m_latency;
     if (m_filter.uses(filter::Field::Direction))
         subject.ourSide = oursOf(summary.connection);
     return m_filter.matches(subject);

@@ -24,12 +24,16 @@ private:
 /// Applies a filter to the items of a list, in their order. One thread.
 class FilterRun {
 public:
-    FilterRun(filter::Filter filter, capture::MessageListPtr list);
+    /// `needsLatency`: latency() is asked, though the filter may not need it.
+    FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency = false);
 
     [[nodiscard]] quint64 position() const { return m_next; } ///< of the next item
     [[nodiscard]] bool isAtEnd() const { return m_next >= m_list->count(); }
     /// Whether the next item matches. Fails as reading it does; it is passed then too.
     [[nodiscard]] Result<bool> next();
+    // Of the item that next() passed:
+    [[nodiscard]] quint64 number() const { return m_number; } ///< of a message, from 1; 0: an event
+    [[nodiscard]] std::optional<qint64> latency() const { return m_latency; } ///< nanoseconds
 
 private:
     [[nodiscard]] std::optional<Side> oursOf(ConnectionId connection);
@@ -38,6 +42,8 @@ private:
     capture::MessageListPtr m_list;
     quint64 m_next = 0;
     quint64 m_messages = 0;
+    quint64 m_number = 0;
+    std::optional<qint64> m_latency;
     bool m_needsLatency;
     Latencies m_latencies;
     std::optional<std::pair<ConnectionId, std::optional<Side>>> m_lastOurs; ///< of the last connection that was asked

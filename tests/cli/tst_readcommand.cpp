@@ -194,8 +194,72 @@ private Q_SLOTS:
         append("three");
         QTRY_COMPARE(run.out.lines().size(), 3);
         run.command->interrupt();
-        QCOMPARE(run.finish(), 0);
+        QCOMPARE(run.finish(), 130);
         QVERIFY(run.out.lines().last().endsWith(": three"));
+    }
+
+    void filtered()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run good({ "read", directory.filePath("r"), "--filter", "latency == 0.002us or length == 4" });
+        QCOMPARE(good.startAndFinish(), 0);
+        QCOMPARE(good.out.lines().size(), 2);
+        QVERIFY(good.out.lines()[0].startsWith("2 ") && good.out.lines()[1].startsWith("3 "));
+        Run events({ "read", directory.filePath("r"), "--events", "--filter", "event == note" });
+        QCOMPARE(events.startAndFinish(), 0);
+        QCOMPARE(events.out.lines().size(), 1);
+    }
+
+    void aWrongFilterIsPointedAt()
+    {
+        Run run({ "read", "r", "--filter", "length >> 3" });
+        QCOMPARE(run.startAndFinish(), 2);
+        const auto lines = run.err.flushed.split('\n');
+        const qsizetype shown = lines.indexOf(QByteArray("length >> 3"));
+        QVERIFY2(shown >= 0, run.err.flushed.constData());
+        QCOMPARE(lines[shown + 1], QByteArray("        ^"));
+    }
+
+    void statistics()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        Run run({ "read", directory.filePath("r"), "--stats", "--json" });
+        QCOMPARE(run.startAndFinish(), 0);
+        QCOMPARE(run.objects().size(), 1);
+        const QJsonObject stats = run.objects().first();
+        QCOMPARE(stats[QLatin1String("messages")].toInt(), 3);
+        QCOMPARE(stats[QLatin1String("client")].toObject()[QLatin1String("wire_bytes")].toInt(), 11);
+        QCOMPARE(stats[QLatin1String("malformed")].toInt(), 1);
+        QCOMPARE(stats[QLatin1String("events")].toInt(), 2);
+        QCOMPARE(stats[QLatin1String("latency")].toObject()[QLatin1String("median")].toDouble(), 2e-9);
+        Run words({ "read", directory.filePath("r"), "--stats", "--filter", "from == server" });
+        QCOMPARE(words.startAndFinish(), 0);
+        QVERIFY2(words.out.flushed.startsWith("1 message"), words.out.flushed.constData());
+    }
+
+    void exported()
+    {
+        const PrivateDirectory directory;
+        record(directory.filePath("r"));
+        const QByteArray target = directory.filePath("out");
+        Run run({ "read", directory.filePath("r"), "--export", "raw:" + target });
+        QCOMPARE(run.startAndFinish(), 0);
+        const auto contents = [&target](const char *leaf) {
+            QFile file(QString::fromUtf8(target + '/' + leaf));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
+        };
+        QCOMPARE(contents("1-client.raw"), QByteArray("\3\0\0\0one\xff\xff\xff\xff", 11));
+        QCOMPARE(contents("1-server.raw"), QByteArray("\2\0\0\0\xff\x1b", 6));
+        Run again({ "read", directory.filePath("r"), "--export", "raw:" + target });
+        QCOMPARE(again.startAndFinish(), 1); // nothing is overwritten
+        QCOMPARE(contents("1-server.raw").size(), 6);
+        Run lines({ "read", directory.filePath("r"), "--export", "jsonl" });
+        QCOMPARE(lines.startAndFinish(), 0);
+        QCOMPARE(lines.objects().size(), 3);
+        QCOMPARE(Run({ "read", directory.filePath("r"), "--export", "xml" }).startAndFinish(), 2);
+        QCOMPARE(Run({ "read", directory.filePath("r"), "--export", "raw:" }).startAndFinish(), 2);
     }
 
     void aLongOneCanBeInterrupted()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "capture/messagelist.h"
+
+namespace pipeglass::cli {
+
+/// What `read` does with the items of a recording, one after the other.
+class MessageSink {
+public:
+    MessageSink() = default;
+    virtual ~MessageSink() = default;
+    MessageSink(const MessageSink &) = delete;
+    MessageSink &operator=(const MessageSink &) = delete;
+
+    struct Item {
+        const capture::MessageList &list;
+        quint64 position; ///< in the list
+        quint64 number; ///< of a message, from 1; 0: an event
+        std::optional<qint64> latency; ///< of an answer, in nanoseconds
+    };
+    /// Fails as reading the item or writing does.
+    [[nodiscard]] virtual Status take(const Item &item) = 0;
+    /// After the last item.
+    [[nodiscard]] virtual Status finish() { return {}; }
+};
+
+} // namespace pipeglass::cli
