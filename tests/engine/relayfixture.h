@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -48,12 +49,42 @@ struct RelayFixture {
         return kinds;
     }
 
+    [[nodiscard]] bool did(capture::EventKind kind) const
+    {
+        const auto all = events();
+        return std::find(all.begin(), all.end(), kind) != all.end();
+    }
+    [[nodiscard]] std::optional<capture::Event> event(capture::EventKind kind) const
+    {
+        for (quint64 n = 0; n < recorder.recording()->count(); ++n) {
+            if (const auto summary = recorder.recording()->summary(n); summary.isEvent && summary.eventKind == kind)
+                return recorder.recording()->event(n).value();
+        }
+        return {};
+    }
+    /// Whether exactly this has come at the other end of `from`.
+    bool received(Side from, const QByteArray &expected)
+    {
+        QByteArray &all = m_received[from];
+        const UniqueFd &socket = from == Side::Client ? server : client;
+        return QTest::qWaitFor([&] { return (all += readAvailable(socket)).size() >= expected.size(); })
+            && all == expected;
+    }
+    /// Whether nothing more than that comes for a while.
+    bool receivedOnly(Side from, const QByteArray &expected)
+    {
+        QTest::qWait(20);
+        return received(from, expected);
+    }
+    void write(Side from, const QByteArray &bytes) const { writeAll(from == Side::Client ? client : server, bytes); }
+
     UniqueFd client;
     UniqueFd server;
     engine::Recorder recorder;
     ConnectionId id;
     engine::Relay connection;
     QSignalSpy changed;
+    PerSide<QByteArray> m_received;
 };
 
 } // namespace pipeglass::test

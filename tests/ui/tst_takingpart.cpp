@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(!view->isVisible());
         t.find<QCheckBox>("hold")->click();
         QVERIFY(view->isVisible());
-        t.find<QLineEdit>("holdText")->setText(QStringLiteral("o"));
+        t.find<QLineEdit>("holdText")->setText(QStringLiteral("text contains \"o\""));
         Q_EMIT t.find<QLineEdit>("holdText")->editingFinished();
         for (const char *text : { "one", "e", "two", "foo" })
             t.say(text);
@@ -166,7 +166,11 @@ private Q_SLOTS:
         engine::RelayRules rules;
         rules.cutAfterBytes = 5;
         rules.from.client = { .paused = true, .bytesPerSecond = 1000, .delayMs = 20 };
-        rules.from.server = { .hold = engine::HoldRule{ "x", false }, .bytesPerSecond = 1000, .delayMs = 20 };
+        rules.from.server = { .hold =
+                                  engine::HoldRule{ QStringLiteral("malformed"),
+                                                    filter::Filter::parse(QStringLiteral("malformed")).value(), false },
+                              .bytesPerSecond = 1000,
+                              .delayMs = 20 };
         ui::RelayBar bar;
         bar.setRules(rules);
         QVERIFY(bar.rules() == rules);
@@ -174,6 +178,13 @@ private Q_SLOTS:
         bar.findChild<QSpinBox *>(QStringLiteral("jitter"))->setValue(3);
         QCOMPARE(changed.count(), 1);
         rules.from.client.jitterMs = rules.from.server.jitterMs = 3;
+        QVERIFY(bar.rules() == rules);
+        // A filter that is not valid changes nothing.
+        QSignalSpy refused(&bar, &ui::RelayBar::errorOccurred);
+        auto *filter = bar.findChild<QLineEdit *>(QStringLiteral("holdText"));
+        filter->setText(QStringLiteral("text contains"));
+        Q_EMIT filter->editingFinished();
+        QCOMPARE(refused.count(), 1);
         QVERIFY(bar.rules() == rules);
     }
 

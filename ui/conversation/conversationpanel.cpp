@@ -130,6 +130,9 @@ void ConversationPanel::connectTakingPart()
         adaptTakingPart();
     });
     connect(m_ui->relay, &RelayBar::cutRequested, this, &ConversationPanel::askToCut);
+    connect(m_ui->relay, &RelayBar::errorOccurred, this, [this](const QString &sentence) {
+        m_ui->bar->show(MessageBar::Kind::Error, sentence);
+    });
     connect(
         m_ui->held, &HeldPanel::decided, this,
         [this](ConnectionId connection, Side from, quint64 held, const engine::HeldAction &action) {

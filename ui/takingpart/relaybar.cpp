@@ -83,8 +83,8 @@ QWidget *RelayBar::makeHoldRow()
     m_holdFrom->setAccessibleDescription(tr("Whose messages are held"));
     m_holdText = new QLineEdit(row);
     m_holdText->setObjectName(QStringLiteral("holdText"));
-    m_holdText->setPlaceholderText(tr("Text in the message; empty: all messages"));
-    m_holdText->setAccessibleName(tr("Text of the messages to hold"));
+    m_holdText->setPlaceholderText(tr("Filter, such as text contains \"x\"; empty: all"));
+    m_holdText->setAccessibleName(tr("Filter of the messages to hold"));
     m_holdText->setMinimumWidth(100);
     m_othersPass = makeCheckBox(
         QStringLiteral("othersPass"), tr("Let later messages pass"),
@@ -93,7 +93,7 @@ QWidget *RelayBar::makeHoldRow()
     layout->addWidget(m_holdText, 1);
     layout->addWidget(m_othersPass);
     connect(m_holdFrom, &QComboBox::currentIndexChanged, this, &RelayBar::changed);
-    connect(m_holdText, &QLineEdit::editingFinished, this, &RelayBar::changed);
+    connect(m_holdText, &QLineEdit::editingFinished, this, &RelayBar::takeFilter);
     return row;
 }
 
@@ -139,7 +139,8 @@ void RelayBar::setRules(const RelayRules &rules)
     const DirectionRules &held = client.hold ? client : server;
     if (held.hold) {
         m_holdFrom->setCurrentIndex(client.hold && server.hold ? HoldBoth : (client.hold ? HoldClients : HoldServer));
-        m_holdText->setText(QString::fromUtf8(held.hold->contains));
+        m_holdText->setText(held.hold->text);
+        m_filter = *held.hold;
         m_othersPass->setChecked(!held.hold->keepsOrder);
     }
     m_rate->setValue(static_cast<int>(qMin<qint64>(client.bytesPerSecond, m_rate->maximum())));
@@ -161,7 +162,7 @@ RelayRules RelayBar::rules() const
         one.paused = m_pause[side]->isChecked();
         const int holdOnly = side == Side::Client ? HoldClients : HoldServer;
         if (m_hold->isChecked() && (m_holdFrom->currentIndex() == HoldBoth || m_holdFrom->currentIndex() == holdOnly))
-            one.hold = engine::HoldRule{ m_holdText->text().toUtf8(), !m_othersPass->isChecked() };
+            one.hold = engine::HoldRule{ m_filter.text, m_filter.filter, !m_othersPass->isChecked() };
         if (m_slow->isChecked()) {
             one.bytesPerSecond = m_rate->value();
             one.delayMs = m_delay->value();
@@ -169,6 +170,19 @@ RelayRules RelayBar::rules() const
         }
     }
     return rules;
+}
+
+void RelayBar::takeFilter()
+{
+    const QString text = m_holdText->text();
+    const auto parsed = filter::Filter::parse(text);
+    if (!parsed) {
+        Q_EMIT errorOccurred(parsed.error().text);
+        return;
+    }
+    m_filter.text = text;
+    m_filter.filter = *parsed;
+    changed();
 }
 
 void RelayBar::changed()

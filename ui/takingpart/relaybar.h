@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void rulesChanged(const pipeglass::engine::RelayRules &rules);
     void cutRequested();
+    void errorOccurred(const QString &sentence); ///< the filter is not valid; the last one stays in use
 
 private:
     [[nodiscard]] QCheckBox *makeCheckBox(const QString &name, const QString &text, const QString &tip);
@@ -33,8 +34,10 @@ private:
     [[nodiscard]] QWidget *makeSlowRow();
     [[nodiscard]] QSpinBox *makeSpinBox(const QString &name, const QString &title, int most, const QString &unit);
     void changed();
+    void takeFilter();
 
     engine::RelayRules m_rules; ///< as last told
+    engine::HoldRule m_filter; ///< the last valid one
     PerSide<QCheckBox *> m_pause;
     QCheckBox *m_hold = nullptr;
     QCheckBox *m_slow = nullptr;

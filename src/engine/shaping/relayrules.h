@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/side.h"
 #include "core/slice.h"
+#include "filter/filter.h"
 
 #include <optional>
 
@@ -11,10 +12,14 @@ namespace pipeglass::engine {
 
 /// Which messages of a direction are held until a person decides.
 struct HoldRule {
-    QByteArray contains = {}; ///< in the payload; empty: all messages
+    QString text = {}; ///< of `filter`
+    filter::Filter filter = {};
     bool keepsOrder = true; ///< later messages wait behind a held one
 
-    friend bool operator==(const HoldRule &, const HoldRule &) = default;
+    friend bool operator==(const HoldRule &one, const HoldRule &other)
+    {
+        return one.text == other.text && one.keepsOrder == other.keepsOrder;
+    }
 };
 
 /// How a relay passes on what one side sends. By default at once.

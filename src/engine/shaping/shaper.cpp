@@ -32,6 +32,33 @@ int millisecondsUntil(Timestamp time)
     return left <= 0 ? 0 : static_cast<int>((left + nanosecondsPerMs - 1) / nanosecondsPerMs);
 }
 
+/// A message that has not been recorded.
+class PassingMessage : public filter::Subject {
+public:
+    PassingMessage(const framing::Frame &frame, Side from, ConnectionId connection)
+        : m_frame(frame)
+        , m_summary{ now(),
+                     connection,
+                     from,
+                     FrameProblem::None,
+                     false,
+                     EventKind::Note,
+                     frame.payload().size(),
+                     frame.wire.size() }
+    {
+    }
+
+    [[nodiscard]] const capture::RecordSummary &summary() const override { return m_summary; }
+    [[nodiscard]] std::optional<quint64> number() const override { return {}; }
+    [[nodiscard]] std::optional<Side> ours() const override { return {}; }
+    [[nodiscard]] std::optional<qint64> latency() const override { return {}; }
+    [[nodiscard]] Result<Slice> payload() const override { return m_frame.payload(); }
+
+private:
+    const framing::Frame &m_frame;
+    capture::RecordSummary m_summary;
+};
+
 } // namespace
 
 Shaper::Shaper(const Setup &setup, Recorder &recorder, QObject *parent)
@@ -118,8 +145,8 @@ void Shaper::append(const MessageCutter::Piece &piece, Timestamp due)
     if (piece.frame.wire.isEmpty())
         return;
     Item item{ piece.frame, std::exchange(m_incoming, {}), now(), due };
-    const bool matches =
-        piece.isMessage && m_rules.hold && piece.frame.payload().view().contains(m_rules.hold->contains);
+    const bool matches = piece.isMessage && m_rules.hold
+        && m_rules.hold->filter.matches(PassingMessage(piece.frame, m_setup.from, m_setup.connection)).value_or(false);
     if (matches) {
         item.held = ++m_lastHeld;
         ++m_held;
