@@ -134,7 +134,10 @@ void Relay::makeShaper(Side from)
     m_shapers[from] = shaper;
     shaper->setBlocked(recorder().isStalled());
     connect(shaper, &Shaper::passing, this, [this, from](Outgoing *piece) { pass(from, std::move(*piece), now()); });
-    connect(shaper, &Shaper::heldChanged, this, &Relay::updateHeld);
+    connect(shaper, &Shaper::heldChanged, this, [this, from] {
+        updateHeld();
+        updateReading(from); // a message may have been dropped
+    });
     connect(shaper, &Shaper::drained, this, [this, from] {
         finishIfDrained(from);
         removeIdleShaper(from);
