@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "framing/framingregistry.h"
 
+#include "framing/autoframing.h"
 #include "framing/families/contentlengthframing.h"
 #include "framing/families/delimiterframing.h"
 #include "framing/families/jsonframing.h"
@@ -242,6 +243,8 @@ Result<FramingPtr> FramingRegistry::parseOne(QByteArrayView text) const
 {
     if (FramingPtr found = find(text))
         return found;
+    if (text == "auto")
+        return std::make_shared<const AutoFraming>(*this);
     QStringList ids;
     for (const FramingPtr &framing : m_all)
         ids += QString::fromLatin1(framing->id());

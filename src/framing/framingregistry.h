@@ -14,7 +14,7 @@ public:
     [[nodiscard]] const std::vector<FramingPtr> &all() const { return m_all; }
     /// The framing with that id, or null.
     [[nodiscard]] FramingPtr find(QByteArrayView id) const;
-    /// A value of --framing: an id, or two for the directions, "F/G" (the client's, then the server's). Fails with
+    /// A value of --framing: an id, "auto", or two for the directions, "F/G" (client/server). Fails with
     /// InvalidArgument.
     [[nodiscard]] Result<FramingPtr> parse(QByteArrayView text) const;
     [[nodiscard]] FramingPtr defaultFraming() const { return m_all.front(); } ///< int32le

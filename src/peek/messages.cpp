@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "peek/messages.h"
 
-#include <algorithm>
+#include "framing/guess.h"
 
 namespace pipeglass::peek {
 
@@ -23,10 +23,7 @@ cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing, con
 {
     if (framing)
         return cut(bytes, framing);
-    Messages guess = cut(bytes, framings.defaultFraming());
-    const bool fits = std::none_of(
-        guess.frames.begin(), guess.frames.end(), [](const framing::Frame &frame) { return frame.isMalformed(); });
-    return fits ? guess : cut(bytes, framings.raw());
+    return cut(bytes, framing::guessFraming(framings, { {}, {}, bytes, {} }).front().framing);
 }
 
 } // namespace pipeglass::peek

@@ -12,7 +12,7 @@ struct Messages {
     Slice unfinished; ///< the rest, an incomplete message
 };
 
-/// Cuts unread bytes with a framing; null: int32le if the bytes match it, else raw. The first bytes may be within a
+/// Cuts unread bytes with a framing; null: guesses one. The first bytes may be within a
 /// message, if its owner has read the beginning.
 [[nodiscard]] Messages
 cutIntoMessages(const QByteArray &bytes, const framing::FramingPtr &framing, const framing::FramingRegistry &framings);

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QtEndian>
 
 #include <cstdio>
 
@@ -18,14 +19,31 @@ constexpr int million = 1'000'000;
 
 double seconds(const QElapsedTimer &timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e9; }
 
+/// A message with about that many bytes of payload, as the framing allows.
+QByteArray sampleMessage(const framing::Framing &framing, qsizetype size)
+{
+    const QByteArray text(size, 'x');
+    const QByteArray shortText = text.left(65'000); // for lengths of two bytes
+    QByteArray length(8, '\0');
+    qToLittleEndian(static_cast<quint32>(size), length.data());
+    qToBigEndian(static_cast<quint16>(shortText.size()), length.data() + 6);
+    for (const QByteArray &payload :
+         { text, shortText, text.left(200), '"' + text + '"', '\2' + length.first(4) + text,
+           '\2' + QByteArray(4, '\0') + length.last(2) + shortText,
+           "POST / HTTP/1.1\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n" + text }) {
+        if (const auto frame = framing.encode(payload, Side::Client))
+            return frame->wire.toByteArray();
+    }
+    return text;
+}
+
 void cutStreams()
 {
     constexpr qsizetype chunkSize = 65536;
-    for (const qsizetype payloadSize : { qsizetype{ 16 }, qsizetype{ 1024 }, qsizetype{ 1 } << 20U }) {
+    for (const qsizetype payloadSize :
+         { qsizetype{ 16 }, qsizetype{ 64 }, qsizetype{ 1 } << 16U, qsizetype{ 1 } << 20U }) {
         for (const framing::FramingPtr &framing : framing::FramingRegistry().all()) {
-            const QByteArray message =
-                framing->encode(QByteArray(qMin<qsizetype>(payloadSize, 65'535), 'x'), Side::Client)
-                    ->wire.toByteArray();
+            const QByteArray message = sampleMessage(*framing, payloadSize);
             const QByteArray stream = message.repeated((qsizetype{ 64 } << 20U) / message.size());
             const auto framer = framing->makeFramer(Side::Client);
             size_t frames = 0;
@@ -35,7 +53,7 @@ void cutStreams()
                 frames += framer->feed(Slice(stream, at, qMin(chunkSize, stream.size() - at))).size();
             const double time = seconds(timer);
             std::printf(
-                "%-8s payloads of %7lld bytes: %6.0f MB/s, %9.0f frames/s\n", framing->id().constData(),
+                "%-16s payloads of %7lld bytes: %6.0f MB/s, %9.0f frames/s\n", framing->id().constData(),
                 static_cast<long long>(payloadSize), static_cast<double>(stream.size()) / 1e6 / time,
                 static_cast<double>(frames) / time);
         }

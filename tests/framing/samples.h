@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QRandomGenerator>
+#include <QString>
 #include <QtEndian>
 
 namespace pipeglass::test {
@@ -78,13 +79,17 @@ inline QByteArray samplePayload(const QByteArray &id, QRandomGenerator &random)
     if (id == "psrp")
         return "<Data Stream='Default' PSGuid='00000000-0000-0000-0000-000000000000'>" + body.toBase64() + "</Data>";
     if (id == "testing-platform")
-        return number(random.bounded(1, 10), 4) + number(1, 2) + number(1, 2) + number(body.size(), 4) + body;
+        return number(random.bounded(1, 9), 4) + number(1, 2) + number(1, 2) + number(body.size(), 4) + body;
     if (id == "build-server")
         return randomBytes(random, 16) + number(0x44532521, 4) + body;
     if (id == "pipemethodcalls")
         return QByteArray("\0\1Method\0\0\0", 11);
     if (id == "protobuf" || id == "protobuf-net")
         return "\x08\x96\x01\x12" + QByteArray(1, static_cast<char>(body.size())) + body;
+    if (id == "streamstring") {
+        const QString text = QString::fromUtf8(randomText(random, 8));
+        return { reinterpret_cast<const char *>(text.utf16()), text.size() * 2 };
+    }
     return randomText(random, 8);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "framing/feeding.h"
 #include "framing/families/rawframing.h"
+#include "framing/feeding.h"
 #include "support/testmain.h"
 
 namespace tst_rawframing {

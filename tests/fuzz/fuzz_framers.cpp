@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any bytes in any chunks: the frames are valid, and their concatenation is the input.
+// Any bytes in any chunks: the frames are valid, and their concatenation is the input. What can be encoded is decoded
+// to the same message. Every framing and the guess.
 #include "framing/framingregistry.h"
 
 #include <cstdlib>
@@ -24,6 +25,16 @@ void take(const std::vector<Frame> &frames, QByteArray &joined)
     }
 }
 
+/// Headers, chunk lines and handshakes are held beyond the limit of messages.
+constexpr qsizetype largestHead = 2100;
+
+std::vector<FramingPtr> withGuess(const FramingRegistry &framings)
+{
+    std::vector<FramingPtr> all = framings.all();
+    all.push_back(framings.parse("auto").value());
+    return all;
+}
+
 /// The first bytes select framing, limit and chunk size.
 void feedAll(QByteArrayView input)
 {
@@ -32,18 +43,24 @@ void feedAll(QByteArrayView input)
     const auto pieces = static_cast<quint8>(input[2]);
     const QByteArray stream = input.sliced(3).toByteArray();
     static const FramingRegistry framings;
-    const auto &all = framings.all();
-    const auto framer = all[choice % all.size()]->makeFramer(Side::Client, limit);
+    static const std::vector<FramingPtr> all = withGuess(framings);
+    const Framing &framing = *all[choice % all.size()];
+    const Side from = (choice & 0x80U) == 0 ? Side::Client : Side::Server;
+    const auto framer = framing.makeFramer(from, limit);
     QByteArray joined;
     for (qsizetype at = 0; at < stream.size();) {
         const qsizetype size = qMin<qsizetype>(1 + (at * 7 + pieces) % (pieces + 1), stream.size() - at);
         take(framer->feed(stream.mid(at, size)), joined);
         at += size;
         require(joined.size() + framer->pendingBytes() == at);
-        require(framer->pendingBytes() <= limit + 8);
+        require(framer->pendingBytes() <= largestHead + 2 * limit);
     }
     take(framer->finish(), joined);
     require(joined == stream && framer->pendingBytes() == 0);
+    if (const Result<Frame> frame = framing.encode(stream, from)) {
+        const std::vector<Frame> frames = framing.makeFramer(from)->feed(frame->wire);
+        require(frames.size() == 1 && frames.front().payload().view() == QByteArrayView(stream));
+    }
 }
 
 } // namespace

@@ -25,8 +25,8 @@ private Q_SLOTS:
                                         << QByteArrayList{ "one", "two" } << QByteArray();
         QTest::newRow("guess: cut off") << one + QByteArray("\x05\0\0\0ab", 6) << QByteArray() << QByteArray("int32le")
                                         << QByteArrayList{ "one" } << QByteArray("\x05\0\0\0ab", 6);
-        QTest::newRow("guess: raw") << QByteArray("GET / HTTP/1.0\r\n") << QByteArray() << QByteArray("raw")
-                                    << QByteArrayList{ "GET / HTTP/1.0\r\n" } << QByteArray();
+        QTest::newRow("guess: raw") << QByteArray("\1\2\3") << QByteArray() << QByteArray("raw")
+                                    << QByteArrayList{ "\1\2\3" } << QByteArray();
         QTest::newRow("guess: within a message")
             << "ne, of which the head was read" + one << QByteArray() << QByteArray("raw")
             << QByteArrayList{ "ne, of which the head was read" + one } << QByteArray();
@@ -34,7 +34,7 @@ private Q_SLOTS:
                                       << QByteArrayList{ "a" } << QByteArray("b");
         QTest::newRow("chosen: raw") << one << QByteArray("raw") << QByteArray("raw") << QByteArrayList{ one }
                                      << QByteArray();
-        QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray("int32le") << QByteArrayList{}
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray("raw") << QByteArrayList{}
                                  << QByteArray();
     }
 

@@ -27,9 +27,10 @@ chosenFraming(const Arguments &arguments, const framing::FramingRegistry &framin
     return valueOr(arguments.last("--framing"), parse, std::move(otherwise));
 }
 
-Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
+Result<TalkOptions>
+talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings, QByteArrayView otherwise)
 {
-    const auto framing = chosenFraming(arguments, framings, framings.defaultFraming());
+    const auto framing = framings.parse(arguments.last("--framing").value_or(otherwise.toByteArray()));
     if (!framing)
         return failure(framing.error());
     const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);

@@ -14,7 +14,9 @@ struct TalkOptions {
 };
 
 /// Fails with InvalidArgument for an invalid value.
-[[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings);
+/// `otherwise` is the value of --framing if it is not given.
+[[nodiscard]] Result<TalkOptions>
+talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings, QByteArrayView otherwise = "int32le");
 
 /// Reports messages that could not be recorded; empty if there are none.
 [[nodiscard]] QString lossSentence(const engine::LossCount &lost);

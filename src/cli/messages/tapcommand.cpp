@@ -31,7 +31,7 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
     options.report = { { arguments.has("--json"), arguments.has("--hex-dump") }, arguments.has("--quiet") };
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
-    auto talk = talkOptions(arguments, streams.framings);
+    auto talk = talkOptions(arguments, streams.framings, "auto");
     if (!talk)
         return failure(talk.error());
     if (!arguments.has("--limit"))
@@ -63,7 +63,7 @@ Verb TapCommand::verb()
         tapDescription(),
         {
             { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
-            framingFlag(),
+            { "--framing", "F", CommandText::tr("framing of messages: auto (default: guess), int32le, line, ...") },
             crLfFlag(),
             { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
             diskFullFlag(),

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "framing/autoframing.h"
+
+#include "framing/heldbytes.h"
+#include "framing/refusals.h"
+
+#include <QCoreApplication>
+
+namespace pipeglass::framing {
+
+namespace {
+
+constexpr double certainScore = 0.5;
+
+class AutoFramer : public Framer {
+public:
+    AutoFramer(FramingRegistry framings, Side from, qsizetype limit)
+        : m_framings(std::move(framings))
+        , m_from(from)
+        , m_limit(limit)
+    {
+    }
+
+    std::vector<Frame> feed(const Slice &bytes) override
+    {
+        if (m_chosen)
+            return checked(m_chosen->feed(bytes));
+        m_held.append(bytes.view());
+        return decide(false) ? checked(m_chosen->feed(m_held.take())) : std::vector<Frame>();
+    }
+
+    std::vector<Frame> finish() override
+    {
+        std::vector<Frame> frames;
+        if (!m_chosen && !m_held.isEmpty() && decide(true))
+            frames = checked(m_chosen->feed(m_held.take()));
+        if (const auto chosen = std::exchange(m_chosen, nullptr)) {
+            for (Frame &last : chosen->finish())
+                frames.push_back(std::move(last));
+        }
+        return frames;
+    }
+
+    Slice takePending() override
+    {
+        const auto chosen = std::exchange(m_chosen, nullptr);
+        return chosen ? chosen->takePending() : m_held.take();
+    }
+
+    qsizetype pendingBytes() const override { return m_chosen ? m_chosen->pendingBytes() : m_held.size(); }
+    qsizetype awaitedBytes() const override { return m_chosen ? m_chosen->awaitedBytes() : 0; }
+
+private:
+    /// Chooses a framing if there are enough bytes.
+    bool decide(bool isEnd)
+    {
+        if (m_held.isEmpty())
+            return false;
+        StreamSample sample;
+        (m_from == Side::Client ? sample.client : sample.server) = m_held.bytes();
+        const Guess guess = guessFraming(m_framings, sample).front();
+        if (!isEnd && m_held.size() < AutoFraming::decidedAt && guess.score < certainScore)
+            return false;
+        m_chosen = guess.framing->makeFramer(m_from, m_limit);
+        return true;
+    }
+
+    /// After a malformed message the guess was wrong.
+    std::vector<Frame> checked(std::vector<Frame> frames)
+    {
+        for (Frame &frame : frames) {
+            if (!m_isWrong && !frame.isMalformed())
+                continue;
+            m_isWrong = true;
+            frame = { frame.wire, 0, 0, FrameProblem::None, true };
+        }
+        if (std::exchange(m_isWrong, false)) {
+            if (const Slice rest = m_chosen->takePending(); !rest.isEmpty())
+                frames.push_back({ rest, 0, 0, FrameProblem::None, true });
+            m_chosen = m_framings.raw()->makeFramer(m_from, m_limit);
+        }
+        return frames;
+    }
+
+    FramingRegistry m_framings;
+    Side m_from;
+    qsizetype m_limit;
+    HeldBytes m_held;
+    std::unique_ptr<Framer> m_chosen;
+    bool m_isWrong = false;
+};
+
+} // namespace
+
+AutoFraming::AutoFraming(FramingRegistry framings)
+    : Framing({ "auto", QT_TRANSLATE_NOOP("Framing", "Guess"),
+                QT_TRANSLATE_NOOP("Framing", "Guesses the framing of each direction from its first bytes.") })
+    , m_framings(std::move(framings))
+{
+}
+
+std::unique_ptr<Framer> AutoFraming::makeFramer(Side from, qsizetype limit) const
+{
+    return std::make_unique<AutoFramer>(m_framings, from, limit);
+}
+
+Result<Frame> AutoFraming::encode(const Slice & /*payload*/, Side /*from*/, qsizetype /*limit*/) const
+{
+    return notEncodable(QCoreApplication::translate("Framing", "choose a framing to send messages with"));
+}
+
+} // namespace pipeglass::framing

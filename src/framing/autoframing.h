@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "framing/guess.h"
+
+namespace pipeglass::framing {
+
+/// Guesses the framing of each direction of each connection from its first bytes. Undecided it holds less than
+/// `decidedAt` bytes. Where the guess turns out to be wrong, the rest of the stream is in chunks. Cannot encode.
+class AutoFraming : public Framing {
+public:
+    static constexpr qsizetype decidedAt = 9; ///< more than the length of any preset
+
+    explicit AutoFraming(FramingRegistry framings);
+
+    [[nodiscard]] bool encodes() const override { return false; }
+    [[nodiscard]] std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const override;
+    [[nodiscard]] Result<Frame> encode(const Slice &payload, Side from, qsizetype limit = defaultLimit) const override;
+
+private:
+    FramingRegistry m_framings;
+};
+
+} // namespace pipeglass::framing

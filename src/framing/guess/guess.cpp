@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "framing/guess.h"
+
+#include "framing/guess/fit.h"
+#include "framing/persideframing.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace pipeglass::framing {
+
+namespace {
+
+/// More is not needed for a guess.
+constexpr qsizetype mostSampled = 0x10000;
+
+constexpr double rawScore = 0.25;
+constexpr double namedScore = 0.6; ///< by name alone
+constexpr double nameBonus = 0.35;
+constexpr double goodScore = 0.5;
+
+struct KnownName {
+    const char *pipe; ///< regular expression for the whole name
+    const char *program; ///< beginning of its name; empty: any
+    const char *framing;
+};
+
+const KnownName knownNames[] = {
+    { "dotnet-diagnostic-.*", "", "dotnet-ipc" },
+    { "MSBuild\\d+|MSBuild(Server|RarNode|RarNodeEndpoint)-.*", "", "msbuild" },
+    { "[A-Za-z0-9+_]{43}", "", "build-server" },
+    { ".*", "VBCSCompiler", "build-server" },
+    { "PSHost\\..*", "", "psrp" },
+    { "(in_|out_)?PSES_.*|EasyDotnet.*|vscode-.*\\.sock", "", "content-length" },
+    { "discord-ipc-\\d+", "", "discord" },
+};
+
+/// The framing of programs that use such a name, or null.
+QByteArray framingByName(const StreamSample &sample)
+{
+    for (const KnownName &one : knownNames) {
+        const QRegularExpression name(QRegularExpression::anchoredPattern(QString::fromLatin1(one.pipe)));
+        if ((!sample.pipe.isEmpty() || one.program[0] != '\0') && sample.program.startsWith(one.program)
+            && name.match(QString::fromLatin1(sample.pipe)).hasMatch())
+            return one.framing;
+    }
+    return {};
+}
+
+std::vector<Guess> ranked(const FramingRegistry &framings, const StreamSample &sample)
+{
+    const PerSide<QByteArray> bytes{ sample.client.left(mostSampled), sample.server.left(mostSampled) };
+    const QByteArray named = framingByName(sample);
+    const bool isEmpty = bytes.client.isEmpty() && bytes.server.isEmpty();
+    std::vector<Guess> guesses;
+    for (const FramingPtr &framing : framings.all()) {
+        const Fit fits = fit(*framing, bytes);
+        Judgement judgement = judge(framing->id(), fits);
+        if (framing->id() == named && !fits.isMalformed && (isEmpty || fits.count() > 0 || judgement.score > 0)) {
+            const QString byName =
+                QCoreApplication::translate("Framing", "known by the name of the pipe or its server");
+            judgement.score = isEmpty ? namedScore : qMin(1.0, qMax(judgement.score, namedScore) + nameBonus);
+            judgement.reason = judgement.reason.isEmpty() ? byName : byName + QLatin1String("; ") + judgement.reason;
+        }
+        if (framing == framings.raw())
+            judgement = { rawScore, QCoreApplication::translate("Framing", "no known framing fits") };
+        if (judgement.score > 0)
+            guesses.push_back({ framing, judgement.score, judgement.reason });
+    }
+    std::stable_sort(guesses.begin(), guesses.end(), [](const Guess &a, const Guess &b) { return a.score > b.score; });
+    return guesses;
+}
+
+} // namespace
+
+std::vector<Guess> guessFraming(const FramingRegistry &framings, const StreamSample &sample)
+{
+    std::vector<Guess> both = ranked(framings, sample);
+    if (both.front().score >= goodScore || sample.client.isEmpty() || sample.server.isEmpty())
+        return both;
+    const Guess client = ranked(framings, { sample.pipe, sample.program, sample.client, {} }).front();
+    const Guess server = ranked(framings, { sample.pipe, sample.program, {}, sample.server }).front();
+    if (qMin(client.score, server.score) < goodScore)
+        return both;
+    both.insert(
+        both.begin(),
+        { std::make_shared<const PerSideFraming>(PerSide<FramingPtr>{ client.framing, server.framing }),
+          qMin(client.score, server.score), client.reason + QLatin1String(" / ") + server.reason });
+    return both;
+}
+
+} // namespace pipeglass::framing

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "framing/autoframing.h"
+#include "framing/feeding.h"
+#include "framing/framingregistry.h"
+#include "framing/samples.h"
+#include "support/testmain.h"
+
+namespace tst_guess {
+
+using namespace pipeglass;
+using namespace pipeglass::framing;
+using namespace pipeglass::test;
+
+/// Framings that the bytes cannot tell apart from the one named.
+QByteArray sameAs(const QByteArray &id)
+{
+    if (id == "uint32le" || id == "hpipes" || id == "uint32be")
+        return id == "uint32le" ? "int32le" : "int32be";
+    return id == "uint8" ? "binarywriter" : id;
+}
+
+class TestGuess : public QObject {
+    Q_OBJECT
+
+    FramingRegistry m_framings;
+
+    [[nodiscard]] Guess guess(const StreamSample &sample) const { return guessFraming(m_framings, sample).front(); }
+
+private Q_SLOTS:
+    void threeMessages_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const FramingPtr &framing : m_framings.all()) {
+            if (framing->id() != "raw")
+                QTest::newRow(framing->id().constData()) << framing->id();
+        }
+    }
+
+    void threeMessages()
+    {
+        QFETCH(QByteArray, id);
+        QRandomGenerator random(4711);
+        int wrong = 0;
+        QByteArrayList others;
+        for (int round = 0; round < 100; ++round) {
+            StreamSample sample;
+            for (int i = 0; i < 3; ++i)
+                sample.client +=
+                    m_framings.find(id)->encode(samplePayload(id, random), Side::Client)->wire.toByteArray();
+            const QByteArray guessed = guess(sample).framing->id();
+            if (guessed != sameAs(id)) {
+                ++wrong;
+                others += guessed + ' ' + sample.client.left(60).toPercentEncoding(" ");
+            }
+        }
+        QVERIFY2(wrong <= 5, others.join('\n').constData());
+    }
+
+    void randomBytesAreRaw()
+    {
+        QRandomGenerator random(1);
+        int wrong = 0;
+        for (int round = 0; round < 500; ++round) {
+            const Guess best = guess({ {}, {}, randomBytes(random, random.bounded(1, 2000)), {} });
+            wrong += best.framing == m_framings.raw() ? 0 : 1;
+        }
+        QVERIFY2(wrong <= 25, QByteArray::number(wrong).constData());
+    }
+
+    void guesses_data()
+    {
+        QTest::addColumn<QByteArray>("pipe");
+        QTest::addColumn<QByteArray>("client");
+        QTest::addColumn<QByteArray>("server");
+        QTest::addColumn<QByteArray>("framing");
+        const auto row = [](const char *name, const QByteArray &pipe, const QByteArray &client,
+                            const QByteArray &server, const char *framing) {
+            QTest::newRow(name) << pipe << client << server << QByteArray(framing);
+        };
+        row("nothing", {}, {}, {}, "raw");
+        row("CRLF text", {}, "one\r\ntwo\r\n", {}, "crlf");
+        row("JSON lines with CRLF", {}, "{\"a\":1}\r\n{\"b\":2}\r\n", {}, "jsonl");
+        row("pretty JSON", {}, "{\n  \"a\": 1\n}\n{\n  \"b\": 2\n}\n", {}, "json");
+        row("text", {}, "hello", {}, "raw");
+        row("begun", {}, QByteArray("\x00\x10\x00\x00{\"a\":", 9), {}, "int32le");
+        row("two framings", {}, "one\ntwo\n", QByteArray("\5\0\0\0h\0\0\1\1", 9), "line/int32le");
+        row("name alone", "PSHost.0123ABCD.42.None.pwsh", {}, {}, "psrp");
+        row("name of another protocol", "PSHost.0123ABCD.42.None.pwsh", QByteArray("\2\0\0\0\1\2", 6), {}, "int32le");
+        row("response of the compiler server", QByteArray(43, 'a'), {}, QByteArray("\4\0\0\0\1\0\0\0", 8),
+            "build-server");
+    }
+
+    void guesses()
+    {
+        QFETCH(QByteArray, pipe);
+        QFETCH(QByteArray, client);
+        QFETCH(QByteArray, server);
+        const Guess best = guess({ pipe, {}, client, server });
+        QTEST(best.framing->id(), "framing");
+        QVERIFY(!best.reason.isEmpty());
+        QVERIFY(best.score >= 0 && best.score <= 1);
+    }
+
+    void autoChoosesForEachSide()
+    {
+        const FramingPtr framing = m_framings.parse("auto").value();
+        QVERIFY(!framing->encodes());
+        QVERIFY(!framing->encode(QByteArray("a"), Side::Client));
+        const auto client = framing->makeFramer(Side::Client);
+        QVERIFY(client->feed(QByteArray("\5\0\0\0", 4)).empty());
+        QCOMPARE(client->pendingBytes(), 4);
+        QCOMPARE(
+            described(client->feed(QByteArray("hello\2\0\0\0ab", 11))), (QByteArrayList{ "good(hello)", "good(ab)" }));
+        const auto server = framing->makeFramer(Side::Server);
+        QCOMPARE(described(server->feed(QByteArray("a\nb\nc"))), (QByteArrayList{ "good(a)", "good(b)" }));
+        QCOMPARE(described(server->finish()), QByteArrayList{ "good(c)" });
+    }
+
+    void autoContinuesWithChunksWhereItWasWrong()
+    {
+        const auto framer = m_framings.parse("auto").value()->makeFramer(Side::Client);
+        Frames frames = framer->feed(QByteArray("\2\0\0\0ab\1\0\0\0c", 11));
+        append(frames, framer->feed(QByteArray("\xff\xff\xff\xffrest")));
+        append(frames, framer->feed(QByteArray("more")));
+        append(frames, framer->finish());
+        QCOMPARE(described(frames), (QByteArrayList{ "good(ab)", "good(c)", "rest(\xff\xff\xff\xffrestmore)" }));
+    }
+
+    void autoLosesNothing()
+    {
+        QRandomGenerator random(5);
+        const auto framer = m_framings.parse("auto").value()->makeFramer(Side::Server);
+        for (int round = 0; round < 300; ++round) {
+            QByteArray stream = randomText(random, 5) + "\n" + randomBytes(random, random.bounded(100));
+            if (round % 2 == 0)
+                stream = randomBytes(random, random.bounded(20)) + stream;
+            QCOMPARE(joinedWires(feedInPieces(*framer, stream, random.bounded(1, 20))), stream);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuess)
+
+} // namespace tst_guess
+
+#include "tst_guess.moc"
