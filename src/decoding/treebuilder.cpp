@@ -13,6 +13,8 @@ TreeBuilder::TreeBuilder(QByteArrayView payload, Expand expand, TreeLimits limit
     , m_limits(limits)
     , m_work((qsizetype{ 1 } << 20U) + payload.size() * 16)
 {
+    // About as many as typical JSON has.
+    m_tree.nodes.reserve(qMin(m_limits.nodes, static_cast<size_t>(payload.size()) / 16 + 8));
 }
 
 int TreeBuilder::add(const QString &name, const char *type, Node::Kind kind, qsizetype offset, qsizetype size)
