@@ -13,7 +13,7 @@ public:
     struct Format {
         bool json = false;
         bool hexDump = false; ///< all bytes of a message, in additional lines
-        MessageDecoder decoder; ///< the values of a message, in additional lines
+        MessageDecoder decoder{}; ///< the values of a message, in additional lines
     };
 
     EchoEvents(Output &out, Format format);

@@ -46,7 +46,7 @@ Status MessageStats::take(const Item &item)
     ++count.messages;
     count.payloadBytes += static_cast<quint64>(summary.payloadSize);
     count.wireBytes += static_cast<quint64>(summary.wireSize);
-    m_malformed += summary.isMalformed() ? 1 : 0;
+    m_malformed += summary.isMalformed() ? 1U : 0U;
     m_connections.insert(summary.connection);
     m_times = m_times ? std::pair(std::min(m_times->first, summary.time), std::max(m_times->second, summary.time))
                       : std::pair(summary.time, summary.time);

@@ -44,14 +44,14 @@ Result<RawExport::Stream *> RawExport::streamOf(const capture::Record &record)
         constexpr mode_t onlyUs = 0700;
         if (::mkdir(m_directory.constData(), onlyUs) != 0 && errno != EEXIST)
             return failure(creationError(errno, m_directory));
-        m_directoryFd.reset(::open(m_directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+        m_directoryFd = UniqueFd(::open(m_directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
         if (!m_directoryFd.isValid())
             return failure(systemError(errno, m_directory));
     }
     const QByteArray leaf = QByteArray::number(record.connection.value) + '-' + sideName(record.from) + ".raw";
     stream.path = joinedPath(m_directory, leaf);
     constexpr mode_t privateFile = 0600;
-    stream.file.reset(::openat(
+    stream.file = UniqueFd(::openat(
         m_directoryFd.get(), leaf.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFile));
     if (!stream.file.isValid())
         return failure(creationError(errno, stream.path));
