@@ -36,20 +36,6 @@ private:
 
 } // namespace
 
-std::optional<qint64> Latencies::next(const capture::RecordSummary &message)
-{
-    std::deque<Timestamp> &unanswered = m_unanswered[message.connection];
-    if (message.from == Side::Client) {
-        unanswered.push_back(message.time);
-        return {};
-    }
-    if (unanswered.empty())
-        return {};
-    const Timestamp asked = unanswered.front();
-    unanswered.pop_front();
-    return message.time.unixNanoseconds - asked.unixNanoseconds;
-}
-
 FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency)
     : m_filter(std::move(filter))
     , m_list(std::move(list))
@@ -62,13 +48,28 @@ Result<bool> FilterRun::next()
     ListSubject subject(*m_list, m_next++);
     const capture::RecordSummary &summary = subject.summary();
     m_number = summary.isEvent ? 0 : ++m_messages;
-    m_latency = m_needsLatency && !summary.isEvent ? m_latencies.next(summary) : std::nullopt;
+    findRequest(summary);
     if (!summary.isEvent)
         subject.messageNumber = m_number;
     subject.answerTime = m_latency;
     if (m_filter.uses(filter::Field::Direction))
         subject.ourSide = oursOf(summary.connection);
     return m_filter.matches(subject);
+}
+
+void FilterRun::findRequest(const capture::RecordSummary &summary)
+{
+    m_request.reset();
+    m_latency.reset();
+    if (!m_needsLatency || summary.isEvent)
+        return;
+    const auto payload = m_list->payloadStart(m_next - 1, decoding::Pairing::examined);
+    const auto info = m_list->connection(summary.connection);
+    const QByteArray framing = info ? info->framing[summary.from] : QByteArray();
+    m_request = m_pairing.add(
+        { { m_number, summary.time }, summary.connection, summary.from, payload.value_or(QByteArray()), framing });
+    if (m_request)
+        m_latency = summary.time.unixNanoseconds - m_request->time.unixNanoseconds;
 }
 
 std::optional<Side> FilterRun::oursOf(ConnectionId connection)

@@ -2,29 +2,17 @@
 #pragma once
 
 #include "capture/messagelist.h"
+#include "decoding/pairing.h"
 #include "filter/filter.h"
 
-#include <deque>
-#include <map>
 #include <optional>
 
 namespace pipeglass::conversation {
 
-/// How long the other side took to answer: a message of the server answers the oldest unanswered message of the client
-/// on its connection. One call for each message, in their order.
-class Latencies {
-public:
-    /// The nanoseconds since the request that this message answers; nullopt: it answers none.
-    [[nodiscard]] std::optional<qint64> next(const capture::RecordSummary &message);
-
-private:
-    std::map<ConnectionId, std::deque<Timestamp>> m_unanswered;
-};
-
 /// Applies a filter to the items of a list, in their order. One thread.
 class FilterRun {
 public:
-    /// `needsLatency`: latency() is asked, though the filter may not need it.
+    /// `needsLatency`: request() and latency() are asked, though the filter may not need it.
     FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency = false);
 
     [[nodiscard]] quint64 position() const { return m_next; } ///< of the next item
@@ -33,9 +21,12 @@ public:
     [[nodiscard]] Result<bool> next();
     // Of the item that next() passed:
     [[nodiscard]] quint64 number() const { return m_number; } ///< of a message, from 1; 0: an event
-    [[nodiscard]] std::optional<qint64> latency() const { return m_latency; } ///< nanoseconds
+    /// The request that the item answers, if needed.
+    [[nodiscard]] const std::optional<decoding::Pairing::Request> &request() const { return m_request; }
+    [[nodiscard]] std::optional<qint64> latency() const { return m_latency; } ///< nanoseconds since the request
 
 private:
+    void findRequest(const capture::RecordSummary &summary);
     [[nodiscard]] std::optional<Side> oursOf(ConnectionId connection);
 
     filter::Filter m_filter;
@@ -45,7 +36,8 @@ private:
     quint64 m_number = 0;
     std::optional<qint64> m_latency;
     bool m_needsLatency;
-    Latencies m_latencies;
+    decoding::Pairing m_pairing;
+    std::optional<decoding::Pairing::Request> m_request;
     std::optional<std::pair<ConnectionId, std::optional<Side>>> m_lastOurs; ///< of the last connection that was asked
 };
 

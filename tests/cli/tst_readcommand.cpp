@@ -66,6 +66,9 @@ private Q_SLOTS:
             json.objects()[0][QLatin1String("tree")].toObject()[QLatin1String("value")].toString(),
             QStringLiteral("one"));
         QVERIFY(json.objects()[2][QLatin1String("decoder")].isNull());
+        QVERIFY(!json.objects()[0].contains(QLatin1String("reply_to")));
+        QCOMPARE(json.objects()[1][QLatin1String("reply_to")].toInt(), 1);
+        QCOMPARE(json.objects()[1][QLatin1String("latency")].toDouble(), 2e-9);
     }
 
     void inJson()

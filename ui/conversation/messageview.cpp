@@ -4,9 +4,11 @@
 #include "conversation/messagetext.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "decoding/pairing.h"
 #include "models/pooljob.h"
 #include "text/eventtext.h"
 #include "text/sizetext.h"
+#include "text/timetext.h"
 #include "ui_messageview.h"
 #include "widgets/svgicon.h"
 
@@ -129,6 +131,37 @@ void MessageView::display(const capture::MessageListPtr &list, const Result<capt
     const QByteArray framing = connection ? connection->framing[record->from] : QByteArray();
     m_ui->decoded->setPayload(record->isMalformed() ? Slice() : payload, { framing, record->from });
     setUsable(true);
+    findRequest(list);
+}
+
+/// Adds to the facts which message this one answers, looking back at some earlier ones.
+void MessageView::findRequest(const capture::MessageListPtr &list)
+{
+    constexpr quint64 lookedAt = 1000;
+    using Request = std::optional<decoding::Pairing::Request>;
+    const auto look = [list, number = m_number]() -> Request {
+        const ConnectionId connection = list->summary(number).connection;
+        const auto info = list->connection(connection);
+        decoding::Pairing pairing;
+        Request request;
+        for (quint64 at = number < lookedAt ? 0 : number - lookedAt; at <= number; ++at) {
+            const capture::RecordSummary summary = list->summary(at);
+            if (summary.isEvent || summary.connection != connection)
+                continue;
+            request.reset();
+            const auto payload = list->payloadStart(at, decoding::Pairing::examined);
+            const QByteArray framing = info ? info->framing[summary.from] : QByteArray();
+            if (payload)
+                request = pairing.add({ { at, summary.time }, connection, summary.from, *payload, framing });
+        }
+        return request;
+    };
+    models::runInPool(this, look, [this, job = m_job, time = list->summary(m_number).time](const Request &request) {
+        if (m_job != job || !request)
+            return;
+        const QString span = text::spanText(time.unixNanoseconds - request->time.unixNanoseconds);
+        m_ui->facts->setText(m_ui->facts->text() + tr(" · answers message %1 (%2)").arg(request->number + 1).arg(span));
+    });
 }
 
 void MessageView::copyText() const

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void display(const capture::MessageListPtr &list, const Result<capture::Record> &record);
+    void findRequest(const capture::MessageListPtr &list);
     void displayEvent(const capture::MessageListPtr &list);
     void write(const QString &path);
     void setUsable(bool usable);

@@ -135,6 +135,9 @@ Status MessagePrinter::printMessage(const Item &item)
     json.key("connection").number(record->connection.value);
     json.key("wire").base64(record->wire.view());
     writeMessageFields(json, *record, ours);
+    if (item.request) {
+        json.key("reply_to").number(*item.request);
+    }
     if (item.latency)
         json.key("latency").literal(
             QByteArray::number(static_cast<double>(*item.latency) / static_cast<double>(nanosecondsPerSecond), 'g', 9));

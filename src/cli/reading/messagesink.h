@@ -17,6 +17,7 @@ public:
         const capture::MessageList &list;
         quint64 position; ///< in the list
         quint64 number; ///< of a message, from 1; 0: an event
+        std::optional<quint64> request; ///< number of the message that an answer belongs to
         std::optional<qint64> latency; ///< of an answer, in nanoseconds
     };
     /// Fails as reading the item or writing does.

@@ -274,7 +274,11 @@ Status ReadCommand::takeNext()
     const Result<bool> matches = m_run->next();
     if (!matches)
         return failure(matches.error());
-    return *matches ? m_options.sink->take({ *m_list, position, m_run->number(), m_run->latency() }) : Status();
+    if (!*matches)
+        return {};
+    const auto &request = m_run->request();
+    const std::optional<quint64> answered = request ? std::optional(request->number) : std::nullopt;
+    return m_options.sink->take({ *m_list, position, m_run->number(), answered, m_run->latency() });
 }
 
 } // namespace pipeglass::cli
