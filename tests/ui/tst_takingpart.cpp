@@ -133,6 +133,19 @@ private Q_SLOTS:
         QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "later" }));
     }
 
+    /// Nobody could release it any more.
+    void closingTheTabReleasesWhatWaits()
+    {
+        Tapped t;
+        QVERIFY(t.server.isValid());
+        t.find<QCheckBox>("hold")->click();
+        t.find<QCheckBox>("pauseClients")->click();
+        t.say("later");
+        QTRY_COMPARE(t.panel->session().connections.front().held.size(), size_t{ 1 });
+        t.window.find<QAction>("actionClose")->trigger();
+        QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "later" }));
+    }
+
     void injectsBothWays()
     {
         Tapped t;

@@ -121,10 +121,12 @@ void ConversationTabs::closeTab(int index)
     auto *one = qobject_cast<ConversationPanel *>(widget(index));
     if (one == nullptr)
         return;
-    if (one->session().isTap)
-        m_engine->leave(one->session().id); // other programs' connections go on
-    else
+    if (one->session().isTap) { // other programs' connections go on, at once
+        m_engine->setRules(one->session().id, {}, {});
+        m_engine->leave(one->session().id);
+    } else {
         m_engine->close(one->session().id);
+    }
     m_panels.remove(one->session().id);
     removeTab(index);
     one->deleteLater();
