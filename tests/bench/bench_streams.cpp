@@ -40,9 +40,10 @@ QByteArray sampleMessage(const framing::Framing &framing, qsizetype size)
 void cutStreams()
 {
     constexpr qsizetype chunkSize = 65536;
+    const framing::FramingRegistry framings;
     for (const qsizetype payloadSize :
          { qsizetype{ 16 }, qsizetype{ 64 }, qsizetype{ 1 } << 16U, qsizetype{ 1 } << 20U }) {
-        for (const framing::FramingPtr &framing : framing::FramingRegistry().all()) {
+        for (const framing::FramingPtr &framing : framings.all()) {
             const QByteArray message = sampleMessage(*framing, payloadSize);
             const QByteArray stream = message.repeated((qsizetype{ 64 } << 20U) / message.size());
             const auto framer = framing->makeFramer(Side::Client);

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(run.startAndFinish(), 0);
         const QJsonObject endpoint = run.objects().value(0)[QLatin1String("endpoint")].toObject();
         QCOMPARE(endpoint[QLatin1String("id")].toString(), QStringLiteral("powershell-host"));
-        QCOMPARE(endpoint[QLatin1String("framing")].toString(), QStringLiteral("line"));
+        QCOMPARE(endpoint[QLatin1String("framing")].toString(), QStringLiteral("psrp"));
         QVERIFY(endpoint[QLatin1String("attach_harms")].isString());
     }
 

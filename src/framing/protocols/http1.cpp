@@ -2,6 +2,8 @@
 #include "framing/families/headerblock.h"
 #include "framing/protocols/protocolframing.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace pipeglass::framing {
