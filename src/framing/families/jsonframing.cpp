@@ -6,11 +6,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace pipeglass::framing {
 
 namespace {
 
 constexpr qsizetype deepestNesting = 10'000;
+constexpr qsizetype longestPlain = 1024; ///< number or literal; it is checked again with each chunk
+constexpr QByteArrayView literals[] = { "true", "false", "null" };
 
 bool isJsonSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
@@ -20,6 +25,19 @@ bool isBeforeValue(char c) { return isJsonSpace(c) || QByteArrayView("\xEF\xBB\x
 bool isOfNumberOrLiteral(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
+}
+
+/// A number, true, false or null, or its beginning.
+bool mayBePlain(QByteArrayView token, bool isWhole)
+{
+    const auto isOfNumber = [](char c) { return QByteArrayView("0123456789+-.eE").contains(c); };
+    if (token.size() > longestPlain)
+        return false;
+    if (isOfNumber(token.front()) && token.front() != 'e')
+        return std::all_of(token.begin(), token.end(), isOfNumber);
+    return std::any_of(std::begin(literals), std::end(literals), [&](QByteArrayView literal) {
+        return literal.startsWith(token) && (!isWhole || literal == token);
+    });
 }
 
 class JsonCutter : public Cutter {
@@ -50,15 +68,19 @@ public:
             case Step::Invalid:
                 return lost(FrameProblem::InvalidSyntax);
             case Step::End:
+                if (m_state == State::Plain && !mayBePlain(bytes.sliced(m_head, m_at - m_head), true))
+                    return lost(FrameProblem::InvalidSyntax);
                 return end(m_at + 1);
             }
         }
+        if (m_state == State::Plain && !mayBePlain(bytes.sliced(m_head), false))
+            return lost(FrameProblem::InvalidSyntax);
         return Cut::needs();
     }
 
     Frame last(const Slice &held) override
     {
-        if (m_state == State::Plain && held.size() - m_head <= m_limit)
+        if (m_state == State::Plain && held.size() - m_head <= m_limit && mayBePlain(held.view().sliced(m_head), true))
             return { held, m_head };
         return m_state == State::Before ? Frame{ held, held.size() } : Cutter::last(held);
     }
