@@ -8,6 +8,7 @@
 #include "demo/demorun.h"
 #include "engine/sockets/descriptorlimit.h"
 #include "mainwindow/mainwindow.h"
+#include "programs/inheritedstate.h"
 #include "widgets/cursorblinktimeout.h"
 
 #include <QApplication>
@@ -76,6 +77,7 @@ int runWindow(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    pipeglass::programs::inheritedState();
     QStringList words;
     for (int at = 1; at < argc; ++at)
         words.append(QString::fromLocal8Bit(argv[at]));

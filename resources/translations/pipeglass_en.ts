@@ -198,6 +198,20 @@
             <numerusform>%n pipes are as they were before: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>runs as process %1, %n connection(s)</source>
+        <translation>
+            <numerusform>runs as process %1, %n connection</numerusform>
+            <numerusform>runs as process %1, %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n connection(s) still relayed</source>
+        <translation>
+            <numerusform>%1; %n connection still relayed</numerusform>
+            <numerusform>%1; %n connections still relayed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -67,7 +67,7 @@ std::optional<Error> wrongCount(const Verb &verb, const std::vector<QByteArray> 
 
 CommandPtr run(const Verb &verb, const std::vector<QByteArray> &words, Streams streams)
 {
-    const auto arguments = parseArguments(words, flagsOf(verb));
+    const auto arguments = parseArguments(words, flagsOf(verb), verb.flagPlace);
     if (!arguments)
         return usageError(streams, arguments.error(), helpCommand(&verb));
     if (arguments->has("--help"))

@@ -21,6 +21,7 @@ struct Verb {
     std::vector<Flag> flags; ///< without --help, which every verb has
     /// Creates the command; fails with InvalidArgument for invalid values. Has no side effects before start().
     Result<CommandPtr> (*make)(const Arguments &, Streams) = nullptr;
+    FlagPlace flagPlace = FlagPlace::Anywhere;
 };
 
 /// All verbs in the order of the help.

@@ -124,6 +124,7 @@ void Engine::Private::follow(SessionId id, Session *session)
     connect(session, &Session::resumed, q, [this, id] { markChanged(id); });
     connect(session, &Session::lostChanged, q, [this, id] { markChanged(id); });
     connect(session, &Session::missed, q, [this, id] { markChanged(id); });
+    connect(session, &Session::programEnded, q, [this, id] { markChanged(id); });
     connect(session, &Session::left, q, [this, id] { markChanged(id); });
     connect(session, &Session::problem, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
     connect(session, &Session::acceptingPaused, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
@@ -204,7 +205,8 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              source.connectedBefore,
              session.missedConnections(),
              session.canTakePart() && !ended,
-             session.rules() };
+             session.rules(),
+             source.program };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -304,6 +306,11 @@ void Engine::inject(quint64 ticket, SessionId session, ConnectionId connection, 
     d->answer(ticket, session, [connection, from, payload](Session &found) {
         return found.inject(connection, from, payload);
     });
+}
+
+void Engine::signalProgram(SessionId session, int number)
+{
+    d->inSession(session, [number](Session &found) { found.signalProgram(number); });
 }
 
 void Engine::leave(SessionId session)

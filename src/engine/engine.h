@@ -30,6 +30,7 @@ struct SessionInfo {
     quint64 missed = 0; ///< connections that did not go through it
     bool canTakePart = false; ///< see Engine::setRules()
     RelayRules rules; ///< of new connections
+    std::optional<ProgramState> program = {}; ///< that was started
 };
 
 /// The window's door to the sockets. Calls may be made in any thread and never wait: they are carried out in the
@@ -57,6 +58,7 @@ public:
     void decide(
         quint64 ticket, SessionId session, ConnectionId connection, Side from, quint64 held, const HeldAction &action);
     void inject(quint64 ticket, SessionId session, ConnectionId connection, Side from, const QByteArray &payload);
+    void signalProgram(SessionId session, int number); ///< to the one that was started, if it runs
     void leave(SessionId session); ///< as Session::leave()
     void close(SessionId session);
     void closeAll(); ///< emits `allClosed` when the last file of ours is gone

@@ -5,7 +5,6 @@
 #include "catalog/sockets/fileclients.h"
 #include "core/path.h"
 #include "core/threads/workerthread.h"
-#include "exchange/spare.h"
 #include "programs/callingprocess.h"
 #include "programs/localaddress.h"
 #include "programs/programstext.h"
@@ -199,6 +198,15 @@ void Interceptor::miss(const QByteArray &path, const QString &why) const
     m_reports.missed(Error{ ErrorCode::PipeNotTapped, 0, path, why });
 }
 
+/// After a look into a process that failed (errno): that is told once for each.
+void Interceptor::noteOpaque(const CallingProcess &process)
+{
+    if (errno == EPERM && m_opaque.insert(process.pid()).second)
+        miss(
+            ProgramsText::tr("process %1").arg(process.pid()).toUtf8(),
+            ProgramsText::tr("this process may not be traced (set-uid, or kernel.yama.ptrace_scope)"));
+}
+
 /// The socket file at a path of a process, if it is one that concerns us. NoSuchFile: it would, but is not there.
 Result<catalog::ResolvedFile> Interceptor::pipeAt(const CallingProcess &process, const QByteArray &path)
 {
@@ -235,6 +243,8 @@ bool Interceptor::isBoundTo(int socket, const catalog::ResolvedFile &file)
 void Interceptor::handleListen(const seccomp_notif &call, const CallingProcess &process)
 {
     const UniqueFd socket = process.duplicate(static_cast<int>(call.data.args[0]));
+    if (!socket.isValid())
+        noteOpaque(process);
     if (!socket.isValid() || !isUnixStream(socket.get()) || intOption(socket.get(), SO_ACCEPTCONN) != 0)
         return;
     const QByteArray path = boundPathOf(socket.get());
@@ -268,6 +278,8 @@ bool Interceptor::handleConnect(const seccomp_notif &call, const CallingProcess 
 {
     const size_t size = std::min<size_t>(call.data.args[2], sizeof(sockaddr_un));
     const auto address = process.memory(call.data.args[1], size);
+    if (!address)
+        noteOpaque(process);
     const QByteArray path = address ? pathIn(*address) : QByteArray();
     if (path.isEmpty())
         return false;
@@ -296,8 +308,13 @@ bool Interceptor::handleConnect(const seccomp_notif &call, const CallingProcess 
     }
     Pending pending{ call.id, std::move(client), *std::move(file), process.pid(), {} };
     pending.since.start();
-    if (!dial(pending))
-        m_pending.push_back(std::move(pending));
+    if (dial(pending))
+        return true;
+    if (!m_notifications.postpone(call.id)) {
+        miss(pending.file.path, ProgramsText::tr("too many clients wait"));
+        return false;
+    }
+    m_pending.push_back(std::move(pending));
     return true;
 }
 
@@ -347,7 +364,12 @@ void Interceptor::finishDial(Pending &pending, UniqueFd server)
 
 void Interceptor::retryPending()
 {
-    std::erase_if(m_pending, [this](Pending &one) { return !m_notifications.isWaiting(one.call) || dial(one); });
+    std::erase_if(m_pending, [this](Pending &one) {
+        if (m_notifications.isWaiting(one.call))
+            return dial(one);
+        m_notifications.letContinue(one.call); // forgets it
+        return true;
+    });
 }
 
 } // namespace pipeglass::programs

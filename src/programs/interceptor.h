@@ -81,6 +81,7 @@ private:
     void retryPending();
     [[nodiscard]] static Result<catalog::ResolvedFile> pipeAt(const CallingProcess &process, const QByteArray &path);
     [[nodiscard]] bool isBoundTo(int socket, const catalog::ResolvedFile &file);
+    void noteOpaque(const CallingProcess &process);
     void miss(const QByteArray &path, const QString &why) const;
 
     Notifications m_notifications;
@@ -89,6 +90,7 @@ private:
     Reports m_reports;
     std::optional<catalog::SocketDiag> m_diag;
     std::set<QByteArray> m_dialled; ///< paths
+    std::set<pid_t> m_opaque; ///< processes that may not be traced
     std::vector<Pending> m_pending;
     QElapsedTimer m_maintained;
     bool m_needsMaintenance = false;

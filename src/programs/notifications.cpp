@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "programs/notifications.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <poll.h>
@@ -12,11 +13,11 @@
 
 namespace pipeglass::programs {
 
-namespace {
-
-constexpr size_t sharedBytes = 4096;
-
-} // namespace
+/// Zero where nothing is.
+struct Notifications::Shared {
+    seccomp_notif last;
+    std::array<quint64, 256> postponed;
+};
 
 Notifications::Notifications(UniqueFd reports, UniqueFd shared)
     : m_reports(std::move(reports))
@@ -24,26 +25,35 @@ Notifications::Notifications(UniqueFd reports, UniqueFd shared)
 {
     if (!m_shared.isValid()) {
         m_shared = UniqueFd(::memfd_create("pipeglass", MFD_CLOEXEC));
-        if (!m_shared.isValid() || ::ftruncate(m_shared.get(), sharedBytes) != 0)
+        if (!m_shared.isValid() || ::ftruncate(m_shared.get(), sizeof(Shared)) != 0)
             return;
     }
-    void *memory = ::mmap(nullptr, sharedBytes, PROT_READ | PROT_WRITE, MAP_SHARED, m_shared.get(), 0);
+    void *memory = ::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED, m_shared.get(), 0);
     if (memory != MAP_FAILED)
-        m_last = static_cast<seccomp_notif *>(memory);
+        m_memory = static_cast<Shared *>(memory);
 }
 
 Notifications::~Notifications()
 {
-    if (m_last != nullptr)
-        ::munmap(m_last, sharedBytes);
+    if (m_memory != nullptr)
+        ::munmap(m_memory, sizeof(Shared));
 }
 
 std::optional<seccomp_notif> Notifications::receive()
 {
-    std::memset(m_last, 0, sharedBytes); // the kernel insists
-    if (::ioctl(m_reports.get(), SECCOMP_IOCTL_NOTIF_RECV, m_last) != 0)
+    m_memory->last = {}; // the kernel insists
+    if (::ioctl(m_reports.get(), SECCOMP_IOCTL_NOTIF_RECV, &m_memory->last) != 0)
         return std::nullopt;
-    return *m_last;
+    return m_memory->last;
+}
+
+bool Notifications::postpone(quint64 id)
+{
+    const auto slot = std::find(m_memory->postponed.begin(), m_memory->postponed.end(), 0U);
+    if (slot == m_memory->postponed.end())
+        return false;
+    *slot = id;
+    return true;
 }
 
 bool Notifications::isWaiting(quint64 id) const
@@ -59,11 +69,16 @@ void Notifications::send(const seccomp_notif_resp &response) const
 {
     seccomp_notif_resp copy = response;
     while (::ioctl(m_reports.get(), SECCOMP_IOCTL_NOTIF_SEND, &copy) != 0 && errno == EINTR) { }
+    std::replace(m_memory->postponed.begin(), m_memory->postponed.end(), quint64{ copy.id }, quint64{ 0 });
 }
 
 void Notifications::letAllContinue()
 {
-    letContinue(m_last->id);
+    letContinue(m_memory->last.id);
+    for (const quint64 id : m_memory->postponed) {
+        if (id != 0)
+            letContinue(id);
+    }
     pollfd reports{ m_reports.get(), POLLIN, 0 };
     for (;;) {
         if (::poll(&reports, 1, -1) < 0) {

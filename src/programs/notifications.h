@@ -21,7 +21,7 @@ public:
     Notifications(const Notifications &) = delete;
     Notifications &operator=(const Notifications &) = delete;
 
-    [[nodiscard]] bool isValid() const { return m_last != nullptr && m_reports.isValid(); }
+    [[nodiscard]] bool isValid() const { return m_memory != nullptr && m_reports.isValid(); }
     [[nodiscard]] int reports() const { return m_reports.get(); } ///< readable: receive(); hung up: no process is left
     [[nodiscard]] int shared() const { return m_shared.get(); }
 
@@ -29,10 +29,12 @@ public:
     [[nodiscard]] std::optional<seccomp_notif> receive();
     /// Whether the call still waits: what was read of the caller in between is the caller's.
     [[nodiscard]] bool isWaiting(quint64 id) const;
+    /// Before the next receive(), for a call that is answered later. False: too many wait.
+    [[nodiscard]] bool postpone(quint64 id);
     void letContinue(quint64 id); ///< the kernel carries the call out
     void answer(quint64 id, int error); ///< the call returns 0, or fails with a positive errno
 
-    /// Lets all calls continue until no process is left: the received one first.
+    /// Lets all calls continue until no process is left: first those that were received.
     void letAllContinue();
 
 private:
@@ -40,7 +42,8 @@ private:
 
     UniqueFd m_reports;
     UniqueFd m_shared;
-    seccomp_notif *m_last = nullptr; ///< in shared memory
+    struct Shared;
+    Shared *m_memory = nullptr;
 };
 
 } // namespace pipeglass::programs

@@ -20,14 +20,17 @@ namespace pipeglass::test {
 /// pid in the destructor.
 class Child {
 public:
-    /// `outFd` and `inFd` become its stdout and stdin; by default a pipe that is read, and an empty input.
-    explicit Child(const std::vector<QByteArray> &words, int outFd = -1, int inFd = -1)
+    /// `outFd` and `inFd` become its stdout and stdin; by default a pipe that is read, and an empty input. `program`:
+    /// another one than `pipeglass`.
+    explicit Child(
+        const std::vector<QByteArray> &words, int outFd = -1, int inFd = -1,
+        const QByteArray &program = PIPEGLASS_COMMAND)
     {
         std::array<int, 2> outPipe{};
         std::array<int, 2> errPipe{};
         if (::pipe2(outPipe.data(), O_CLOEXEC) != 0 || ::pipe2(errPipe.data(), O_CLOEXEC) != 0)
             qFatal("no pipe");
-        std::vector<QByteArray> kept{ PIPEGLASS_COMMAND };
+        std::vector<QByteArray> kept{ program };
         kept.insert(kept.end(), words.begin(), words.end());
         std::vector<char *> argv;
         for (QByteArray &word : kept)
@@ -63,6 +66,16 @@ public:
     bool waitForOut(const QByteArray &text)
     {
         return QTest::qWaitFor([&] { return readMore(), out.contains(text); }, 30'000);
+    }
+    bool waitUntilStopped() const
+    {
+        return QTest::qWaitFor(
+            [this] {
+                siginfo_t info{};
+                return ::waitid(P_PID, static_cast<id_t>(m_pid), &info, WSTOPPED | WNOHANG | WNOWAIT) == 0
+                    && info.si_pid == m_pid;
+            },
+            30'000);
     }
     /// Waits for its end; returns its exit code, or 128 + signal.
     int finish()

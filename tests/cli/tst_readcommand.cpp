@@ -115,7 +115,7 @@ private Q_SLOTS:
         Run words({ "read", "--events", directory.filePath("r") });
         QCOMPARE(words.startAndFinish(), 0);
         QCOMPARE(words.out.lines().size(), 5);
-        QCOMPARE(words.out.lines()[0], QByteArray("- 1970-01-01T00:00:00.000000001Z #1 connected"));
+        QCOMPARE(words.out.lines()[0], QByteArray("- 1970-01-01T00:00:00.000000001Z #1 connected: p"));
         QCOMPARE(words.out.lines()[2], QByteArray("- 1970-01-01T00:00:00.000000003Z #1 note: by\\x0aa person"));
         Run json({ "read", "--events", "--json", directory.filePath("r") });
         QCOMPARE(json.startAndFinish(), 0);

@@ -138,7 +138,7 @@ private Q_SLOTS:
         const auto row = [](const char *text, int at, const char *expected) {
             QTest::newRow(text) << QString::fromUtf8(text) << at << QString::fromUtf8(expected);
         };
-        row("lenght > 3", 0, "Did you mean \"length\"?");
+        row("lengths > 3", 0, "Did you mean \"length\"?");
         row("zzz", 0, "The fields are from, direction, length");
         row("length", 6, "==, !=, <, <=, >, >=");
         row("length = 3", 7, "equality is ==");

@@ -40,7 +40,7 @@ private Q_SLOTS:
         DecodedModel model;
         show(
             model,
-            R"({"a":[1,2],"c":"te)"
+            R"({"a":[1,2],"c":"my)"
             "\xff"
             R"(xt"})");
         const QModelIndex root = model.index(0, 0);
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(cell(root, DecodedModel::Value), QStringLiteral("2 values"));
         const QModelIndex text = model.index(1, 0, root);
         QCOMPARE(cell(text, DecodedModel::Name), QStringLiteral("c"));
-        QCOMPARE(cell(text, DecodedModel::Value), QStringLiteral("te\\xffxt"));
+        QCOMPARE(cell(text, DecodedModel::Value), QStringLiteral("my\\xffxt"));
         QCOMPARE(cell(text, DecodedModel::Type), QStringLiteral("string"));
         QCOMPARE(cell(text, DecodedModel::Bytes), QStringLiteral("11\u201321"));
     }

@@ -85,6 +85,8 @@ void Program::signal(int number) const
         ::kill(static_cast<pid_t>(pid()), number);
 }
 
+QByteArray peerProgram() { return peerPath.toUtf8(); }
+
 ProgramPtr startPeer(const QByteArrayList &arguments) { return std::make_unique<Program>(peerPath, arguments); }
 
 ProgramPtr startPeerServer(const QByteArrayList &arguments)

@@ -169,9 +169,9 @@ private Q_SLOTS:
         choose(w, path);
         QVERIFY(w.find<QLabel>("endpoint")->text().startsWith(QStringLiteral("Perhaps: PowerShell host. ")));
         QVERIFY(w.find<QLabel>("harms")->text().contains(QStringLiteral("only connection")));
-        QCOMPARE(fact(w, "factSpeaks"), QStringLiteral("Lines"));
+        QCOMPARE(fact(w, "factSpeaks"), QStringLiteral("PowerShell remoting"));
         auto *panel = w.find<ui::OverviewPanel>("overview");
-        QCOMPARE(panel->framing()->id(), QByteArray("line"));
+        QCOMPARE(panel->framing()->id(), QByteArray("psrp"));
         w.window.attachToCurrent();
         QVERIFY(panel->bar()->text().contains(QStringLiteral("only connection")));
         QCOMPARE(w.window.conversations().count(), 0);

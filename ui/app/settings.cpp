@@ -11,6 +11,7 @@ const auto scopeKey = QLatin1String("list/scope");
 const auto namespacesKey = QLatin1String("list/namespaces");
 const auto goneKey = QLatin1String("list/gone");
 const auto directoriesKey = QLatin1String("list/directories");
+const auto programsKey = QLatin1String("start/programs");
 const auto layoutGroup = QLatin1String("layout/");
 
 QString word(catalog::Scope scope)
@@ -88,6 +89,30 @@ void Settings::setDirectories(const std::vector<QByteArray> &directories)
     for (const QByteArray &one : directories)
         remembered.append(one);
     remember(directoriesKey, remembered);
+}
+
+QList<Settings::StartedProgram> Settings::startedPrograms() const
+{
+    QList<StartedProgram> programs;
+    const QVariantList remembered = m_store.value(programsKey).toList();
+    for (const QVariant &one : remembered) {
+        const QStringList texts = one.toStringList();
+        if (texts.size() == 4)
+            programs.append({ texts[0], texts[1], texts[2], texts[3] });
+    }
+    return programs;
+}
+
+void Settings::addStartedProgram(const StartedProgram &program)
+{
+    constexpr qsizetype mostPrograms = 10;
+    QList<StartedProgram> programs = startedPrograms();
+    programs.removeIf([&](const StartedProgram &one) { return one.commandLine == program.commandLine; });
+    programs.prepend(program);
+    QVariantList remembered;
+    for (const StartedProgram &one : programs.mid(0, mostPrograms))
+        remembered.append(QStringList{ one.commandLine, one.directory, one.environment, one.framing });
+    remember(programsKey, remembered);
 }
 
 void Settings::remember(const QString &key, const QVariant &value)

@@ -37,6 +37,18 @@ public:
     [[nodiscard]] std::vector<QByteArray> directories() const;
     void setDirectories(const std::vector<QByteArray> &directories);
 
+    /// What "Start a program" was used with, the last one first.
+    struct StartedProgram {
+        QString commandLine;
+        QString directory;
+        QString environment; ///< NAME=value, one a line
+        QString framing; ///< id
+
+        friend bool operator==(const StartedProgram &, const StartedProgram &) = default;
+    };
+    [[nodiscard]] QList<StartedProgram> startedPrograms() const;
+    void addStartedProgram(const StartedProgram &program); ///< keeps the last ten command lines
+
     void forgetLayout();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationpanel.h"
 
+#include "conversation/sessiontext.h"
 #include "core/bytetext.h"
 #include "models/conversation/connectionlistmodel.h"
 #include "models/conversation/conversationmodel.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <csignal>
 
 namespace pipeglass::ui {
 
@@ -39,9 +41,10 @@ ConversationPanel::ConversationPanel(
 {
     m_ui->setupUi(this);
     m_ui->messages->setModel(m_messages);
-    new EmptyText(emptyText(), m_ui->messages);
+    new EmptyText(emptyTextOf(session), m_ui->messages);
     m_ui->clients->setModel(m_clients);
     m_ui->clients->setVisible(session.hasMany);
+    m_ui->clients->setColumnHidden(models::ConnectionListModel::Pipe, !session.program);
     m_ui->clients->header()->setStretchLastSection(true);
     new EmptyText(tr("No client is connected."), m_ui->clients);
     resetLayout();
@@ -65,6 +68,7 @@ void ConversationPanel::resetLayout()
     m_ui->messages->setDefaultWidths();
     const int unit = fontMetrics().averageCharWidth();
     m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, unit * 24);
+    m_ui->clients->setColumnWidth(models::ConnectionListModel::Pipe, unit * 16);
     m_ui->clients->setColumnWidth(models::ConnectionListModel::User, unit * 10);
     m_ui->split->setSizes({ 700, unit * 52 });
     m_ui->stack->setSizes({ 260, 100 });
@@ -72,9 +76,7 @@ void ConversationPanel::resetLayout()
 
 void ConversationPanel::drawIcon()
 {
-    const QIcon icon = svgIcon(
-        m_session.isTap ? QStringLiteral("tap") : (isHost() ? QStringLiteral("host") : QStringLiteral("attach")));
-    m_ui->icon->setPixmap(icon.pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_ui->icon->setPixmap(svgIcon(iconOf(m_session)).pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
 void ConversationPanel::changeEvent(QEvent *event)
@@ -105,6 +107,7 @@ void ConversationPanel::connectAll()
             tr("End sending"), [this] { m_engine.finishSending(m_session.id); });
     });
     connect(m_ui->leaveButton, &QPushButton::clicked, this, [this] { m_engine.leave(m_session.id); });
+    connect(m_ui->stopButton, &QPushButton::clicked, this, [this] { m_engine.signalProgram(m_session.id, SIGTERM); });
     connect(m_ui->clients, &QWidget::customContextMenuRequested, this, &ConversationPanel::showClientMenu);
     connect(&m_engine, &Engine::sent, this, [this](quint64 ticket) {
         if (m_tickets.remove(ticket)) {
@@ -235,7 +238,8 @@ void ConversationPanel::adapt()
     m_ui->state->setText(stateSentence());
     m_ui->compose->setBlocked(blockedBecause());
     m_ui->halfCloseButton->setVisible(!m_session.isTap && (m_session.canSend || m_session.ended));
-    m_ui->leaveButton->setVisible(m_session.isTap && !m_session.hasLeft && !m_session.ended);
+    m_ui->leaveButton->setVisible(m_session.isTap && !m_session.program && !m_session.hasLeft && !m_session.ended);
+    m_ui->stopButton->setVisible(m_session.program && m_session.program->isRunning && !m_session.ended);
     m_ui->halfCloseButton->setEnabled(hasReader() && !m_session.ended);
     adaptRecipients();
     adaptFraming();
@@ -320,20 +324,12 @@ void ConversationPanel::adaptRecipients()
     m_ui->compose->setRecipients(std::move(recipients));
 }
 
-QString ConversationPanel::emptyText() const
-{
-    if (m_session.isTap)
-        return tr("No messages yet.\nMessages appear here when a client and the server exchange some.");
-    return isHost() ? tr("No messages yet.\nMessages appear here when a client connects and sends some.")
-                    : tr("No messages yet.\nType a message in the field below and press Enter.");
-}
-
 QString ConversationPanel::tapSentence() const
 {
     const int connected = m_clients->rowCount();
-    if (m_session.ended)
-        return tr("the tap has ended");
-    QString sentence = m_session.hasLeft
+    QString sentence = m_session.program ? programSentence(*m_session.program, connected)
+        : m_session.ended                ? tr("the tap has ended")
+        : m_session.hasLeft
         ? tr("left; %n connection(s) still relayed", nullptr, connected)
         : tr("tap between %1 and %n client(s)", nullptr, connected).arg(text::processText(m_session.server));
     if (const int before = static_cast<int>(m_session.connectedBefore.size()); before > 0)

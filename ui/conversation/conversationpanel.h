@@ -66,7 +66,6 @@ private:
     void checkForMalformed();
     void setFraming(const framing::FramingPtr &framing);
     [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for texts only
-    [[nodiscard]] QString emptyText() const;
     [[nodiscard]] QString tapSentence() const;
     [[nodiscard]] bool hasReader() const; ///< whether the peer can receive
     [[nodiscard]] QString stateSentence() const;

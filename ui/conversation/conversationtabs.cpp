@@ -2,6 +2,7 @@
 #include "conversation/conversationtabs.h"
 
 #include "conversation/conversationpanel.h"
+#include "conversation/sessiontext.h"
 #include "core/bytetext.h"
 #include "text/pipetext.h"
 #include "widgets/svgicon.h"
@@ -52,7 +53,8 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
     // Screen readers read the tip as it is; Qt detects markup in the first line only.
-    setTabToolTip(index, tr("Conversation on\n%1").arg(escapedText(session.path)));
+    const QString tip = session.program ? tr("Conversations of\n%1") : tr("Conversation on\n%1");
+    setTabToolTip(index, tip.arg(escapedText(session.path)));
     tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
     decorate(one);
     setCurrentIndex(index);
@@ -94,14 +96,15 @@ void ConversationTabs::decorate(const ConversationPanel *one)
     const int index = indexOf(one);
     const SessionInfo &session = one->session();
     const bool isHost = session.ours == Side::Server;
-    const QString icon =
-        session.isTap ? QStringLiteral("tap") : (isHost ? QStringLiteral("host") : QStringLiteral("attach"));
     QString title = one->title();
     if (title.size() > maxTitleLength)
         title = title.left(maxTitleLength - 1) + u'…';
-    title = session.isTap ? tr("Tap %1").arg(title) : (isHost ? tr("Host %1").arg(title) : title);
+    if (session.program)
+        title = tr("Run %1").arg(title);
+    else
+        title = session.isTap ? tr("Tap %1").arg(title) : (isHost ? tr("Host %1").arg(title) : title);
     setTabText(index, literal(session.ended ? tr("%1 (ended)").arg(title) : title));
-    setTabIcon(index, svgIcon(session.ended ? QStringLiteral("state-gone") : icon));
+    setTabIcon(index, svgIcon(session.ended ? QStringLiteral("state-gone") : iconOf(session)));
 }
 
 void ConversationTabs::closeCurrent()

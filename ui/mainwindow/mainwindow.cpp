@@ -12,6 +12,7 @@
 #include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
 #include "mainwindow/windowlayout.h"
+#include "start/startdialog.h"
 #include "ui_mainwindow.h"
 #include "widgets/messagebar.h"
 #include "widgets/svgicon.h"
@@ -66,6 +67,7 @@ void MainWindow::setUpIcons()
     m_ui->actionAttach->setIcon(svgIcon(QStringLiteral("attach")));
     m_ui->actionTap->setIcon(svgIcon(QStringLiteral("tap")));
     m_ui->actionHost->setIcon(svgIcon(QStringLiteral("host")));
+    m_ui->actionStart->setIcon(svgIcon(QStringLiteral("process")));
     m_ui->actionClose->setIcon(svgIcon(QStringLiteral("close")));
     m_ui->actionRefresh->setIcon(svgIcon(QStringLiteral("refresh")));
     m_ui->actionFind->setIcon(svgIcon(QStringLiteral("find")));
@@ -78,6 +80,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionAttach, &QAction::triggered, this, &MainWindow::attachToCurrent);
     connect(m_ui->actionTap, &QAction::triggered, this, &MainWindow::tapCurrent);
     connect(m_ui->actionHost, &QAction::triggered, this, &MainWindow::showHostDialog);
+    connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStartDialog);
     connect(m_ui->actionAccess, &QAction::triggered, this, &MainWindow::showAccess);
     connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
     connect(m_ui->actionRefresh, &QAction::triggered, &m_workers, &Workers::refresh);
@@ -99,8 +102,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionMaximise, &QAction::triggered, this, [this] { m_layout->toggleMaximised(); });
     connect(m_ui->actionResetLayout, &QAction::triggered, this, [this] { m_layout->reset(); });
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::startDemo);
-    connect(m_ui->actionShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { openShortcuts(*m_ui->menubar, this); });
+    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
 }
 
 void MainWindow::connectPanels()
@@ -244,10 +247,7 @@ void MainWindow::tapCurrent()
     m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows what comes of it
     engine::TapRequest request{ entry->path(), entry, {} };
     request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
-    const quint64 ticket = engine::Engine::newTicket();
-    m_asked.insert(ticket, Origin::Attach);
-    m_workers.engine().open(ticket, request);
-    showOpening(ticket, tr("Tapping \"%1\" …").arg(escapedText(entry->name())));
+    showOpening(open(request, Origin::Attach), tr("Tapping \"%1\" …").arg(escapedText(entry->name())));
 }
 
 quint64 MainWindow::attach(const PipeEntryPtr &entry)
@@ -256,16 +256,15 @@ quint64 MainWindow::attach(const PipeEntryPtr &entry)
     request.name = entry->path();
     request.entry = entry;
     request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
-    const quint64 ticket = engine::Engine::newTicket();
-    m_asked.insert(ticket, Origin::Caller);
-    m_workers.engine().open(ticket, request);
-    return ticket;
+    return open(request, Origin::Caller);
 }
 
-quint64 MainWindow::host(const engine::HostRequest &request)
+quint64 MainWindow::host(const engine::HostRequest &request) { return open(request, Origin::Caller); }
+
+quint64 MainWindow::open(const engine::SessionRequest &request, Origin origin)
 {
     const quint64 ticket = engine::Engine::newTicket();
-    m_asked.insert(ticket, Origin::Caller);
+    m_asked.insert(ticket, origin);
     m_workers.engine().open(ticket, request);
     return ticket;
 }
@@ -297,12 +296,9 @@ void MainWindow::showCopied()
         {}, 1500);
 }
 
-void MainWindow::showHostDialog()
-{
-    auto *dialog = new HostDialog(m_workers.engine(), m_framings, this);
-    connect(dialog, &HostDialog::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::HostDialog); });
-    dialog->show();
-}
+void MainWindow::showHostDialog() { showDialog(new HostDialog(m_workers.engine(), m_framings, this)); }
+
+void MainWindow::showStartDialog() { showDialog(new StartDialog(m_workers.engine(), m_settings, m_framings, this)); }
 
 void MainWindow::opened(quint64 ticket, const SessionInfo &session)
 {
@@ -320,7 +316,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
     adaptActions();
     if (!session.hasMany)
         panel->focusCompose();
-    else
+    else if (!session.program)
         m_ui->pipes->selectWhenListed(session.path);
     m_workers.refresh();
     Q_EMIT conversationOpened(ticket, panel);
@@ -391,9 +387,5 @@ void MainWindow::hideEvent(QHideEvent *event)
     QMainWindow::hideEvent(event);
     watchWhileVisible();
 }
-
-void MainWindow::showShortcuts() { openShortcuts(*m_ui->menubar, this); }
-
-void MainWindow::showAbout() { openAbout(this); }
 
 } // namespace pipeglass::ui

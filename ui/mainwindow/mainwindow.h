@@ -57,6 +57,7 @@ public Q_SLOTS:
     /// In the overview, with a button that cancels.
     void showOpening(quint64 ticket, const QString &sentence);
     void showHostDialog();
+    void showStartDialog();
     void showAccess();
     void startDemo();
 
@@ -72,7 +73,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Origin { Attach, HostDialog, Caller };
+    enum class Origin { Attach, Dialog, Caller };
 
     void setUpIcons();
     void connectActions();
@@ -89,8 +90,14 @@ private:
     void showCopied();
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);
-    void showShortcuts();
-    void showAbout();
+    quint64 open(const engine::SessionRequest &request, Origin origin);
+    /// One that asks the engine itself.
+    template <typename Dialog>
+    void showDialog(Dialog *dialog)
+    {
+        connect(dialog, &Dialog::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::Dialog); });
+        dialog->show();
+    }
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Workers &m_workers;

@@ -55,7 +55,7 @@ Error unknownFlag(const QByteArray &name, const std::vector<Flag> &flags)
 
 } // namespace
 
-Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std::vector<Flag> &flags)
+Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std::vector<Flag> &flags, FlagPlace place)
 {
     std::vector<Arguments::Word> parsed;
     bool flagsEnded = false;
@@ -63,6 +63,7 @@ Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std
         const QByteArray &word = words[at];
         if (flagsEnded || word == "-" || !word.startsWith('-')) {
             parsed.push_back({ {}, word });
+            flagsEnded = flagsEnded || place == FlagPlace::BeforeOperands;
             continue;
         }
         if (word == "--") {

@@ -36,8 +36,15 @@ private:
     std::vector<Word> m_words;
 };
 
-/// Parses `--flag VALUE` and `--flag=VALUE` anywhere among the operands, until `--`; `-` is an operand, `-h` is
+/// Where flags may stand.
+enum class FlagPlace {
+    Anywhere,
+    BeforeOperands, ///< the operands are the command line of another program
+};
+
+/// Parses `--flag VALUE` and `--flag=VALUE` among the operands, until `--`; `-` is an operand, `-h` is
 /// `--help`. Fails with InvalidArgument: an unknown flag (suggests the closest one), a missing or unexpected value.
-[[nodiscard]] Result<Arguments> parseArguments(const std::vector<QByteArray> &words, const std::vector<Flag> &flags);
+[[nodiscard]] Result<Arguments> parseArguments(
+    const std::vector<QByteArray> &words, const std::vector<Flag> &flags, FlagPlace place = FlagPlace::Anywhere);
 
 } // namespace pipeglass::cli

@@ -28,7 +28,7 @@ QString tapDescription()
 Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
 {
     TapCommand::Options options;
-    options.report = { { arguments.has("--json"), arguments.has("--hex-dump") }, arguments.has("--quiet") };
+    options.report = { { arguments.has("--json"), arguments.has("--hex-dump"), {} }, arguments.has("--quiet") };
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
     auto talk = talkOptions(arguments, streams.framings, "auto");

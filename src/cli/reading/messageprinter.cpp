@@ -92,8 +92,11 @@ Status MessagePrinter::printEvent(const Item &item)
     if (!event)
         return failure(event.error());
     const QString words = detailOf(*event);
+    const auto connection = item.list.connection(summary.connection);
+    const bool begins = connection && event->kind == capture::EventKind::Connected;
     if (!m_format.json) {
-        const QString text = words.isEmpty() ? QString() : QStringLiteral(": ") + escapedText(words.toUtf8());
+        const QByteArray detail = begins && words.isEmpty() ? connection->pipe : words.toUtf8();
+        const QString text = detail.isEmpty() ? QString() : QStringLiteral(": ") + escapedText(detail);
         const QString line = QStringLiteral("- %1 %2%3\n")
                                  .arg(
                                      place(summary.time, summary.connection),
@@ -110,6 +113,8 @@ Status MessagePrinter::printEvent(const Item &item)
     json.key("event").string(QLatin1String(capture::eventWord(summary.eventKind)));
     json.key("detail").string(words);
     writeEventFields(json, *event);
+    if (begins)
+        json.key("path").escaped(connection->pipe);
     json.endObject();
     m_out.write(text + '\n');
     return {};

@@ -64,6 +64,7 @@ Verb RunCommand::verb()
             { "--log", "FILE", CommandText::tr("write one JSON object per line for each event, as tap --json") },
         },
         makeRunCommand,
+        FlagPlace::BeforeOperands,
     };
 }
 
@@ -100,7 +101,7 @@ void RunCommand::start()
     connect(session, &Session::failed, this, qOverload<const Error &>(&RunCommand::fail));
     connect(session, &Session::opened, this, &RunCommand::onOpened);
     if (m_log != nullptr)
-        m_report = std::make_unique<TapReport>(*session, *m_log, TapReport::Options{ { .json = true } });
+        m_report = std::make_unique<TapReport>(*session, *m_log, TapReport::Options{ { true, false, {} }, false });
     connect(session, &Session::problem, this, &RunCommand::onProblem);
     connect(session, &Session::stalled, this, &RunCommand::warn);
     connect(session, &Session::losing, this, &RunCommand::warn);

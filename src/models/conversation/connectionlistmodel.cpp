@@ -2,6 +2,7 @@
 #include "models/conversation/connectionlistmodel.h"
 
 #include "text/peertext.h"
+#include "text/pipetext.h"
 
 #include <algorithm>
 
@@ -78,6 +79,8 @@ QVariant ConnectionListModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Peer:
         return text::peerText(connection.id, connection.peer());
+    case Pipe:
+        return text::nameOfPath(connection.path);
     case User:
         return connection.peer().user;
     case State:
@@ -94,6 +97,8 @@ QVariant ConnectionListModel::headerData(int section, Qt::Orientation orientatio
     switch (section) {
     case Peer:
         return tr("Client");
+    case Pipe:
+        return tr("Pipe");
     case User:
         return tr("User");
     case State:

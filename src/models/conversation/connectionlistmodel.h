@@ -15,7 +15,7 @@ class ConnectionListModel : public MergingModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:
-    enum Column { Peer, User, State, ColumnCount };
+    enum Column { Peer, Pipe, User, State, ColumnCount };
     Q_ENUM(Column)
     enum Role { IdRole = Qt::UserRole }; ///< ConnectionId
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "conversation/sessiontext.h"
+
+#include "app/windowtext.h"
+
+#include <cstring>
+
+namespace pipeglass::ui {
+
+using engine::SessionInfo;
+
+QString iconOf(const SessionInfo &session)
+{
+    if (session.program)
+        return QStringLiteral("process");
+    if (session.isTap)
+        return QStringLiteral("tap");
+    return session.ours == Side::Server ? QStringLiteral("host") : QStringLiteral("attach");
+}
+
+QString emptyTextOf(const SessionInfo &session)
+{
+    if (session.program)
+        return WindowText::tr(
+            "No messages yet.\nMessages appear here when the program says or hears something at a pipe.");
+    if (session.isTap)
+        return WindowText::tr("No messages yet.\nMessages appear here when a client and the server exchange some.");
+    return session.ours == Side::Server
+        ? WindowText::tr("No messages yet.\nMessages appear here when a client connects and sends some.")
+        : WindowText::tr("No messages yet.\nType a message in the field below and press Enter.");
+}
+
+QString programSentence(const engine::ProgramState &program, int connected)
+{
+    if (program.isRunning)
+        return WindowText::tr("runs as process %1, %n connection(s)", nullptr, connected).arg(program.pid);
+    const QString ending = program.signal != 0 ? WindowText::tr("ended by signal %1 (%2)")
+                                                     .arg(program.signal)
+                                                     .arg(QString::fromLocal8Bit(::strsignal(program.signal)))
+                                               : WindowText::tr("ended with exit status %1").arg(program.exitCode);
+    return connected == 0 ? ending
+                          : WindowText::tr("%1; %n connection(s) still relayed", nullptr, connected).arg(ending);
+}
+
+} // namespace pipeglass::ui

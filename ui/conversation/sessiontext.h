@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/engine.h"
+
+namespace pipeglass::ui {
+
+/// The name of the icon.
+[[nodiscard]] QString iconOf(const engine::SessionInfo &session);
+/// In place of messages while there are none.
+[[nodiscard]] QString emptyTextOf(const engine::SessionInfo &session);
+/// Whether a program that was started runs, or how it ended.
+[[nodiscard]] QString programSentence(const engine::ProgramState &program, int connected);
+
+} // namespace pipeglass::ui
