@@ -45,3 +45,7 @@ find_program(PIPEGLASS_CCACHE ccache)
 if(PIPEGLASS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${PIPEGLASS_CCACHE})
 endif()
+# Precompiled headers halve the time of most files; with ccache they would be compiled again in each new directory.
+if(CMAKE_CXX_COMPILER_LAUNCHER AND NOT DEFINED CMAKE_DISABLE_PRECOMPILE_HEADERS)
+    set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+endif()

@@ -14,6 +14,8 @@ function(pipeglass_test room class)
     if(NOT TARGET ${target})
         add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/support/testmain.cpp)
         target_link_libraries(${target} PRIVATE pipeglass_flags pipeglass_testsupport Qt6::Test)
+        # Not one of its own with QTest's headers: its directory is among its definitions.
+        target_precompile_headers(${target} REUSE_FROM pipeglass_core)
     endif()
     target_sources(${target} PRIVATE tst_${class}.cpp ${test_SOURCES})
     target_link_libraries(${target} PRIVATE ${test_LINKS})
