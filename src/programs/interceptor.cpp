@@ -4,6 +4,7 @@
 #include "catalog/naming/spareleaf.h"
 #include "catalog/sockets/fileclients.h"
 #include "core/path.h"
+#include "core/system/procfile.h"
 #include "core/threads/workerthread.h"
 #include "programs/callingprocess.h"
 #include "programs/localaddress.h"
