@@ -51,8 +51,9 @@ private Q_SLOTS:
         connect(m_engine, &Engine::recordingGrew, this, [this](SessionId session) {
             const auto opened = std::find_if(
                 m_opened.begin(), m_opened.end(), [session](const auto &one) { return one.second.id == session; });
-            m_records[session.value] = opened->second.recording->count();
             ++m_reports;
+            if (opened != m_opened.end()) // it may come before `opened`, or after cleanup()
+                m_records[session.value] = opened->second.recording->count();
         });
         connect(m_engine, &Engine::sent, this, [this] { ++m_sent; });
         connect(m_engine, &Engine::allClosed, this, [this] { m_allClosed = true; });
