@@ -2,6 +2,7 @@
 #include "exchange/tapentry.h"
 
 #include "catalog/kernel/procfs.h"
+#include "catalog/naming/spareleaf.h"
 #include "core/path.h"
 #include "exchange/spare.h"
 

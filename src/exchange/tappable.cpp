@@ -2,6 +2,7 @@
 #include "exchange/tappable.h"
 
 #include "catalog/kernel/bindprobe.h"
+#include "catalog/naming/spareleaf.h"
 #include "catalog/sockets/fileclients.h"
 #include "catalog/sockets/sockettable.h"
 #include "core/path.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/formats/jsonstring.h"
 
+#include <QString>
+
 namespace pipeglass::decoding {
 
 namespace {
