@@ -21,4 +21,6 @@ QByteArray joinedPath(const QByteArray &directory, QByteArrayView leaf)
     return path.append(leaf);
 }
 
+QByteArray descriptorPath(int descriptor) { return "/proc/self/fd/" + QByteArray::number(descriptor); }
+
 } // namespace pipeglass

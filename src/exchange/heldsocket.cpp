@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/heldsocket.h"
 
+#include "core/path.h"
 #include "helper/change.h"
 
 #include <array>
@@ -21,7 +22,7 @@ constexpr qsizetype aclHeader = sizeof(quint32);
 
 QByteArray accessListOf(int file)
 {
-    const QByteArray path = "/proc/self/fd/" + QByteArray::number(file);
+    const QByteArray path = descriptorPath(file);
     std::array<char, static_cast<size_t>(aclHeader) + helper::maxEntries * sizeof(helper::Entry)> bytes{};
     const ssize_t size = ::getxattr(path.constData(), "system.posix_acl_access", bytes.data(), bytes.size());
     return size > aclHeader ? QByteArray(bytes.data(), size) : QByteArray();

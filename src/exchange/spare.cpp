@@ -2,15 +2,14 @@
 #include "exchange/spare.h"
 
 #include "catalog/naming/spareleaf.h"
+#include "core/files/localaddress.h"
 #include "core/path.h"
 
 #include <cerrno>
-#include <cstring>
 #include <limits>
 
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 namespace pipeglass::exchange {
@@ -20,12 +19,7 @@ namespace {
 /// 0 or errno. The file has mode 0, so that nobody can connect before the permissions are right.
 int bindClosed(int socket, const QByteArray &path)
 {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
-    if (::fchmod(socket, 0) != 0)
-        return errno;
-    return ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
+    return ::fchmod(socket, 0) == 0 ? bindToPath(socket, path) : errno;
 }
 
 Status openUp(Spare &spare, const HeldSocket &own, const HeldSocket *like, const QByteArray &path)
@@ -50,8 +44,8 @@ Result<Spare> makeSpare(const SpareDirectory &directory, const QByteArray &leaf,
     if (!spare.socket.isValid())
         return failure(systemError(errno, directory.path));
     QByteArray path = joinedPath(directory.path, leaf);
-    if (path.size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
-        path = "/proc/self/fd/" + QByteArray::number(directory.descriptor) + '/' + leaf;
+    if (path.size() > maxSocketPath)
+        path = descriptorPath(directory.descriptor) + '/' + leaf;
     if (const int error = bindClosed(spare.socket.get(), path); error != 0)
         return failure(creationError(error, joinedPath(directory.path, leaf)));
     const Result<HeldSocket> own = holdSocket(directory.descriptor, leaf);

@@ -3,22 +3,25 @@
 
 #include "catalog/naming/spareleaf.h"
 #include "catalog/sockets/fileclients.h"
+#include "core/files/localaddress.h"
 #include "core/path.h"
 #include "core/system/procfile.h"
 #include "core/threads/workerthread.h"
 #include "programs/callingprocess.h"
-#include "programs/localaddress.h"
 #include "programs/programstext.h"
 
 #include <cerrno>
 #include <cstddef>
+#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace pipeglass::programs {
@@ -322,12 +325,11 @@ bool Interceptor::handleConnect(const seccomp_notif &call, const CallingProcess 
 bool Interceptor::dial(Pending &pending)
 {
     UniqueFd server(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    const LocalAddress address(descriptorPath(pending.file.fd.get()));
-    if (server.isValid() && ::connect(server.get(), address.get(), address.size()) == 0) {
+    const int error = server.isValid() ? connectToFile(server.get(), pending.file.fd.get()) : errno;
+    if (error == 0) {
         finishDial(pending, std::move(server));
         return true;
     }
-    const int error = errno;
     const bool isBlocking = (::fcntl(pending.client.get(), F_GETFL) & O_NONBLOCK) == 0;
     if (error == EAGAIN && isBlocking) {
         if (pending.since.elapsed() < backlogPatience)

@@ -2,8 +2,9 @@
 #include "programs/socketpairing.h"
 
 #include "core/files/fileaside.h"
+#include "core/files/localaddress.h"
+#include "core/path.h"
 #include "exchange/tapjournal.h"
-#include "programs/localaddress.h"
 
 #include <cerrno>
 
@@ -29,10 +30,11 @@ Result<SocketPairing> SocketPairing::create()
     SocketPairing pairing;
     pairing.m_listener = UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const QByteArray leaf = unguessableLeaf(pairingLeafBytes);
-    const LocalAddress address(descriptorPath(directory->get()) + '/' + leaf);
     const int listener = pairing.m_listener.get();
-    if (::fchmod(listener, 0600) != 0 || ::bind(listener, address.get(), address.size()) != 0)
-        return failure(creationError(errno, exchange::tapDirectoryPath()));
+    const int error =
+        ::fchmod(listener, 0600) == 0 ? bindToPath(listener, descriptorPath(directory->get()) + '/' + leaf) : errno;
+    if (error != 0)
+        return failure(creationError(error, exchange::tapDirectoryPath()));
     Result<UniqueFd> file = openLeaf(directory->get(), leaf);
     ::unlinkat(directory->get(), leaf.constData(), 0);
     if (!file)
@@ -49,9 +51,8 @@ Result<UniqueFd> SocketPairing::pair(int socket)
         m_reserved = UniqueFd(::fcntl(m_listener.get(), F_DUPFD_CLOEXEC, 0));
     if (!m_reserved.isValid())
         return failure(systemError(errno, {}));
-    const LocalAddress address(descriptorPath(m_file.get()));
-    if (::connect(socket, address.get(), address.size()) != 0)
-        return failure(systemError(errno, {}));
+    if (const int error = connectToFile(socket, m_file.get()); error != 0)
+        return failure(systemError(error, {}));
     m_reserved.reset();
     UniqueFd other(::accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
     if (!other.isValid())

@@ -53,7 +53,7 @@ Status Keeper::start()
     m_directory = facts->file;
     m_inotify = UniqueFd(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     // Through the descriptor, so that the opened directory is watched.
-    const QByteArray link = "/proc/self/fd/" + QByteArray::number(directory->get());
+    const QByteArray link = descriptorPath(directory->get());
     if (!m_inotify.isValid() || ::inotify_add_watch(m_inotify.get(), link.constData(), watched) < 0)
         return failure(systemError(errno, m_rule.path));
     m_notifier = new QSocketNotifier(m_inotify.get(), QSocketNotifier::Read, this);

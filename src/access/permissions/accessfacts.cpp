@@ -3,6 +3,7 @@
 
 #include "access/accesstext.h"
 #include "core/clock.h"
+#include "core/path.h"
 #include "core/system/accounts.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ AccessFacts::Kind kindOf(quint32 mode)
 Result<QByteArray> readAcl(int fd, const QByteArray &subject)
 {
     // No call takes an O_PATH descriptor, so the path goes through /proc/self/fd.
-    const QByteArray path = "/proc/self/fd/" + QByteArray::number(fd);
+    const QByteArray path = descriptorPath(fd);
     QByteArray bytes(4096, Qt::Uninitialized);
     while (true) {
         const ssize_t size =

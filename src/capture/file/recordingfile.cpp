@@ -2,6 +2,7 @@
 #include "capture/file/recordingfile.h"
 
 #include "capture/file/privatefile.h"
+#include "core/path.h"
 
 #include <QCoreApplication>
 
@@ -90,7 +91,7 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::openForReading(const QByte
         return failure(systemError(errno, path));
     if (!S_ISREG(status.st_mode))
         return notARecording(path, QCoreApplication::translate("Recording", "it is not a regular file"));
-    const QByteArray door = "/proc/self/fd/" + QByteArray::number(place.get());
+    const QByteArray door = descriptorPath(place.get());
     UniqueFd fd(::open(door.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!fd.isValid())
         return failure(systemError(errno, path));

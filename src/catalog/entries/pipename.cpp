@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/entries/pipename.h"
 
+#include "core/files/localaddress.h"
 #include "core/path.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <sys/stat.h>
-#include <sys/un.h>
 
 namespace pipeglass::catalog {
 
 namespace {
-
-/// The capacity of sun_path without the terminating NUL.
-constexpr qsizetype maxPathLength = sizeof(sockaddr_un::sun_path) - 1;
 
 bool isSameDirectory(const QByteArray &a, const QByteArray &b)
 {
@@ -34,7 +31,7 @@ QByteArray temporaryDirectory()
 
 Result<QByteArray> fitting(QByteArray path)
 {
-    if (path.size() > maxPathLength)
+    if (path.size() > maxSocketPath)
         return failure(ErrorCode::PathTooLong, std::move(path));
     return path;
 }

@@ -2,17 +2,16 @@
 #include "catalog/kernel/bindprobe.h"
 
 #include "catalog/kernel/overlaylayers.h"
+#include "core/files/localaddress.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <sys/vfs.h>
 
 namespace pipeglass::catalog {
@@ -39,14 +38,6 @@ constexpr std::array<quint32, 13> localTypes{
 
 constexpr quint32 overlayType = 0x794C7630;
 
-int connectTo(int socket, int file)
-{
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::snprintf(&address.sun_path[0], sizeof address.sun_path, "/proc/self/fd/%d", file); // NOLINT: bounded
-    return ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
-}
-
 /// Since Linux 5.14 bind() holds the directory's lock from creating the file until the socket can be found. Reading the
 /// directory takes that lock.
 void waitForBind(int directory)
@@ -70,7 +61,7 @@ BindingAnswer BindProbe::ask(int directory, int file)
         m_socket = UniqueFd(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!m_socket.isValid())
         return unknown(UnknownReason::KernelSilent);
-    switch (connectTo(m_socket.get(), file)) {
+    switch (connectToFile(m_socket.get(), file)) {
     case 0:
         m_socket.reset(); // it is connected now
         return { Binding::Datagram, {} };

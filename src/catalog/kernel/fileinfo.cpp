@@ -2,6 +2,7 @@
 #include "catalog/kernel/fileinfo.h"
 
 #include "catalog/kernel/mounttable.h"
+#include "core/path.h"
 
 #include <array>
 #include <cerrno>
@@ -18,8 +19,7 @@ namespace {
 QByteArray accessListOf(int directoryFd, const QByteArray &name)
 {
     // No call takes a directory descriptor and a name, so the path goes through /proc/self/fd.
-    const QByteArray path =
-        directoryFd == AT_FDCWD ? name : "/proc/self/fd/" + QByteArray::number(directoryFd) + '/' + name;
+    const QByteArray path = directoryFd == AT_FDCWD ? name : descriptorPath(directoryFd) + '/' + name;
     std::array<char, 4096> bytes{};
     const ssize_t size = ::lgetxattr(path.constData(), "system.posix_acl_access", bytes.data(), bytes.size());
     return size > 0 ? QByteArray(bytes.data(), size) : QByteArray();

@@ -9,6 +9,7 @@
 #include "catalog/scanning/directoryfile.h"
 #include "catalog/scanning/scanner.h"
 #include "core/bytetext.h"
+#include "core/files/localaddress.h"
 #include "core/path.h"
 
 #include <QDir>
@@ -20,13 +21,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 
 namespace pipeglass::catalog {
 
 namespace {
-
-constexpr qsizetype maxPathLength = sizeof(sockaddr_un::sun_path) - 1;
 
 Result<ResolvedFile> openPath(const QByteArray &path, Links links)
 {
@@ -153,7 +151,7 @@ Result<ResolvedFile> resolveFullPath(const QByteArray &path, Links links)
     auto file = openPath(path, links);
     // An existing file can be opened through a descriptor however long its path is; a missing one could never be
     // created.
-    if (!file && file.error().code == ErrorCode::NoSuchPipe && path.size() > maxPathLength)
+    if (!file && file.error().code == ErrorCode::NoSuchPipe && path.size() > maxSocketPath)
         return failure(ErrorCode::PathTooLong, path);
     return file;
 }

@@ -88,8 +88,7 @@ Result<LinkTarget> followLink(int link, const QByteArray &path)
     LinkTarget target{ openFollowing(path), path };
     if (!target.fd.isValid())
         return failure(followError(errno, link, path));
-    const QByteArray own = "/proc/self/fd/" + QByteArray::number(target.fd.get());
-    const QByteArray shown = rootPrefix(path) + linkText(AT_FDCWD, own.constData());
+    const QByteArray shown = rootPrefix(path) + linkText(AT_FDCWD, descriptorPath(target.fd.get()).constData());
     const auto held = readFileInfo(target.fd.get(), {});
     const auto there = readFileInfo(AT_FDCWD, shown);
     if (held && there && held->file == there->file)

@@ -2,18 +2,17 @@
 #include "engine/sockets/boundname.h"
 
 #include "catalog/staleremoval.h"
+#include "core/files/localaddress.h"
 #include "core/path.h"
 
 #include <QFile>
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 namespace pipeglass::engine {
@@ -42,17 +41,16 @@ mode_t currentUmask()
 
 /// bind() with the mode as it was asked for. The file gets the socket's own mode less the umask, and the umask is the
 /// whole process's: it is touched only where it would take something away, and for this one call.
-int bindWithMode(int socket, const sockaddr_un &address, FileMode mode)
+int bindWithMode(int socket, const QByteArray &path, FileMode mode)
 {
     if (::fchmod(socket, mode.bits()) != 0)
         return errno;
     const bool inTheWay = (currentUmask() & mode.bits()) != 0;
     const mode_t before = inTheWay ? ::umask(0) : 0;
-    const int result = ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address);
-    const int error = errno;
+    const int error = bindToPath(socket, path);
     if (inTheWay)
         ::umask(before);
-    return result == 0 ? 0 : error;
+    return error;
 }
 
 } // namespace
@@ -85,7 +83,7 @@ Status BoundName::open()
     m_leaf = leafOf(path).toByteArray();
     if (!path.startsWith('/') || path.contains('\0') || m_leaf.isEmpty() || m_leaf == "." || m_leaf == "..")
         return failure(ErrorCode::InvalidName, path);
-    if (path.size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
+    if (path.size() > maxSocketPath)
         return failure(ErrorCode::PathTooLong, path);
     m_directoryPath = directoryOf(path);
     m_directory = UniqueFd(::open(m_directoryPath.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -98,11 +96,8 @@ Status BoundName::open()
 
 Status BoundName::bindFree(int socket)
 {
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(&address.sun_path[0], m_request.path.constData(), static_cast<size_t>(m_request.path.size()));
     for (int i = 0; i < attempts; ++i) {
-        const int error = bindWithMode(socket, address, m_request.mode);
+        const int error = bindWithMode(socket, m_request.path, m_request.mode);
         if (error == 0) {
             m_bound = true;
             return {};

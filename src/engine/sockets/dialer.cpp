@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sockets/dialer.h"
 
+#include "core/path.h"
+
 #include <QLocalSocket>
 
 #include <cerrno>
@@ -48,7 +50,7 @@ void Dialer::dial()
     });
     // Its connect() does not block and answers in this call, but for one answer: "the backlog is full".
     errno = 0;
-    m_dialing->connectToServer(QStringLiteral("/proc/self/fd/%1").arg(m_destination.file.fd.get()));
+    m_dialing->connectToServer(QString::fromLatin1(descriptorPath(m_destination.file.fd.get())));
     if (m_dialing != nullptr && m_dialing->state() == QLocalSocket::ConnectingState)
         retry();
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "engine/taps/tappedserver.h"
 
+#include "core/files/localaddress.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <utility>
 
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 
 namespace pipeglass::engine {
 
@@ -30,13 +30,7 @@ constexpr int longestRedialMs = 50;
 int connectTo(int file, UniqueFd &socket)
 {
     socket = UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    if (!socket.isValid())
-        return errno;
-    const QByteArray path = "/proc/self/fd/" + QByteArray::number(file);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(&address.sun_path[0], path.constData(), static_cast<size_t>(path.size()));
-    return ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ? 0 : errno;
+    return socket.isValid() ? connectToFile(socket.get(), file) : errno;
 }
 
 quint32 inodeOf(int descriptor)
