@@ -3,7 +3,6 @@
 
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
-#include "cli/streams/hexdump.h"
 #include "cli/streams/jsonwriter.h"
 #include "core/bytetext.h"
 
@@ -103,9 +102,7 @@ void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
                       CommandText::tr(event.data()), QString::number(record.connection.value),
                       directionText(record.from, Side::Server), QString::number(payload.size()),
                       record.unfinished ? CommandText::tr(" unfinished") : QString());
-        const QByteArray body =
-            m_format.hexDump ? '\n' + hexDump(payload) : ": " + previewText(payload, previewCharacters).toUtf8() + '\n';
-        m_out.write(words.toUtf8() + body + m_format.decoder.text(record));
+        m_out.write(words.toUtf8() + payloadLines(payload, m_format.hexDump) + m_format.decoder.text(record));
         m_out.flush();
         return;
     }

@@ -2,8 +2,15 @@
 #include "cli/messages/messagejson.h"
 
 #include "cli/commandtext.h"
+#include "cli/streams/hexdump.h"
+#include "core/bytetext.h"
 
 namespace pipeglass::cli {
+
+QByteArray payloadLines(QByteArrayView payload, bool asHexDump, qsizetype maxCharacters)
+{
+    return asHexDump ? '\n' + hexDump(payload) : ": " + previewText(payload, maxCharacters).toUtf8() + '\n';
+}
 
 QString directionText(Side from, std::optional<Side> ours)
 {

@@ -10,6 +10,10 @@ namespace pipeglass::cli {
 
 inline constexpr qsizetype previewCharacters = 200; ///< of a line in the terminal; --json and --record are complete
 
+/// A payload behind the head of its line: ": TEXT" and a line feed, or a hex dump on lines of its own.
+[[nodiscard]] QByteArray
+payloadLines(QByteArrayView payload, bool asHexDump, qsizetype maxCharacters = previewCharacters);
+
 /// Direction of a message, translated: "in" or "out" if the recording program was an end, else the sender, "client" or
 /// "server".
 [[nodiscard]] QString directionText(Side from, std::optional<Side> ours);

@@ -3,7 +3,6 @@
 
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
-#include "cli/streams/hexdump.h"
 #include "cli/streams/jsonwriter.h"
 #include "core/bytetext.h"
 #include "text/peertext.h"
@@ -11,8 +10,6 @@
 namespace pipeglass::cli {
 
 namespace {
-
-constexpr qsizetype previewLength = 200;
 
 void writeProcess(JsonWriter &json, QByteArrayView key, const ProcessInfo &process)
 {
@@ -119,9 +116,7 @@ void TapEvents::message(const capture::Record &record)
                   arrow(record.from), QString::number(record.connection.value), directionText(record.from, {}),
                   QString::number(payload.size()), record.isMalformed() ? CommandText::tr(" malformed") : QString(),
                   record.unfinished ? CommandText::tr(" unfinished") : QString());
-    const QByteArray body =
-        m_format.hexDump ? '\n' + hexDump(payload) : ": " + previewText(payload, previewLength).toUtf8() + '\n';
-    m_out.write(words.toUtf8() + body + m_format.decoder.text(record));
+    m_out.write(words.toUtf8() + payloadLines(payload, m_format.hexDump) + m_format.decoder.text(record));
     m_out.flush();
 }
 

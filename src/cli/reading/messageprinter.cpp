@@ -5,7 +5,6 @@
 #include "capture/format/eventdata.h"
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
-#include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
 
 #include <limits>
@@ -79,9 +78,7 @@ void MessagePrinter::printLine(const capture::Record &record, quint64 number, st
             .arg(
                 QString::number(number), place(record.time, record.connection), directionText(record.from, ours),
                 QString::number(payload.size()), record.isMalformed() ? CommandText::tr(" malformed") : QString());
-    const QByteArray body = m_format.hexDump
-        ? '\n' + hexDump(payload)
-        : ": " + previewText(payload, std::numeric_limits<qsizetype>::max()).toUtf8() + '\n';
+    const QByteArray body = payloadLines(payload, m_format.hexDump, std::numeric_limits<qsizetype>::max());
     m_out.write(head.toUtf8() + body + m_format.decoder.text(record));
 }
 
