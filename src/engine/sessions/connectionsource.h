@@ -79,8 +79,7 @@ Q_SIGNALS:
     void problem(const pipeglass::Error &error); ///< something to tell the person; it goes on
     void idle(); ///< isIdle() is true now
     void recreated(); ///< of a tap: the server made its pipe anew, and the tap is in place again
-    /// Of a tap: connections were made that do not go through it; as many of their clients as are known.
-    void missed(quint64 count, const std::vector<pipeglass::ProcessInfo> &clients);
+    void missed(quint64 count); ///< of a tap: connections were made that do not go through it
     // Of a program that was started:
     void pipeTapped(const QByteArray &path, const pipeglass::ProcessInfo &server); ///< the first time for a path
     void programEnded(); ///< after all that it did

@@ -161,14 +161,12 @@ Connection *Session::connectionOf(Link &link, const capture::ConnectionInfo &inf
 }
 
 /// As a connection without messages, so that the recording does not look complete.
-void Session::recordMissed(quint64 count, const std::vector<ProcessInfo> &clients)
+void Session::recordMissed(quint64 count)
 {
     if (m_recorder == nullptr || m_ended)
         return;
     m_missed += count;
-    PerSide<ProcessInfo> peers;
-    peers.client = clients.empty() ? ProcessInfo{ 0, {}, unknownUid, {} } : clients.front();
-    peers.server = facts().server;
+    const PerSide<ProcessInfo> peers{ { 0, {}, unknownUid, {} }, facts().server };
     const Result<ConnectionId> id = m_recorder->addConnection({ {}, facts().path, peers, framingIds(), {} });
     if (id) {
         capture::Event event{ {}, *id, capture::EventKind::Missed, {} };

@@ -117,7 +117,7 @@ private:
     {
         return { m_talk.framing.client->id(), m_talk.framing.server->id() };
     }
-    void recordMissed(quint64 count, const std::vector<ProcessInfo> &clients);
+    void recordMissed(quint64 count);
     void endSource();
     void endIfIdle();
     void identify(ConnectionId id, Side side, const ProcessInfo &process);

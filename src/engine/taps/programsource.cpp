@@ -120,7 +120,7 @@ programs::Interceptor::Reports ProgramSource::reports()
     reports.missed = [this, calls](const Error &error) {
         calls.post([this, error] {
             Q_EMIT problem(error);
-            Q_EMIT missed(1, {});
+            Q_EMIT missed(1);
         });
     };
     reports.ended = [] {};

@@ -68,7 +68,7 @@ void TapSource::begin()
     connect(m_server.get(), &TappedServer::resumed, this, &ConnectionSource::resumed);
     connect(m_server.get(), &TappedServer::problem, this, &ConnectionSource::problem);
     connect(m_server.get(), &TappedServer::idle, this, &ConnectionSource::idle);
-    connect(m_server.get(), &TappedServer::unused, this, [this] { Q_EMIT missed(1, {}); });
+    connect(m_server.get(), &TappedServer::unused, this, [this] { Q_EMIT missed(1); });
     connect(m_watch.get(), &NameWatch::created, this, &TapSource::onCreated);
     connect(m_watch.get(), &NameWatch::deleted, this, &TapSource::endIncarnation);
     connect(m_watch.get(), &NameWatch::overflowed, this, &TapSource::onCreated);
@@ -115,7 +115,7 @@ void TapSource::enterAgain()
     }
     // What else was made is gone already, or this was it.
     if (const quint64 skipped = std::exchange(m_created, 0); skipped > 0)
-        Q_EMIT missed(skipped, {});
+        Q_EMIT missed(skipped);
 }
 
 /// What an event tells may be older than the current incarnation.
@@ -168,7 +168,7 @@ void TapSource::lookForMissed(const TappedServer::IncarnationPtr &incarnation)
             if (count == 0)
                 return;
             incarnation->isReported = true;
-            Q_EMIT missed(static_cast<quint64>(count), {});
+            Q_EMIT missed(static_cast<quint64>(count));
         });
 }
 
