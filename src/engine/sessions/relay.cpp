@@ -167,7 +167,7 @@ void Relay::updateHeld()
 Status Relay::decide(Side from, quint64 held, const HeldAction &action)
 {
     if (m_shapers[from] == nullptr)
-        return failure(ErrorCode::InvalidArgument, {}, Shaper::tr("This message is not held any more."));
+        return Shaper::notHeld();
     return m_shapers[from]->decide(held, action);
 }
 

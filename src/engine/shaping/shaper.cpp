@@ -270,13 +270,18 @@ std::vector<HeldMessage> Shaper::held() const
     return all;
 }
 
+tl::unexpected<Error> Shaper::notHeld()
+{
+    return failure(ErrorCode::InvalidArgument, {}, tr("This message is not held any more."));
+}
+
 Status Shaper::decide(quint64 id, const HeldAction &action)
 {
     using Kind = HeldAction::Kind;
     const auto item =
         std::find_if(m_queue.begin(), m_queue.end(), [id](const Item &one) { return id != 0 && one.held == id; });
     if (item == m_queue.end())
-        return failure(ErrorCode::InvalidArgument, {}, tr("This message is not held any more."));
+        return notHeld();
     Status status;
     if (action.kind == Kind::Edit) {
         status = edit(*item, action.payload);

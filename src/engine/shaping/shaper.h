@@ -52,6 +52,7 @@ public:
     [[nodiscard]] bool isIdle() const { return m_queue.empty() && m_rules == DirectionRules(); }
     [[nodiscard]] std::vector<HeldMessage> held() const; ///< the first mostHeld of them
     [[nodiscard]] Status decide(quint64 id, const HeldAction &action);
+    [[nodiscard]] static tl::unexpected<Error> notHeld(); ///< decide() of a message that passed already
 
 Q_SIGNALS:
     void passing(pipeglass::engine::Outgoing *piece); ///< for the one slot that takes it
