@@ -40,6 +40,8 @@ FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool n
     : m_filter(std::move(filter))
     , m_list(std::move(list))
     , m_needsLatency(needsLatency || m_filter.uses(filter::Field::Latency))
+    , m_needsDirection(m_filter.uses(filter::Field::Direction))
+    , m_requests(m_list)
 {
 }
 
@@ -48,28 +50,15 @@ Result<bool> FilterRun::next()
     ListSubject subject(*m_list, m_next++);
     const capture::RecordSummary &summary = subject.summary();
     m_number = summary.isEvent ? 0 : ++m_messages;
-    findRequest(summary);
+    m_request = m_needsLatency && !summary.isEvent ? m_requests.add(m_next - 1, summary, m_number) : std::nullopt;
+    m_latency =
+        m_request ? std::optional(summary.time.unixNanoseconds - m_request->time.unixNanoseconds) : std::nullopt;
     if (!summary.isEvent)
         subject.messageNumber = m_number;
     subject.answerTime = m_latency;
-    if (m_filter.uses(filter::Field::Direction))
+    if (m_needsDirection)
         subject.ourSide = oursOf(summary.connection);
     return m_filter.matches(subject);
-}
-
-void FilterRun::findRequest(const capture::RecordSummary &summary)
-{
-    m_request.reset();
-    m_latency.reset();
-    if (!m_needsLatency || summary.isEvent)
-        return;
-    const auto payload = m_list->payloadStart(m_next - 1, decoding::Pairing::examined);
-    const auto info = m_list->connection(summary.connection);
-    const QByteArray framing = info ? info->framing[summary.from] : QByteArray();
-    m_request = m_pairing.add(
-        { { m_number, summary.time }, summary.connection, summary.from, payload.value_or(QByteArray()), framing });
-    if (m_request)
-        m_latency = summary.time.unixNanoseconds - m_request->time.unixNanoseconds;
 }
 
 std::optional<Side> FilterRun::oursOf(ConnectionId connection)

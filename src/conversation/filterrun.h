@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/messagelist.h"
-#include "decoding/pairing.h"
+#include "conversation/requestsearch.h"
 #include "filter/filter.h"
 
 #include <optional>
@@ -22,11 +21,10 @@ public:
     // Of the item that next() passed:
     [[nodiscard]] quint64 number() const { return m_number; } ///< of a message, from 1; 0: an event
     /// The request that the item answers, if needed.
-    [[nodiscard]] const std::optional<decoding::Pairing::Request> &request() const { return m_request; }
+    [[nodiscard]] const std::optional<RequestSearch::Request> &request() const { return m_request; }
     [[nodiscard]] std::optional<qint64> latency() const { return m_latency; } ///< nanoseconds since the request
 
 private:
-    void findRequest(const capture::RecordSummary &summary);
     [[nodiscard]] std::optional<Side> oursOf(ConnectionId connection);
 
     filter::Filter m_filter;
@@ -36,8 +34,9 @@ private:
     quint64 m_number = 0;
     std::optional<qint64> m_latency;
     bool m_needsLatency;
-    decoding::Pairing m_pairing;
-    std::optional<decoding::Pairing::Request> m_request;
+    bool m_needsDirection;
+    RequestSearch m_requests;
+    std::optional<RequestSearch::Request> m_request;
     std::optional<std::pair<ConnectionId, std::optional<Side>>> m_lastOurs; ///< of the last connection that was asked
 };
 

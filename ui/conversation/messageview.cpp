@@ -2,9 +2,9 @@
 #include "conversation/messageview.h"
 
 #include "conversation/messagetext.h"
+#include "conversation/requestsearch.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
-#include "decoding/pairing.h"
 #include "models/pooljob.h"
 #include "text/eventtext.h"
 #include "text/sizetext.h"
@@ -137,25 +137,8 @@ void MessageView::display(const capture::MessageListPtr &list, const Result<capt
 /// Adds to the facts which message this one answers, looking back at some earlier ones.
 void MessageView::findRequest(const capture::MessageListPtr &list)
 {
-    constexpr quint64 lookedAt = 1000;
-    using Request = std::optional<decoding::Pairing::Request>;
-    const auto look = [list, number = m_number]() -> Request {
-        const ConnectionId connection = list->summary(number).connection;
-        const auto info = list->connection(connection);
-        decoding::Pairing pairing;
-        Request request;
-        for (quint64 at = number < lookedAt ? 0 : number - lookedAt; at <= number; ++at) {
-            const capture::RecordSummary summary = list->summary(at);
-            if (summary.isEvent || summary.connection != connection)
-                continue;
-            request.reset();
-            const auto payload = list->payloadStart(at, decoding::Pairing::examined);
-            const QByteArray framing = info ? info->framing[summary.from] : QByteArray();
-            if (payload)
-                request = pairing.add({ { at, summary.time }, connection, summary.from, *payload, framing });
-        }
-        return request;
-    };
+    using Request = std::optional<conversation::RequestSearch::Request>;
+    const auto look = [list, number = m_number] { return conversation::requestOf(list, number); };
     models::runInPool(this, look, [this, job = m_job, time = list->summary(m_number).time](const Request &request) {
         if (m_job != job || !request)
             return;
