@@ -311,6 +311,7 @@ private Q_SLOTS:
         const UniqueFd lasting = listeningSocket(directory.filePath("CoreFxPipe_lasting"));
         ChildProcess crowd;
         QVERIFY(crowd.start([&] {
+            ::close(lasting.get()); // or a child, whose number may be lower than ours, would be a server too
             if (::fork() != 0)
                 return true;
             const pid_t parent = ::getppid();
