@@ -3,6 +3,7 @@
 
 #include "decoding/formats/jsonstring.h"
 
+#include <array>
 #include <optional>
 
 namespace pipeglass::decoding {
@@ -41,6 +42,10 @@ private:
     struct Text {
         QByteArrayView raw; ///< within the quotes
         bool isEscaped = false;
+    };
+    struct KnownName {
+        QByteArrayView raw;
+        QString text;
     };
 
     [[nodiscard]] char peek() const { return m_at < m_in.size() ? m_in[m_at] : '\0'; }
@@ -111,12 +116,24 @@ private:
         const auto key = string();
         if (!key)
             return false;
-        m_name = shownText(key->isEscaped ? unescapedJson(key->raw) : key->raw);
+        m_name = name(*key);
         skipBlanks();
         if (!isNext(':'))
             return false;
         skipBlanks();
         return true;
+    }
+
+    /// Objects of an array have the same keys: their names share storage.
+    QString name(const Text &key)
+    {
+        if (key.isEscaped)
+            return shownText(unescapedJson(key.raw));
+        const auto first = key.raw.isEmpty() ? size_t{ 0 } : static_cast<uchar>(key.raw.front());
+        KnownName &known = m_names[(static_cast<size_t>(key.raw.size()) * 31 + first) % m_names.size()];
+        if (known.text.isNull() || known.raw != key.raw)
+            known = { key.raw, shownText(key.raw) };
+        return known.text;
     }
 
     bool scalar()
@@ -207,6 +224,7 @@ private:
     qsizetype m_at = 0;
     qsizetype m_start = 0; ///< of the next value, or of its key
     QString m_name;
+    std::array<KnownName, 64> m_names; ///< by size and first byte
     std::vector<Level> m_levels;
 };
 
