@@ -38,8 +38,9 @@ enum class EventKind : quint8 {
     Injected = 22, ///< the next message of `side` is not the sender's
     Cut = 23, ///< we end the connection
     Undelivered = 24, ///< `bytes` that waited here are dropped, because the reader is gone or the connection is cut
+    FramingGuessed = 25, ///< what `side` sends is cut by `framing` from here on
 };
-inline constexpr EventKind lastEventKind = EventKind::Undelivered;
+inline constexpr EventKind lastEventKind = EventKind::FramingGuessed;
 
 inline constexpr qsizetype maxEventDataSize = qsizetype{ 128 } << 10U;
 
@@ -58,6 +59,7 @@ struct Event {
     /// Wire bytes that were received and not passed on as they were; stored up to maxEventDataSize, all counted in
     /// `bytes`.
     QByteArray data = {};
+    QByteArray framing = {}; ///< id
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -33,7 +33,7 @@ struct ConnectionInfo {
     ConnectionId id; ///< assigned by the recording
     QByteArray pipe; ///< path or name, raw bytes
     PerSide<ProcessInfo> peers; ///< pid 0: unknown
-    PerSide<QByteArray> framing; ///< id of the framing of each side when the connection began
+    PerSide<QByteArray> framing; ///< id of the framing of each side when the connection began, or as guessed then
     std::optional<Side> ours; ///< the recording program's end; nullopt: neither
 };
 

@@ -63,11 +63,16 @@ public:
         connections.push_back(std::move(info));
     }
 
-    void identify(const Event &event) override
+    void describe(const Event &event) override
     {
         const std::lock_guard lock(connectionsMutex);
-        if (event.side && event.connection.isValid() && event.connection.value <= connections.size())
-            connections[event.connection.value - 1].peers[*event.side] = event.process;
+        if (!event.side || !event.connection.isValid() || event.connection.value > connections.size())
+            return;
+        ConnectionInfo &info = connections[event.connection.value - 1];
+        if (event.kind == EventKind::Identified)
+            info.peers[*event.side] = event.process;
+        else if (event.kind == EventKind::FramingGuessed)
+            info.framing[*event.side] = event.framing;
     }
 
     std::unique_ptr<RecordingFile> file;
@@ -164,8 +169,8 @@ Result<quint64> Recording::append(const Event &event)
             comment += ": " + peers;
     }
     auto number = d->added(d->writer.event(event, comment));
-    if (number && event.kind == EventKind::Identified)
-        d->identify(event);
+    if (number)
+        d->describe(event);
     return number;
 }
 

@@ -181,10 +181,10 @@ RecordingScanner::Step RecordingScanner::packetBlock()
         entry.flags |= IndexEntry::Event;
         entry.code = static_cast<quint8>(*tags.event);
         entry.framingSize = 0; // the head of an event holds its values
-        if (*tags.event == EventKind::Identified) {
-            Event event{ {}, { entry.connection }, EventKind::Identified };
+        if (*tags.event == EventKind::Identified || *tags.event == EventKind::FramingGuessed) {
+            Event event{ {}, { entry.connection }, *tags.event };
             readEventData(tags.head, event);
-            m_sink.identify(event);
+            m_sink.describe(event);
         }
     }
     return tags.continued ? continueRecord(entry, tags.moreFollows) : beginRecord(entry, tags.moreFollows);

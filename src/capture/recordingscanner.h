@@ -23,7 +23,8 @@ public:
     public:
         virtual ~Sink() = default;
         virtual void addConnection(ConnectionInfo info) = 0;
-        virtual void identify(const Event &event) = 0;
+        /// Identified or FramingGuessed, which change what addConnection() told.
+        virtual void describe(const Event &event) = 0;
     };
 
     RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink);

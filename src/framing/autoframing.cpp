@@ -41,14 +41,11 @@ public:
         return frames;
     }
 
-    Slice takePending() override
-    {
-        const auto chosen = std::exchange(m_chosen, nullptr);
-        return chosen ? chosen->takePending() : m_held.take();
-    }
+    Slice takePending() override { return m_chosen ? m_chosen->takePending() : m_held.take(); }
 
     qsizetype pendingBytes() const override { return m_chosen ? m_chosen->pendingBytes() : m_held.size(); }
     qsizetype awaitedBytes() const override { return m_chosen ? m_chosen->awaitedBytes() : 0; }
+    QByteArray guessed() const override { return m_guessed; }
 
 private:
     /// Chooses a framing if there are enough bytes.
@@ -61,8 +58,14 @@ private:
         const Guess guess = guessFraming(m_framings, sample).front();
         if (!isEnd && m_held.size() < AutoFraming::decidedAt && guess.score < certainScore)
             return false;
-        m_chosen = guess.framing->makeFramer(m_from, m_limit);
+        choose(*guess.framing);
         return true;
+    }
+
+    void choose(const Framing &framing)
+    {
+        m_chosen = framing.makeFramer(m_from, m_limit);
+        m_guessed = framing.id();
     }
 
     /// After a malformed message the guess was wrong.
@@ -77,7 +80,7 @@ private:
         if (std::exchange(m_isWrong, false)) {
             if (const Slice rest = m_chosen->takePending(); !rest.isEmpty())
                 frames.push_back({ rest, 0, 0, FrameProblem::None, true });
-            m_chosen = m_framings.raw()->makeFramer(m_from, m_limit);
+            choose(*m_framings.raw());
         }
         return frames;
     }
@@ -87,6 +90,7 @@ private:
     qsizetype m_limit;
     HeldBytes m_held;
     std::unique_ptr<Framer> m_chosen;
+    QByteArray m_guessed;
     bool m_isWrong = false;
 };
 

@@ -21,12 +21,14 @@ public:
     [[nodiscard]] virtual std::vector<Frame> feed(const Slice &bytes) = 0;
     /// The end of the stream: returns the held bytes as a last frame, if any. Resets the object.
     [[nodiscard]] virtual std::vector<Frame> finish() = 0;
-    /// Returns the held bytes for another framer. Resets the object.
+    /// Returns the held bytes for another framer. Resets the object, but for guessed().
     [[nodiscard]] virtual Slice takePending() = 0;
     /// Number of bytes held for an incomplete frame.
     [[nodiscard]] virtual qsizetype pendingBytes() const = 0;
     /// Total number of wire bytes of that frame; 0: unknown.
     [[nodiscard]] virtual qsizetype awaitedBytes() const = 0;
+    /// Id of the framing that was guessed; empty: not yet, or nothing is guessed here.
+    [[nodiscard]] virtual QByteArray guessed() const { return {}; }
 };
 
 } // namespace pipeglass::framing

@@ -79,6 +79,7 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
 {
     if (!event.note.isEmpty())
         return event.note;
+    const QString framing = QString::fromLatin1(event.framing);
     switch (event.kind) {
     case EventKind::Connected:
         return Words::tr("connected");
@@ -107,6 +108,9 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
                                           : Words::tr("file descriptors from the client were lost");
     case EventKind::Missed:
         return Words::tr("%n connection(s) did not go through the tap", nullptr, plural(event.messages));
+    case EventKind::FramingGuessed:
+        return event.side == Side::Server ? Words::tr("framing of the server's bytes, guessed: %1").arg(framing)
+                                          : Words::tr("framing of the client's bytes, guessed: %1").arg(framing);
     case EventKind::Cut:
         return Words::tr("cut by the tap");
     case EventKind::Note:

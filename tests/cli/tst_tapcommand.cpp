@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "capture/recording.h"
 #include "cli/arguments/arguments.h"
 #include "cli/messages/relayoptions.h"
 #include "run.h"
@@ -7,6 +8,7 @@
 #include "support/testsocket.h"
 
 #include <QElapsedTimer>
+#include <QJsonObject>
 
 #include <array>
 
@@ -68,6 +70,55 @@ private Q_SLOTS:
         Run run({ "tap", "x", flag, value });
         QCOMPARE(run.startAndFinish(), 2);
         QVERIFY(!run.err.lines().isEmpty());
+    }
+
+    /// By default the framing is guessed for each side, told, and recorded.
+    void theFramingIsGuessed()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_x");
+        const QByteArray file = directory.filePath("tap.pcapng");
+        const UniqueFd listener = listeningSocket(path);
+        QCOMPARE(::fcntl(listener.get(), F_SETFL, O_NONBLOCK), 0);
+        Run run({ "tap", path, "--for", "20", "--json", "--record", file });
+        run.start();
+        QTRY_VERIFY(!run.objects().isEmpty());
+        UniqueFd client = connectedSocket(path);
+        UniqueFd server;
+        const auto accept = [&] {
+            if (!server.isValid())
+                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+            return server.isValid();
+        };
+        QTRY_VERIFY(accept());
+        const QByteArray request("\5\0\0\0hello\5\0\0\0world", 18);
+        QCOMPARE(::send(client.get(), request.data(), 18, 0), ssize_t{ 18 });
+        QCOMPARE(::send(server.get(), "first line\nsecond line\n", 23, 0), ssize_t{ 23 });
+        const auto guessed = [](const QList<QJsonObject> &objects) {
+            QStringList all;
+            for (const QJsonObject &object : objects) {
+                if (object.value(QStringLiteral("event")) == QStringLiteral("framing-guessed"))
+                    all += (object.contains(QStringLiteral("from")) ? object.value(QStringLiteral("from"))
+                                                                    : object.value(QStringLiteral("side")))
+                               .toString()
+                        + QLatin1Char('=') + object.value(QStringLiteral("framing")).toString();
+            }
+            all.sort();
+            return all;
+        };
+        const QStringList expected{ QStringLiteral("client=int32le"), QStringLiteral("server=line") };
+        QTRY_COMPARE(guessed(run.objects()), expected);
+        client.reset();
+        server.reset();
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+
+        Run read({ "read", file, "--json", "--events" });
+        QCOMPARE(read.startAndFinish(), 0);
+        QCOMPARE(guessed(read.objects()), expected);
+        const auto recording = capture::Recording::open(file);
+        QVERIFY(recording);
+        QCOMPARE((*recording)->connection({ 1 })->framing, (PerSide<QByteArray>{ "int32le", "line" }));
     }
 
     /// The real thing: bytes come late, and the connection is cut.

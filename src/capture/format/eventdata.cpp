@@ -9,6 +9,12 @@
 
 namespace pipeglass::capture {
 
+namespace {
+
+constexpr qsizetype maxFramingSize = 256; ///< of an id
+
+} // namespace
+
 QByteArray eventData(const Event &event)
 {
     KeyedText text;
@@ -28,6 +34,8 @@ QByteArray eventData(const Event &event)
         text.append("delay-ms", static_cast<quint64>(event.delayMs));
     if (event.jitterMs > 0)
         text.append("jitter-ms", static_cast<quint64>(event.jitterMs));
+    if (event.kind == EventKind::FramingGuessed)
+        text.append("framing", event.framing.left(maxFramingSize));
     return text.text();
 }
 
@@ -43,6 +51,7 @@ void readEventData(QByteArrayView data, Event &event)
         constexpr quint64 most = std::numeric_limits<int>::max();
         return static_cast<int>(qMin(values.number(key).value_or(0), most));
     };
+    event.framing = values.bytes("framing").value_or(QByteArray());
     event.delayMs = milliseconds("delay-ms");
     event.jitterMs = milliseconds("jitter-ms");
 }
@@ -118,6 +127,8 @@ QByteArray eventComment(const Event &event)
         return "file descriptors from the " + side + " were lost";
     case EventKind::Missed:
         return QByteArray::number(event.messages) + " connections did not go through the tap";
+    case EventKind::FramingGuessed:
+        return "guessed framing from the " + side + ": " + event.framing;
     case EventKind::Note:
         return event.note.toUtf8();
     default:

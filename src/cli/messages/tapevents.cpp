@@ -86,6 +86,21 @@ void TapEvents::halfClosed(ConnectionId connection, Side from)
     });
 }
 
+void TapEvents::framingGuessed(ConnectionId connection, Side from, const QByteArray &framing)
+{
+    if (!m_format.json) {
+        print(CommandText::tr("framing #%1 %2: %3")
+                  .arg(QString::number(connection.value), directionText(from, {}), QString::fromLatin1(framing)));
+        return;
+    }
+    writeEvent(m_out, QLatin1String("framing-guessed"), [&](JsonWriter &json) {
+        writeConnection(json, connection);
+        json.key("from").string(QLatin1String(sideName(from)));
+        json.key("framing").escaped(framing);
+        writeTime(json);
+    });
+}
+
 void TapEvents::closed(ConnectionId connection)
 {
     if (!m_format.json) {

@@ -21,6 +21,7 @@ public:
     void tapped(const QByteArray &path, const ProcessInfo &server, size_t connectedBefore);
     void connected(const engine::ConnectionState &connection);
     void halfClosed(ConnectionId connection, Side from);
+    void framingGuessed(ConnectionId connection, Side from, const QByteArray &framing); ///< from here on
     void closed(ConnectionId connection);
     void message(const capture::Record &record); ///< also malformed ones
     void recreated();

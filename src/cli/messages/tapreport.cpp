@@ -105,6 +105,11 @@ void TapReport::onChanged(const engine::ConnectionState &connection)
             && !connection.closed)
             tell([this, id = connection.id, side] { m_events.halfClosed(id, side); });
     }
+    for (const Side side : { Side::Client, Side::Server }) {
+        const QByteArray framing = connection.guessedFraming[side];
+        if (!framing.isEmpty() && before.guessedFraming[side] != framing)
+            tell([this, id = connection.id, side, framing] { m_events.framingGuessed(id, side, framing); });
+    }
     if (connection.closed)
         tell([this, id = connection.id] {
             m_events.closed(id);

@@ -41,6 +41,8 @@ void writeEventFields(JsonWriter &json, const capture::Event &event)
     } else if (event.kind == capture::EventKind::Lost) {
         json.key("messages").number(event.messages);
         json.key("bytes").number(event.bytes);
+    } else if (event.kind == capture::EventKind::FramingGuessed) {
+        json.key("framing").escaped(event.framing);
     } else if (event.kind >= capture::EventKind::Paused) {
         writeNumber("bytes", event.bytes);
         writeNumber("delay_ms", static_cast<quint64>(event.delayMs));

@@ -4,6 +4,7 @@
 #include "engine/sessions/recorder.h"
 
 #include <chrono>
+#include <utility>
 
 namespace pipeglass::engine {
 
@@ -98,6 +99,11 @@ void Connection::setClosed(std::optional<Side> by, const PerSide<StreamEnd> &end
 
 void Connection::watchAwaited()
 {
+    PerSide<QByteArray> guessed{ stream(Side::Client).guessed(), stream(Side::Server).guessed() };
+    if (m_state.guessedFraming != guessed) {
+        m_state.guessedFraming = std::move(guessed);
+        Q_EMIT changed();
+    }
     const bool isWhole = stream(Side::Client).awaited().have == 0 && stream(Side::Server).awaited().have == 0;
     if (!isWhole && !m_patience.isActive() && !m_state.closed) {
         m_messagesBefore = { stream(Side::Client).messages(), stream(Side::Server).messages() };

@@ -66,7 +66,8 @@ protected:
     void setEnd(Side from, StreamEnd end);
     /// The end of all, which is recorded and told. `ends`: how the streams ended that were open until now.
     void setClosed(std::optional<Side> by, const PerSide<StreamEnd> &ends);
-    /// To be called when bytes of a side passed: tells when a message is not whole for a while.
+    /// To be called when bytes of a side passed: tells which framing was guessed, and when a message is not whole for a
+    /// while.
     void watchAwaited();
 
 private:

@@ -39,6 +39,7 @@ struct ConnectionState {
     RelayRules rules = {}; ///< of a relay
     std::vector<HeldMessage> held = {}; ///< by a relay
     QByteArray path = {}; ///< of the pipe
+    PerSide<QByteArray> guessedFraming = {}; ///< ids, if the framing is guessed; empty: not yet
 
     /// Where we are an end: who is at the other one, and whether we can still write to it.
     [[nodiscard]] const ProcessInfo &peer() const { return peers[ours ? otherSide(*ours) : Side::Client]; }

@@ -53,8 +53,22 @@ Slice MessageStream::begun()
     return held;
 }
 
+void MessageStream::recordGuess(Timestamp time)
+{
+    QByteArray guessed = m_framer->guessed();
+    if (guessed == m_guessed)
+        return;
+    m_guessed = std::move(guessed);
+    if (m_guessed.isEmpty())
+        return; // another framing was chosen, which does not guess
+    capture::Event event{ time, m_connection, capture::EventKind::FramingGuessed, m_from };
+    event.framing = m_guessed;
+    m_recorder.record(event);
+}
+
 void MessageStream::record(std::span<const framing::Frame> frames, Timestamp time, bool unfinished)
 {
+    recordGuess(time);
     for (const framing::Frame &frame : frames) {
         if (!frame.isMalformed())
             ++m_messages;

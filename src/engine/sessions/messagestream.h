@@ -31,11 +31,13 @@ public:
     [[nodiscard]] Slice begun();
     [[nodiscard]] qsizetype limit() const { return m_limit; } ///< of a message
     [[nodiscard]] const framing::FramingPtr &framing() const { return m_framing; }
+    [[nodiscard]] const QByteArray &guessed() const { return m_guessed; } ///< see framing::Framer::guessed()
     [[nodiscard]] quint64 messages() const { return m_messages; } ///< whole ones
     [[nodiscard]] quint64 bytes() const { return m_bytes; }
     [[nodiscard]] Awaited awaited() const { return { m_framer->pendingBytes(), m_framer->awaitedBytes() }; }
 
 private:
+    void recordGuess(Timestamp time);
     void record(std::span<const framing::Frame> frames, Timestamp time, bool unfinished = false);
 
     Side m_from;
@@ -46,6 +48,7 @@ private:
     Recorder &m_recorder;
     quint64 m_messages = 0;
     quint64 m_bytes = 0;
+    QByteArray m_guessed;
     bool m_finished = false;
 };
 
