@@ -280,6 +280,11 @@ void Engine::setDiskPolicy(SessionId session, DiskPolicy policy)
     d->inSession(session, [policy](Session &found) { found.setDiskPolicy(policy); });
 }
 
+void Engine::setResponder(SessionId session, const std::shared_ptr<Responder> &responder)
+{
+    d->inSession(session, [responder](Session &found) { found.setResponder(responder); });
+}
+
 void Engine::closeConnection(SessionId session, ConnectionId connection)
 {
     d->inSession(session, [connection](Session &found) { found.closeConnection(connection); });

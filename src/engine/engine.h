@@ -52,6 +52,7 @@ public:
     void finishSending(SessionId session);
     void setFraming(SessionId session, Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(SessionId session, DiskPolicy policy);
+    void setResponder(SessionId session, const std::shared_ptr<Responder> &responder); ///< as Session::setResponder()
     void closeConnection(SessionId session, ConnectionId connection);
     // Of one that can take part, as in Session; `connection` invalid: all. `sent` or `failed` follows to a ticket.
     void setRules(SessionId session, ConnectionId connection, const RelayRules &rules);

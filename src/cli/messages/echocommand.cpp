@@ -7,7 +7,9 @@
 #include "cli/messages/talkoptions.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
+#include "engine/sessions/ruleresponder.h"
 #include "engine/sessions/session.h"
+#include "rules/rulefile.h"
 
 #include <QHash>
 
@@ -60,9 +62,29 @@ private:
 QString echoDescription()
 {
     return CommandText::tr("Acts as the server of a pipe: listens on NAME (a .NET pipe name or an absolute path) and\n"
-                           "replies to each message with a prefix and the message, for any number of clients, until\n"
-                           "interrupted (Ctrl+C; exit code 0). Prints a line for each event. Replaces a stale socket\n"
-                           "of yours, but never a live pipe or another file.\n");
+                           "replies to each message with a prefix and the message, or as the rules of a file say, for\n"
+                           "any number of clients, until interrupted (Ctrl+C; exit code 0). Prints a line for each\n"
+                           "event. Replaces a stale socket of yours, but never a live pipe or another file.\n");
+}
+
+/// How messages are answered: --silent, --rules, --prefix.
+Result<std::shared_ptr<engine::Responder>> chosenResponder(const Arguments &arguments)
+{
+    if (const auto file = arguments.last("--rules")) {
+        for (const QByteArrayView other : { "--silent", "--prefix" }) {
+            if (arguments.has(other))
+                return failure(
+                    ErrorCode::InvalidArgument, other.toByteArray(),
+                    CommandText::tr("cannot be combined with --rules"));
+        }
+        auto rules = rules::readRules(*file);
+        if (!rules)
+            return failure(rules.error());
+        return std::make_shared<engine::RuleResponder>(*std::move(rules));
+    }
+    if (arguments.has("--silent"))
+        return std::shared_ptr<engine::Responder>();
+    return std::make_shared<engine::EchoResponder>(arguments.last("--prefix").value_or("Echo: "));
 }
 
 Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
@@ -84,8 +106,10 @@ Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
     options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
     request.mode = *mode;
     request.replaceStale = true;
-    if (!arguments.has("--silent"))
-        request.responder = std::make_shared<engine::EchoResponder>(arguments.last("--prefix").value_or("Echo: "));
+    auto responder = chosenResponder(arguments);
+    if (!responder)
+        return failure(responder.error());
+    request.responder = *std::move(responder);
     return std::make_unique<EchoCommand>(std::move(options), streams);
 }
 
@@ -103,6 +127,7 @@ Verb echoVerb()
         {
             { "--prefix", "P", CommandText::tr("prefix of each reply, default \"Echo: \"") },
             { "--silent", "", CommandText::tr("do not reply, only show messages") },
+            { "--rules", "FILE", CommandText::tr("reply as the rules in this TOML file say") },
             framingFlag(),
             crLfFlag(),
             { "--mode", "M", CommandText::tr("mode of the socket, default 0600; connecting needs write") },

@@ -2,10 +2,19 @@
 #pragma once
 
 #include "core/slice.h"
+#include "rules/rule.h"
 
+#include <chrono>
 #include <vector>
 
 namespace pipeglass::engine {
+
+/// What to do about one whole message.
+struct Answer {
+    std::vector<QByteArray> replies; ///< payloads, in order; often one, or none
+    std::chrono::milliseconds delay{ 0 }; ///< from the message to the replies
+    rules::Then then = rules::Then::GoOn; ///< after the replies
+};
 
 /// Answers the messages of the other side. Called in the engine's thread and never waits.
 class Responder {
@@ -15,8 +24,7 @@ public:
     Responder(const Responder &) = delete;
     Responder &operator=(const Responder &) = delete;
 
-    /// The payloads of the replies to one whole message, in order; often one, or none.
-    [[nodiscard]] virtual std::vector<QByteArray> replies(const Slice &payload) = 0;
+    [[nodiscard]] virtual Answer answer(const Slice &payload) = 0;
 };
 
 /// Each message comes back behind a prefix.
@@ -27,11 +35,11 @@ public:
     {
     }
 
-    [[nodiscard]] std::vector<QByteArray> replies(const Slice &payload) override
+    [[nodiscard]] Answer answer(const Slice &payload) override
     {
         QByteArray reply = m_prefix;
         reply.append(payload.view());
-        return { reply };
+        return { { reply } };
     }
 
 private:

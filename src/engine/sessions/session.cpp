@@ -19,10 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A client is not read while this much of its replies waits for it: what one that never reads can make us hold is
-/// this and the replies to one chunk.
-constexpr qint64 repliesThatMayWait = qint64{ 64 } << 10U;
-
 /// A connection begins when the names of its peer are known, or after this time.
 constexpr std::chrono::milliseconds namesPatience = 250ms;
 
@@ -91,9 +87,16 @@ void Session::start(const Result<capture::RecordingPtr> &recording)
     connect(m_recorder.get(), &Recorder::losing, this, &Session::losing);
     connect(m_recorder.get(), &Recorder::resumed, this, [this] {
         Q_EMIT resumed();
-        for (Connection *connection : m_connections.all())
-            finishIfAnswered(connection);
+        for (Connection *connection : m_connections.all()) {
+            if (m_answerer != nullptr)
+                m_answerer->finishIfAnswered(connection);
+        }
     });
+    if (facts().ours == Side::Server) {
+        m_answerer = std::make_unique<Answerer>(m_talk, *m_recorder, facts().path);
+        m_answerer->setResponder(m_responder);
+        connect(m_answerer.get(), &Answerer::problem, this, &Session::problem);
+    }
     m_source->begin();
     if (facts().hasMany && !m_closing)
         Q_EMIT opened();
@@ -133,9 +136,9 @@ void Session::admit(Link &link)
     m_connections.add(connection);
     connection->setRules(m_rules);
     connect(connection, &Connection::changed, this, [this, connection] { onChanged(connection); });
-    connect(connection, &Connection::queueShrank, this, [connection] {
-        if (connection->queuedBytes() <= repliesThatMayWait)
-            connection->setReading(true);
+    connect(connection, &Connection::queueShrank, this, [this, connection] {
+        if (m_answerer != nullptr)
+            m_answerer->resumeReading(connection);
     });
     connect(connection, &Connection::writable, this, &Session::writable);
     if (!source.ours)
@@ -209,57 +212,32 @@ void Session::onRecorded(const MessageEvent &event)
     --m_signalling;
     if (!event.isRecorded)
         Q_EMIT lostChanged();
-    const auto ours = facts().ours;
-    if (m_responder == nullptr || event.record.from == ours || event.record.isMalformed())
+    if (m_answerer == nullptr || event.record.from == facts().ours || event.record.isMalformed())
         return;
     if (Connection *connection = m_connections.find(event.connection))
-        reply(connection, event.record);
-}
-
-void Session::reply(Connection *connection, const capture::Record &asked)
-{
-    const Side ours = *facts().ours;
-    for (const QByteArray &payload : m_responder->replies(asked.payload())) {
-        Result<framing::Frame> frame = m_talk.framing[ours]->encode(payload, ours, m_talk.limit);
-        if (!frame) {
-            frame.error().subject = facts().path;
-            m_recorder->record(capture::Event{ {}, connection->state().id, capture::EventKind::ReplyFailed, ours });
-            Q_EMIT problem(frame.error());
-        } else if (!connection->reply(*frame)) {
-            return; // they read no more: their half is closed, which is an event of its own
-        }
-    }
-    if (connection->queuedBytes() > repliesThatMayWait)
-        connection->setReading(false);
+        m_answerer->answer(connection, event.record);
 }
 
 void Session::onChanged(Connection *connection)
 {
     const ConnectionState state = connection->state();
-    if (state.closed)
+    if (state.closed) {
         connection->deleteLater();
+        if (m_answerer != nullptr)
+            m_answerer->forget(state.id);
+    }
     if (state.closed ? m_connections.remove(*connection) : m_connections.hasBegun(state.id))
         Q_EMIT connectionChanged(state);
-    if (!state.closed)
-        finishIfAnswered(connection);
-    else if (!facts().hasMany)
+    if (!state.closed) {
+        if (m_answerer != nullptr)
+            m_answerer->finishIfAnswered(connection);
+    } else if (!facts().hasMany) {
         close();
-    else if (m_hasLeft)
+    } else if (m_hasLeft) {
         endIfIdle();
-    else
+    } else {
         m_source->connectionEnded();
-}
-
-void Session::finishIfAnswered(Connection *connection)
-{
-    // A client that asked and ended its half may wait for our end. One that never said anything only listens (.NET's
-    // PipeDirection.In), and a person may still want to tell it something.
-    const ConnectionState &state = connection->state();
-    if (m_responder == nullptr || !state.ours || m_recorder->isStalled())
-        return;
-    const Side theirs = otherSide(*state.ours);
-    if (state.ends[theirs] == StreamEnd::ByWriter && connection->stream(theirs).messages() > 0)
-        connection->finishSending();
+    }
 }
 
 Status Session::send(const QByteArray &payload, ConnectionId to)
@@ -340,6 +318,13 @@ void Session::setDiskPolicy(DiskPolicy policy)
     m_talk.diskPolicy = policy;
     if (m_recorder != nullptr)
         m_recorder->setPolicy(policy);
+}
+
+void Session::setResponder(const std::shared_ptr<Responder> &responder)
+{
+    m_responder = responder;
+    if (m_answerer != nullptr)
+        m_answerer->setResponder(responder);
 }
 
 void Session::leave()

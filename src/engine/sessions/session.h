@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/sessions/answerer.h"
 #include "engine/sessions/connectionset.h"
 #include "engine/sessions/connectionsource.h"
 #include "engine/sessions/connectionstate.h"
@@ -78,6 +79,8 @@ public:
     /// What `from` writes is cut so from here on, on all connections; see MessageStream::setFraming().
     void setFraming(Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(DiskPolicy policy);
+    /// Of a host: how messages are answered from here on; null: by a person.
+    void setResponder(const std::shared_ptr<Responder> &responder);
     void signalProgram(int number) { m_source->signalProgram(number); } ///< to the one that was started, if it runs
     /// Nobody new comes: our file is removed, a tapped name given back. Connections go on until they end; `ended`
     /// follows then.
@@ -123,9 +126,7 @@ private:
     void identify(ConnectionId id, Side side, const ProcessInfo &process);
     void begin(Connection *connection);
     void onRecorded(const MessageEvent &event);
-    void reply(Connection *connection, const capture::Record &asked);
     void onChanged(Connection *connection);
-    void finishIfAnswered(Connection *connection);
     [[nodiscard]] Status sendTo(Connection *connection, const framing::Frame &frame) const;
     [[nodiscard]] Status sendToAll(const framing::Frame &frame);
     /// From a slot of `message`, for there may be more of the same bytes in hand: it would come before them.
@@ -137,6 +138,7 @@ private:
     TalkRequest m_talk;
     std::shared_ptr<Responder> m_responder;
     std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<Answerer> m_answerer; ///< of a host, when it is open
     ConnectionSet m_connections;
     RelayRules m_rules;
     int m_signalling = 0; ///< within a slot of `message`
