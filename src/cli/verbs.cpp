@@ -20,14 +20,15 @@ Verb peekVerb();
 Verb processesVerb();
 Verb readVerb();
 Verb repairVerb();
+Verb replayVerb();
 Verb showVerb();
 
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        listVerb(),     showVerb(),         peekVerb(),         processesVerb(), SendCommand::verb(),
-        echoVerb(),     TapCommand::verb(), RunCommand::verb(), readVerb(),      decodeVerb(),
-        framingsVerb(), cleanVerb(),        repairVerb(),       accessVerb(),
+        listVerb(),   showVerb(),         peekVerb(),         processesVerb(), SendCommand::verb(),
+        echoVerb(),   TapCommand::verb(), RunCommand::verb(), readVerb(),      replayVerb(),
+        decodeVerb(), framingsVerb(),     cleanVerb(),        repairVerb(),    accessVerb(),
     };
     return verbs;
 }

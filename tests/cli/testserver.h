@@ -45,6 +45,7 @@ public:
 
     std::function<void(int fd)> onClient;
     std::function<void(int fd, const QByteArray &bytes)> onBytes;
+    std::function<void(int fd)> onEnd; ///< the client sends no more
     QByteArray received; ///< from all clients
     int clientCount = 0;
     bool reads = true;
@@ -75,6 +76,8 @@ private:
             const ssize_t size = ::read(fd, chunk.data(), chunk.size());
             if (size <= 0) {
                 notifier->setEnabled(false);
+                if (onEnd)
+                    onEnd(fd);
                 return;
             }
             const QByteArray bytes(chunk.data(), size);

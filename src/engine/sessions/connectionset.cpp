@@ -62,6 +62,18 @@ std::vector<Connection *> ConnectionSet::meant(ConnectionId id) const
     return connection != nullptr ? std::vector{ connection } : std::vector<Connection *>();
 }
 
+void ConnectionSet::finishSending(ConnectionId id) const
+{
+    for (Connection *connection : meant(id))
+        connection->finishSending();
+}
+
+void ConnectionSet::setFraming(ConnectionId id, Side from, const framing::FramingPtr &framing) const
+{
+    for (Connection *connection : meant(id))
+        connection->setFraming(from, framing);
+}
+
 void ConnectionSet::setRules(ConnectionId id, const RelayRules &rules) const
 {
     for (Connection *connection : meant(id))

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] qint64 queuedBytes() const;
 
     // As in Connection; `id` invalid: of all. Fail with PeerClosed where there is none.
+    void finishSending(ConnectionId id) const;
+    void setFraming(ConnectionId id, Side from, const framing::FramingPtr &framing) const;
     void setRules(ConnectionId id, const RelayRules &rules) const;
     [[nodiscard]] Status decide(ConnectionId id, Side from, quint64 held, const HeldAction &action) const;
     [[nodiscard]] Status inject(ConnectionId id, Side from, const QByteArray &payload) const;

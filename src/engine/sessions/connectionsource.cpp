@@ -3,6 +3,7 @@
 
 #include "engine/sessions/dialsource.h"
 #include "engine/sessions/listensource.h"
+#include "engine/sessions/redialsource.h"
 #include "engine/taps/programsource.h"
 #include "engine/taps/tapsource.h"
 
@@ -16,6 +17,13 @@ std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, Back
         return std::make_unique<TapSource>(*tap, background);
     if (const auto *run = std::get_if<RunRequest>(&request))
         return std::make_unique<ProgramSource>(*run, background);
+    if (const auto *replay = std::get_if<ReplayRequest>(&request)) {
+        if (replay->as == Side::Client)
+            return std::make_unique<RedialSource>(
+                AttachRequest{ replay->name, {}, replay->timeoutMs, replay->talk }, background);
+        return std::make_unique<ListenSource>(
+            HostRequest{ replay->name, replay->mode, true, {}, replay->talk }, background);
+    }
     return std::make_unique<ListenSource>(std::get<HostRequest>(request), background);
 }
 

@@ -68,12 +68,14 @@ public:
     virtual Status end() = 0;
     [[nodiscard]] virtual bool isIdle() const { return true; } ///< nobody is on the way
     virtual void connectionEnded() { } ///< one is gone, and its descriptor free
+    virtual void dial() { } ///< one more connection, where we are the one who dials on request (RedialSource)
     virtual void signalProgram(int /*number*/) { } ///< sends a signal to the program that was started, if it runs
 
 Q_SIGNALS:
     void prepared();
     void failed(const pipeglass::Error &error); ///< the last signal
     void arrived(pipeglass::engine::Link *link); ///< for the one slot that takes the sockets
+    void dialFailed(const pipeglass::Error &error); ///< of dial()
     void paused(const pipeglass::Error &reason); ///< no connection can be taken just now
     void resumed();
     void problem(const pipeglass::Error &error); ///< something to tell the person; it goes on

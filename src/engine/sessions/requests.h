@@ -9,6 +9,7 @@
 #include "framing/framing.h"
 #include "programs/program.h"
 
+#include <map>
 #include <memory>
 #include <variant>
 
@@ -61,6 +62,22 @@ struct RunRequest {
     TalkRequest talk;
 };
 
-using SessionRequest = std::variant<AttachRequest, HostRequest, TapRequest, RunRequest>;
+class RecordedConnections;
+
+/// Play one side of a recorded conversation: as the client against the pipe `name`, or as the server that hosts it.
+/// Replay carries it out in a session of this request.
+struct ReplayRequest {
+    QByteArray name; ///< as for AttachRequest, or for HostRequest
+    std::shared_ptr<const RecordedConnections> recorded; ///< complete, with at least one connection
+    Side as = Side::Client;
+    bool fast = false; ///< without the recorded pauses
+    /// For connecting, and beyond its recorded time for an answer, in milliseconds; 0 is for ever.
+    int timeoutMs = 10'000;
+    FileMode mode{ 0600 }; ///< of the socket as the server
+    std::map<ConnectionId, PerSide<framing::FramingPtr>> framing = {}; ///< of recorded connections with another one
+    TalkRequest talk = {};
+};
+
+using SessionRequest = std::variant<AttachRequest, HostRequest, TapRequest, RunRequest, ReplayRequest>;
 
 } // namespace pipeglass::engine

@@ -37,6 +37,7 @@ Session::Session(const SessionRequest &request, BackgroundThread &background, QO
     connect(m_source.get(), &ConnectionSource::prepared, this, &Session::createRecording);
     connect(m_source.get(), &ConnectionSource::failed, this, &Session::fail);
     connect(m_source.get(), &ConnectionSource::arrived, this, [this](Link *link) { admit(*link); });
+    connect(m_source.get(), &ConnectionSource::dialFailed, this, &Session::dialFailed);
     connect(m_source.get(), &ConnectionSource::paused, this, &Session::acceptingPaused);
     connect(m_source.get(), &ConnectionSource::resumed, this, &Session::acceptingResumed);
     connect(m_source.get(), &ConnectionSource::problem, this, &Session::problem);
@@ -286,12 +287,6 @@ Status Session::sendToAll(const framing::Frame &frame)
     return sentToSome ? Status() : result;
 }
 
-void Session::finishSending()
-{
-    for (Connection *connection : m_connections.all())
-        connection->finishSending();
-}
-
 void Session::closeConnection(ConnectionId connection)
 {
     if (m_signalling > 0) {
@@ -302,15 +297,15 @@ void Session::closeConnection(ConnectionId connection)
         found->close();
 }
 
-void Session::setFraming(Side from, const framing::FramingPtr &framing)
+void Session::setFraming(Side from, const framing::FramingPtr &framing, ConnectionId connection)
 {
     if (m_signalling > 0) {
-        later([this, from, framing] { setFraming(from, framing); });
+        later([this, from, framing, connection] { setFraming(from, framing, connection); });
         return;
     }
-    m_talk.framing[from] = framing;
-    for (Connection *connection : m_connections.all())
-        connection->setFraming(from, framing);
+    if (!connection.isValid())
+        m_talk.framing[from] = framing;
+    m_connections.setFraming(connection, from, framing);
 }
 
 void Session::setDiskPolicy(DiskPolicy policy)

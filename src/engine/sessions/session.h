@@ -56,8 +56,14 @@ public:
     /// MessageTooLarge, QueueFull (the peer does not read; try again after `writable`), PeerClosed, Unsupported (we are
     /// no end). Partly failed for some peers of many is a success; each failure is an event of its connection.
     Status send(const QByteArray &payload, ConnectionId to = {});
-    /// We send no more (shutdown of our half) on all connections, after what is queued has gone.
-    void finishSending();
+    /// Sends the bytes of a frame as they are, also malformed ones. Fails with PeerClosed or QueueFull.
+    [[nodiscard]] Status sendFrame(const framing::Frame &frame, ConnectionId to) const
+    {
+        return sendTo(m_connections.find(to), frame);
+    }
+    /// We send no more (shutdown of our half), after what is queued has gone; `connection` invalid: on all.
+    void finishSending(ConnectionId connection = {}) { m_connections.finishSending(connection); }
+    void dial() { m_source->dial(); } ///< one more connection as the client of a replay; or `dialFailed` follows
     void closeConnection(ConnectionId connection);
     /// How connections of other programs are relayed; `connection` invalid: all, and those to come.
     void setRules(ConnectionId connection, const RelayRules &rules)
@@ -76,8 +82,8 @@ public:
     {
         return m_connections.inject(connection, from, payload);
     }
-    /// What `from` writes is cut so from here on, on all connections; see MessageStream::setFraming().
-    void setFraming(Side from, const framing::FramingPtr &framing);
+    /// What `from` writes is cut so from here on, on all connections or that one; see MessageStream::setFraming().
+    void setFraming(Side from, const framing::FramingPtr &framing, ConnectionId connection = {});
     void setDiskPolicy(DiskPolicy policy);
     /// Of a host: how messages are answered from here on; null: by a person.
     void setResponder(const std::shared_ptr<Responder> &responder);
@@ -91,6 +97,7 @@ public:
 Q_SIGNALS:
     void opened();
     void failed(const pipeglass::Error &error); ///< never opened; `ended` follows
+    void dialFailed(const pipeglass::Error &error); ///< of dial()
     void connectionOpened(const pipeglass::engine::ConnectionState &connection);
     void connectionChanged(const pipeglass::engine::ConnectionState &connection);
     void message(const pipeglass::engine::MessageEvent &message); ///< of both sides; malformed ones too
