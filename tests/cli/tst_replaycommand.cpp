@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "capture/recording.h"
 #include "run.h"
+#include "script.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 #include "testclient.h"
@@ -14,59 +14,7 @@ using namespace pipeglass;
 using namespace pipeglass::capture;
 using namespace pipeglass::test;
 
-constexpr qint64 second = nanosecondsPerSecond;
-
-QByteArray wire(const QByteArray &payload)
-{
-    const auto size = qToLittleEndian(static_cast<qint32>(payload.size()));
-    return QByteArray(reinterpret_cast<const char *>(&size), sizeof size) + payload;
-}
-
-/// Writes a recording, step by step.
-class Script {
-public:
-    explicit Script(const QByteArray &path, const QByteArray &framing = "int32le")
-        : m_recording(Recording::create(path).value())
-        , m_framing(framing)
-    {
-    }
-
-    Script &open()
-    {
-        const ConnectionInfo info{ {}, "p", { { 1, "c", 0, {} }, { 2, "s", 0, {} } }, { m_framing, m_framing }, {} };
-        m_last = m_recording->addConnection(info).value();
-        return event(EventKind::Connected, std::nullopt, m_last);
-    }
-    Script &say(Side from, const QByteArray &payload, ConnectionId on = {})
-    {
-        return bytes(from, wire(payload), FrameProblem::None, 4, on);
-    }
-    Script &bytes(
-        Side from, const QByteArray &wire, FrameProblem problem = FrameProblem::None, qsizetype head = 0,
-        ConnectionId on = {})
-    {
-        (void)m_recording->append({ next(), on.isValid() ? on : m_last, from, problem, wire, head, 0 }).value();
-        return *this;
-    }
-    Script &event(EventKind kind, std::optional<Side> side, ConnectionId on = {})
-    {
-        (void)m_recording->append(Event{ next(), on.isValid() ? on : m_last, kind, side }).value();
-        return *this;
-    }
-    Script &wait(qint64 nanoseconds)
-    {
-        m_time += nanoseconds;
-        return *this;
-    }
-
-private:
-    Timestamp next() { return { ++m_time }; }
-
-    RecordingPtr m_recording;
-    QByteArray m_framing;
-    ConnectionId m_last;
-    qint64 m_time = 0;
-};
+constexpr qint64 oneSecond = nanosecondsPerSecond;
 
 /// What --json says: "number same/different/missing/extra got".
 QByteArrayList results(const Run &run)
@@ -210,8 +158,10 @@ private Q_SLOTS:
         server.onBytes = [&](int fd, const QByteArray &bytes) {
             if (bytes == wire("b")) {
                 TestServer::write(fd, wire("to b"));
-                if (waiting)
+                if (waiting) {
                     TestServer::write(*waiting, wire("to a"));
+                    ::shutdown(*waiting, SHUT_WR);
+                }
                 return;
             }
             if (overlaps) {
@@ -288,8 +238,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("fast");
         QTest::addColumn<qint64>("pause");
-        QTest::newRow("as recorded") << false << second / 4;
-        QTest::newRow("fast") << true << 1000 * second;
+        QTest::newRow("as recorded") << false << oneSecond / 4;
+        QTest::newRow("fast") << true << 1000 * oneSecond;
     }
     void pauses()
     {
@@ -405,7 +355,7 @@ private Q_SLOTS:
     }
 };
 
-PIPEGLASS_TEST_MAIN(TestReplayCommand)
+QTEST_GUILESS_MAIN(TestReplayCommand)
 
 } // namespace tst_replaycommand
 

@@ -139,7 +139,7 @@ private Q_SLOTS:
     }
 };
 
-PIPEGLASS_TEST_MAIN(TestBytes)
+QTEST_GUILESS_MAIN(TestBytes)
 
 } // namespace tst_bytes
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
     }
 };
 
-PIPEGLASS_TEST_MAIN(TestJsonValues)
+QTEST_GUILESS_MAIN(TestJsonValues)
 
 } // namespace tst_jsonvalues
 

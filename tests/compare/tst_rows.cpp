@@ -36,7 +36,7 @@ private Q_SLOTS:
     }
 };
 
-PIPEGLASS_TEST_MAIN(TestRows)
+QTEST_GUILESS_MAIN(TestRows)
 
 } // namespace tst_rows
 
