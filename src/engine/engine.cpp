@@ -26,6 +26,8 @@ class Engine::Private {
 public:
     struct Entry {
         Session *session = nullptr;
+        Replay *replay = nullptr; ///< that is played in it
+        std::shared_ptr<ReplayDifferences> differences = {};
         quint64 ticket = 0;
         quint64 reported = 0; ///< items of the recording that were told
         bool isOpen = false; ///< `opened` was told
@@ -77,6 +79,7 @@ public:
 
     void open(quint64 ticket, const SessionRequest &request);
     void follow(SessionId id, Session *session);
+    void play(SessionId id, Entry &entry, const ReplayRequest &request);
     void tellOpened(SessionId id);
     void markChanged(SessionId id);
     void scheduleReport();
@@ -102,9 +105,35 @@ void Engine::Private::open(quint64 ticket, const SessionRequest &request)
 {
     const SessionId id{ ++lastId };
     auto *session = new Session(request, *background, q);
-    sessions.emplace(id, Entry{ session, ticket, 0, false, false });
+    Entry &entry = sessions.emplace(id, Entry{ session }).first->second;
+    entry.ticket = ticket;
     follow(id, session);
+    if (const auto *replay = std::get_if<ReplayRequest>(&request))
+        play(id, entry, *replay);
     session->open();
+}
+
+void Engine::Private::play(SessionId id, Entry &entry, const ReplayRequest &request)
+{
+    entry.differences = std::make_shared<ReplayDifferences>();
+    entry.replay = new Replay(*entry.session, request, q);
+    connect(entry.replay, &Replay::failed, q, [this, id](const Error &error) { Q_EMIT q->problem(id, error); });
+    connect(
+        entry.replay, &Replay::compared, q,
+        [this, id, found = entry.differences, recorded = request.recorded](const ReplayedAnswer &answer) {
+            markChanged(id);
+            if (answer.same)
+                return;
+            ReplayDifference difference;
+            difference.recorded = answer.item.value_or(ReplayDifference::none);
+            if (answer.received)
+                difference.received = static_cast<quint32>(*answer.received);
+            if (answer.item)
+                difference.number = static_cast<quint32>(recorded->messageNumber(*answer.item));
+            difference.connection = answer.connection;
+            difference.from = answer.from;
+            found->append(difference);
+        });
 }
 
 void Engine::Private::follow(SessionId id, Session *session)
@@ -179,6 +208,8 @@ void Engine::Private::finish(SessionId id)
     if (found->second.isOpen)
         report(id, found->second, true);
     Session *session = found->second.session;
+    if (found->second.replay != nullptr)
+        found->second.replay->deleteLater(); // before the session
     sessions.erase(found);
     session->disconnect(q);
     session->deleteLater();
@@ -188,11 +219,14 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
 {
     const Session &session = *entry.session;
     const SourceFacts &source = session.facts();
+    std::optional<ReplayInfo> replay;
+    if (const Replay *one = entry.replay)
+        replay = { one->request().recorded->list(), entry.differences, one->counts(), one->isComplete() };
     return { id,
              source.path,
              source.ours,
              source.hasMany,
-             session.canSend() && !ended,
+             session.canSend() && !ended && !replay,
              session.framing(),
              session.recording(),
              session.connections(),
@@ -206,7 +240,8 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              session.missedConnections(),
              session.canTakePart() && !ended,
              session.rules(),
-             source.program };
+             source.program,
+             std::move(replay) };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -340,6 +375,7 @@ void Engine::discard()
     if (QThread::currentThread() == thread())
         d->timer.stop();
     for (const auto &[id, entry] : std::exchange(d->sessions, {})) {
+        delete entry.replay;
         entry.session->disconnect(this);
         delete entry.session;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/replay/replayinfo.h"
 #include "engine/sessions/session.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ struct SessionInfo {
     bool canTakePart = false; ///< see Engine::setRules()
     RelayRules rules; ///< of new connections
     std::optional<ProgramState> program = {}; ///< that was started
+    std::optional<ReplayInfo> replay = {}; ///< of a recording
 };
 
 /// The window's door to the sockets. Calls may be made in any thread and never wait: they are carried out in the

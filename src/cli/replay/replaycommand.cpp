@@ -100,6 +100,7 @@ Result<CommandPtr> makeReplayCommand(const Arguments &arguments, Streams streams
     if (!side)
         return failure(side.error());
     options.request.as = *side;
+    options.request.replaceStale = true;
     const auto talk = talkOptions(arguments, streams.framings);
     if (!talk)
         return failure(talk.error());

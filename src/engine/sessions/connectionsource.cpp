@@ -22,7 +22,7 @@ std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, Back
             return std::make_unique<RedialSource>(
                 AttachRequest{ replay->name, {}, replay->timeoutMs, replay->talk }, background);
         return std::make_unique<ListenSource>(
-            HostRequest{ replay->name, replay->mode, true, {}, replay->talk }, background);
+            HostRequest{ replay->name, replay->mode, replay->replaceStale, {}, replay->talk }, background);
     }
     return std::make_unique<ListenSource>(std::get<HostRequest>(request), background);
 }

@@ -74,6 +74,7 @@ struct ReplayRequest {
     /// For connecting, and beyond its recorded time for an answer, in milliseconds; 0 is for ever.
     int timeoutMs = 10'000;
     FileMode mode{ 0600 }; ///< of the socket as the server
+    bool replaceStale = false; ///< as for HostRequest
     std::map<ConnectionId, PerSide<framing::FramingPtr>> framing = {}; ///< of recorded connections with another one
     TalkRequest talk = {};
 };
