@@ -24,6 +24,7 @@ switch (command)
     case "counter-server": CounterPeers.RunServer(name); break;
     case "counter-client": CounterPeers.RunClient(name); break;
     case "lines-server": TextServers.RunLines(name); break;
+    case "error-texts": ErrorTexts.Run(); break;
     default:
         Console.Error.WriteLine($"unknown command \"{command}\"");
         return 2;
