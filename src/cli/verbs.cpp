@@ -13,6 +13,7 @@ namespace pipeglass::cli {
 Verb accessVerb();
 Verb cleanVerb();
 Verb decodeVerb();
+Verb doctorVerb();
 Verb echoVerb();
 Verb framingsVerb();
 Verb listVerb();
@@ -29,6 +30,9 @@ const std::vector<Verb> &allVerbs()
         listVerb(),   showVerb(),         peekVerb(),         processesVerb(), SendCommand::verb(),
         echoVerb(),   TapCommand::verb(), RunCommand::verb(), readVerb(),      replayVerb(),
         decodeVerb(), framingsVerb(),     cleanVerb(),        repairVerb(),    accessVerb(),
+        listVerb(),     showVerb(),         peekVerb(),         processesVerb(), SendCommand::verb(),
+        echoVerb(),     TapCommand::verb(), RunCommand::verb(), readVerb(),      decodeVerb(),
+        framingsVerb(), doctorVerb(),       cleanVerb(),        repairVerb(),    accessVerb(),
     };
     return verbs;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "doctor/examiner.h"
 
+#include "core/clock.h"
 #include "peek/peek.h"
 
 #include <sys/stat.h>
@@ -49,6 +50,12 @@ const cleaning::Cleaners &Examiner::cleaners()
     return *m_cleaners;
 }
 
+std::optional<cleaning::Deletion> Examiner::deletionOf(const QByteArray &path)
+{
+    const auto candidate = cleaning::examine(path);
+    return candidate ? cleaners().deletion(*candidate, m_live, wallTime().unixNanoseconds) : std::nullopt;
+}
+
 PipeFacts Examiner::factsOf(const PipeEntry &pipe)
 {
     PipeFacts facts;
@@ -65,7 +72,7 @@ PipeFacts Examiner::factsOf(const PipeEntry &pipe)
         facts.target = std::move(*target);
     // Cleaners use paths of our own namespace only.
     if (pipe.namespaceLabel.isEmpty())
-        facts.deletion = cleaners().deletion(pipe.path());
+        facts.deletion = deletionOf(pipe.path());
     return facts;
 }
 
@@ -74,6 +81,8 @@ std::vector<Finding> Examiner::findings()
     Facts facts;
     facts.look = m_look;
     facts.asker = ::geteuid();
+    const std::optional<QByteArray> sockets = m_machine.socketList();
+    m_live = sockets ? cleaning::ProcNetUnixNames(cleaning::procNetUnixNames(*sockets)) : std::nullopt;
     for (const catalog::PipeEntryPtr &pipe : m_look.snapshot->entries)
         facts.pipes.push_back(factsOf(*pipe));
     facts.lacking = ProcessReader::lacking();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cleaning/cleaners.h"
+#include "cleaning/procnetunixnames.h"
 #include "doctor/facts/processfacts.h"
 #include "doctor/findings.h"
 
@@ -30,11 +31,13 @@ public:
 private:
     [[nodiscard]] PipeFacts factsOf(const catalog::PipeEntry &pipe);
     [[nodiscard]] const cleaning::Cleaners &cleaners();
+    [[nodiscard]] std::optional<cleaning::Deletion> deletionOf(const QByteArray &path);
 
     catalog::ScanOptions m_options;
     cleaning::Machine m_machine;
     std::unique_ptr<cleaning::Cleaners> m_cleaners;
     QElapsedTimer m_cleanersAge;
+    cleaning::ProcNetUnixNames m_live; ///< names that systemd-tmpfiles spares
     QElapsedTimer m_clock;
     catalog::ConnectedSnapshot m_look;
     Observation m_observation;
