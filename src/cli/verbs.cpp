@@ -15,6 +15,7 @@ Verb cleanVerb();
 Verb decodeVerb();
 Verb doctorVerb();
 Verb echoVerb();
+Verb explainVerb();
 Verb framingsVerb();
 Verb listVerb();
 Verb peekVerb();
@@ -33,6 +34,9 @@ const std::vector<Verb> &allVerbs()
         listVerb(),     showVerb(),         peekVerb(),         processesVerb(), SendCommand::verb(),
         echoVerb(),     TapCommand::verb(), RunCommand::verb(), readVerb(),      decodeVerb(),
         framingsVerb(), doctorVerb(),       cleanVerb(),        repairVerb(),    accessVerb(),
+        listVerb(),         showVerb(),         peekVerb(),   processesVerb(), SendCommand::verb(), echoVerb(),
+        TapCommand::verb(), RunCommand::verb(), readVerb(),   decodeVerb(),    framingsVerb(),      doctorVerb(),
+        explainVerb(),      cleanVerb(),        repairVerb(), accessVerb(),
     };
     return verbs;
 }

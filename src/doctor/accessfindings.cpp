@@ -4,6 +4,7 @@
 #include "access/changes/shellcommand.h"
 #include "access/permissions/grant.h"
 #include "access/verdicts/evaluate.h"
+#include "core/bytetext.h"
 #include "core/path.h"
 
 #include <algorithm>
@@ -47,11 +48,15 @@ void addMask(const catalog::PipeEntryPtr &pipe, const Permissions &permissions, 
         return;
     Permissions restored = permissions;
     access::restoreMask(restored);
+    // chmod would do the same, but the remedy is to use setfacl.
+    const QString path = escapedText(pipe->path());
     access::ShellCommand command;
     command.change(pipe->path(), permissions, restored);
     Finding finding{ FindingId::AclMask, Severity::Warning, pipe, pipe->name(), pipe->path() };
     finding.principals = std::move(silenced);
-    finding.command = command.text();
+    finding.command = path.contains(QLatin1Char('\\'))
+        ? command.text()
+        : QStringLiteral("setfacl -m m::%1 -- %2").arg(access::rwxText(*restored.acl.mask), access::shellWord(path));
     found.push_back(std::move(finding));
 }
 

@@ -202,8 +202,9 @@ QString findingSentence(const Finding &finding)
     case FindingId::PathTooLong:
         return pathSentence(finding);
     case FindingId::NameInUse:
-        return Words::tr("A server of %1 has ended and left it behind in a directory in which nobody else may delete "
-                         "it: a server of another user with this name fails with \"Address already in use\".")
+        return Words::tr(
+                   "A server of user %1 has ended and left it behind in a sticky directory, where only that user "
+                   "may delete it: a server of another user with this name fails with \"Address already in use\".")
             .arg(finding.pipe->owner);
     case FindingId::RuntimeLeftover:
         break;
@@ -254,7 +255,7 @@ QString findingRemedy(const Finding &finding)
         return Words::tr("Choose a shorter name, or a shorter TMPDIR.");
     case FindingId::NameInUse:
         return Words::tr(
-                   "%1 or root can delete it. So that it does not happen again, put the user's name into the name "
+                   "User %1 or root can delete it. So that it does not happen again, put the user's name into the name "
                    "of the pipe, or use a TMPDIR for each user.")
             .arg(finding.pipe->owner);
     case FindingId::RuntimeLeftover:

@@ -24,6 +24,11 @@ switch (command)
     case "counter-server": CounterPeers.RunServer(name); break;
     case "counter-client": CounterPeers.RunClient(name); break;
     case "lines-server": TextServers.RunLines(name); break;
+    case "deaf-server": IdlePeers.RunDeafServer(name); break;
+    case "mute-server": IdlePeers.RunMuteServer(name); break;
+    case "holding-client": IdlePeers.RunHoldingClient(name, int.Parse(rest[0])); break;
+    case "seeking-client": IdlePeers.RunSeekingClient(name); break;
+    case "nap": IdlePeers.RunNap(); break;
     case "error-texts": ErrorTexts.Run(); break;
     default:
         Console.Error.WriteLine($"unknown command \"{command}\"");
