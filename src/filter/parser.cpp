@@ -4,9 +4,8 @@
 #include "core/suggestion.h"
 #include "filter/filtertext.h"
 #include "filter/values.h"
+#include "filter/words.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace pipeglass::filter {
@@ -18,60 +17,10 @@ using Kind = Token::Kind;
 /// Of parentheses and `not`; evaluation recurses as deep.
 constexpr int maxDepth = 200;
 
-constexpr std::array<std::pair<QLatin1StringView, Field>, 11> fields{ {
-    { QLatin1StringView("from"), Field::From },
-    { QLatin1StringView("direction"), Field::Direction },
-    { QLatin1StringView("length"), Field::Length },
-    { QLatin1StringView("connection"), Field::Connection },
-    { QLatin1StringView("time"), Field::Time },
-    { QLatin1StringView("latency"), Field::Latency },
-    { QLatin1StringView("malformed"), Field::Malformed },
-    { QLatin1StringView("event"), Field::Event },
-    { QLatin1StringView("text"), Field::Text },
-    { QLatin1StringView("payload"), Field::Payload },
-    { QLatin1StringView("number"), Field::Number },
-} };
-
-constexpr std::array<std::pair<QLatin1StringView, Operator>, 8> operators{ {
-    { QLatin1StringView("=="), Operator::Equal },
-    { QLatin1StringView("!="), Operator::NotEqual },
-    { QLatin1StringView("<"), Operator::Less },
-    { QLatin1StringView("<="), Operator::LessOrEqual },
-    { QLatin1StringView(">"), Operator::Greater },
-    { QLatin1StringView(">="), Operator::GreaterOrEqual },
-    { QLatin1StringView("contains"), Operator::Contains },
-    { QLatin1StringView("matches"), Operator::Matches },
-} };
-
-template <typename Table>
-auto lookUp(const Table &table, const QString &word) -> std::optional<decltype(table.front().second)>
-{
-    for (const auto &[name, value] : table) {
-        if (word == name)
-            return value;
-    }
-    return {};
-}
-
-/// What the operators that a field has are.
-QString operatorsOf(Field field)
-{
-    const auto isAmong = [field](std::initializer_list<Field> some) {
-        return std::find(some.begin(), some.end(), field) != some.end();
-    };
-    if (field == Field::Text)
-        return QStringLiteral("== != contains matches");
-    if (field == Field::Payload)
-        return QStringLiteral("== != contains");
-    if (isAmong({ Field::From, Field::Direction, Field::Event, Field::Malformed }))
-        return QStringLiteral("== !=");
-    return QStringLiteral("== != < <= > >=");
-}
-
 QString unknownField(const QString &word)
 {
     std::vector<QByteArrayView> names;
-    for (const auto &[name, field] : fields)
+    for (const auto &[name, field] : fieldWords)
         names.emplace_back(name.data(), name.size());
     const QByteArray typed = word.toUtf8();
     const QByteArrayView close = nearest(typed, names);
@@ -79,7 +28,7 @@ QString unknownField(const QString &word)
     if (!close.isEmpty())
         return start + FilterText::tr(" Did you mean \"%1\"?").arg(QLatin1StringView(close.data(), close.size()));
     QStringList list;
-    for (const auto &[name, field] : fields)
+    for (const auto &[name, field] : fieldWords)
         list += name;
     return start + FilterText::tr(" The fields are %1.").arg(list.join(QStringLiteral(", ")));
 }
@@ -182,16 +131,15 @@ Parser::Parsed Parser::parseComparison()
     const Token &name = next();
     if (name.kind != Kind::Word)
         return unexpected(FilterText::tr("a field, \"not\" or \"(\""));
-    const auto field = lookUp(fields, name.text);
+    const auto field = fieldOf(name.text);
     if (!field)
         return tl::unexpected(Problem{ name.at, unknownField(name.text) });
     ++m_next;
-    const bool isFlag = *field == Field::Malformed || *field == Field::Event;
     const bool canBeOperator = next().kind == Kind::Word || next().kind == Kind::Operator;
-    const auto op = canBeOperator ? lookUp(operators, next().text) : std::nullopt;
-    if (!op && isFlag)
+    const auto op = canBeOperator ? operatorOf(next().text) : std::nullopt;
+    if (!op && isFlag(*field))
         return makeExpression(Comparison{ *field, Operator::Equal, true });
-    const QStringList allowed = operatorsOf(*field).split(u' ');
+    const QStringList allowed = operatorsOf(*field);
     if (!op || !allowed.contains(next().text)) {
         return unexpected(
             FilterText::tr("one of the operators of \"%1\": %2").arg(name.text, allowed.join(QStringLiteral(", "))));
