@@ -1,44 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/filterrun.h"
 
+#include "conversation/itemtest.h"
+
 #include <utility>
 
 namespace pipeglass::conversation {
 
-namespace {
-
-struct ListSubject final : filter::Subject {
-    ListSubject(const capture::MessageList &list, quint64 item)
-        : m_list(list)
-        , m_item(item)
-        , m_summary(list.summary(item))
-    {
-    }
-
-    [[nodiscard]] const capture::RecordSummary &summary() const override { return m_summary; }
-    [[nodiscard]] std::optional<quint64> number() const override { return messageNumber; }
-    [[nodiscard]] std::optional<Side> ours() const override { return ourSide; }
-    [[nodiscard]] std::optional<qint64> latency() const override { return answerTime; }
-    [[nodiscard]] Result<Slice> payload() const override
-    {
-        return m_list.read(m_item).map([](const capture::Record &record) { return record.payload(); });
-    }
-
-    std::optional<quint64> messageNumber;
-    std::optional<Side> ourSide;
-    std::optional<qint64> answerTime;
-
-private:
-    const capture::MessageList &m_list;
-    quint64 m_item;
-    capture::RecordSummary m_summary;
-};
-
-} // namespace
-
-FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency)
+FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency, Start start)
     : m_filter(std::move(filter))
     , m_list(std::move(list))
+    , m_next(start.item)
+    , m_messages(start.messagesBefore)
     , m_needsLatency(needsLatency || m_filter.uses(filter::Field::Latency))
     , m_needsDirection(m_filter.uses(filter::Field::Direction))
     , m_requests(m_list)

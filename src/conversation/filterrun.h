@@ -11,8 +11,14 @@ namespace pipeglass::conversation {
 /// Applies a filter to the items of a list, in their order. One thread.
 class FilterRun {
 public:
+    /// The first item to pass. Requests before it are not known.
+    struct Start {
+        quint64 item = 0;
+        quint64 messagesBefore = 0;
+    };
+
     /// `needsLatency`: request() and latency() are asked, though the filter may not need it.
-    FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency = false);
+    FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency = false, Start start = { 0, 0 });
 
     [[nodiscard]] quint64 position() const { return m_next; } ///< of the next item
     [[nodiscard]] bool isAtEnd() const { return m_next >= m_list->count(); }
@@ -29,8 +35,8 @@ private:
 
     filter::Filter m_filter;
     capture::MessageListPtr m_list;
-    quint64 m_next = 0;
-    quint64 m_messages = 0;
+    quint64 m_next;
+    quint64 m_messages;
     quint64 m_number = 0;
     std::optional<qint64> m_latency;
     bool m_needsLatency;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/requestsearch.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pipeglass::conversation {
@@ -29,18 +30,31 @@ RequestSearch::add(quint64 item, const capture::RecordSummary &summary, quint64 
                            m_framing->second[summary.from] });
 }
 
+std::vector<std::optional<RequestSearch::Request>>
+requestsOf(const capture::MessageListPtr &list, const std::vector<quint64> &items)
+{
+    std::vector<std::optional<RequestSearch::Request>> requests;
+    requests.reserve(items.size());
+    std::optional<RequestSearch> search;
+    quint64 at = 0;
+    for (const quint64 item : items) {
+        if (!search || item > at + requestDistance) {
+            search.emplace(list);
+            at = item - std::min(item, requestDistance);
+        }
+        std::optional<RequestSearch::Request> request;
+        for (; at <= item; ++at) {
+            const capture::RecordSummary summary = list->summary(at);
+            request = summary.isEvent ? std::nullopt : search->add(at, summary, at);
+        }
+        requests.push_back(request);
+    }
+    return requests;
+}
+
 std::optional<RequestSearch::Request> requestOf(const capture::MessageListPtr &list, quint64 item)
 {
-    constexpr quint64 lookedAt = 1000;
-    const ConnectionId connection = list->summary(item).connection;
-    RequestSearch search(list);
-    std::optional<RequestSearch::Request> request;
-    for (quint64 at = item < lookedAt ? 0 : item - lookedAt; at <= item; ++at) {
-        const capture::RecordSummary summary = list->summary(at);
-        if (!summary.isEvent && summary.connection == connection)
-            request = search.add(at, summary, at);
-    }
-    return request;
+    return requestsOf(list, { item }).front();
 }
 
 } // namespace pipeglass::conversation

@@ -4,6 +4,8 @@
 #include "capture/messagelist.h"
 #include "decoding/pairing.h"
 
+#include <vector>
+
 namespace pipeglass::conversation {
 
 /// Finds the requests that the messages of a list answer. One thread.
@@ -23,7 +25,14 @@ private:
     std::optional<std::pair<ConnectionId, PerSide<QByteArray>>> m_framing; ///< of the last connection that was asked
 };
 
-/// The request, as an item, that a message answers, if it is among the items before it that are looked at. Reads them.
+/// Requests that an answer is looked for among: this many items before it.
+inline constexpr quint64 requestDistance = 1000;
+
+/// For each of `items`, in ascending order: the request, as an item, that it answers, if it is not too far before it.
+/// Reads the items in between.
+[[nodiscard]] std::vector<std::optional<RequestSearch::Request>>
+requestsOf(const capture::MessageListPtr &list, const std::vector<quint64> &items);
+/// The same for one item.
 [[nodiscard]] std::optional<RequestSearch::Request> requestOf(const capture::MessageListPtr &list, quint64 item);
 
 } // namespace pipeglass::conversation

@@ -18,6 +18,12 @@ QString forToday(Timestamp time, const QString &format, const QString &otherwise
     return moment.toString(moment.date() == QDate::currentDate() ? format : otherwise);
 }
 
+/// Of the fraction of a second, six digits.
+QString microsecondsText(qint64 nanoseconds)
+{
+    return QString::number(nanoseconds % nanosecondsPerSecond / 1000).rightJustified(6, u'0');
+}
+
 } // namespace
 
 QString clockText(Timestamp time)
@@ -27,11 +33,26 @@ QString clockText(Timestamp time)
 
 QString shortClockText(Timestamp time) { return forToday(time, QStringLiteral("HH:mm"), QStringLiteral("yyyy-MM-dd")); }
 
-QString timeOfDayText(Timestamp time)
+QString timeOfDayText(Timestamp time, TimeZone zone)
 {
-    const qint64 microseconds = time.unixNanoseconds % nanosecondsPerSecond / 1000;
-    return localTime(time).toString(QStringLiteral("HH:mm:ss."))
-        + QString::number(microseconds).rightJustified(6, u'0');
+    return (zone == TimeZone::Utc ? localTime(time).toUTC() : localTime(time)).toString(QStringLiteral("HH:mm:ss."))
+        + microsecondsText(time.unixNanoseconds);
+}
+
+QString dateAndTimeText(Timestamp time, TimeZone zone)
+{
+    const QDateTime local = localTime(time);
+    const QDateTime moment = zone == TimeZone::Utc ? local.toUTC() : local.toOffsetFromUtc(local.offsetFromUtc());
+    const QString offset = zone == TimeZone::Utc ? QStringLiteral("UTC") : moment.toString(QStringLiteral("t"));
+    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.")) + microsecondsText(time.unixNanoseconds) + u' '
+        + offset;
+}
+
+QString secondsText(qint64 nanoseconds)
+{
+    const QString sign = nanoseconds < 0 ? QStringLiteral("-") : QString();
+    const qint64 size = qAbs(nanoseconds);
+    return sign + QString::number(size / nanosecondsPerSecond) + u'.' + microsecondsText(size);
 }
 
 QString spanText(qint64 nanoseconds)

@@ -11,8 +11,13 @@ namespace pipeglass::text {
 [[nodiscard]] QString clockText(Timestamp time);
 /// For a narrow cell: "11:02", or the date only.
 [[nodiscard]] QString shortClockText(Timestamp time);
-/// Local time of day with microseconds: "12:01:07.113204".
-[[nodiscard]] QString timeOfDayText(Timestamp time);
+enum class TimeZone { Local, Utc };
+/// Time of day with microseconds: "12:01:07.113204".
+[[nodiscard]] QString timeOfDayText(Timestamp time, TimeZone zone = TimeZone::Local);
+/// The same with the date and the offset from UTC: "2026-11-24 12:01:07.113204 +01:00".
+[[nodiscard]] QString dateAndTimeText(Timestamp time, TimeZone zone = TimeZone::Local);
+/// Seconds with microseconds, to be compared in a column: "12.000350".
+[[nodiscard]] QString secondsText(qint64 nanoseconds);
 /// A duration in a suitable unit: "+0.2 ms", "+3.1 s".
 [[nodiscard]] QString spanText(qint64 nanoseconds);
 

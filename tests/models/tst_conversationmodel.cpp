@@ -143,6 +143,62 @@ private Q_SLOTS:
         QTRY_VERIFY(cell(model, 2, ConversationModel::Preview).startsWith(QStringLiteral("malformed: ")));
     }
 
+    void timesHaveFormats()
+    {
+        add("a", Side::Client, 1'000'000'000);
+        add("b", Side::Client, 13'000'350'000);
+        ConversationModel model(m_recording);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setTimeFormat(ConversationModel::TimeFormat::Utc);
+        QCOMPARE(cell(model, 1, ConversationModel::Time), QStringLiteral("00:00:13.000350"));
+        model.setTimeFormat(ConversationModel::TimeFormat::SinceFirst);
+        QCOMPARE(cell(model, 1, ConversationModel::Time), QStringLiteral("12.000350"));
+    }
+
+    /// Requests are looked for, and payloads decoded, only while a column wants it.
+    void columnsOfLatencyAndValues()
+    {
+        add(R"({"jsonrpc":"2.0","id":1,"method":"first"})", Side::Client, 1'000'000);
+        add(R"({"jsonrpc":"2.0","id":2,"method":"second"})", Side::Client, 2'000'000);
+        add(R"({"jsonrpc":"2.0","id":2,"result":5})", Side::Server, 4'000'000);
+        ConversationModel model(m_recording);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QTRY_VERIFY(!cell(model, 2, ConversationModel::Preview).isEmpty());
+        QCOMPARE(cell(model, 2, ConversationModel::Latency), QString());
+        model.setLatencyWanted(true);
+        QTRY_COMPARE(cell(model, 2, ConversationModel::Latency), QStringLiteral("+2.0 ms"));
+        const auto decoders = std::make_shared<const decoding::DecoderRegistry>();
+        model.setValueColumns(
+            { conversation::ValuePath::parse(QStringLiteral("method")).value(),
+              conversation::ValuePath::parse(QStringLiteral("json.result")).value() },
+            decoders);
+        QCOMPARE(model.columnCount(), ConversationModel::ColumnCount + 2);
+        QCOMPARE(
+            model.headerData(ConversationModel::ColumnCount + 1, Qt::Horizontal).toString(),
+            QStringLiteral("json.result"));
+        QTRY_COMPARE(cell(model, 1, ConversationModel::ColumnCount), QStringLiteral("second"));
+        QCOMPARE(cell(model, 2, ConversationModel::ColumnCount), QString());
+        QCOMPARE(cell(model, 2, ConversationModel::ColumnCount + 1), QStringLiteral("5"));
+        model.setValueColumns({}, decoders);
+        QCOMPARE(model.columnCount(), int{ ConversationModel::ColumnCount });
+        QTRY_COMPARE(cell(model, 2, ConversationModel::Latency), QStringLiteral("+2.0 ms"));
+    }
+
+    void theFirstRuleThatMatchesCounts()
+    {
+        add("warning", Side::Client, 1);
+        add("error", Side::Server, 2);
+        add("nothing", Side::Server, 3);
+        ConversationModel model(m_recording);
+        const auto rule = [&model](int row) { return model.index(row, 0).data(ConversationModel::RuleRole).toInt(); };
+        QCOMPARE(rule(0), -1);
+        model.setColourRules({ filter::Filter::parse(QStringLiteral("text contains \"error\"")).value(),
+                               filter::Filter::parse(QStringLiteral("number < 3")).value() });
+        QTRY_COMPARE(rule(0), 1);
+        QCOMPARE(rule(1), 0);
+        QCOMPARE(rule(2), -1);
+    }
+
     void longMessagesAreCut()
     {
         add(QByteArray(100'000, 'a'), Side::Server, 1);

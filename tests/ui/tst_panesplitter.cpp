@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationtabs.h"
+#include "pipes/pipespanel.h"
 #include "support/testmain.h"
 #include "ui/windowfixture.h"
 #include "widgets/panesplitter.h"

@@ -13,6 +13,7 @@ const auto goneKey = QLatin1String("list/gone");
 const auto directoriesKey = QLatin1String("list/directories");
 const auto programsKey = QLatin1String("start/programs");
 const auto layoutGroup = QLatin1String("layout/");
+const auto viewGroup = QLatin1String("view/");
 
 QString word(catalog::Scope scope)
 {
@@ -114,6 +115,10 @@ void Settings::addStartedProgram(const StartedProgram &program)
         remembered.append(QStringList{ one.commandLine, one.directory, one.environment, one.framing });
     remember(programsKey, remembered);
 }
+
+QVariant Settings::viewValue(const QString &key) const { return m_store.value(viewGroup + key); }
+
+void Settings::setViewValue(const QString &key, const QVariant &value) { remember(viewGroup + key, value); }
 
 void Settings::remember(const QString &key, const QVariant &value)
 {

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] QList<StartedProgram> startedPrograms() const;
     void addStartedProgram(const StartedProgram &program); ///< keeps the last ten command lines
 
+    // What conversations show: filters and the like.
+    [[nodiscard]] QVariant viewValue(const QString &key) const;
+    void setViewValue(const QString &key, const QVariant &value);
+
     void forgetLayout();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationpanel.h"
 
+#include "conversation/conversationtable.h"
 #include "conversation/sessiontext.h"
 #include "core/bytetext.h"
 #include "models/conversation/connectionlistmodel.h"
@@ -29,25 +30,23 @@ using engine::SessionInfo;
 
 ConversationPanel::ConversationPanel(
     const SessionInfo &session, Engine &engine, const framing::FramingRegistry &framings,
-    const decoding::DecoderRegistryPtr &decoders, QWidget *parent)
+    const decoding::DecoderRegistryPtr &decoders, ViewSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ConversationPanel>())
     , m_engine(engine)
     , m_framings(framings)
     , m_session(session)
     , m_live(new models::LiveMessages(session.recording, this))
-    , m_messages(new models::ConversationModel(m_live->list(), this))
     , m_clients(new models::ConnectionListModel(this))
 {
     m_ui->setupUi(this);
-    m_ui->messages->setModel(m_messages);
-    new EmptyText(emptyTextOf(session), m_ui->messages);
+    m_ui->pane->start(m_live, decoders, settings, emptyTextOf(session));
     m_ui->clients->setModel(m_clients);
     m_ui->clients->setVisible(session.hasMany);
     m_ui->clients->setColumnHidden(models::ConnectionListModel::Pipe, !session.program);
     m_ui->clients->header()->setStretchLastSection(true);
     new EmptyText(tr("No client is connected."), m_ui->clients);
-    resetLayout();
+    setDefaultSizes();
     m_ui->stack->setStretchFactor(0, 1);
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
@@ -57,15 +56,22 @@ ConversationPanel::ConversationPanel(
     connectAll();
     connectTakingPart();
     adapt();
-    if (m_messages->rowCount() > 0)
-        m_ui->messages->scrollToBottom();
 }
 
 ConversationPanel::~ConversationPanel() = default;
 
+models::ConversationModel *ConversationPanel::messages() const { return m_ui->pane->model(); }
+
+MessagesPane *ConversationPanel::pane() const { return m_ui->pane; }
+
 void ConversationPanel::resetLayout()
 {
-    m_ui->messages->setDefaultWidths();
+    m_ui->pane->resetLayout();
+    setDefaultSizes();
+}
+
+void ConversationPanel::setDefaultSizes()
+{
     const int unit = fontMetrics().averageCharWidth();
     m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, unit * 24);
     m_ui->clients->setColumnWidth(models::ConnectionListModel::Pipe, unit * 16);
@@ -93,12 +99,11 @@ void ConversationPanel::connectAll()
         m_ui->bar->show(MessageBar::Kind::Error, sentence);
     });
     connect(m_ui->framing, &QComboBox::activated, this, [this] { setFraming(m_ui->framing->framing()); });
-    connect(m_live, &models::LiveMessages::grew, m_messages, &models::ConversationModel::update);
-    connect(m_live, &models::LiveMessages::listChanged, this, [this] { m_messages->setList(m_live->list()); });
-    connect(m_ui->messages, &ConversationTable::messageChosen, this, [this](quint64 number) {
-        m_ui->message->showMessage(m_messages->list(), number);
+    connect(m_ui->pane, &MessagesPane::itemChosen, this, [this](quint64 item) {
+        m_ui->message->showMessage(m_live->list(), item, messages()->numbers());
     });
-    connect(m_ui->messages, &ConversationTable::nothingChosen, m_ui->message, &MessageView::clear);
+    connect(m_ui->pane, &MessagesPane::nothingChosen, m_ui->message, &MessageView::clear);
+    connect(m_ui->pane, &MessagesPane::failed, this, &ConversationPanel::showProblem);
     connect(m_ui->message, &MessageView::failed, this, &ConversationPanel::showProblem);
     connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] {
         m_ui->bar->ask(
@@ -231,7 +236,7 @@ void ConversationPanel::showProblem(const Error &error) { m_ui->bar->showError(e
 
 void ConversationPanel::adapt()
 {
-    const FocusGuard guard(this, { m_ui->messages });
+    const FocusGuard guard(this, { m_ui->pane->table() });
     m_clients->apply(m_session.connections);
     m_ui->title->setFullText(title());
     setPlainToolTip(*m_ui->title, escapedText(m_session.path));

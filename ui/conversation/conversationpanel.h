@@ -18,6 +18,9 @@ class LiveMessages;
 
 namespace pipeglass::ui {
 
+class MessagesPane;
+class ViewSettings;
+
 namespace Ui {
 class ConversationPanel;
 }
@@ -30,11 +33,12 @@ class ConversationPanel : public QWidget {
 public:
     ConversationPanel(
         const engine::SessionInfo &session, engine::Engine &engine, const framing::FramingRegistry &framings,
-        const decoding::DecoderRegistryPtr &decoders, QWidget *parent = nullptr);
+        const decoding::DecoderRegistryPtr &decoders, ViewSettings *settings, QWidget *parent = nullptr);
     ~ConversationPanel() override;
 
     [[nodiscard]] const engine::SessionInfo &session() const { return m_session; }
-    [[nodiscard]] models::ConversationModel *messages() const { return m_messages; }
+    [[nodiscard]] models::ConversationModel *messages() const;
+    [[nodiscard]] MessagesPane *pane() const;
     /// The name of the pipe: "pipe_test1".
     [[nodiscard]] QString title() const;
     void focusCompose();
@@ -51,6 +55,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setDefaultSizes();
     void drawIcon();
     void connectAll();
     void adapt();
@@ -77,7 +82,6 @@ private:
     const framing::FramingRegistry &m_framings;
     engine::SessionInfo m_session;
     models::LiveMessages *m_live;
-    models::ConversationModel *m_messages;
     quint64 m_checked = 0; ///< items of the recording that were checked for malformed messages
     bool m_offersRaw = false; ///< the bar offers raw framing
     bool m_hasMalformed = false; ///< malformed bytes were received

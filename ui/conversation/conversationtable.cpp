@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace pipeglass::ui {
 
 using models::ConversationModel;
@@ -16,8 +18,9 @@ ConversationTable::ConversationTable(QWidget *parent)
     : QTableView(parent)
 {
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -58,6 +61,8 @@ void ConversationTable::setDefaultWidths()
     wide(ConversationModel::Direction, 13);
     wide(ConversationModel::Peer, 22);
     wide(ConversationModel::Size, 9);
+    wide(ConversationModel::Connection, 11);
+    wide(ConversationModel::Latency, 13);
     if (model() != nullptr)
         fitNumbers();
 }
@@ -65,9 +70,10 @@ void ConversationTable::setDefaultWidths()
 /// Widens the column as numbers grow, so that none is cut off.
 void ConversationTable::fitNumbers()
 {
-    const QString longest = QString::number(model()->rowCount());
+    const auto *messages = qobject_cast<const ConversationModel *>(model());
+    const QString longest = QString::number(messages == nullptr ? 0 : messages->list()->source()->count());
     const int needed = fontMetrics().horizontalAdvance(longest) + 2 * fontMetrics().averageCharWidth();
-    if (columnWidth(ConversationModel::Number) < needed)
+    if (!isColumnHidden(ConversationModel::Number) && columnWidth(ConversationModel::Number) < needed)
         setColumnWidth(ConversationModel::Number, needed);
 }
 
@@ -75,6 +81,26 @@ bool ConversationTable::isFollowing() const
 {
     const QScrollBar *bar = verticalScrollBar();
     return bar->value() >= bar->maximum() - 1;
+}
+
+void ConversationTable::choose(int row)
+{
+    // In a column that is shown, so that the view does not scroll sideways.
+    const QModelIndex index = model()->index(row, horizontalHeader()->logicalIndexAt(0));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, EnsureVisible);
+}
+
+std::vector<int> ConversationTable::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
 }
 
 void ConversationTable::resizeEvent(QResizeEvent *event)
@@ -90,7 +116,7 @@ void ConversationTable::prepare(int first)
 {
     m_follow = isFollowing();
     const int current = currentIndex().row();
-    m_select = current < 0 || current == first - 1;
+    m_select = (current < 0 || current == first - 1) && selectedRows().size() <= 1;
 }
 
 void ConversationTable::follow(int last)

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace pipeglass::ui {
 
 /// The messages of a conversation. Fixed section sizes keep millions of rows fast. Follows the newest message while the
@@ -16,6 +18,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setDefaultWidths();
     [[nodiscard]] bool isFollowing() const;
+    void choose(int row); ///< selects only this row, and shows it
+    [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

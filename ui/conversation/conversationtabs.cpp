@@ -2,11 +2,16 @@
 #include "conversation/conversationtabs.h"
 
 #include "conversation/conversationpanel.h"
+#include "conversation/conversationtable.h"
+#include "conversation/messageactions.h"
+#include "conversation/messagespane.h"
 #include "conversation/sessiontext.h"
+#include "conversation/viewsettings.h"
 #include "core/bytetext.h"
 #include "text/pipetext.h"
 #include "widgets/svgicon.h"
 
+#include <QMenu>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -26,6 +31,9 @@ constexpr int maxTitleLength = 32;
 
 ConversationTabs::ConversationTabs(QWidget *parent)
     : QTabWidget(parent)
+    , m_settings(new ViewSettings(nullptr, this))
+    , m_messagesMenu(new QMenu(tr("&Messages"), this))
+    , m_actions(new MessageActions(m_messagesMenu, this))
 {
     setMovable(true);
     setDocumentMode(true);
@@ -47,9 +55,19 @@ void ConversationTabs::setEngine(engine::Engine &engine, const framing::FramingR
     });
 }
 
+void ConversationTabs::setSettings(Settings &settings)
+{
+    delete m_settings;
+    m_settings = new ViewSettings(&settings, this);
+}
+
 ConversationPanel *ConversationTabs::add(const SessionInfo &session)
 {
-    auto *one = new ConversationPanel(session, *m_engine, *m_framings, m_decoders, this);
+    auto *one = new ConversationPanel(session, *m_engine, *m_framings, m_decoders, m_settings, this);
+    ConversationTable *table = one->pane()->table();
+    connect(table, &QWidget::customContextMenuRequested, m_actions, [this, table](const QPoint &position) {
+        m_actions->popUp(table->viewport()->mapToGlobal(position));
+    });
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
     // Screen readers read the tip as it is; Qt detects markup in the first line only.
@@ -75,6 +93,15 @@ QWidget *ConversationTabs::makeCloseButton(ConversationPanel *panel)
 }
 
 ConversationPanel *ConversationTabs::current() const { return qobject_cast<ConversationPanel *>(currentWidget()); }
+
+bool ConversationTabs::focusFilter()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (current() == nullptr || focus == nullptr || !current()->isAncestorOf(focus))
+        return false;
+    current()->pane()->focusFilter();
+    return true;
+}
 
 void ConversationTabs::resetLayout()
 {

@@ -8,9 +8,14 @@
 #include <QHash>
 #include <QTabWidget>
 
+class QMenu;
+
 namespace pipeglass::ui {
 
 class ConversationPanel;
+class MessageActions;
+class Settings;
+class ViewSettings;
 
 /// The conversations of the window, one tab each. Closing a tab ends the session.
 class ConversationTabs : public QTabWidget {
@@ -21,10 +26,15 @@ public:
 
     /// Call once, first.
     void setEngine(engine::Engine &engine, const framing::FramingRegistry &framings);
+    /// Where filters and columns are remembered. `settings` must outlive this. Call before the first add().
+    void setSettings(Settings &settings);
+    [[nodiscard]] QMenu *messagesMenu() const { return m_messagesMenu; }
 
     ConversationPanel *add(const engine::SessionInfo &session);
     [[nodiscard]] ConversationPanel *panel(SessionId session) const { return m_panels.value(session); }
     [[nodiscard]] ConversationPanel *current() const;
+    /// Goes to the filter of the current conversation, if the focus is in it.
+    bool focusFilter();
     void resetLayout(); ///< for every conversation
 
 public Q_SLOTS:
@@ -41,6 +51,9 @@ private:
     void decorate(const ConversationPanel *panel);
 
     engine::Engine *m_engine = nullptr;
+    ViewSettings *m_settings;
+    QMenu *m_messagesMenu;
+    MessageActions *m_actions;
     const framing::FramingRegistry *m_framings = nullptr;
     const decoding::DecoderRegistryPtr m_decoders = std::make_shared<const decoding::DecoderRegistry>();
     QHash<SessionId, ConversationPanel *> m_panels;

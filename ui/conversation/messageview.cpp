@@ -66,24 +66,28 @@ void MessageView::setUsable(bool usable)
     m_ui->saveButton->setEnabled(usable);
 }
 
-void MessageView::showMessage(const capture::MessageListPtr &list, quint64 number)
+QString MessageView::number(quint64 item) const { return QString::number(m_numbers->number(item).value_or(0)); }
+
+void MessageView::showMessage(
+    const capture::MessageListPtr &list, quint64 item, const conversation::MessageNumbersPtr &numbers)
 {
     const quint64 job = ++m_job;
-    m_number = number;
-    const capture::RecordSummary summary = list->summary(number);
+    m_item = item;
+    m_numbers = numbers;
+    const capture::RecordSummary summary = list->summary(item);
     if (summary.isEvent) {
         displayEvent(list);
         return;
     }
     if (summary.wireSize <= readAtOnce) {
-        display(list, list->read(number));
+        display(list, list->read(item));
         return;
     }
     clear();
     m_job = job;
-    m_ui->facts->setText(tr("Message %1: reading …").arg(number + 1));
+    m_ui->facts->setText(tr("Message %1: reading …").arg(number(item)));
     models::runInPool(
-        this, [list, number] { return list->read(number); },
+        this, [list, item] { return list->read(item); },
         [this, job, list](const Result<capture::Record> &record) {
             if (m_job == job)
                 display(list, record);
@@ -93,9 +97,9 @@ void MessageView::showMessage(const capture::MessageListPtr &list, quint64 numbe
 void MessageView::displayEvent(const capture::MessageListPtr &list)
 {
     clear();
-    m_ui->facts->setText(tr("Event %1").arg(m_number + 1));
-    const auto event = list->event(m_number);
-    const auto connection = list->connection(list->summary(m_number).connection);
+    m_ui->facts->setText(tr("Event"));
+    const auto event = list->event(m_item);
+    const auto connection = list->connection(list->summary(m_item).connection);
     if (!event) {
         Q_EMIT failed(event.error());
         return;
@@ -116,8 +120,7 @@ void MessageView::display(const capture::MessageListPtr &list, const Result<capt
     const Slice payload = record->payload();
     m_payload = payload.toByteArray();
     const QString who = record->from == Side::Client ? tr("from the client") : tr("from the server");
-    QString facts =
-        tr("Message %1, %2: %3").arg(QString::number(m_number + 1), who, text::wholeSizeText(payload.size()));
+    QString facts = tr("Message %1, %2: %3").arg(number(m_item), who, text::wholeSizeText(payload.size()));
     if (record->wire.size() != payload.size())
         facts += tr(" (%1 with framing)").arg(text::wholeSizeText(record->wire.size()));
     if (record->isMalformed())
@@ -138,12 +141,12 @@ void MessageView::display(const capture::MessageListPtr &list, const Result<capt
 void MessageView::findRequest(const capture::MessageListPtr &list)
 {
     using Request = std::optional<conversation::RequestSearch::Request>;
-    const auto look = [list, number = m_number] { return conversation::requestOf(list, number); };
-    models::runInPool(this, look, [this, job = m_job, time = list->summary(m_number).time](const Request &request) {
+    const auto look = [list, item = m_item] { return conversation::requestOf(list, item); };
+    models::runInPool(this, look, [this, job = m_job, time = list->summary(m_item).time](const Request &request) {
         if (m_job != job || !request)
             return;
         const QString span = text::spanText(time.unixNanoseconds - request->time.unixNanoseconds);
-        m_ui->facts->setText(m_ui->facts->text() + tr(" · answers message %1 (%2)").arg(request->number + 1).arg(span));
+        m_ui->facts->setText(m_ui->facts->text() + tr(" · answers message %1 (%2)").arg(number(request->number), span));
     });
 }
 
@@ -160,7 +163,7 @@ void MessageView::savePayload()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->selectFile(QStringLiteral("message-%1.bin").arg(m_number + 1));
+    dialog->selectFile(QStringLiteral("message-%1.bin").arg(number(m_item)));
     connect(dialog, &QFileDialog::fileSelected, this, &MessageView::write);
     dialog->open();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/messagelist.h"
+#include "conversation/messagenumbers.h"
 #include "decoding/decoderregistry.h"
 
 #include <QWidget>
@@ -24,7 +25,8 @@ public:
     ~MessageView() override;
 
     void setDecoders(const decoding::DecoderRegistryPtr &decoders);
-    void showMessage(const capture::MessageListPtr &list, quint64 number);
+    /// An item of the list; `numbers` are those of its messages.
+    void showMessage(const capture::MessageListPtr &list, quint64 item, const conversation::MessageNumbersPtr &numbers);
     void clear();
     [[nodiscard]] QByteArray payload() const { return m_payload; }
 
@@ -42,10 +44,12 @@ private:
     void displayEvent(const capture::MessageListPtr &list);
     void write(const QString &path);
     void setUsable(bool usable);
+    [[nodiscard]] QString number(quint64 item) const; ///< of a message, as text
 
     std::unique_ptr<Ui::MessageView> m_ui;
     QByteArray m_payload;
-    quint64 m_number = 0;
+    quint64 m_item = 0;
+    conversation::MessageNumbersPtr m_numbers;
     quint64 m_job = 0; ///< the newest request; results of older ones are dropped
 };
 

@@ -38,6 +38,8 @@ MainWindow::MainWindow(
     m_ui->setupUi(this);
     setUpIcons();
     m_ui->tabs->setEngine(workers.engine(), framings);
+    m_ui->tabs->setSettings(settings);
+    m_ui->menubar->insertMenu(m_ui->menuView->menuAction(), m_ui->tabs->messagesMenu());
     m_ui->tabs->hide();
     m_ui->demoBar->hide();
     m_ui->accessPanel->setService(workers.access());
@@ -87,6 +89,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionRefresh, &QAction::triggered, m_ui->overview, &OverviewPanel::refresh);
     connect(m_ui->actionRefresh, &QAction::triggered, m_ui->processes, &ProcessesPanel::refresh);
     connect(m_ui->actionFind, &QAction::triggered, this, [this] {
+        if (m_ui->tabs->focusFilter())
+            return;
         showsProcesses() ? m_ui->processes->focusFilter() : m_ui->pipes->focusFilter();
     });
     connect(m_ui->actionGoToList, &QAction::triggered, this, [this] { goTo(m_ui->pipes); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/conversation/conversationmodel.h"
 
-#include "models/conversation/previewreader.h"
+#include "models/conversation/rowreader.h"
 #include "text/peertext.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
@@ -21,48 +21,132 @@ QString sideText(const capture::ConnectionInfo &info, Side side)
     return side == Side::Server ? ConversationModel::tr("server") : ConversationModel::tr("client");
 }
 
+int rowNumber(quint64 number) { return static_cast<int>(std::min<quint64>(number, std::numeric_limits<int>::max())); }
+
 } // namespace
 
 ConversationModel::ConversationModel(capture::MessageListPtr list, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ConversationModel(
+        std::make_shared<conversation::MessageRange>(list), std::make_shared<conversation::MessageNumbers>(list),
+        parent)
 {
-    setList(std::move(list));
 }
 
-void ConversationModel::setList(capture::MessageListPtr list)
+ConversationModel::ConversationModel(
+    conversation::SelectedMessagesPtr list, conversation::MessageNumbersPtr numbers, QObject *parent)
+    : QAbstractTableModel(parent)
 {
-    Q_ASSERT(list);
+    setList(std::move(list), std::move(numbers));
+}
+
+int ConversationModel::shownCount() const { return rowNumber(m_list->count()); }
+
+void ConversationModel::setList(conversation::SelectedMessagesPtr list, conversation::MessageNumbersPtr numbers)
+{
+    Q_ASSERT(list && numbers);
     beginResetModel();
     m_list = std::move(list);
-    m_count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
+    m_numbers = std::move(numbers);
+    m_count = shownCount();
     m_peers.clear();
     m_ours.clear();
-    readPreviewsOf(m_list);
+    makeReaders();
     endResetModel();
 }
 
-void ConversationModel::readPreviewsOf(const capture::MessageListPtr &list)
+RowReader *ConversationModel::makeReader(int column, RowReader::Read read)
+{
+    auto *reader = new RowReader(m_list, std::move(read), this);
+    connect(reader, &RowReader::arrived, this, [this, column](quint64 first, quint64 last) {
+        if (rowNumber(first) >= m_count)
+            return;
+        const int end = std::min(rowNumber(last), m_count - 1);
+        if (column == Preview)
+            Q_EMIT dataChanged(index(rowNumber(first), Preview), index(end, Preview), { Qt::DisplayRole });
+        else
+            Q_EMIT dataChanged(index(rowNumber(first), 0), index(end, columnCount() - 1));
+    });
+    return reader;
+}
+
+void ConversationModel::makeReaders()
 {
     delete m_previews;
-    m_previews = new PreviewReader(list, this);
-    connect(m_previews, &PreviewReader::arrived, this, [this](quint64 first, quint64 last) {
-        const auto row = [](quint64 number) {
-            return static_cast<int>(std::min<quint64>(number, std::numeric_limits<int>::max()));
-        };
-        if (row(first) < m_count)
-            Q_EMIT dataChanged(
-                index(row(first), Preview), index(std::min(row(last), m_count - 1), Preview), { Qt::DisplayRole });
-    });
+    m_previews = makeReader(
+        Preview, [list = m_list](const std::vector<quint64> &numbers) { return readPreviews(*list, numbers); });
+    makeDetailsReader();
+}
+
+void ConversationModel::makeDetailsReader()
+{
+    delete m_detailsReader;
+    m_detailsReader = nullptr;
+    if (m_details.isEmpty())
+        return;
+    const auto read = [list = m_list, numbers = m_numbers, request = m_details](const std::vector<quint64> &rows) {
+        return readDetails(*list, numbers, request, rows);
+    };
+    m_detailsReader = makeReader(Latency, read);
 }
 
 void ConversationModel::update()
 {
-    const int count = static_cast<int>(std::min<quint64>(m_list->count(), std::numeric_limits<int>::max()));
+    const int count = shownCount();
     if (count <= m_count)
         return;
     beginInsertRows({}, m_count, count - 1);
     m_count = count;
     endInsertRows();
+}
+
+int ConversationModel::rowOf(quint64 item) const
+{
+    const quint64 number = m_list->firstFrom(item);
+    if (number >= static_cast<quint64>(m_count) || m_list->sourceNumber(number) != item)
+        return -1;
+    return rowNumber(number);
+}
+
+void ConversationModel::setTimeFormat(TimeFormat format)
+{
+    m_timeFormat = format;
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, Time), index(m_count - 1, Time));
+}
+
+void ConversationModel::setValueColumns(
+    std::vector<conversation::ValuePath> paths, decoding::DecoderRegistryPtr decoders)
+{
+    if (!m_details.paths.empty()) {
+        beginRemoveColumns({}, ColumnCount, columnCount() - 1);
+        m_details.paths.clear();
+        endRemoveColumns();
+    }
+    m_details.decoders = std::move(decoders);
+    if (!paths.empty()) {
+        beginInsertColumns({}, ColumnCount, ColumnCount + static_cast<int>(paths.size()) - 1);
+        m_details.paths = std::move(paths);
+        endInsertColumns();
+    }
+    makeDetailsReader();
+}
+
+void ConversationModel::setLatencyWanted(bool wanted)
+{
+    if (wanted == m_details.latency)
+        return;
+    m_details.latency = wanted;
+    makeDetailsReader();
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, Latency), index(m_count - 1, Latency));
+}
+
+void ConversationModel::setColourRules(std::vector<filter::Filter> rules)
+{
+    m_details.rules = std::move(rules);
+    makeDetailsReader();
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1), { RuleRole });
 }
 
 QString ConversationModel::peerText(ConnectionId connection, Side from) const
@@ -86,6 +170,19 @@ QString ConversationModel::peerText(ConnectionId connection, Side from) const
     return texts[from];
 }
 
+QString ConversationModel::timeText(const capture::RecordSummary &summary) const
+{
+    switch (m_timeFormat) {
+    case TimeFormat::Utc:
+        return text::timeOfDayText(summary.time, text::TimeZone::Utc);
+    case TimeFormat::SinceFirst:
+        return text::secondsText(summary.time.unixNanoseconds - m_list->source()->summary(0).time.unixNanoseconds);
+    case TimeFormat::Local:
+        break;
+    }
+    return text::timeOfDayText(summary.time);
+}
+
 QString ConversationModel::deltaText(quint64 number, const capture::RecordSummary &summary) const
 {
     if (number == 0)
@@ -106,47 +203,82 @@ QString ConversationModel::directionText(const capture::RecordSummary &summary) 
     return summary.from == Side::Client ? tr("→ client") : tr("← server");
 }
 
+QString ConversationModel::detailText(quint64 number, int column) const
+{
+    const RowDetails *details = m_detailsReader == nullptr ? nullptr : m_detailsReader->row(number);
+    if (details == nullptr)
+        return {};
+    if (column == Latency)
+        return details->latency ? text::spanText(*details->latency) : QString();
+    return details->values.value(column - ColumnCount);
+}
+
 QString ConversationModel::cellText(quint64 number, const capture::RecordSummary &summary, int column) const
 {
     switch (column) {
-    case Number:
-        return QString::number(number + 1);
+    case Number: {
+        const auto message = m_numbers->number(m_list->sourceNumber(number));
+        return message ? QString::number(*message) : QString();
+    }
     case Time:
-        return text::timeOfDayText(summary.time);
+        return timeText(summary);
     case Delta:
         return deltaText(number, summary);
     case Direction:
         return directionText(summary);
+    case Connection:
+        return QStringLiteral("#%1").arg(summary.connection.value);
     case Peer:
         return peerText(summary.connection, summary.from);
     case Size:
         return summary.isEvent ? QString() : text::sizeText(summary.payloadSize);
-    case Preview:
-        return m_previews->preview(number);
-    default:
-        return {};
+    case Preview: {
+        const RowDetails *details = m_previews->row(number);
+        return details == nullptr ? QString() : details->preview;
     }
+    default:
+        return detailText(number, column);
+    }
+}
+
+QVariant ConversationModel::toolTip(quint64 number, int column) const
+{
+    const capture::RecordSummary summary = m_list->summary(number);
+    if (column == Time)
+        return text::dateAndTimeText(
+            summary.time, m_timeFormat == TimeFormat::Utc ? text::TimeZone::Utc : text::TimeZone::Local);
+    return column == Size && !summary.isEvent ? QVariant(text::wholeSizeText(summary.payloadSize)) : QVariant();
+}
+
+int ConversationModel::ruleOf(quint64 number) const
+{
+    if (m_details.rules.empty())
+        return -1;
+    const RowDetails *details = m_detailsReader->row(number);
+    return details == nullptr ? -1 : details->rule;
 }
 
 int ConversationModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_count; }
 
-int ConversationModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ConversationModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount + static_cast<int>(m_details.paths.size());
+}
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const quint64 number = numberAt(index.row());
-    if (role == Qt::DisplayRole)
-        return cellText(number, m_list->summary(number), index.column());
+    const int column = index.column();
     switch (role) {
-    case Qt::ToolTipRole: {
-        const capture::RecordSummary summary = m_list->summary(number);
-        return index.column() == Size && !summary.isEvent ? QVariant(text::wholeSizeText(summary.payloadSize))
-                                                          : QVariant();
-    }
+    case Qt::DisplayRole:
+        return cellText(number, m_list->summary(number), column);
+    case Qt::ToolTipRole:
+        return toolTip(number, column);
     case Qt::TextAlignmentRole:
-        if (index.column() == Number || index.column() == Delta || index.column() == Size)
+        if (column == Number || column == Delta || column == Size || column == Latency
+            || (column == Time && m_timeFormat == TimeFormat::SinceFirst))
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         return {};
     case NumberRole:
@@ -157,6 +289,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return m_list->summary(number).isMalformed();
     case FromClientRole:
         return m_list->summary(number).from == Side::Client;
+    case RuleRole:
+        return ruleOf(number);
     default:
         return {};
     }
@@ -175,15 +309,21 @@ QVariant ConversationModel::headerData(int section, Qt::Orientation orientation,
         return tr("Delta");
     case Direction:
         return tr("Direction");
+    case Connection:
+        return tr("Connection");
     case Peer:
         return tr("Peer");
     case Size:
         return tr("Size");
+    case Latency:
+        return tr("Answer after");
     case Preview:
         return tr("Message");
     default:
-        return {};
+        break;
     }
+    const auto value = static_cast<size_t>(section - ColumnCount);
+    return section >= ColumnCount && value < m_details.paths.size() ? m_details.paths[value].text() : QVariant();
 }
 
 } // namespace pipeglass::models

@@ -1,36 +1,58 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/messagelist.h"
+#include "models/conversation/rowdetails.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 
 namespace pipeglass::models {
 
-class PreviewReader;
+class RowReader;
 
-/// The messages and events of a MessageList, one per row; stores nothing per row. Rows are only appended. Previews are
-/// read ahead in the thread pool and arrive with dataChanged(); they are safe to show as plain text. Window's thread;
-/// the list may grow in another one.
+/// The messages and events of a list, one per row; stores nothing per row. Rows are only appended. What must be read
+/// for a cell is read ahead in the thread pool and arrives with dataChanged(); it is safe to show as plain text.
+/// Window's thread; the list may grow in another one.
 class ConversationModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Number, Time, Delta, Direction, Peer, Size, Preview, ColumnCount };
+    /// Columns of values of the decoded payload follow.
+    enum Column { Number, Time, Delta, Direction, Connection, Peer, Size, Latency, Preview, ColumnCount };
     Q_ENUM(Column)
     enum Role {
         NumberRole = Qt::UserRole, ///< quint64: number in the list, from 0
         EventRole, ///< bool: an event, not a message
         MalformedRole, ///< bool
         FromClientRole, ///< bool: sent by the client
+        RuleRole, ///< int: the colour rule that matches, or -1
     };
+    enum class TimeFormat { Local, Utc, SinceFirst };
 
     explicit ConversationModel(capture::MessageListPtr list, QObject *parent = nullptr);
+    ConversationModel(
+        conversation::SelectedMessagesPtr list, conversation::MessageNumbersPtr numbers, QObject *parent = nullptr);
 
-    [[nodiscard]] const capture::MessageListPtr &list() const { return m_list; }
-    void setList(capture::MessageListPtr list); ///< replaces the list
+    /// What is shown. Its source is the conversation as a whole.
+    [[nodiscard]] const conversation::SelectedMessagesPtr &list() const { return m_list; }
+    [[nodiscard]] const conversation::MessageNumbersPtr &numbers() const { return m_numbers; }
+    /// Replaces the list.
+    void setList(conversation::SelectedMessagesPtr list, conversation::MessageNumbersPtr numbers);
     [[nodiscard]] quint64 numberAt(int row) const { return static_cast<quint64>(row); }
+    /// The number in the source of a row.
+    [[nodiscard]] quint64 itemAt(int row) const { return m_list->sourceNumber(numberAt(row)); }
+    /// The row of an item of the source, or -1.
+    [[nodiscard]] int rowOf(quint64 item) const;
+
+    void setTimeFormat(TimeFormat format);
+    [[nodiscard]] TimeFormat timeFormat() const { return m_timeFormat; }
+    /// Columns after the others, one for each path.
+    void setValueColumns(std::vector<conversation::ValuePath> paths, decoding::DecoderRegistryPtr decoders);
+    [[nodiscard]] const std::vector<conversation::ValuePath> &valueColumns() const { return m_details.paths; }
+    /// Whether the column Latency is shown; otherwise it is empty, because requests are expensive to find.
+    void setLatencyWanted(bool wanted);
+    void setColourRules(std::vector<filter::Filter> rules);
+
     /// The other end of our own connection: "echo 4242", or "#2 worker 991" if there can be several. Otherwise the
     /// sender.
     [[nodiscard]] QString peerText(ConnectionId connection, Side from) const;
@@ -45,14 +67,26 @@ public Q_SLOTS:
     void update(); ///< appends new items of the list
 
 private:
-    void readPreviewsOf(const capture::MessageListPtr &list);
+    void makeReaders();
+    void makeDetailsReader();
+    [[nodiscard]] RowReader *
+    makeReader(int column, std::function<std::vector<RowDetails>(const std::vector<quint64> &)> read);
+    [[nodiscard]] int shownCount() const;
     [[nodiscard]] QString cellText(quint64 number, const capture::RecordSummary &summary, int column) const;
+    [[nodiscard]] QString detailText(quint64 number, int column) const;
+    [[nodiscard]] QString timeText(const capture::RecordSummary &summary) const;
     [[nodiscard]] QString deltaText(quint64 number, const capture::RecordSummary &summary) const;
     [[nodiscard]] QString directionText(const capture::RecordSummary &summary) const;
+    [[nodiscard]] QVariant toolTip(quint64 number, int column) const;
+    [[nodiscard]] int ruleOf(quint64 number) const;
 
-    capture::MessageListPtr m_list;
+    conversation::SelectedMessagesPtr m_list;
+    conversation::MessageNumbersPtr m_numbers;
     int m_count = 0;
-    PreviewReader *m_previews = nullptr;
+    TimeFormat m_timeFormat = TimeFormat::Local;
+    DetailsRequest m_details;
+    RowReader *m_previews = nullptr;
+    RowReader *m_detailsReader = nullptr; ///< null: nothing is wanted
     mutable QHash<ConnectionId, PerSide<QString>> m_peers;
     mutable QHash<ConnectionId, std::optional<Side>> m_ours; ///< which end was the recording program
 };
