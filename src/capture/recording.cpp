@@ -215,6 +215,10 @@ std::vector<ConnectionInfo> Recording::connections() const
 
 std::optional<ConnectionInfo> Recording::connection(ConnectionId id) const { return d->find(id); }
 
+bool Recording::hasWriter() const { return d->file->hasWriter(); }
+
+bool Recording::isForeign() const { return d->scanner != nullptr && d->scanner->version() == foreignFile; }
+
 bool Recording::isCutOff() const { return d->scanner != nullptr && d->scanner->isCutOff(); }
 
 QByteArray Recording::path() const { return d->file->path(); }

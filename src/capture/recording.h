@@ -43,7 +43,10 @@ public:
     /// Bytes of sizeOnDisk() that readMore() has scanned.
     [[nodiscard]] qint64 bytesRead() const;
 
+    [[nodiscard]] bool isForeign() const; ///< a pcapng file of another program
+
     // Any thread.
+    [[nodiscard]] bool hasWriter() const; ///< a program has the file open for recording
     [[nodiscard]] quint64 count() const override;
     [[nodiscard]] RecordSummary summary(quint64 number) const override;
     [[nodiscard]] Result<Record> read(quint64 number) const override;

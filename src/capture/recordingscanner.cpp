@@ -3,7 +3,6 @@
 
 #include "capture/format/connectiondescription.h"
 #include "capture/format/eventdata.h"
-#include "capture/format/formatmark.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -85,13 +84,42 @@ Status RecordingScanner::begin()
     if (!block)
         return failure(block.error());
     const auto mark = pcapng::findOption(optionsOf(*block, pcapng::sectionFieldsSize), pcapng::commentOption);
-    if (!mark || !mark->startsWith(formatMark))
-        return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by another program"));
+    m_at = m_blockSize;
+    if (!mark || !mark->startsWith(formatMark)) {
+        m_version = foreignFile;
+        const auto isUsable = hasForeignInterface();
+        if (!isUsable)
+            return failure(isUsable.error());
+        return *isUsable
+            ? Status()
+            : refuse(QT_TRANSLATE_NOOP(
+                "Recording", "it was written by another program, and has no exported PDUs (link type 252)"));
+    }
     m_version = formatVersion(*mark);
     if (m_version < 1 || m_version > currentFormatVersion)
         return refuse(QT_TRANSLATE_NOOP("Recording", "it was written by a newer version"));
-    m_at = m_blockSize;
     return {};
+}
+
+/// Looks for one before the first packet.
+Result<bool> RecordingScanner::hasForeignInterface()
+{
+    for (qint64 at = m_at; m_file.size() - at >= smallestBlock + pcapng::interfaceFieldsSize;) {
+        const auto header = m_window.bytes(at, pcapng::blockHeaderSize + 4);
+        if (!header)
+            return failure(header.error());
+        const quint32 type = pcapng::u32At(*header, 0);
+        if (type == pcapng::enhancedPacketBlock || type == pcapng::sectionHeaderBlock)
+            return false;
+        if (type == pcapng::interfaceBlock
+            && pcapng::u16At(*header, pcapng::blockHeaderSize) == pcapng::linkTypeUpperPdu)
+            return true;
+        const qint64 size = pcapng::u32At(*header, 4);
+        if (size < smallestBlock || size % 4 != 0)
+            return false;
+        at += size;
+    }
+    return false;
 }
 
 RecordingScanner::Step RecordingScanner::sizesAgree()
@@ -117,7 +145,8 @@ RecordingScanner::Step RecordingScanner::nextBlock()
         return agree;
     switch (type) {
     case pcapng::sectionHeaderBlock:
-        return false; // a recording has one section
+        m_interfaces.clear();
+        return isForeign(); // a recording has one section
     case pcapng::interfaceBlock:
         return interfaceBlock();
     case pcapng::enhancedPacketBlock:
@@ -137,15 +166,44 @@ RecordingScanner::Step RecordingScanner::interfaceBlock()
     const QByteArrayView options = optionsOf(*block, pcapng::interfaceFieldsSize);
     const auto resolution = pcapng::findOption(options, pcapng::timeResolutionOption);
     const auto text = pcapng::findOption(options, pcapng::interfaceDescriptionOption);
+    if (isForeign())
+        return foreignInterface(*block);
     if (pcapng::u16At(*block, pcapng::blockHeaderSize) != pcapng::linkTypeUpperPdu || !text || !resolution
         || resolution->size() != 1 || resolution->front() != pcapng::nanoseconds)
         return false;
     auto info = connectionFromDescription(*text);
     if (!info)
         return false;
-    m_isHosted.push_back(info->ours == Side::Server);
-    info->id.value = static_cast<quint32>(m_isHosted.size());
-    m_sink.addConnection(*std::move(info));
+    addConnection(*std::move(info), pcapng::nanoseconds);
+    return true;
+}
+
+void RecordingScanner::addConnection(ConnectionInfo info, quint8 timeResolution)
+{
+    m_interfaces.push_back({ ++m_connections, info.ours == Side::Server, timeResolution });
+    info.id.value = m_connections;
+    m_sink.addConnection(std::move(info));
+}
+
+RecordingScanner::Step RecordingScanner::foreignInterface(QByteArrayView block)
+{
+    const QByteArrayView options = optionsOf(block, pcapng::interfaceFieldsSize);
+    if (pcapng::u16At(block, pcapng::blockHeaderSize) != pcapng::linkTypeUpperPdu) {
+        m_interfaces.emplace_back();
+        return true;
+    }
+    const auto resolution = pcapng::findOption(options, pcapng::timeResolutionOption);
+    const auto text = pcapng::findOption(options, pcapng::interfaceDescriptionOption);
+    const auto name = pcapng::findOption(options, pcapng::interfaceNameOption);
+    auto info = text ? connectionFromDescription(*text) : std::nullopt; // a recording that was rewritten
+    if (!info) {
+        info.emplace();
+        info->pipe = name.value_or(text.value_or(m_file.path())).toByteArray();
+        info->framing = { "raw", "raw" };
+    }
+    addConnection(
+        *std::move(info),
+        resolution && resolution->size() == 1 ? static_cast<quint8>(resolution->front()) : pcapng::microseconds);
     return true;
 }
 
@@ -158,23 +216,28 @@ RecordingScanner::Step RecordingScanner::packetBlock()
     if (!bytes)
         return failure(bytes.error());
     const auto header = pcapng::packetHeader(*bytes);
-    if (!header || header->interface >= m_isHosted.size())
+    if (!header || header->interface >= m_interfaces.size())
         return false;
+    const Interface &interface = m_interfaces[header->interface];
+    if (interface.connection == 0)
+        return true;
     const QByteArrayView packet = bytes->sliced(pcapng::packetHeaderSize);
-    const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)));
+    const auto decoded = decodeTags(
+        packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)),
+        isForeign() ? TagsOf::AnyProgram : TagsOf::Pipeglass);
     if (!decoded)
-        return false;
+        return isForeign(); // skipped
     const PacketTags &tags = decoded->tags;
     IndexEntry entry;
-    entry.time = static_cast<qint64>(header->time);
+    entry.time = static_cast<qint64>(pcapng::inNanoseconds(header->time, interface.timeResolution));
     entry.offset = m_at;
     entry.payloadSize = header->capturedSize - static_cast<quint32>(decoded->size);
     entry.framingSize = static_cast<quint32>(tags.head.size() + tags.tail.size());
-    entry.connection = header->interface + 1;
+    entry.connection = interface.connection;
     entry.tagsSize = static_cast<quint16>(decoded->size);
-    if (sideOf(tags, header->interface) == Side::Server)
-        entry.flags |= IndexEntry::FromServer;
     entry.code = static_cast<quint8>(tags.problem);
+    if (sideOf(tags, interface) == Side::Server)
+        entry.flags |= IndexEntry::FromServer;
     if (tags.event) {
         if (tags.moreFollows || tags.continued || entry.payloadSize > maxEventDataSize)
             return false;
@@ -187,13 +250,36 @@ RecordingScanner::Step RecordingScanner::packetBlock()
             m_sink.describe(event);
         }
     }
-    return tags.continued ? continueRecord(entry, tags.moreFollows) : beginRecord(entry, tags.moreFollows);
+    const bool moreFollows = tags.moreFollows;
+    const bool isContinued = tags.continued;
+    if (isForeign() && !decoded->hasDirection) { // the views into the window end here
+        const auto side = foreignSide(*header);
+        if (!side)
+            return failure(side.error());
+        if (*side == Side::Server)
+            entry.flags |= IndexEntry::FromServer;
+    }
+    return isContinued ? continueRecord(entry, moreFollows) : beginRecord(entry, moreFollows);
+}
+
+/// By the flags of the packet; the client if they do not say it.
+Result<Side> RecordingScanner::foreignSide(const pcapng::PacketHeader &header)
+{
+    const qint64 size = m_blockSize - header.optionsOffset() - pcapng::blockTrailerSize;
+    if (size <= 0 || size > maxHeaderBlockSize)
+        return Side::Client;
+    const auto options = m_window.bytes(m_at + header.optionsOffset(), size);
+    if (!options)
+        return failure(options.error());
+    const auto flags = pcapng::findOption(*options, pcapng::packetFlagsOption);
+    const bool isInbound = flags && flags->size() == 4 && (pcapng::u32At(*flags, 0) & 3U) == pcapng::inbound;
+    return isInbound ? Side::Server : Side::Client;
 }
 
 /// In version 1 the direction is as seen by the recording program.
-Side RecordingScanner::sideOf(const PacketTags &tags, quint32 interface) const
+Side RecordingScanner::sideOf(const PacketTags &tags, const Interface &interface) const
 {
-    return m_version == 1 && m_isHosted[interface] ? otherSide(tags.from) : tags.from;
+    return m_version == 1 && interface.isHosted ? otherSide(tags.from) : tags.from;
 }
 
 bool RecordingScanner::beginRecord(const IndexEntry &entry, bool moreFollows)

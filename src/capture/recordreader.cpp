@@ -94,7 +94,8 @@ Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSi
             return failure(read.error());
     }
     const QByteArrayView packet = QByteArrayView(part.start).sliced(pcapng::packetHeaderSize);
-    const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)));
+    const TagsOf origin = m_version == foreignFile ? TagsOf::AnyProgram : TagsOf::Pipeglass;
+    const auto decoded = decodeTags(packet.first(qMin<qsizetype>(packet.size(), header->capturedSize)), origin);
     if (!decoded)
         return changed();
     part.decoded = *decoded;

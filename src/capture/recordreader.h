@@ -19,7 +19,7 @@ public:
     {
     }
 
-    void setVersion(int version) { m_version = version; } ///< format version; before reading the first item
+    void setVersion(int version) { m_version = version; } ///< of RecordingScanner; before reading the first item
 
     [[nodiscard]] Result<Record> record(const IndexEntry &entry) const;
     [[nodiscard]] Result<QByteArray> payloadStart(const IndexEntry &entry, qsizetype maxBytes) const;

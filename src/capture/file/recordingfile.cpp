@@ -11,6 +11,7 @@
 #include <climits>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -56,6 +57,18 @@ RecordingFile::RecordingFile(UniqueFd fd, QByteArray path, bool writable)
     , m_path(std::move(path))
     , m_writable(writable)
 {
+    if (m_writable)
+        (void)::flock(m_fd.get(), LOCK_EX | LOCK_NB);
+}
+
+bool RecordingFile::hasWriter() const
+{
+    if (m_writable)
+        return true;
+    if (::flock(m_fd.get(), LOCK_SH | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK;
+    (void)::flock(m_fd.get(), LOCK_UN);
+    return false;
 }
 
 RecordingFile::~RecordingFile()

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool canGrow();
     /// Reads into `to`. NotARecording if the file has become shorter.
     [[nodiscard]] Status readAt(qint64 offset, char *to, qsizetype size) const;
+    /// Whether a program has the file open for recording: it holds a lock until it closes the file or ends.
+    [[nodiscard]] bool hasWriter() const;
     /// Deletes a named file, if the name still leads to it: for a creation that failed halfway.
     void discard();
     /// Updates the size of a file that another program appends to. It never decreases.

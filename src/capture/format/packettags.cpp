@@ -109,10 +109,10 @@ QByteArray encodeTags(const PacketTags &tags)
     return bytes;
 }
 
-std::optional<DecodedTags> decodeTags(QByteArrayView packet)
+std::optional<DecodedTags> decodeTags(QByteArrayView packet, TagsOf origin)
 {
     DecodedTags decoded;
-    bool isOurs = false;
+    bool isComplete = origin == TagsOf::AnyProgram;
     while (packet.size() - decoded.size >= tagHeaderSize) {
         const quint16 tag = big16At(packet, decoded.size);
         const qsizetype size = big16At(packet, decoded.size + 2);
@@ -122,13 +122,15 @@ std::optional<DecodedTags> decodeTags(QByteArrayView packet)
         const QByteArrayView value = packet.sliced(decoded.size, size);
         decoded.size += size;
         if (tag == EndOfTags)
-            return isOurs ? std::optional(decoded) : std::nullopt;
-        if (tag == PacketDirection && size >= 4)
+            return isComplete ? std::optional(decoded) : std::nullopt;
+        if (tag == PacketDirection && size >= 4) {
+            decoded.hasDirection = true;
             decoded.tags.from = qFromBigEndian<quint32>(value.data()) == fromClient ? Side::Client : Side::Server;
+        }
         if (tag == Framing) {
             if (!readFraming(value, decoded.tags))
                 return std::nullopt;
-            isOurs = true;
+            isComplete = true;
         }
     }
     return std::nullopt;

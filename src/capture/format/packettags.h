@@ -43,9 +43,12 @@ inline constexpr qsizetype maxTagsSize = 0x4000;
 struct DecodedTags {
     PacketTags tags;
     qsizetype size = 0; ///< of the whole list including its end: offset of the payload
+    bool hasDirection = false;
 };
 
-/// nullopt if the list does not end within `packet` or has none of our tags.
-[[nodiscard]] std::optional<DecodedTags> decodeTags(QByteArrayView packet);
+enum class TagsOf { Pipeglass, AnyProgram };
+
+/// nullopt if the list does not end within `packet`, or has no tag of Pipeglass where one is required.
+[[nodiscard]] std::optional<DecodedTags> decodeTags(QByteArrayView packet, TagsOf origin = TagsOf::Pipeglass);
 
 } // namespace pipeglass::capture

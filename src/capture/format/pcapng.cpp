@@ -94,6 +94,25 @@ wrapPacket(quint32 interface, quint64 time, const QByteArray &start, qsizetype p
     return wrapping;
 }
 
+quint64 inNanoseconds(quint64 time, quint8 resolution)
+{
+    constexpr quint8 powerOfTwo = 0x80;
+    constexpr quint64 billion = 1'000'000'000;
+    unsigned exponent = resolution & 0x7FU;
+    if ((resolution & powerOfTwo) == 0) {
+        for (; exponent > nanoseconds; --exponent)
+            time /= 10;
+        for (; exponent < nanoseconds; ++exponent)
+            time *= 10;
+        return time;
+    }
+    if (exponent >= 64)
+        return 0;
+    const quint64 fraction = exponent == 0 ? 0 : time & ((quint64{ 1 } << exponent) - 1);
+    const unsigned shift = exponent > 32 ? exponent - 32 : 0; // the product fits into 64 bits
+    return (time >> exponent) * billion + (((fraction >> shift) * billion) >> (exponent - shift));
+}
+
 std::optional<PacketHeader> packetHeader(QByteArrayView bytes)
 {
     if (bytes.size() < packetHeaderSize || u32At(bytes, 0) != enhancedPacketBlock)

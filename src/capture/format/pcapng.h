@@ -15,6 +15,7 @@ inline constexpr quint32 enhancedPacketBlock = 6;
 inline constexpr quint32 byteOrderMagic = 0x1A2B3C4D;
 inline constexpr quint16 linkTypeUpperPdu = 252; ///< Wireshark's exported PDUs
 inline constexpr quint8 nanoseconds = 9; ///< if_tsresol: 10^-9 s
+inline constexpr quint8 microseconds = 6; ///< if it is missing
 
 inline constexpr quint16 endOfOptions = 0;
 inline constexpr quint16 commentOption = 1; ///< in any block
@@ -39,6 +40,9 @@ inline constexpr quint32 maxPacketSize = 0x40000;
 
 [[nodiscard]] constexpr qsizetype padded(qsizetype size) { return (size + 3) & ~qsizetype{ 3 }; }
 
+/// A time of an interface with that if_tsresol: a power of 10, or of 2 with the highest bit.
+[[nodiscard]] quint64 inNanoseconds(quint64 time, quint8 resolution);
+
 void appendU16(QByteArray &to, quint16 value);
 void appendU32(QByteArray &to, quint32 value);
 [[nodiscard]] quint16 u16At(QByteArrayView bytes, qsizetype offset);
@@ -56,7 +60,7 @@ void appendEndOfOptions(QByteArray &to);
 struct PacketHeader {
     quint32 blockSize = 0;
     quint32 interface = 0;
-    quint64 time = 0; ///< nanoseconds since 1970
+    quint64 time = 0; ///< since 1970, in the interface's unit; nanoseconds in a recording
     quint32 capturedSize = 0;
 
     [[nodiscard]] qsizetype optionsOffset() const { return packetHeaderSize + padded(capturedSize); }
