@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/engine.h"
 
+#include "engine/files/openedfiles.h"
+#include "engine/sessions/session.h"
+
 #include <QElapsedTimer>
 #include <QThread>
 #include <QTimer>
@@ -38,10 +41,16 @@ public:
         : q(engine)
         , background(new BackgroundThread(QStringLiteral("engine-lookups"), engine))
         , calls(new CallQueue(engine))
+        , files(new OpenedFiles(engine))
         , timer(engine) // a child, so that it follows the engine into its thread
     {
         timer.setSingleShot(true);
         connect(&timer, &QTimer::timeout, q, [this] { reportAll(); });
+        connect(files, &OpenedFiles::opened, q, &Engine::opened);
+        connect(files, &OpenedFiles::failed, q, &Engine::failed);
+        connect(files, &OpenedFiles::grew, q, &Engine::recordingGrew);
+        connect(files, &OpenedFiles::changed, q, &Engine::sessionChanged);
+        connect(files, &OpenedFiles::problem, q, &Engine::problem);
     }
 
     /// Carries `call` out in the engine's thread: at once where that is this one.
@@ -94,6 +103,7 @@ public:
     Engine *q;
     BackgroundThread *background; ///< a child, which outlives the sessions
     CallQueue *calls; ///< likewise
+    OpenedFiles *files; ///< a child
     std::map<SessionId, Entry> sessions;
     quint32 lastId = 0;
     QTimer timer; ///< runs only while something is to be told
@@ -258,10 +268,12 @@ void Engine::Private::cancel(quint64 ticket)
             return;
         }
     }
+    files->cancel(ticket);
 }
 
 void Engine::Private::closeAll()
 {
+    files->closeAll();
     const auto all = sessions;
     for (const auto &[id, entry] : all)
         entry.session->close();
@@ -285,6 +297,11 @@ quint64 Engine::newTicket()
 void Engine::open(quint64 ticket, const SessionRequest &request)
 {
     d->inThread([this, ticket, request] { d->open(ticket, request); });
+}
+
+void Engine::openFile(quint64 ticket, const QByteArray &path)
+{
+    d->inThread([this, ticket, path] { d->files->open(ticket, SessionId{ ++d->lastId }, path); });
 }
 
 void Engine::cancel(quint64 ticket)
@@ -360,7 +377,11 @@ void Engine::leave(SessionId session)
 
 void Engine::close(SessionId session)
 {
-    d->inSession(session, [](Session &found) { found.close(); });
+    d->inThread([this, session] {
+        d->files->close(session);
+        if (Session *found = d->find(session))
+            found->close();
+    });
 }
 
 void Engine::closeAll()
@@ -379,6 +400,7 @@ void Engine::discard()
         entry.session->disconnect(this);
         delete entry.session;
     }
+    delete std::exchange(d->files, nullptr);
     delete std::exchange(d->background, nullptr);
 }
 

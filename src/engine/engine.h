@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/replay/replayinfo.h"
-#include "engine/sessions/session.h"
+#include "engine/sessioninfo.h"
+#include "engine/sessions/requests.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace pipeglass::engine {
-
-/// What the window needs to know of a session, as a value.
-struct SessionInfo {
-    SessionId id;
-    QByteArray path; ///< where it listens, or what it dialled
-    std::optional<Side> ours; ///< which end we are, if any
-    bool hasMany = false; ///< any number of peers, which come and go
-    bool canSend = false;
-    PerSide<framing::FramingPtr> framing;
-    capture::RecordingPtr recording; ///< read it from any thread
-    std::vector<ConnectionState> connections;
-    LossCount lost; ///< what passed and could not be recorded
-    bool isStalled = false; ///< nothing moves, because the recording cannot be written
-    bool ended = false;
-    bool hasLeft = false; ///< nobody new comes; what is connected goes on
-    // Of a tap:
-    bool isTap = false;
-    ProcessInfo server; ///< pid 0: not known
-    std::vector<ProcessInfo> connectedBefore; ///< clients whose traffic does not go through the tap
-    quint64 missed = 0; ///< connections that did not go through it
-    bool canTakePart = false; ///< see Engine::setRules()
-    RelayRules rules; ///< of new connections
-    std::optional<ProgramState> program = {}; ///< that was started
-    std::optional<ReplayInfo> replay = {}; ///< of a recording
-};
 
 /// The window's door to the sockets. Calls may be made in any thread and never wait: they are carried out in the
 /// engine's. Answers come as signals with the number that the caller gave (`ticket`).
@@ -48,6 +23,9 @@ public:
     [[nodiscard]] static quint64 newTicket();
 
     void open(quint64 ticket, const SessionRequest &request); ///< `opened` or `failed` follows
+    /// Opens a recording in a file: `opened` or `failed` follows. It grows as the file does, and is closed with
+    /// close().
+    void openFile(quint64 ticket, const QByteArray &path);
     /// Of one that still opens; neither `opened` nor `failed` follows.
     void cancel(quint64 ticket);
     void send(quint64 ticket, SessionId session, const QByteArray &payload, ConnectionId to); ///< `sent` or `failed`
@@ -85,5 +63,3 @@ private:
 };
 
 } // namespace pipeglass::engine
-
-Q_DECLARE_METATYPE(pipeglass::engine::SessionInfo)
