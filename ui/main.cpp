@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 #include "app/settings.h"
+#include "app/startup.h"
 #include "app/theme.h"
 #include "app/unixsignals.h"
 #include "app/workers.h"
@@ -70,6 +71,7 @@ int runWindow(const CommandLine &line)
     } else if (line.demo) {
         window.startDemo();
     }
+    openNamed(line, window);
     return QApplication::exec();
 }
 

@@ -14,9 +14,14 @@ namespace {
 QString helpText()
 {
     return WindowText::tr(
-        "Usage: pipeglass-gui [options]\n"
+        "Usage: pipeglass-gui [options] [FILE...]\n"
         "The window of Pipeglass: shows and uses .NET named pipes on Linux.\n"
+        "Each FILE is a recording, which is opened.\n"
         "\n"
+        "  --attach NAME        connect to a pipe as a client\n"
+        "  --host NAME          host a pipe as a server; you write the answers\n"
+        "  --tap NAME           show what the clients and the server of a pipe say to each other\n"
+        "  --record FILE        record that conversation to FILE, which must not exist\n"
         "  --demo               host an echo pipe, attach to it, send a message, with explanations;\n"
         "                       without a display: save a picture of the window and print its content\n"
         "  --demo-picture FILE  run --demo automatically, save the picture to FILE, print, and exit\n"
@@ -45,6 +50,32 @@ CommandLine say(const QString &text)
     return line;
 }
 
+/// Reads the pipe to open and where it is recorded; returns what is wrong, or nothing.
+QString readConversation(const QCommandLineParser &parser, CommandLine &line)
+{
+    const std::pair<QString, QByteArray *> pipes[] = { { QStringLiteral("attach"), &line.attach },
+                                                       { QStringLiteral("host"), &line.host },
+                                                       { QStringLiteral("tap"), &line.tap } };
+    int given = 0;
+    for (const auto &[name, value] : pipes) {
+        if (!parser.isSet(name))
+            continue;
+        ++given;
+        *value = QFile::encodeName(parser.value(name));
+        if (value->isEmpty())
+            return WindowText::tr("--%1 requires the name of a pipe").arg(name);
+    }
+    if (given > 1)
+        return WindowText::tr("only one of --attach, --host and --tap is possible");
+    const QString record = QStringLiteral("record");
+    line.record = QFile::encodeName(parser.value(record));
+    if (parser.isSet(record) && given == 0)
+        return WindowText::tr("--record requires --attach, --host or --tap");
+    if (parser.isSet(record) && line.record.isEmpty())
+        return WindowText::tr("--record requires a file name");
+    return {};
+}
+
 } // namespace
 
 CommandLine parseCommandLine(const QStringList &words)
@@ -61,15 +92,23 @@ CommandLine parseCommandLine(const QStringList &words)
     const QCommandLineOption all(QStringLiteral("all"));
     const QCommandLineOption namespaces(QStringLiteral("namespaces"));
     parser.addOptions({ help, version, demo, picture, directory, theme, dotNet, all, namespaces });
+    for (const char *name : { "attach", "host", "tap", "record" })
+        parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
     if (!parser.parse(QStringList{ QStringLiteral("pipeglass-gui") } + words))
         return usageError(parser.errorText());
     if (parser.isSet(help))
         return say(helpText());
     if (parser.isSet(version))
         return say(QStringLiteral("pipeglass-gui " PIPEGLASS_VERSION "\n"));
-    if (!parser.positionalArguments().isEmpty())
-        return usageError(WindowText::tr("unexpected argument \"%1\"").arg(parser.positionalArguments().constFirst()));
     CommandLine line;
+    if (const QString problem = readConversation(parser, line); !problem.isEmpty())
+        return usageError(problem);
+    const QStringList files = parser.positionalArguments();
+    for (const QString &one : files) {
+        if (one.isEmpty())
+            return usageError(WindowText::tr("a file name is empty"));
+        line.files.push_back(QFile::encodeName(one));
+    }
     line.theme = parser.value(theme);
     const QStringList themes{ {}, QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system") };
     if (!themes.contains(line.theme))

@@ -24,6 +24,12 @@ struct CommandLine {
     std::vector<QByteArray> directories; ///< empty: the default ones
     std::optional<catalog::Scope> scope; ///< nullopt: from the settings
     bool namespaces = false; ///< false: from the settings
+    std::vector<QByteArray> files; ///< recordings to open
+    // At most one of these three.
+    QByteArray attach;
+    QByteArray host;
+    QByteArray tap;
+    QByteArray record; ///< where it is recorded; empty: private
 };
 
 /// Pure, needs no application. `words`: without the program's name.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings.h"
 
+#include <algorithm>
+
 namespace pipeglass::ui {
 
 namespace {
@@ -12,6 +14,7 @@ const auto namespacesKey = QLatin1String("list/namespaces");
 const auto goneKey = QLatin1String("list/gone");
 const auto directoriesKey = QLatin1String("list/directories");
 const auto programsKey = QLatin1String("start/programs");
+const auto recentFilesKey = QLatin1String("files/recent");
 const auto layoutGroup = QLatin1String("layout/");
 const auto viewGroup = QLatin1String("view/");
 
@@ -75,22 +78,43 @@ bool Settings::goneWanted() const { return m_store.value(goneKey, false).toBool(
 
 void Settings::setGoneWanted(bool wanted) { remember(goneKey, wanted); }
 
-std::vector<QByteArray> Settings::directories() const
+std::vector<QByteArray> Settings::byteArrays(const QString &key) const
 {
-    std::vector<QByteArray> directories;
-    const QVariantList remembered = m_store.value(directoriesKey).toList();
+    std::vector<QByteArray> all;
+    const QVariantList remembered = m_store.value(key).toList();
     for (const QVariant &one : remembered)
-        directories.push_back(one.toByteArray());
-    return directories;
+        all.push_back(one.toByteArray());
+    return all;
 }
+
+void Settings::setByteArrays(const QString &key, const std::vector<QByteArray> &all)
+{
+    QVariantList remembered;
+    for (const QByteArray &one : all)
+        remembered.append(one);
+    remember(key, remembered);
+}
+
+std::vector<QByteArray> Settings::directories() const { return byteArrays(directoriesKey); }
 
 void Settings::setDirectories(const std::vector<QByteArray> &directories)
 {
-    QVariantList remembered;
-    for (const QByteArray &one : directories)
-        remembered.append(one);
-    remember(directoriesKey, remembered);
+    setByteArrays(directoriesKey, directories);
 }
+
+std::vector<QByteArray> Settings::recentFiles() const { return byteArrays(recentFilesKey); }
+
+void Settings::addRecentFile(const QByteArray &path)
+{
+    constexpr size_t mostFiles = 10;
+    std::vector<QByteArray> files = recentFiles();
+    std::erase(files, path);
+    files.insert(files.begin(), path);
+    files.resize(std::min(files.size(), mostFiles));
+    setByteArrays(recentFilesKey, files);
+}
+
+void Settings::forgetRecentFiles() { setByteArrays(recentFilesKey, {}); }
 
 QList<Settings::StartedProgram> Settings::startedPrograms() const
 {

@@ -52,10 +52,16 @@ public:
     // What conversations show: filters and the like.
     [[nodiscard]] QVariant viewValue(const QString &key) const;
     void setViewValue(const QString &key, const QVariant &value);
+    /// Recordings that were opened or saved, the last one first.
+    [[nodiscard]] std::vector<QByteArray> recentFiles() const;
+    void addRecentFile(const QByteArray &path); ///< keeps the last ten
+    void forgetRecentFiles();
 
     void forgetLayout();
 
 private:
+    [[nodiscard]] std::vector<QByteArray> byteArrays(const QString &key) const;
+    void setByteArrays(const QString &key, const std::vector<QByteArray> &all);
     void remember(const QString &key, const QVariant &value);
 
     bool m_remembers;

@@ -181,7 +181,7 @@ void ConversationPanel::askToCut()
     });
 }
 
-QString ConversationPanel::title() const { return text::nameOfPath(m_session.path); }
+QString ConversationPanel::title() const { return titleOf(m_session); }
 
 void ConversationPanel::focusCompose() { m_ui->compose->focusField(); }
 
@@ -203,7 +203,10 @@ void ConversationPanel::askToSend(const QByteArray &payload, ConnectionId to)
 
 void ConversationPanel::sessionChanged(const SessionInfo &session)
 {
+    const PerSide<framing::FramingPtr> shown = m_session.framing;
     m_session = session;
+    if (session.file)
+        m_session.framing = shown; // the engine does not cut files
     adapt();
     messagesAdded();
     if (session.ended)
@@ -242,7 +245,7 @@ void ConversationPanel::adapt()
     setPlainToolTip(*m_ui->title, escapedText(m_session.path));
     m_ui->state->setText(stateSentence());
     m_ui->compose->setBlocked(blockedBecause());
-    m_ui->halfCloseButton->setVisible(!m_session.isTap && (m_session.canSend || m_session.ended));
+    m_ui->halfCloseButton->setVisible(!m_session.isTap && !m_session.file && (m_session.canSend || m_session.ended));
     m_ui->leaveButton->setVisible(m_session.isTap && !m_session.program && !m_session.hasLeft && !m_session.ended);
     m_ui->stopButton->setVisible(m_session.program && m_session.program->isRunning && !m_session.ended);
     m_ui->halfCloseButton->setEnabled(hasReader() && !m_session.ended);
@@ -356,6 +359,8 @@ QString ConversationPanel::stateSentence() const
 
 QString ConversationPanel::linkSentence() const
 {
+    if (m_session.file)
+        return fileSentence(m_session);
     if (m_session.isTap)
         return tapSentence();
     if (m_session.ended)

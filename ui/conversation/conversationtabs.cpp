@@ -71,7 +71,9 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     m_panels.insert(session.id, one);
     const int index = addTab(one, QString());
     // Screen readers read the tip as it is; Qt detects markup in the first line only.
-    const QString tip = session.program ? tr("Conversations of\n%1") : tr("Conversation on\n%1");
+    const QString tip = session.file ? tr("Recording\n%1")
+        : session.program            ? tr("Conversations of\n%1")
+                                     : tr("Conversation on\n%1");
     setTabToolTip(index, tip.arg(escapedText(session.path)));
     tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
     decorate(one);
@@ -130,8 +132,8 @@ void ConversationTabs::decorate(const ConversationPanel *one)
         title = tr("Run %1").arg(title);
     else
         title = session.isTap ? tr("Tap %1").arg(title) : (isHost ? tr("Host %1").arg(title) : title);
-    setTabText(index, literal(session.ended ? tr("%1 (ended)").arg(title) : title));
-    setTabIcon(index, svgIcon(session.ended ? QStringLiteral("state-gone") : iconOf(session)));
+    setTabText(index, literal(session.ended && !session.file ? tr("%1 (ended)").arg(title) : title));
+    setTabIcon(index, svgIcon(session.ended && !session.file ? QStringLiteral("state-gone") : iconOf(session)));
 }
 
 void ConversationTabs::closeCurrent()

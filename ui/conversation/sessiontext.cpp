@@ -2,6 +2,9 @@
 #include "conversation/sessiontext.h"
 
 #include "app/windowtext.h"
+#include "core/bytetext.h"
+#include "core/path.h"
+#include "text/pipetext.h"
 
 #include <cstring>
 
@@ -11,6 +14,8 @@ using engine::SessionInfo;
 
 QString iconOf(const SessionInfo &session)
 {
+    if (session.file)
+        return QStringLiteral("folder");
     if (session.program)
         return QStringLiteral("process");
     if (session.isTap)
@@ -20,6 +25,8 @@ QString iconOf(const SessionInfo &session)
 
 QString emptyTextOf(const SessionInfo &session)
 {
+    if (session.file)
+        return WindowText::tr("This recording has no messages.");
     if (session.program)
         return WindowText::tr(
             "No messages yet.\nMessages appear here when the program says or hears something at a pipe.");
@@ -28,6 +35,31 @@ QString emptyTextOf(const SessionInfo &session)
     return session.ours == Side::Server
         ? WindowText::tr("No messages yet.\nMessages appear here when a client connects and sends some.")
         : WindowText::tr("No messages yet.\nType a message in the field below and press Enter.");
+}
+
+QString titleOf(const SessionInfo &session)
+{
+    return session.file ? escapedText(leafOf(session.path)) : text::nameOfPath(session.path);
+}
+
+QString fileSentence(const SessionInfo &session)
+{
+    const engine::FileState &file = *session.file;
+    const auto first = session.recording->connection(ConnectionId{ 1 });
+    QString sentence;
+    if (file.isForeign)
+        sentence = WindowText::tr("packets that another program exported");
+    else if (first)
+        sentence = WindowText::tr("recording of %1").arg(text::nameOfPath(first->pipe));
+    else
+        sentence = WindowText::tr("recording without a connection");
+    if (!file.isRead && file.bytes > 0)
+        sentence += WindowText::tr("; %1 % read").arg(100 * file.bytesRead / file.bytes);
+    else if (file.hasWriter)
+        sentence += WindowText::tr("; still being recorded");
+    else if (file.isCutOff)
+        sentence += WindowText::tr("; cut off at its end, all before that is shown");
+    return sentence;
 }
 
 QString programSentence(const engine::ProgramState &program, int connected)

@@ -2,22 +2,20 @@
 #include "mainwindow/mainwindow.h"
 
 #include "app/settings.h"
-#include "app/theme.h"
 #include "app/workers.h"
 #include "conversation/conversationpanel.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "demo/demo.h"
 #include "host/hostdialog.h"
+#include "mainwindow/fileactions.h"
 #include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
 #include "mainwindow/windowlayout.h"
 #include "start/startdialog.h"
 #include "ui_mainwindow.h"
 #include "widgets/messagebar.h"
-#include "widgets/svgicon.h"
 
-#include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QToolTip>
@@ -46,6 +44,9 @@ MainWindow::MainWindow(
     m_ui->overview->setService(workers.catalog(), framings);
     m_ui->overview->setActions(m_ui->actionAttach, m_ui->actionHost);
     m_listActions = new ListActions(*m_ui, workers, settings, this);
+    m_fileActions = new FileActions(*m_ui, workers, settings, this);
+    connect(
+        m_fileActions, &FileActions::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::Dialog); });
     connectActions();
     connectPanels();
     connectProcesses();
@@ -62,20 +63,6 @@ MainWindow::~MainWindow() = default;
 PipesPanel &MainWindow::pipes() const { return *m_ui->pipes; }
 
 ConversationTabs &MainWindow::conversations() const { return *m_ui->tabs; }
-
-void MainWindow::setUpIcons()
-{
-    setWindowIcon(svgIcon(QStringLiteral("pipeglass")));
-    m_ui->actionAttach->setIcon(svgIcon(QStringLiteral("attach")));
-    m_ui->actionTap->setIcon(svgIcon(QStringLiteral("tap")));
-    m_ui->actionHost->setIcon(svgIcon(QStringLiteral("host")));
-    m_ui->actionStart->setIcon(svgIcon(QStringLiteral("process")));
-    m_ui->actionClose->setIcon(svgIcon(QStringLiteral("close")));
-    m_ui->actionRefresh->setIcon(svgIcon(QStringLiteral("refresh")));
-    m_ui->actionFind->setIcon(svgIcon(QStringLiteral("find")));
-    m_ui->actionCopyName->setIcon(svgIcon(QStringLiteral("copy")));
-    m_ui->actionDemo->setIcon(svgIcon(QStringLiteral("demo")));
-}
 
 void MainWindow::connectActions()
 {
@@ -159,47 +146,10 @@ void MainWindow::connectEngine()
     connect(&m_workers.engine(), &engine::Engine::failed, this, &MainWindow::failed);
 }
 
-void MainWindow::setUpThemes()
-{
-    auto *group = new QActionGroup(this);
-    const std::pair<QAction *, QString> themes[] = { { m_ui->actionThemeSystem, QStringLiteral("system") },
-                                                     { m_ui->actionThemeLight, QStringLiteral("light") },
-                                                     { m_ui->actionThemeDark, QStringLiteral("dark") } };
-    for (const auto &[action, name] : themes) {
-        group->addAction(action);
-        action->setChecked(m_settings.theme() == name);
-        connect(action, &QAction::triggered, this, [this, theme = name] {
-            m_settings.setTheme(theme);
-            m_theme.apply(theme);
-        });
-    }
-}
-
 void MainWindow::showHistory()
 {
     const catalog::PipeHistory::Record *past = m_ui->pipes->history().of(m_ui->overview->path());
     m_ui->overview->setHistory(past == nullptr ? std::nullopt : std::optional(*past));
-}
-
-void MainWindow::adaptActions()
-{
-    const PipeEntryPtr entry = m_ui->pipes->current();
-    const bool isSocket = entry && entry->kind == catalog::FileKind::Socket;
-    // No path leads to these any more.
-    const bool isLost = isSocket && (entry->state == catalog::PipeState::TakenOver || entry->isLost());
-    m_ui->actionAttach->setEnabled(isSocket && !isLost);
-    m_ui->actionAttach->setToolTip(
-        isLost ? tr("Clients cannot connect any more: its name was removed, or leads to another pipe")
-               : tr("Connect to the chosen pipe as a client (Enter in the list)"));
-    m_ui->actionTap->setEnabled(isSocket && !isLost && !entry->isAbstract());
-    m_ui->actionTap->setToolTip(tr("Show what the clients and the server of the chosen pipe say to each other"));
-    m_ui->actionAccess->setEnabled(isSocket);
-    const bool hasRow = m_ui->pipes->currentOrGone() != nullptr;
-    m_ui->actionCopyName->setEnabled(hasRow);
-    m_ui->actionCopyPath->setEnabled(hasRow);
-    const bool talks = m_ui->tabs->count() > 0;
-    m_ui->actionClose->setEnabled(talks);
-    m_ui->actionGoToMessage->setEnabled(talks);
 }
 
 bool MainWindow::showsProcesses() const { return m_ui->places->currentWidget() == m_ui->processes; }
@@ -265,6 +215,8 @@ quint64 MainWindow::attach(const PipeEntryPtr &entry)
 
 quint64 MainWindow::host(const engine::HostRequest &request) { return open(request, Origin::Caller); }
 
+void MainWindow::openFile(const QByteArray &path) { m_fileActions->openFile(path); }
+
 quint64 MainWindow::open(const engine::SessionRequest &request, Origin origin)
 {
     const quint64 ticket = engine::Engine::newTicket();
@@ -318,7 +270,9 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
     m_ui->tabs->show();
     m_ui->down->reveal(m_ui->tabs);
     adaptActions();
-    if (!session.hasMany)
+    if (session.file)
+        panel->setFocus();
+    else if (!session.hasMany)
         panel->focusCompose();
     else if (!session.program)
         m_ui->pipes->selectWhenListed(session.path);
@@ -338,6 +292,8 @@ void MainWindow::failed(quint64 ticket, const Error &error)
             MessageBar::Kind::Error, errorText(error), tr("Why?"), [this] { showSmallestFix(); });
     else if (origin == Origin::Attach)
         m_ui->overview->bar()->showError(error);
+    else if (origin == Origin::CommandLine)
+        m_ui->windowBar->showError(error);
     Q_EMIT requestFailed(ticket, error);
 }
 

@@ -14,6 +14,7 @@ namespace pipeglass::ui {
 class ConversationPanel;
 class ConversationTabs;
 class Demo;
+class FileActions;
 class ListActions;
 class OverviewPanel;
 class PipesPanel;
@@ -49,6 +50,9 @@ public:
     /// with the returned ticket.
     quint64 attach(const catalog::PipeEntryPtr &entry);
     quint64 host(const engine::HostRequest &request);
+    /// For the command line: an error is shown in the window's bar.
+    void openNamed(const engine::SessionRequest &request) { open(request, Origin::CommandLine); }
+    void openFile(const QByteArray &path); ///< likewise
 
 public Q_SLOTS:
     /// With the hint about single-instance servers.
@@ -73,7 +77,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Origin { Attach, Dialog, Caller };
+    enum class Origin { Attach, Dialog, Caller, CommandLine };
 
     void setUpIcons();
     void connectActions();
@@ -107,6 +111,7 @@ private:
     QHash<quint64, Origin> m_asked; ///< pending tickets
     std::unique_ptr<WindowLayout> m_layout;
     ListActions *m_listActions = nullptr;
+    FileActions *m_fileActions = nullptr;
     Demo *m_demo = nullptr;
     bool m_watching = false;
 };

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "mainwindow/fileactions.h"
+
+#include "app/settings.h"
+#include "app/workers.h"
+#include "conversation/conversationpanel.h"
+#include "core/bytetext.h"
+#include "core/path.h"
+#include "models/pooljob.h"
+#include "ui_mainwindow.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMimeData>
+#include <QPointer>
+#include <QUrl>
+
+#include <unistd.h>
+
+namespace pipeglass::ui {
+
+namespace {
+
+/// The local files that are dragged.
+std::vector<QByteArray> filesIn(const QMimeData &data)
+{
+    std::vector<QByteArray> files;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            files.push_back(QFile::encodeName(url.toLocalFile()));
+    }
+    return files;
+}
+
+/// A text of a menu in which "&" marks no mnemonic.
+QString menuText(const QByteArray &path) { return escapedText(path).replace(u'&', QLatin1String("&&")); }
+
+} // namespace
+
+FileActions::FileActions(Ui::MainWindow &ui, Workers &workers, Settings &settings, QWidget *window)
+    : QObject(window)
+    , m_ui(ui)
+    , m_workers(workers)
+    , m_settings(settings)
+    , m_window(window)
+{
+    m_ui.menuFile->setToolTipsVisible(true);
+    m_ui.menuRecent->setToolTipsVisible(true);
+    connect(m_ui.actionOpen, &QAction::triggered, this, &FileActions::chooseFiles);
+    connect(m_ui.menuRecent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
+    connect(&workers.engine(), &engine::Engine::opened, this, &FileActions::opened);
+    connect(&workers.engine(), &engine::Engine::failed, this, &FileActions::failed);
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+    fillRecent();
+}
+
+bool FileActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event); // QDragEnterEvent is one
+    const std::vector<QByteArray> files = filesIn(*drop->mimeData());
+    if (files.empty())
+        return false;
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    if (event->type() == QEvent::Drop) {
+        for (const QByteArray &file : files)
+            openFile(file);
+    }
+    return true;
+}
+
+void FileActions::chooseFiles()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open recordings"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({ tr("Recordings (*.pcapng *.ntar)"), tr("All files (*)") });
+    const std::vector<QByteArray> recent = m_settings.recentFiles();
+    if (!recent.empty())
+        dialog->setDirectory(QFile::decodeName(directoryOf(recent.front())));
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
+        for (const QString &file : files)
+            openFile(QFile::encodeName(file));
+    });
+    dialog->open();
+}
+
+void FileActions::openFile(const QByteArray &path)
+{
+    const QByteArray whole = QFile::encodeName(QDir::current().absoluteFilePath(QFile::decodeName(path)));
+    for (int tab = 0; tab < m_ui.tabs->count(); ++tab) {
+        const auto *panel = qobject_cast<ConversationPanel *>(m_ui.tabs->widget(tab));
+        if (panel != nullptr && panel->session().file && panel->session().path == whole) {
+            m_ui.tabs->setCurrentIndex(tab);
+            return;
+        }
+    }
+    const quint64 ticket = engine::Engine::newTicket();
+    m_asked.insert(ticket);
+    Q_EMIT asked(ticket);
+    m_workers.engine().openFile(ticket, whole);
+}
+
+void FileActions::opened(quint64 ticket, const engine::SessionInfo &session)
+{
+    if (!m_asked.remove(ticket))
+        return;
+    m_ui.windowBar->dismiss();
+    addRecent(session.path);
+}
+
+void FileActions::failed(quint64 ticket, const Error &error)
+{
+    if (m_asked.remove(ticket))
+        m_ui.windowBar->showError(error);
+}
+
+void FileActions::addRecent(const QByteArray &path)
+{
+    m_settings.addRecentFile(path);
+    fillRecent();
+}
+
+void FileActions::fillRecent()
+{
+    m_ui.menuRecent->clear();
+    const std::vector<QByteArray> files = m_settings.recentFiles();
+    m_ui.menuRecent->setEnabled(!files.empty());
+    for (const QByteArray &file : files) {
+        QAction *action = m_ui.menuRecent->addAction(menuText(file), this, [this, file] { openFile(file); });
+        const QPointer<QAction> guard(action);
+        // A network file system may not answer.
+        models::runInPool(
+            this, [file] { return ::access(file.constData(), F_OK) == 0; },
+            [guard](bool exists) {
+                if (guard != nullptr && !exists) {
+                    guard->setEnabled(false);
+                    guard->setToolTip(tr("This file is not there any more"));
+                }
+            });
+    }
+    if (files.empty())
+        return;
+    m_ui.menuRecent->addSeparator();
+    m_ui.menuRecent->addAction(tr("&Clear the list"), this, [this] {
+        m_settings.forgetRecentFiles();
+        // Not now: the menu still works on its actions.
+        QMetaObject::invokeMethod(this, &FileActions::fillRecent, Qt::QueuedConnection);
+    });
+}
+
+} // namespace pipeglass::ui
