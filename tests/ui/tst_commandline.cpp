@@ -20,7 +20,12 @@ private Q_SLOTS:
         QTest::newRow("h") << QStringLiteral("-h") << int(Action::ShowText);
         QTest::newRow("version") << QStringLiteral("--version") << int(Action::ShowText);
         QTest::newRow("unknown") << QStringLiteral("--nonsense") << int(Action::Fail);
-        QTest::newRow("a word") << QStringLiteral("pipe") << int(Action::Fail);
+        QTest::newRow("a file") << QStringLiteral("a.pcapng") << int(Action::Run);
+        QTest::newRow("attach") << QStringLiteral("--attach jobs --record a.pcapng") << int(Action::Run);
+        QTest::newRow("attach to nothing") << QStringLiteral("--attach") << int(Action::Fail);
+        QTest::newRow("an empty name") << QStringLiteral("--tap=") << int(Action::Fail);
+        QTest::newRow("two at once") << QStringLiteral("--tap a --host b") << int(Action::Fail);
+        QTest::newRow("nothing to record") << QStringLiteral("--record a.pcapng") << int(Action::Fail);
         QTest::newRow("theme") << QStringLiteral("--theme dark") << int(Action::Run);
         QTest::newRow("bad theme") << QStringLiteral("--theme pink") << int(Action::Fail);
         QTest::newRow("picture without a name") << QStringLiteral("--demo-picture") << int(Action::Fail);
@@ -44,6 +49,17 @@ private Q_SLOTS:
         QCOMPARE(line.demoPicture, QStringLiteral("a.png"));
         QCOMPARE(line.directories, (std::vector<QByteArray>{ "/x", "/y" }));
         QVERIFY(!line.scope && !line.namespaces);
+    }
+
+    void whatIsOpened()
+    {
+        const CommandLine line =
+            parseCommandLine({ QStringLiteral("a"), QStringLiteral("--host=jobs"), QStringLiteral("--record"),
+                               QStringLiteral("r"), QStringLiteral("b") });
+        QCOMPARE(line.files, (std::vector<QByteArray>{ "a", "b" }));
+        QCOMPARE(line.host, "jobs");
+        QCOMPARE(line.record, "r");
+        QVERIFY(line.attach.isEmpty() && line.tap.isEmpty());
     }
 
     void whatIsListed()

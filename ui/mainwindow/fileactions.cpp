@@ -6,7 +6,10 @@
 #include "conversation/conversationpanel.h"
 #include "core/bytetext.h"
 #include "core/path.h"
+#include "files/savedialog.h"
+#include "models/conversation/conversationmodel.h"
 #include "models/pooljob.h"
+#include "text/sizetext.h"
 #include "ui_mainwindow.h"
 
 #include <QDir>
@@ -51,6 +54,7 @@ FileActions::FileActions(Ui::MainWindow &ui, Workers &workers, Settings &setting
     m_ui.menuFile->setToolTipsVisible(true);
     m_ui.menuRecent->setToolTipsVisible(true);
     connect(m_ui.actionOpen, &QAction::triggered, this, &FileActions::chooseFiles);
+    connect(m_ui.actionSave, &QAction::triggered, this, &FileActions::showSaveDialog);
     connect(m_ui.menuRecent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
     connect(&workers.engine(), &engine::Engine::opened, this, &FileActions::opened);
     connect(&workers.engine(), &engine::Engine::failed, this, &FileActions::failed);
@@ -82,14 +86,37 @@ void FileActions::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({ tr("Recordings (*.pcapng *.ntar)"), tr("All files (*)") });
-    const std::vector<QByteArray> recent = m_settings.recentFiles();
-    if (!recent.empty())
-        dialog->setDirectory(QFile::decodeName(directoryOf(recent.front())));
+    dialog->setDirectory(directory());
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         for (const QString &file : files)
             openFile(QFile::encodeName(file));
     });
     dialog->open();
+}
+
+QString FileActions::directory() const
+{
+    const std::vector<QByteArray> recent = m_settings.recentFiles();
+    return recent.empty() ? QDir::currentPath() : QFile::decodeName(directoryOf(recent.front()));
+}
+
+void FileActions::showSaveDialog()
+{
+    const ConversationPanel *panel = m_ui.tabs->current();
+    if (panel == nullptr)
+        return;
+    auto *dialog = new SaveDialog(panel->session(), panel->messages()->list(), directory(), m_window);
+    connect(dialog, &SaveDialog::saved, this, &FileActions::saved);
+    dialog->show();
+}
+
+void FileActions::saved(const QByteArray &path, quint64 messages, bool isRecording)
+{
+    m_ui.windowBar->show(
+        MessageBar::Kind::Info,
+        tr("Saved %n message(s) to \"%1\".", nullptr, text::plural(messages)).arg(escapedText(path)));
+    if (isRecording)
+        addRecent(path);
 }
 
 void FileActions::openFile(const QByteArray &path)

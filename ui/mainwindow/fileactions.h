@@ -34,6 +34,9 @@ protected:
 
 private:
     void chooseFiles();
+    void showSaveDialog();
+    void saved(const QByteArray &path, quint64 messages, bool isRecording);
+    [[nodiscard]] QString directory() const; ///< of the last file
     void fillRecent();
     void addRecent(const QByteArray &path);
     void opened(quint64 ticket, const engine::SessionInfo &session);

@@ -16,6 +16,7 @@ void MainWindow::setUpIcons()
 {
     setWindowIcon(svgIcon(QStringLiteral("pipeglass")));
     m_ui->actionOpen->setIcon(svgIcon(QStringLiteral("folder")));
+    m_ui->actionSave->setIcon(svgIcon(QStringLiteral("save")));
     m_ui->actionAttach->setIcon(svgIcon(QStringLiteral("attach")));
     m_ui->actionTap->setIcon(svgIcon(QStringLiteral("tap")));
     m_ui->actionHost->setIcon(svgIcon(QStringLiteral("host")));
@@ -61,6 +62,7 @@ void MainWindow::adaptActions()
     m_ui->actionCopyPath->setEnabled(hasRow);
     const bool talks = m_ui->tabs->count() > 0;
     m_ui->actionClose->setEnabled(talks);
+    m_ui->actionSave->setEnabled(talks);
     m_ui->actionGoToMessage->setEnabled(talks);
 }
 

@@ -1,42 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "capture/record.h"
 #include "cli/arguments/arguments.h"
-#include "cli/streams/jsonwriter.h"
-#include "decoding/decoderregistry.h"
+#include "exporting/decodingtext.h"
 
 namespace pipeglass::cli {
 
-/// The JSON members `decoder` (id or null) and `tree` (the root or null), within an object opened by the caller. A node
-/// has name, type, value, offset, size and children.
-void writeDecoding(JsonWriter &json, const decoding::Decoding &decoding);
-
-/// The tree for people, indented, a line for each node; each line ends in a line feed. Empty: not decoded.
-[[nodiscard]] QByteArray decodingText(const decoding::Decoding &decoding);
+using exporting::decodingText;
+using exporting::writeDecoding;
 
 /// The decoder of `--as`, or null without it. Fails with InvalidArgument.
 [[nodiscard]] Result<const decoding::Decoder *>
 chosenDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders);
 
 /// Decodes the messages of a verb if --decode was given.
-class MessageDecoder {
+class MessageDecoder : public exporting::MessageDecoder {
 public:
-    MessageDecoder() = default; ///< does nothing
-    /// `framing` is an id, or two: "F/G".
-    MessageDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders, const QByteArray &framing);
-
-    void setFraming(const PerSide<QByteArray> &framing) { m_framing = framing; }
-    /// The members of writeDecoding(); nothing without --decode.
-    void write(JsonWriter &json, const capture::Record &record) const;
-    /// As decodingText(); empty without --decode.
-    [[nodiscard]] QByteArray text(const capture::Record &record) const;
-
-private:
-    [[nodiscard]] decoding::Decoding decode(const capture::Record &record) const;
-
-    const decoding::DecoderRegistry *m_decoders = nullptr;
-    PerSide<QByteArray> m_framing;
+    MessageDecoder() = default;
+    MessageDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders, const QByteArray &framing)
+        : exporting::MessageDecoder(arguments.has("--decode") ? &decoders : nullptr, framing)
+    {
+    }
 };
 
 [[nodiscard]] Flag decodeFlag();

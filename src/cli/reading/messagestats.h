@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/reading/messagesink.h"
 #include "cli/streams/output.h"
+#include "exporting/messagesink.h"
 
 #include <set>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace pipeglass::cli {
 
 /// Counts messages and prints the numbers at the end. Keeps 8 bytes for each answer, for the exact percentiles.
-class MessageStats : public MessageSink {
+class MessageStats : public exporting::MessageSink {
 public:
     MessageStats(Output &out, bool json);
 

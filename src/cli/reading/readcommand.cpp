@@ -2,12 +2,13 @@
 #include "capture/recording.h"
 #include "cli/commandtext.h"
 #include "cli/messages/talkoptions.h"
-#include "cli/reading/messageprinter.h"
 #include "cli/reading/messagestats.h"
-#include "cli/reading/rawexport.h"
 #include "cli/verb.h"
 #include "conversation/filterrun.h"
 #include "conversation/reframedmessages.h"
+#include "exporting/messageprinter.h"
+#include "exporting/rawexport.h"
+#include "exporting/recordingcopy.h"
 
 #include <QTimer>
 
@@ -16,6 +17,9 @@
 namespace pipeglass::cli {
 
 namespace {
+
+using exporting::MessagePrinter;
+using exporting::MessageSink;
 
 /// `pipeglass read`: prints a recording, in slices, so that interrupts are handled in between.
 class ReadCommand : public Command {
@@ -83,23 +87,37 @@ Result<std::unique_ptr<MessageSink>>
 chosenSink(const Arguments &arguments, const Streams &streams, const framing::FramingPtr &framing)
 {
     const QByteArray exported = arguments.last("--export").value_or(QByteArray());
+    const auto isTo = [&exported](QByteArrayView kind) {
+        return exported.startsWith(kind) && exported.size() > kind.size();
+    };
     constexpr QByteArrayView raw("raw:");
-    const bool isRaw = exported.startsWith(raw) && exported.size() > raw.size();
-    if (arguments.has("--export") && !isRaw && exported != "jsonl" && exported != "text")
-        return failure(ErrorCode::InvalidArgument, exported, CommandText::tr("expected jsonl, text or raw:DIRECTORY"));
+    constexpr QByteArrayView pcapng("pcapng:");
+    if (arguments.has("--export") && !isTo(raw) && !isTo(pcapng) && exported != "jsonl" && exported != "text")
+        return failure(
+            ErrorCode::InvalidArgument, exported,
+            CommandText::tr("expected jsonl, text, pcapng:FILE or raw:DIRECTORY"));
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
     if (arguments.has("--stats"))
         return std::make_unique<MessageStats>(streams.out, arguments.has("--json"));
-    if (isRaw)
-        return std::make_unique<RawExport>(exported.sliced(raw.size()));
+    if (isTo(raw))
+        return std::make_unique<exporting::RawExport>(exported.sliced(raw.size()));
+    if (isTo(pcapng)) {
+        auto copy = exporting::RecordingCopy::create(exported.sliced(pcapng.size()));
+        if (!copy)
+            return failure(copy.error());
+        if (framing != nullptr)
+            (*copy)->setFraming({ framing->id(), framing->id() });
+        return std::move(*copy);
+    }
     MessagePrinter::Format format;
     format.json = arguments.has("--json") || exported == "jsonl";
     format.hexDump = arguments.has("--hex-dump");
     format.events = arguments.has("--events");
     format.framedAgain = framing != nullptr;
     format.decoder = MessageDecoder(arguments, streams.decoders, framing == nullptr ? QByteArray() : framing->id());
-    return std::make_unique<MessagePrinter>(streams.out, std::move(format));
+    const auto write = [&out = streams.out](QByteArrayView bytes) { out.write(bytes); };
+    return std::make_unique<MessagePrinter>(write, std::move(format));
 }
 
 Result<CommandPtr> makeReadCommand(const Arguments &arguments, Streams streams)
@@ -140,7 +158,8 @@ Verb readVerb()
             { "--framing", "F", CommandText::tr("cut the recorded bytes with another framing") },
             { "--filter", "E", CommandText::tr("only messages that match this expression") },
             { "--stats", "", CommandText::tr("print how many messages there are, and how fast they were answered") },
-            { "--export", "WHAT", CommandText::tr("jsonl, text, or raw:DIRECTORY: a file for each stream of bytes") },
+            { "--export", "WHAT",
+              CommandText::tr("jsonl, text, pcapng:FILE, or raw:DIRECTORY: a file for each stream") },
             hexDumpFlag(),
             decodeFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },

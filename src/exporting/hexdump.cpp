@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cli/streams/hexdump.h"
+#include "exporting/hexdump.h"
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 namespace {
 
@@ -55,4 +55,4 @@ QByteArray hexDump(QByteArrayView bytes, QByteArrayView indent)
     return text + '\n';
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

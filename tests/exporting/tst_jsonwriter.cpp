@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/streams/jsonwriter.h"
+#include "exporting/jsonwriter.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -11,7 +11,7 @@
 
 namespace tst_jsonwriter {
 
-using namespace pipeglass::cli;
+using namespace pipeglass::exporting;
 
 QByteArray stringOf(const QString &text)
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/reading/messagesink.h"
 #include "core/uniquefd.h"
+#include "exporting/messagesink.h"
 
 #include <map>
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 /// Writes the wire bytes of each side of each connection to a file of its own in a directory, "3-client.raw". Creates
 /// the directory if it is missing. Overwrites nothing: fails with FileExists.
@@ -30,4 +30,4 @@ private:
     std::map<std::pair<ConnectionId, Side>, Stream> m_streams;
 };
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

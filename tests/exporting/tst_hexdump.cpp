@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/streams/hexdump.h"
+#include "exporting/hexdump.h"
 #include "support/testmain.h"
 
 namespace tst_hexdump {
 
-using namespace pipeglass::cli;
+using namespace pipeglass::exporting;
 
 class TestHexDump : public QObject {
     Q_OBJECT

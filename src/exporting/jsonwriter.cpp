@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/streams/jsonwriter.h"
+#include "exporting/jsonwriter.h"
 
 #include "core/bytetext.h"
 
 #include <algorithm>
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 namespace {
 
@@ -143,4 +143,4 @@ void JsonWriter::raw(QByteArrayView text)
     m_needsComma = true;
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

@@ -3,9 +3,9 @@
 
 #include "capture/messagelist.h"
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
-/// What `read` does with the items of a recording, one after the other.
+/// What is done with the items of a conversation, one after the other.
 class MessageSink {
 public:
     MessageSink() = default;
@@ -26,4 +26,4 @@ public:
     [[nodiscard]] virtual Status finish() { return {}; }
 };
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/streams/textencoding.h"
+#include "exporting/textencoding.h"
 
-#include "cli/commandtext.h"
 #include "core/bytetext.h"
+#include "exporting/commandtext.h"
 
 #include <QStringConverter>
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 Result<TextEncoding> TextEncoding::named(const QByteArray &name)
 {
@@ -52,4 +52,4 @@ std::optional<QString> TextEncoding::decode(QByteArrayView bytes) const
     return text;
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "cli/reading/messageprinter.h"
+#include "exporting/messageprinter.h"
 
 #include "capture/eventword.h"
 #include "capture/format/eventdata.h"
-#include "cli/commandtext.h"
-#include "cli/messages/messagejson.h"
 #include "core/bytetext.h"
+#include "exporting/commandtext.h"
+#include "exporting/messagejson.h"
 
 #include <limits>
 #include <utility>
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 namespace {
 
@@ -59,8 +59,8 @@ QString place(Timestamp time, ConnectionId connection)
 
 } // namespace
 
-MessagePrinter::MessagePrinter(Output &out, Format format)
-    : m_out(out)
+MessagePrinter::MessagePrinter(Write write, Format format)
+    : m_write(std::move(write))
     , m_format(std::move(format))
 {
 }
@@ -81,7 +81,7 @@ void MessagePrinter::printLine(const capture::Record &record, quint64 number, st
                 QString::number(number), place(record.time, record.connection), directionText(record.from, ours),
                 QString::number(payload.size()), record.isMalformed() ? CommandText::tr(" malformed") : QString());
     const QByteArray body = payloadLines(payload, m_format.hexDump, std::numeric_limits<qsizetype>::max());
-    m_out.write(head.toUtf8() + body + m_format.decoder.text(record));
+    m_write(head.toUtf8() + body + m_format.decoder.text(record));
 }
 
 Status MessagePrinter::printEvent(const Item &item)
@@ -100,7 +100,7 @@ Status MessagePrinter::printEvent(const Item &item)
                                  .arg(
                                      place(summary.time, summary.connection),
                                      CommandText::tr(capture::eventWord(summary.eventKind)), text);
-        m_out.write(line.toUtf8());
+        m_write(line.toUtf8());
         return {};
     }
     QByteArray text;
@@ -115,7 +115,7 @@ Status MessagePrinter::printEvent(const Item &item)
     if (begins)
         json.key("path").escaped(connection->pipe);
     json.endObject();
-    m_out.write(text + '\n');
+    m_write(text + '\n');
     return {};
 }
 
@@ -147,8 +147,8 @@ Status MessagePrinter::printMessage(const Item &item)
             QByteArray::number(static_cast<double>(*item.latency) / static_cast<double>(nanosecondsPerSecond), 'g', 9));
     m_format.decoder.write(json, *record);
     json.endObject();
-    m_out.write(text + '\n');
+    m_write(text + '\n');
     return {};
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

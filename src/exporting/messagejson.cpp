@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/messages/messagejson.h"
+#include "exporting/messagejson.h"
 
-#include "cli/commandtext.h"
-#include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
+#include "exporting/commandtext.h"
+#include "exporting/hexdump.h"
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 QByteArray payloadLines(QByteArrayView payload, bool asHexDump, qsizetype maxCharacters)
 {
@@ -18,8 +18,6 @@ QString directionText(Side from, std::optional<Side> ours)
         return from == Side::Client ? CommandText::tr("client") : CommandText::tr("server");
     return from == *ours ? CommandText::tr("out") : CommandText::tr("in");
 }
-
-void writeTime(JsonWriter &json) { json.key("time").string(isoText(now())); }
 
 void writeMessageFields(
     JsonWriter &json, const capture::Record &record, std::optional<Side> ours, const TextEncoding &encoding)
@@ -41,4 +39,4 @@ void writeMessageFields(
     json.key("payload").base64(payload.view());
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

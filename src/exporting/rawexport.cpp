@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/reading/rawexport.h"
+#include "exporting/rawexport.h"
 
 #include "core/path.h"
 
@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace pipeglass::cli {
+namespace pipeglass::exporting {
 
 namespace {
 
@@ -83,4 +83,4 @@ Status RawExport::finish()
     return {};
 }
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

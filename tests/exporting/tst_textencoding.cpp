@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/streams/textencoding.h"
+#include "exporting/textencoding.h"
 #include "support/testmain.h"
 
 namespace tst_textencoding {
 
 using namespace pipeglass;
-using namespace pipeglass::cli;
+using namespace pipeglass::exporting;
 
 class TestTextEncoding : public QObject {
     Q_OBJECT

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/messages/decodingtext.h"
-#include "cli/reading/messagesink.h"
-#include "cli/streams/output.h"
+#include "exporting/decodingtext.h"
+#include "exporting/messagesink.h"
 
-namespace pipeglass::cli {
+#include <functional>
+
+namespace pipeglass::exporting {
 
 /// Prints a line, or a JSON object on a line, for each message.
 class MessagePrinter : public MessageSink {
@@ -18,7 +19,9 @@ public:
         MessageDecoder decoder;
     };
 
-    MessagePrinter(Output &out, Format format);
+    using Write = std::function<void(QByteArrayView)>;
+
+    MessagePrinter(Write write, Format format);
 
     [[nodiscard]] Status take(const Item &item) override;
 
@@ -27,8 +30,8 @@ private:
     [[nodiscard]] Status printMessage(const Item &item);
     void printLine(const capture::Record &record, quint64 number, std::optional<Side> ours);
 
-    Output &m_out;
+    Write m_write;
     Format m_format;
 };
 
-} // namespace pipeglass::cli
+} // namespace pipeglass::exporting

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "exporting/decodingtext.h"
+
+#include "core/bytetext.h"
+#include "exporting/commandtext.h"
+
+namespace pipeglass::exporting {
+
+namespace {
+
+using decoding::Node;
+
+void writeValue(JsonWriter &json, const Node &node)
+{
+    if (node.kind == Node::Kind::Container)
+        json.null();
+    else if (node.kind == Node::Kind::Literal)
+        json.literal(node.value.toLatin1());
+    else
+        json.string(node.value);
+}
+
+QString nodeText(const Node &node)
+{
+    constexpr qsizetype longest = 1000;
+    QString text = previewText(node.name.toUtf8(), longest);
+    if (node.kind != Node::Kind::Container)
+        text += QLatin1String(text.isEmpty() ? "" : ": ") + previewText(node.value.toUtf8(), longest);
+    if (!text.isEmpty())
+        text += QLatin1Char(' ');
+    return text + QStringLiteral("(%1)").arg(QLatin1String(node.type));
+}
+
+} // namespace
+
+void writeDecoding(JsonWriter &json, const decoding::Decoding &decoding)
+{
+    if (decoding.decoder.isEmpty()) {
+        json.key("decoder").null();
+        json.key("tree").null();
+        return;
+    }
+    json.key("decoder").string(QLatin1String(decoding.decoder));
+    json.key("tree");
+    int open = 0;
+    const auto closeTo = [&](int depth) {
+        for (; open > depth; --open) {
+            json.endArray();
+            json.endObject();
+        }
+    };
+    for (const Node &node : decoding.tree.nodes) {
+        closeTo(node.depth);
+        json.beginObject();
+        json.key("name").string(node.name);
+        json.key("type").string(QLatin1String(node.type));
+        json.key("value");
+        writeValue(json, node);
+        json.key("offset").number(node.offset);
+        json.key("size").number(node.size);
+        json.key("children").beginArray();
+        ++open;
+    }
+    closeTo(0);
+    json.key("truncated").boolean(decoding.tree.truncated);
+}
+
+QByteArray decodingText(const decoding::Decoding &decoding)
+{
+    constexpr int indent = 4;
+    QByteArray text;
+    for (const Node &node : decoding.tree.nodes) {
+        text.append(indent + 2 * node.depth, ' ');
+        if (node.depth == 0)
+            text += decoding.decoder + ' ';
+        text += nodeText(node).toUtf8() + '\n';
+    }
+    if (decoding.tree.truncated)
+        text += QByteArray(indent, ' ') + CommandText::tr("(more values than are shown)").toUtf8() + '\n';
+    return text;
+}
+
+MessageDecoder::MessageDecoder(const decoding::DecoderRegistry *decoders, const QByteArray &framing)
+    : m_decoders(decoders)
+    , m_framing{ framing.split('/').first(), framing.split('/').last() }
+{
+}
+
+decoding::Decoding MessageDecoder::decode(const capture::Record &record) const
+{
+    if (record.isMalformed())
+        return {};
+    return m_decoders->decode(record.payload().view(), { m_framing[record.from], record.from });
+}
+
+void MessageDecoder::write(JsonWriter &json, const capture::Record &record) const
+{
+    if (m_decoders != nullptr)
+        writeDecoding(json, decode(record));
+}
+
+QByteArray MessageDecoder::text(const capture::Record &record) const
+{
+    return m_decoders == nullptr ? QByteArray() : decodingText(decode(record));
+}
+
+} // namespace pipeglass::exporting
