@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/replay/differencesmodel.h"
 
-#include "models/conversation/previewreader.h"
+#include "models/conversation/rowreader.h"
 
 #include <algorithm>
 #include <limits>
@@ -10,22 +10,40 @@ namespace pipeglass::models {
 
 using engine::ReplayDifference;
 
+namespace {
+
+RowReader *makeReader(const capture::MessageListPtr &list, QObject *parent)
+{
+    const auto read = [list](const std::vector<quint64> &numbers) { return readPreviews(*list, numbers); };
+    return new RowReader(list, read, parent);
+}
+
+QString previewOf(RowReader *reader, quint64 number)
+{
+    if (number == ReplayDifference::none)
+        return {};
+    const RowDetails *row = reader->row(number);
+    return row == nullptr ? QString() : row->preview;
+}
+
+} // namespace
+
 DifferencesModel::DifferencesModel(const engine::ReplayInfo &replay, capture::MessageListPtr received, QObject *parent)
     : QAbstractTableModel(parent)
     , m_recorded(replay.recorded)
     , m_received(std::move(received))
     , m_differences(replay.differences)
-    , m_recordedPreviews(new PreviewReader(m_recorded, this))
-    , m_receivedPreviews(new PreviewReader(m_received, this))
+    , m_recordedPreviews(makeReader(m_recorded, this))
+    , m_receivedPreviews(makeReader(m_received, this))
 {
     connectReader(m_recordedPreviews, Recorded);
     connectReader(m_receivedPreviews, Received);
     update();
 }
 
-void DifferencesModel::connectReader(PreviewReader *reader, Column column)
+void DifferencesModel::connectReader(RowReader *reader, Column column)
 {
-    connect(reader, &PreviewReader::arrived, this, [this, column] {
+    connect(reader, &RowReader::arrived, this, [this, column] {
         if (m_count > 0) // a view asks for its visible rows only
             Q_EMIT dataChanged(index(0, column), index(m_count - 1, column), { Qt::DisplayRole });
     });
@@ -61,11 +79,9 @@ QString DifferencesModel::cellText(const ReplayDifference &difference, int colum
             return tr("+ not recorded");
         return difference.received == ReplayDifference::none ? tr("− missing") : tr("≠ different");
     case Recorded:
-        return difference.recorded == ReplayDifference::none ? QString()
-                                                             : m_recordedPreviews->preview(difference.recorded);
+        return previewOf(m_recordedPreviews, difference.recorded);
     case Received:
-        return difference.received == ReplayDifference::none ? QString()
-                                                             : m_receivedPreviews->preview(difference.received);
+        return previewOf(m_receivedPreviews, difference.received);
     default:
         return {};
     }

@@ -9,7 +9,7 @@
 
 namespace pipeglass::models {
 
-class PreviewReader;
+class RowReader;
 
 /// The differences that a replay has found, one per row. Rows are only appended. Texts are safe to show as plain text.
 /// Window's thread.
@@ -36,13 +36,13 @@ public:
 
 private:
     [[nodiscard]] QString cellText(const engine::ReplayDifference &difference, int column) const;
-    void connectReader(PreviewReader *reader, Column column);
+    void connectReader(RowReader *reader, Column column);
 
     capture::MessageListPtr m_recorded;
     capture::MessageListPtr m_received;
     std::shared_ptr<const engine::ReplayDifferences> m_differences;
-    PreviewReader *m_recordedPreviews;
-    PreviewReader *m_receivedPreviews;
+    RowReader *m_recordedPreviews;
+    RowReader *m_receivedPreviews;
     int m_count = 0;
 };
 
