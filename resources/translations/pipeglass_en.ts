@@ -490,6 +490,16 @@
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::HostDialog</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::ListActions</name>
     <message numerus="yes">
         <source>&amp;Delete %n stale file(s)…</source>
@@ -516,6 +526,16 @@
         <translation>
             <numerusform>%n process</numerusform>
             <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::RulesButton</name>
+    <message numerus="yes">
+        <source>%n rule(s) answer messages; change them</source>
+        <translation>
+            <numerusform>%n rule answers messages; change it</numerusform>
+            <numerusform>%n rules answer messages; change them</numerusform>
         </translation>
     </message>
 </context>

@@ -251,7 +251,8 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              session.canTakePart() && !ended,
              session.rules(),
              source.program,
-             std::move(replay) };
+             std::move(replay),
+             session.answerRules() };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -334,7 +335,10 @@ void Engine::setDiskPolicy(SessionId session, DiskPolicy policy)
 
 void Engine::setResponder(SessionId session, const std::shared_ptr<Responder> &responder)
 {
-    d->inSession(session, [responder](Session &found) { found.setResponder(responder); });
+    d->inSession(session, [this, session, responder](Session &found) {
+        found.setResponder(responder);
+        d->markChanged(session);
+    });
 }
 
 void Engine::closeConnection(SessionId session, ConnectionId connection)

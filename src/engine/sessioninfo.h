@@ -6,6 +6,7 @@
 #include "engine/sessions/connectionsource.h"
 #include "engine/sessions/connectionstate.h"
 #include "engine/sessions/recorder.h"
+#include "rules/rule.h"
 
 #include <QMetaType>
 
@@ -37,6 +38,7 @@ struct SessionInfo {
     RelayRules rules; ///< of new connections
     std::optional<ProgramState> program = {}; ///< that was started
     std::optional<ReplayInfo> replay = {}; ///< of a recording
+    std::vector<rules::Rule> answerRules = {}; ///< of a host; empty: messages are answered in another way
     std::optional<FileState> file = {}; ///< it is a file that was opened, `path`
 };
 

@@ -51,6 +51,7 @@ ConversationPanel::ConversationPanel(
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
     m_ui->framing->setFramings(framings);
+    m_ui->rulesButton->setEngine(engine);
     m_ui->message->setDecoders(decoders);
     m_ui->compose->setVisible(session.canSend || session.canTakePart);
     connectAll();
@@ -244,6 +245,7 @@ void ConversationPanel::adapt()
     m_ui->title->setFullText(title());
     setPlainToolTip(*m_ui->title, escapedText(m_session.path));
     m_ui->state->setText(stateSentence());
+    m_ui->rulesButton->apply(m_session);
     m_ui->compose->setBlocked(blockedBecause());
     m_ui->halfCloseButton->setVisible(!m_session.isTap && !m_session.file && (m_session.canSend || m_session.ended));
     m_ui->leaveButton->setVisible(m_session.isTap && !m_session.program && !m_session.hasLeft && !m_session.ended);

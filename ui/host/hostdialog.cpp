@@ -5,6 +5,8 @@
 #include "catalog/entries/pipename.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "engine/sessions/ruleresponder.h"
+#include "host/rulesdialog.h"
 #include "ui_hostdialog.h"
 #include "widgets/svgicon.h"
 
@@ -31,6 +33,8 @@ HostDialog::HostDialog(engine::Engine &engine, const framing::FramingRegistry &f
     connect(m_ui->name, &QLineEdit::textChanged, m_ui->bar, &MessageBar::dismiss);
     connect(m_ui->mode, &QComboBox::editTextChanged, this, &HostDialog::adapt);
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
+    connect(m_ui->byRules, &QRadioButton::toggled, this, &HostDialog::adapt);
+    connect(m_ui->editRules, &QPushButton::clicked, this, &HostDialog::editRules);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, [this] { ask(false); });
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::rejected, this, [this] { m_engine.cancel(m_ticket); });
@@ -58,7 +62,21 @@ std::optional<engine::HostRequest> HostDialog::request() const
     request.talk.framing = { m_ui->framing->framing(), m_ui->framing->framing() };
     if (m_ui->echo->isChecked())
         request.responder = std::make_shared<engine::EchoResponder>(m_ui->prefix->text().toUtf8());
+    else if (m_ui->byRules->isChecked())
+        request.responder = std::make_shared<engine::RuleResponder>(m_rules);
     return request;
+}
+
+void HostDialog::editRules()
+{
+    auto *dialog = new RulesDialog(m_rules.rules(), this);
+    connect(dialog, &RulesDialog::used, this, [this](const rules::RuleSet &rules) {
+        m_rules = rules;
+        if (!rules.rules().empty())
+            m_ui->byRules->setChecked(true);
+        adapt();
+    });
+    dialog->open();
 }
 
 void HostDialog::adapt()
@@ -79,6 +97,10 @@ void HostDialog::adapt()
         good = false;
     }
     m_ui->prefix->setEnabled(m_ui->echo->isChecked());
+    const bool hasRules = !m_rules.rules().empty();
+    m_ui->rulesState->setText(
+        hasRules ? tr("%n rule(s)", nullptr, static_cast<int>(m_rules.rules().size())) : tr("no rules yet"));
+    good = good && (hasRules || !m_ui->byRules->isChecked());
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(good && m_ticket == 0);
 }
 

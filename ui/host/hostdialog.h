@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "engine/engine.h"
 #include "framing/framingregistry.h"
+#include "rules/ruleset.h"
 
 #include <QDialog>
 
@@ -34,11 +35,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<engine::HostRequest> request() const;
     void adapt();
+    void editRules();
     void ask(bool replaceStale);
     void failed(quint64 ticket, const Error &error);
 
     std::unique_ptr<Ui::HostDialog> m_ui;
     engine::Engine &m_engine;
+    rules::RuleSet m_rules; ///< valid ones
     quint64 m_ticket = 0; ///< of the pending request
 };
 

@@ -25,6 +25,8 @@ public:
     Responder &operator=(const Responder &) = delete;
 
     [[nodiscard]] virtual Answer answer(const Slice &payload) = 0;
+    /// By which it answers; empty: it has none.
+    [[nodiscard]] virtual std::vector<rules::Rule> rules() const { return {}; }
 };
 
 /// Each message comes back behind a prefix.

@@ -27,6 +27,8 @@ public:
         return answer;
     }
 
+    [[nodiscard]] std::vector<rules::Rule> rules() const override { return m_rules.rules(); }
+
 private:
     rules::RuleSet m_rules;
 };

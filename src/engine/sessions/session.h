@@ -42,6 +42,10 @@ public:
     [[nodiscard]] bool canSend() const { return facts().ours.has_value(); }
     [[nodiscard]] bool canTakePart() const { return !facts().ours; } ///< in the talk of others, see setRules()
     [[nodiscard]] const RelayRules &rules() const { return m_rules; } ///< of new connections
+    [[nodiscard]] std::vector<rules::Rule> answerRules() const
+    {
+        return m_responder != nullptr ? m_responder->rules() : std::vector<rules::Rule>();
+    }
     [[nodiscard]] LossCount lost() const { return m_recorder != nullptr ? m_recorder->lost() : LossCount(); }
     [[nodiscard]] quint64 missedConnections() const { return m_missed; } ///< of a tap, see `missed`
     [[nodiscard]] bool hasLeft() const { return m_hasLeft; } ///< nobody new comes
