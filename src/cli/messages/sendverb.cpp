@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/arguments/values.h"
 #include "cli/commandtext.h"
+#include "cli/load/loadcommand.h"
 #include "cli/messages/sendcommand.h"
 #include "cli/messages/talkoptions.h"
 
@@ -19,6 +20,8 @@ QString sendDescription()
         "--for change when it ends.\n"
         "Without a TEXT it only reads. The TEXT \"-\" means the lines of stdin, each one a message.\n"
         "Texts, --hex and --file are sent in the given order.\n"
+        "With --count, --rate or --clients it measures a server instead: it sends the texts in turn,\n"
+        "and prints a summary with latencies.\n"
         "NAME is a .NET pipe name, an absolute path, a file name from the list, or DEVICE:INODE.\n");
 }
 
@@ -138,6 +141,8 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
         return failure(ends.error());
     if (const Status added = addWords(options, arguments); !added)
         return failure(added.error());
+    if (asksForLoad(arguments))
+        return makeLoadCommand(arguments, std::move(options), streams);
     return std::make_unique<SendCommand>(std::move(options), streams);
 }
 
@@ -163,6 +168,9 @@ Verb SendCommand::verb()
             { "--until", "REGEX", CommandText::tr("read until a message matches (Perl regular expression)") },
             { "--for", "S", CommandText::tr("read for this many seconds in total") },
             { "--timeout", "S", CommandText::tr("longest silence in seconds, default 10; 0: no limit") },
+            { "--count", "N", CommandText::tr("measure: send N messages in total") },
+            { "--rate", "R", CommandText::tr("measure: send R messages a second in total") },
+            { "--clients", "C", CommandText::tr("measure: connect C clients at once, default 1") },
             limitFlag(),
             diskFullFlag(),
             { "--record", "FILE", CommandText::tr("record the conversation in a new file (pcapng)") },
