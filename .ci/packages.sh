@@ -9,6 +9,11 @@ packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-l10n-tools qt6-svg-
 # The tests set access control lists and mount file systems; mold links the test programs faster.
 packages_test="$packages_run acl bindfs btrfs-progs mold"
 
+# installer/deb makes Debian packages.
+packages_deb="$packages_run dpkg-dev git xz-utils"
+# installer/test checks them, in a bare Debian.
+packages_installer="$packages_deb appstream debootstrap desktop-file-utils lintian mandoc"
+
 # For the gates of .ci/run.
 packages_gates="$packages_test appstream clang-14 clang-format-14 clang-tidy-14 clazy codespell desktop-file-utils git
 mandoc shellcheck strace tshark"

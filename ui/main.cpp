@@ -70,6 +70,8 @@ int runWindow(const CommandLine &line)
         run->start();
     } else if (line.demo) {
         window.startDemo();
+    } else if (line.start) {
+        window.showStartDialog();
     }
     openNamed(line, window);
     return QApplication::exec();

@@ -104,6 +104,13 @@
             <numerusform> in %1, on %n connections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) sent, %1 answered, %2 failed, in %3 s (%4 a second)</source>
+        <translation>
+            <numerusform>%n message sent, %1 answered, %2 failed, in %3 s (%4 a second)</numerusform>
+            <numerusform>%n messages sent, %1 answered, %2 failed, in %3 s (%4 a second)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowText</name>

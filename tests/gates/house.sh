@@ -48,7 +48,7 @@ wrong_arrows() {
 }
 
 missing_licence() {
-    files '*.cpp' '*.h' '*.cs' '*.cmake' '*CMakeLists.txt' '*.sh' run test .ci/run tests/bench/run '.clang-*' | while IFS= read -r file; do
+    files '*.cpp' '*.h' '*.cs' '*.cmake' '*CMakeLists.txt' '*.sh' run test .ci/run tests/bench/run installer/deb installer/test '.clang-*' | while IFS= read -r file; do
         head -n 3 "$file" | grep -q 'SPDX-License-Identifier: MIT' || echo "$file"
     done
 }

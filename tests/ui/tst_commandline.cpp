@@ -26,6 +26,7 @@ private Q_SLOTS:
         QTest::newRow("an empty name") << QStringLiteral("--tap=") << int(Action::Fail);
         QTest::newRow("two at once") << QStringLiteral("--tap a --host b") << int(Action::Fail);
         QTest::newRow("nothing to record") << QStringLiteral("--record a.pcapng") << int(Action::Fail);
+        QTest::newRow("start") << QStringLiteral("--start") << int(Action::Run);
         QTest::newRow("theme") << QStringLiteral("--theme dark") << int(Action::Run);
         QTest::newRow("bad theme") << QStringLiteral("--theme pink") << int(Action::Fail);
         QTest::newRow("picture without a name") << QStringLiteral("--demo-picture") << int(Action::Fail);

@@ -45,6 +45,7 @@ void enter(const ui::RulesDialog &dialog, int row, int column, const QString &te
     QVERIFY(editor != nullptr);
     editor->setText(text);
     QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(table->findChild<QLineEdit *>() == nullptr);
 }
 
 void choose(const ui::RulesDialog &dialog, int row, int column, int choice)
@@ -58,7 +59,7 @@ void choose(const ui::RulesDialog &dialog, int row, int column, int choice)
     box->setCurrentIndex(choice);
     QTest::keyClick(box, Qt::Key_Return);
     QVERIFY(dialog.isVisible());
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTRY_VERIFY(table->findChild<QComboBox *>() == nullptr);
 }
 
 class TestRulesDialog : public QObject {

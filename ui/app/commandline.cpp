@@ -25,6 +25,7 @@ QString helpText()
         "  --demo               host an echo pipe, attach to it, send a message, with explanations;\n"
         "                       without a display: save a picture of the window and print its content\n"
         "  --demo-picture FILE  run --demo automatically, save the picture to FILE, print, and exit\n"
+        "  --start              ask for a program to start\n"
         "  --dir DIR            list only pipes in DIR (repeatable)\n"
         "  --dotnet             show all known .NET endpoints\n"
         "  --all                show all Unix sockets that have a name, and all FIFOs\n"
@@ -85,13 +86,14 @@ CommandLine parseCommandLine(const QStringList &words)
     const QCommandLineOption help(QStringList{ QStringLiteral("h"), QStringLiteral("help") });
     const QCommandLineOption version(QStringLiteral("version"));
     const QCommandLineOption demo(QStringLiteral("demo"));
+    const QCommandLineOption start(QStringLiteral("start"));
     const QCommandLineOption picture(QStringLiteral("demo-picture"), {}, value);
     const QCommandLineOption directory(QStringLiteral("dir"), {}, value);
     const QCommandLineOption theme(QStringLiteral("theme"), {}, value);
     const QCommandLineOption dotNet(QStringLiteral("dotnet"));
     const QCommandLineOption all(QStringLiteral("all"));
     const QCommandLineOption namespaces(QStringLiteral("namespaces"));
-    parser.addOptions({ help, version, demo, picture, directory, theme, dotNet, all, namespaces });
+    parser.addOptions({ help, version, demo, start, picture, directory, theme, dotNet, all, namespaces });
     for (const char *name : { "attach", "host", "tap", "record" })
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
     if (!parser.parse(QStringList{ QStringLiteral("pipeglass-gui") } + words))
@@ -116,6 +118,7 @@ CommandLine parseCommandLine(const QStringList &words)
     line.demoPicture = parser.value(picture);
     if (parser.isSet(picture) && line.demoPicture.isEmpty())
         return usageError(WindowText::tr("--demo-picture requires a file name"));
+    line.start = parser.isSet(start);
     line.demo = parser.isSet(demo) || parser.isSet(picture);
     const QStringList directories = parser.values(directory);
     for (const QString &one : directories)

@@ -20,6 +20,7 @@ struct CommandLine {
     QString text; ///< help or version for ShowText, the error for Fail
     QString theme; ///< empty: from the settings
     bool demo = false;
+    bool start = false; ///< ask for a program to start
     QString demoPicture; ///< empty: not requested
     std::vector<QByteArray> directories; ///< empty: the default ones
     std::optional<catalog::Scope> scope; ///< nullopt: from the settings

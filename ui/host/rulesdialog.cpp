@@ -185,6 +185,7 @@ void RulesDialog::openFile(const QByteArray &path)
 
 void RulesDialog::saveFile(const QByteArray &path)
 {
+    m_save->setFocus(); // ends the editing of a cell
     const auto write = [path, rules = m_model->rules()] { return rules::writeRules(path, rules); };
     m_files.run(this, write, [this, path](const Status &written) {
         if (!written)
@@ -196,6 +197,7 @@ void RulesDialog::saveFile(const QByteArray &path)
 
 void RulesDialog::use()
 {
+    m_use->setFocus(); // ends the editing of a cell
     const auto set = rules::RuleSet::compile(m_model->rules());
     if (!set)
         return;
