@@ -341,6 +341,20 @@
             <numerusform>%n connections did not go through the tap</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) wait and no more fit: %1 does not accept, and Connect of the next one blocks whatever its timeout.</source>
+        <translation>
+            <numerusform>%n client waits and no more fit: %1 does not accept, and Connect of the next one blocks whatever its timeout.</numerusform>
+            <numerusform>%n clients wait and no more fit: %1 does not accept, and Connect of the next one blocks whatever its timeout.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The .NET process %1 was killed, and %n file(s) of its runtime for debuggers and diagnostics were left behind.</source>
+        <translation>
+            <numerusform>The .NET process %1 was killed, and a file of its runtime for debuggers and diagnostics was left behind.</numerusform>
+            <numerusform>The .NET process %1 was killed, and %n files of its runtime for debuggers and diagnostics were left behind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::models::DecodedModel</name>
@@ -523,6 +537,16 @@
         <translation>
             <numerusform>%Ln character: %1...</numerusform>
             <numerusform>%Ln characters: %1...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

@@ -34,10 +34,10 @@ Examiner::Examiner(catalog::ScanOptions options, const cleaning::Machine &machin
     m_clock.start();
 }
 
-void Examiner::look()
+void Examiner::look(qint64 atMs)
 {
     m_look = catalog::scanWithConnections(m_options);
-    m_observation.add(m_look, m_clock.elapsed(), front);
+    m_observation.add(m_look, atMs, front);
 }
 
 const cleaning::Cleaners &Examiner::cleaners()

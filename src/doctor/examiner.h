@@ -21,7 +21,9 @@ public:
     /// `options`: what to examine; the detail is set here. `machine`: whose cleaners of temporary directories.
     explicit Examiner(catalog::ScanOptions options, const cleaning::Machine &machine = cleaning::Machine());
 
-    void look();
+    void look() { look(m_clock.elapsed()); }
+    /// With a time of one's own, for tests.
+    void look(qint64 atMs);
     [[nodiscard]] bool isPending() const { return m_observation.isPending(); }
     /// Of the last look. Reads permissions, cleaners and processes.
     [[nodiscard]] std::vector<Finding> findings();

@@ -87,6 +87,10 @@ void Program::signal(int number) const
 
 QByteArray peerProgram() { return peerPath.toUtf8(); }
 
+QByteArray commandProgram() { return commandPath.toUtf8(); }
+
+QByteArray dotnetProgram() { return QByteArrayLiteral(PIPEGLASS_DOTNET_ROOT "/dotnet"); }
+
 ProgramPtr startPeer(const QByteArrayList &arguments) { return std::make_unique<Program>(peerPath, arguments); }
 
 ProgramPtr startPeerServer(const QByteArrayList &arguments)

@@ -45,6 +45,8 @@ using ProgramPtr = std::unique_ptr<Program>;
 /// Starts a .NET server of tests/peers/dotnet and waits until it listens; null on failure.
 [[nodiscard]] ProgramPtr startPeerServer(const QByteArrayList &arguments);
 [[nodiscard]] QByteArray peerProgram(); ///< the path of tests/peers/dotnet, built
+[[nodiscard]] QByteArray commandProgram(); ///< the path of `pipeglass`
+[[nodiscard]] QByteArray dotnetProgram(); ///< the path of `dotnet`
 [[nodiscard]] ProgramPtr startPeer(const QByteArrayList &arguments);
 [[nodiscard]] ProgramPtr startPipeglass(const QByteArrayList &arguments);
 /// Starts a server in its own network namespace; null if not permitted.

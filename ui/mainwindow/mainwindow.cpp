@@ -11,6 +11,7 @@
 #include "mainwindow/fileactions.h"
 #include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
+#include "mainwindow/problemactions.h"
 #include "mainwindow/windowlayout.h"
 #include "start/startdialog.h"
 #include "ui_mainwindow.h"
@@ -47,6 +48,8 @@ MainWindow::MainWindow(
     m_fileActions = new FileActions(*m_ui, workers, settings, this);
     connect(
         m_fileActions, &FileActions::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::Dialog); });
+    m_problemActions = new ProblemActions(*m_ui, workers, this);
+    connect(m_problemActions, &ProblemActions::placeRequested, this, &MainWindow::goTo);
     connectActions();
     connectPanels();
     connectProcesses();
@@ -78,6 +81,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionFind, &QAction::triggered, this, [this] {
         if (m_ui->tabs->focusFilter())
             return;
+        if (!showsProcesses())
+            m_ui->places->setCurrentWidget(m_ui->pipes);
         showsProcesses() ? m_ui->processes->focusFilter() : m_ui->pipes->focusFilter();
     });
     connect(m_ui->actionGoToList, &QAction::triggered, this, [this] { goTo(m_ui->pipes); });
@@ -157,7 +162,10 @@ bool MainWindow::showsProcesses() const { return m_ui->places->currentWidget() =
 void MainWindow::goTo(QWidget *place)
 {
     m_ui->places->setCurrentWidget(place);
-    showsProcesses() ? m_ui->processes->focusTree() : m_ui->pipes->focusList();
+    if (place == m_ui->problems)
+        m_ui->problems->focusList();
+    else
+        showsProcesses() ? m_ui->processes->focusTree() : m_ui->pipes->focusList();
 }
 
 void MainWindow::attachToCurrent()
@@ -316,6 +324,7 @@ void MainWindow::watchWhileVisible()
     if (visible == m_watching)
         return;
     m_watching = visible;
+    m_problemActions->setActive(visible);
     if (visible)
         m_workers.startWatching();
     else

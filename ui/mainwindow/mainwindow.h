@@ -18,6 +18,7 @@ class FileActions;
 class ListActions;
 class OverviewPanel;
 class PipesPanel;
+class ProblemActions;
 class Settings;
 class Theme;
 class WindowLayout;
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<WindowLayout> m_layout;
     ListActions *m_listActions = nullptr;
     FileActions *m_fileActions = nullptr;
+    ProblemActions *m_problemActions = nullptr;
     Demo *m_demo = nullptr;
     bool m_watching = false;
 };

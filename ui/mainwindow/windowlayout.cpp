@@ -45,7 +45,9 @@ void WindowLayout::restore()
         panes->setChildrenCollapsible(true); // overrides a saved state of an older version
     m_ui.pipes->restoreState(m_settings.bytes(pipesKey));
     m_ui.processes->restoreState(m_settings.bytes(processesKey));
-    m_ui.places->setCurrentIndex(m_settings.bytes(placeKey).toInt());
+    const int place = m_settings.bytes(placeKey).toInt();
+    // The problems come up by themselves if there are any.
+    m_ui.places->setCurrentIndex(place == m_ui.places->indexOf(m_ui.problems) ? 0 : place);
 }
 
 void WindowLayout::save()
