@@ -45,78 +45,78 @@ private:
             "   at System.Net.Sockets.Socket.DoConnect(EndPoint endPointSnapshot, SocketAddress socketAddress)",
             "permission-denied", "/tmp/CoreFxPipe_x", "x");
         row("a line of JSON",
-            R"({"level":"error","exception":"SocketException (111): Connection refused /tmp/CoreFxPipe_x\n   at A()","n":1
-    })",
+            "{\"level\":\"error\",\"exception\":\"SocketException (111): Connection refused /tmp/CoreFxPipe_x\\n   at "
+            "A()\",\"n\":1}",
             "connection-refused", "/tmp/CoreFxPipe_x", "x");
-    row("JSON without a stack", R"({"message":"Connection refused /tmp/CoreFxPipe_x","n":1})", "connection-refused",
-        "/tmp/CoreFxPipe_x", "x");
-    row("the name in the line before",
-        "12:00 warn: connecting to pipe \"orders\"\n"
-        "12:01 fail: System.TimeoutException: The operation has timed out.\n"
-        "   at System.IO.Pipes.NamedPipeClientStream.ConnectInternal(Int32 timeout)",
-        "connect-timeout", "", "orders");
-    row("after an error of something else",
-        "fail: System.Net.Http.HttpRequestException: Connection refused (localhost:5000)\n"
-        " ---> System.Net.Sockets.SocketException (111): Connection refused\n"
-        "   at System.Net.Http.HttpConnectionPool.ConnectAsync()\n"
-        "fail: System.IO.IOException: Broken pipe\n"
-        " ---> System.Net.Sockets.SocketException (32): Broken pipe\n"
-        "   at System.IO.Pipes.PipeStream.WriteCore(ReadOnlySpan`1 buffer)",
-        "broken-pipe");
-    row("the first of two",
-        "System.IO.IOException: Pipe is broken.\n   at System.IO.Pipes.PipeStream.CheckWriteOperations()\n"
-        "System.IO.IOException: All pipe instances are busy.\n   at System.IO.Pipes.X()",
-        "broken-pipe");
-    row("maxNumberOfServerInstances is no method",
-        "System.PlatformNotSupportedException: Message transmission mode is not supported on this platform.\n"
-        "   at System.IO.Pipes.NamedPipeServerStream.Create(String pipeName, Int32 maxNumberOfServerInstances)",
-        "message-mode");
-}
+        row("JSON without a stack", "{\"message\":\"Connection refused /tmp/CoreFxPipe_x\",\"n\":1}",
+            "connection-refused", "/tmp/CoreFxPipe_x", "x");
+        row("the name in the line before",
+            "12:00 warn: connecting to pipe \"orders\"\n"
+            "12:01 fail: System.TimeoutException: The operation has timed out.\n"
+            "   at System.IO.Pipes.NamedPipeClientStream.ConnectInternal(Int32 timeout)",
+            "connect-timeout", "", "orders");
+        row("after an error of something else",
+            "fail: System.Net.Http.HttpRequestException: Connection refused (localhost:5000)\n"
+            " ---> System.Net.Sockets.SocketException (111): Connection refused\n"
+            "   at System.Net.Http.HttpConnectionPool.ConnectAsync()\n"
+            "fail: System.IO.IOException: Broken pipe\n"
+            " ---> System.Net.Sockets.SocketException (32): Broken pipe\n"
+            "   at System.IO.Pipes.PipeStream.WriteCore(ReadOnlySpan`1 buffer)",
+            "broken-pipe");
+        row("the first of two",
+            "System.IO.IOException: Pipe is broken.\n   at System.IO.Pipes.PipeStream.CheckWriteOperations()\n"
+            "System.IO.IOException: All pipe instances are busy.\n   at System.IO.Pipes.X()",
+            "broken-pipe");
+        row("maxNumberOfServerInstances is no method",
+            "System.PlatformNotSupportedException: Message transmission mode is not supported on this platform.\n"
+            "   at System.IO.Pipes.NamedPipeServerStream.Create(String pipeName, Int32 maxNumberOfServerInstances)",
+            "message-mode");
+    }
 
-static void
-addOthers()
-{
-    row("nothing", "", "");
-    row("other text", "hello", "");
-    row("ssh", "git@example.org: Permission denied (publickey).", "");
-    row("a shell", "bash: ./run: Permission denied", "");
-    row("TCP", "System.Net.Sockets.SocketException (111): Connection refused 127.0.0.1:5000", "");
-    row("a web server",
-        "System.IO.IOException: Failed to bind to address http://127.0.0.1:5000: address already in use.\n"
-        " ---> System.Net.Sockets.SocketException (98): Address already in use\n"
-        "   at Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets.SocketTransportOptions.CreateDefaultBoundListen"
-        "Socket(EndPoint endpoint)",
-        "");
-    row("another timeout",
-        "System.TimeoutException: The operation has timed out.\n   at System.Threading.Tasks.Task.WaitAsync()", "");
-    row("a file",
-        "System.UnauthorizedAccessException: Access to the path '/etc/x' is denied.\n   at System.IO.File.A()", "");
-    row("a file of a pipe's name",
-        "System.UnauthorizedAccessException: Access to the path '/tmp/CoreFxPipe_x' is denied.\n"
-        "   at System.IO.FileSystem.DeleteFile(String fullPath)",
-        "");
-}
+    static void addOthers()
+    {
+        row("nothing", "", "");
+        row("other text", "hello", "");
+        row("ssh", "git@example.org: Permission denied (publickey).", "");
+        row("a shell", "bash: ./run: Permission denied", "");
+        row("TCP", "System.Net.Sockets.SocketException (111): Connection refused 127.0.0.1:5000", "");
+        row("a web server",
+            "System.IO.IOException: Failed to bind to address http://127.0.0.1:5000: address already in use.\n"
+            " ---> System.Net.Sockets.SocketException (98): Address already in use\n"
+            "   at "
+            "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets.SocketTransportOptions.CreateDefaultBoundListen"
+            "Socket(EndPoint endpoint)",
+            "");
+        row("another timeout",
+            "System.TimeoutException: The operation has timed out.\n   at System.Threading.Tasks.Task.WaitAsync()", "");
+        row("a file",
+            "System.UnauthorizedAccessException: Access to the path '/etc/x' is denied.\n   at System.IO.File.A()", "");
+        row("a file of a pipe's name",
+            "System.UnauthorizedAccessException: Access to the path '/tmp/CoreFxPipe_x' is denied.\n"
+            "   at System.IO.FileSystem.DeleteFile(String fullPath)",
+            "");
+    }
 
 private Q_SLOTS:
-void texts_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QByteArray>("id"); // empty: none
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<QByteArray>("pipe");
-    addMessages();
-    addLogs();
-    addOthers();
-}
+    void texts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("id"); // empty: none
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("pipe");
+        addMessages();
+        addLogs();
+        addOthers();
+    }
 
-void texts()
-{
-    QFETCH(const QString, text);
-    const std::optional<DotNetError> error = findDotNetError(text);
-    QTEST(error ? QByteArray(word(error->id).data()) : QByteArray(), "id");
-    QTEST(error ? error->path : QByteArray(), "path");
-    QTEST(error ? error->name : QByteArray(), "pipe");
-}
+    void texts()
+    {
+        QFETCH(const QString, text);
+        const std::optional<DotNetError> error = findDotNetError(text);
+        QTEST(error ? QByteArray(word(error->id).data()) : QByteArray(), "id");
+        QTEST(error ? error->path : QByteArray(), "path");
+        QTEST(error ? error->name : QByteArray(), "pipe");
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDotNetError)
