@@ -169,7 +169,7 @@ void offerForVerb(Offers &offers, const Verb &verb, const QByteArray &before, co
             offers.add(one.name.toByteArray(), one.help);
     } else if (verb.operands.startsWith("FILE") || verb.operands.startsWith("COMMAND")) {
         offers.leaveTo(":files");
-    } else if (!verb.operands.isEmpty()) {
+    } else if (!verb.operands.isEmpty() && verb.operands != "[TEXT]") {
         offerPipes(offers);
     } else {
         for (const Flag &one : flags)

@@ -168,7 +168,7 @@ void addDirectoryFindings(const Facts &facts, std::vector<Finding> &found)
             Finding finding{ FindingId::OtherDirectory, Severity::Error, pipe, pipe->name(), pipe->path() };
             finding.processes = { process.process };
             finding.directory = directoryOf(sought.path);
-            finding.namespaceLabel = process.namespaceLabel;
+            finding.namespaceLabel = sought.namespaceLabel;
             found.push_back(std::move(finding));
         }
     }

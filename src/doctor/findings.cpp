@@ -42,6 +42,14 @@ void appendOnce(QList<ProcessInfo> &processes, const std::optional<ProcessInfo> 
         processes.append(*process);
 }
 
+/// The client of an accepted connection: nobody if it has ended, a process without a number if it is not visible.
+std::optional<ProcessInfo> clientOf(const Connection &connection)
+{
+    if (connection.hasClientEnded())
+        return {};
+    return connection.client.value_or(ProcessInfo());
+}
+
 /// Makes the findings of one set of facts.
 class Examination {
 public:
@@ -154,7 +162,7 @@ private:
         Finding finding = about(FindingId::WaitingClient, Severity::Warning, at(row));
         for (const Connection &connection : connections(row)) {
             if (!connection.isWaiting) {
-                appendOnce(finding.others, connection.client);
+                appendOnce(finding.others, clientOf(connection));
             } else if (m_observation.isWaiting(connection)) {
                 ++finding.count;
                 appendOnce(finding.processes, connection.client);
@@ -171,7 +179,7 @@ private:
         Finding finding = about(FindingId::Unread, Severity::Warning, pipe);
         finding.count = (toServer ? connection.unreadByServer : connection.unreadByClient).value_or(0);
         appendOnce(finding.processes, toServer ? connection.server : connection.client);
-        appendOnce(finding.others, toServer ? connection.client : connection.server);
+        appendOnce(finding.others, toServer ? clientOf(connection) : connection.server.value_or(ProcessInfo()));
         m_found.push_back(std::move(finding));
     }
 

@@ -36,7 +36,7 @@ SeekingProcess seeker(uid_t uid, const SoughtPipe &sought)
 {
     access::Subject subject;
     subject.uid = uid;
-    return { { 20, "client", uid, QStringLiteral("ada") }, subject, {}, { sought } };
+    return { { 20, "client", uid, QStringLiteral("ada") }, subject, { sought } };
 }
 
 /// Findings that need facts which a test cannot bring about. The others are in tst_examiner.

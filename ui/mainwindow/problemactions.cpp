@@ -40,6 +40,7 @@ void ProblemActions::connectPanel()
             adapt(isComplete);
         });
     connect(m_ui.problems, &ProblemsPanel::examinationRequested, m_watch, &ProblemsWatch::examineNow);
+    connect(m_ui.problems, &ProblemsPanel::pipeChosen, m_ui.pipes, &PipesPanel::choose);
     connect(m_ui.problems, &ProblemsPanel::pipeRequested, this, &ProblemActions::goTo);
     connect(m_ui.problems, &ProblemsPanel::deletionRequested, this, [this](const PipeEntryPtr &pipe) {
         goTo(pipe); // its bar shows the result

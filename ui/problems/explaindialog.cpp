@@ -55,6 +55,7 @@ ExplainDialog::ExplainDialog(QWidget *parent)
     m_goTo->setObjectName(QStringLiteral("goToErrorPipe"));
     m_goTo->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     buttons->addButton(m_goTo, QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_text, 1);
@@ -81,6 +82,7 @@ void ExplainDialog::setUpAnswer()
 {
     auto *form = new QFormLayout(m_answer);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->addRow(tr("Meaning:"), m_meaning);
     form->addRow(tr("Pipe:"), m_pipe);

@@ -81,7 +81,10 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     });
     connect(m_act, &QPushButton::clicked, this, &ProblemsPanel::act);
     connect(m_list, &QTreeView::activated, m_goTo, &QPushButton::click);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPanel::showDetails);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showDetails();
+        choosePipe();
+    });
     showDetails();
 }
 
@@ -134,6 +137,18 @@ const Finding *ProblemsPanel::current() const
 {
     const QModelIndex index = m_list->currentIndex();
     return index.isValid() ? &m_findings->finding(index.row()) : nullptr;
+}
+
+void ProblemsPanel::choosePipe()
+{
+    if (const Finding *finding = current(); isVisible() && finding != nullptr && finding->pipe)
+        Q_EMIT pipeChosen(finding->pipe);
+}
+
+void ProblemsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    choosePipe();
 }
 
 ProblemsPanel::Act ProblemsPanel::actFor(const Finding &finding)

@@ -32,10 +32,15 @@ public:
     void focusList();
 
 Q_SIGNALS:
+    /// A problem was selected, or the panel is shown: the rest of the window follows.
+    void pipeChosen(const pipeglass::catalog::PipeEntryPtr &pipe);
     void pipeRequested(const pipeglass::catalog::PipeEntryPtr &pipe);
     void deletionRequested(const pipeglass::catalog::PipeEntryPtr &pipe);
     void accessRequested(const pipeglass::catalog::PipeEntryPtr &pipe);
     void examinationRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     /// What the button for the selected finding does besides going to the pipe.
@@ -43,6 +48,7 @@ private:
 
     void setUpDetails();
     void showDetails();
+    void choosePipe();
     [[nodiscard]] const doctor::Finding *current() const;
     [[nodiscard]] static Act actFor(const doctor::Finding &finding);
     void act();

@@ -28,13 +28,14 @@ struct SoughtPipe {
     QByteArray path; ///< as the process names it
     FileId directory = {}; ///< device and inode as the process sees it; {}: it does not exist there
     bool isServed = false; ///< a socket is bound there
+    /// Of the process's mount namespace, if the directory is another one there than here.
+    QString namespaceLabel = {};
 };
 
 /// A .NET process, and the pipes in its memory.
 struct SeekingProcess {
     ProcessInfo process;
     access::Subject subject;
-    QString namespaceLabel; ///< of its mount namespace; empty: our own
     std::vector<SoughtPipe> pipes;
 };
 

@@ -68,11 +68,14 @@ FileId directoryId(const QByteArray &path)
     return ::stat(path.constData(), &status) == 0 ? FileId{ status.st_dev, status.st_ino } : FileId();
 }
 
-SoughtPipe soughtPipe(pid_t pid, const QByteArray &path)
+/// `view`: the file tree of the process; null: our own.
+SoughtPipe soughtPipe(pid_t pid, const QByteArray &path, const MountNamespaces::View *view)
 {
     const QByteArray directory = seenBy(pid, directoryOf(path));
     const QByteArray leaf = leafOf(path).toByteArray();
-    SoughtPipe sought{ path, directoryId(directory), false };
+    SoughtPipe sought{ path, directoryId(directory) };
+    if (view != nullptr && directoryId(directoryOf(path)) != sought.directory)
+        sought.namespaceLabel = view->label;
     const auto info = catalog::readFileInfo(AT_FDCWD, joinedPath(directory, leaf));
     if (info && info->kind() == catalog::FileKind::Socket) {
         const auto answer = catalog::bindingOf({ directory, leaf, info->file, catalog::FileKind::Socket });
@@ -166,12 +169,10 @@ ProcessReader::seeking(const catalog::ConnectedSnapshot &look, const std::vector
         if (!subject)
             continue;
         const MountNamespaces::View *const view = views.of(pid);
-        SeekingProcess process{
-            describeProcess(pid, subject->uid.value_or(0)), *subject, view == nullptr ? QString() : view->label, {}
-        };
+        SeekingProcess process{ describeProcess(pid, subject->uid.value_or(0)), *subject, {} };
         for (const QByteArray &path : pathsOf(pid).value_or(namedPaths(pid, *directory, live))) {
             if (live.contains(leafOf(path).toByteArray()))
-                process.pipes.push_back(soughtPipe(pid, path));
+                process.pipes.push_back(soughtPipe(pid, path, view));
         }
         if (!process.pipes.empty())
             all.push_back(std::move(process));
