@@ -15,7 +15,7 @@ enum class FindingId {
     TakenOver, ///< another process has the name now (`others`)
     Orphaned, ///< the file of a listener was removed
     ShutDown, ///< a listener that was shut down
-    Cleaner, ///< a cleaner of temporary directories will delete a live pipe (`deletion`)
+    Cleaner, ///< a cleaner of temporary directories will delete a live pipe, or would if it ran (`deletion`)
     WaitingClient, ///< clients (`processes`, `count`) wait while others (`others`) hold the instances
     Unread, ///< bytes (`count`) that `processes` have not read, sent by `others`
     BacklogFull, ///< `count` clients wait, and no more fit

@@ -188,9 +188,12 @@ private:
         const PipeEntryPtr &pipe = at(row);
         if (!pipe->hasFile || !isLive(*pipe))
             return;
-        if (const auto &deletion = m_facts.pipes[row].deletion; deletion && deletion->scheduled) {
+        if (const auto &deletion = m_facts.pipes[row].deletion) {
             const bool isSoon = deletion->inSeconds < secondsPerDay;
-            Finding finding = about(FindingId::Cleaner, isSoon ? Severity::Error : Severity::Warning, pipe);
+            const Severity severity = !deletion->scheduled ? Severity::Note
+                : isSoon                                   ? Severity::Error
+                                                           : Severity::Warning;
+            Finding finding = about(FindingId::Cleaner, severity, pipe);
             finding.deletion = deletion;
             m_found.push_back(std::move(finding));
         }

@@ -143,7 +143,7 @@ QString findingTitle(FindingId id)
     case FindingId::ShutDown:
         return Words::tr("listener shut down");
     case FindingId::Cleaner:
-        return Words::tr("will be deleted");
+        return Words::tr("deleted by a cleaner");
     case FindingId::WaitingClient:
         return Words::tr("client waits");
     case FindingId::Unread:

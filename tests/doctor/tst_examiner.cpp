@@ -193,10 +193,11 @@ bool longest(Scene &scene) { return longPath(scene, 107); }
 bool longForOthers(Scene &scene) { return longPath(scene, 103); }
 
 /// systemd-tmpfiles spares a live socket under the name that it was bound to, and not under another one.
-bool cleaned(Scene &scene)
+bool cleaned(Scene &scene, bool isScheduled)
 {
     scene.machine = scene.directory.filePath("root");
-    scene.put("/run/systemd/system/x", "x");
+    if (isScheduled)
+        scene.put("/run/systemd/system/x", "x");
     scene.put("/usr/lib/systemd/system/systemd-tmpfiles-clean.timer", "x");
     scene.put("/usr/lib/systemd/system/systemd-tmpfiles-clean.service", "x");
     const QByteArray wants = scene.machine + "/usr/lib/systemd/system/timers.target.wants";
@@ -209,6 +210,9 @@ bool cleaned(Scene &scene)
     scene.keep(listeningSocket(scene.path()));
     return true;
 }
+
+bool cleanedSoon(Scene &scene) { return cleaned(scene, true); }
+bool cleanedByHand(Scene &scene) { return cleaned(scene, false); }
 
 QByteArrayList idsOf(const std::vector<Finding> &findings)
 {
@@ -262,7 +266,8 @@ private Q_SLOTS:
         row("a path of 108 bytes", tooLong, { "path-too-long" });
         row("a path of 107 bytes", longest, { "path-too-long" });
         row("a path of 103 bytes", longForOthers, {});
-        row("a cleaner", cleaned, { "cleaner" });
+        row("a cleaner", cleanedSoon, { "cleaner" });
+        row("a cleaner that is not scheduled", cleanedByHand, { "cleaner" });
     }
 
     void finds()
