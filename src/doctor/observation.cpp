@@ -83,7 +83,8 @@ void Observation::add(const catalog::ConnectedSnapshot &look, qint64 atMs, const
         addState(pipe, atMs);
         for (const Connection &connection : look.connections[row]) {
             if (connection.isWaiting) {
-                note({ Kind::Waiting, connection.clientInode, 0 }, atMs);
+                if (!connection.hasClientEnded()) // else it waits no more
+                    note({ Kind::Waiting, connection.clientInode, 0 }, atMs);
                 continue;
             }
             addUnread(pipe, connection, true, atMs, readFront);
@@ -116,7 +117,7 @@ bool Observation::isUnread(const Connection &connection, bool toServer) const
 
 bool Observation::isWaiting(const Connection &connection) const
 {
-    return lasted({ Kind::Waiting, connection.clientInode, 0 });
+    return !connection.hasClientEnded() && lasted({ Kind::Waiting, connection.clientInode, 0 });
 }
 
 bool Observation::isFull(const PipeEntry &pipe) const { return lasted({ Kind::Full, idOf(pipe), 0 }); }
