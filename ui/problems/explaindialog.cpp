@@ -69,7 +69,7 @@ ExplainDialog::ExplainDialog(QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_goTo, &QPushButton::clicked, this, [this] { Q_EMIT pipeRequested(m_found); });
-    show(std::nullopt);
+    showAnswer(std::nullopt);
     resize(680, 520);
     const QString copied = QGuiApplication::clipboard()->text();
     if (doctor::findDotNetError(copied))
@@ -96,10 +96,10 @@ void ExplainDialog::explain()
         const auto error = doctor::findDotNetError(text);
         return error ? std::optional(doctor::explain(*error)) : std::nullopt;
     };
-    m_thread.run(this, job, [this](const std::optional<doctor::Explanation> &explanation) { show(explanation); });
+    m_thread.run(this, job, [this](const std::optional<doctor::Explanation> &explanation) { showAnswer(explanation); });
 }
 
-void ExplainDialog::show(const std::optional<doctor::Explanation> &explanation)
+void ExplainDialog::showAnswer(const std::optional<doctor::Explanation> &explanation)
 {
     m_found = explanation ? explanation->pipe : nullptr;
     m_goTo->setEnabled(m_found != nullptr);

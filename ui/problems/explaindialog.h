@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void setUpAnswer();
     void explain();
-    void show(const std::optional<doctor::Explanation> &explanation);
+    void showAnswer(const std::optional<doctor::Explanation> &explanation);
 
     QPlainTextEdit *m_text;
     QWidget *m_answer;
