@@ -109,6 +109,27 @@
         <translation>
             <numerusform>%n message sent, %1 answered, %2 failed, in %3 s (%4 a second)</numerusform>
             <numerusform>%n messages sent, %1 answered, %2 failed, in %3 s (%4 a second)</numerusform>
+        <source>  (%n more line(s))</source>
+            <numerusform>  (%n more line)</numerusform>
+            <numerusform>  (%n more lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listening on %1 for %n client(s).</source>
+            <numerusform>Listening on %1 for %n client.</numerusform>
+            <numerusform>Listening on %1 for %n clients.</numerusform>
+        <source>%n message(s) sent</source>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        <source>%n answer(s)</source>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        <source>%n message(s) were not sent.</source>
+            <numerusform>%n message was not sent.</numerusform>
+            <numerusform>%n messages were not sent.</numerusform>
+        <source>%n connection(s) were not replayed.</source>
+            <numerusform>%n connection was not replayed.</numerusform>
+            <numerusform>%n connections were not replayed.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +238,41 @@
         <translation>
             <numerusform>%1; %n connection still relayed</numerusform>
             <numerusform>%1; %n connections still relayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replays the client, %n connection(s)</source>
+        <translation>
+            <numerusform>replays the client, %n connection</numerusform>
+            <numerusform>replays the client, %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replays the server, %n client(s) connected</source>
+        <translation>
+            <numerusform>replays the server, %n client connected</numerusform>
+            <numerusform>replays the server, %n clients connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) sent</source>
+        <translation>
+            <numerusform>%n message sent</numerusform>
+            <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were not sent.</source>
+        <translation>
+            <numerusform>%n message was not sent.</numerusform>
+            <numerusform>%n messages were not sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -567,6 +623,21 @@
         <translation>
             <numerusform>%n rule answers messages; change it</numerusform>
             <numerusform>%n rules answer messages; change them</numerusform>
+    <name>pipeglass::ui::RateChart</name>
+        <source>client %n message(s), %1</source>
+            <numerusform>client %n message, %1</numerusform>
+            <numerusform>client %n messages, %1</numerusform>
+        </translation>
+    </message>
+        <source>server %n message(s), %1</source>
+            <numerusform>server %n message, %1</numerusform>
+            <numerusform>server %n messages, %1</numerusform>
+</context>
+<context>
+    <name>pipeglass::ui::ReplayDialog</name>
+        <source>all %n connection(s)</source>
+            <numerusform>the only connection</numerusform>
+            <numerusform>all %n connections</numerusform>
         </translation>
     </message>
 </context>

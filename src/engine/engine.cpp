@@ -131,6 +131,8 @@ void Engine::Private::play(SessionId id, Entry &entry, const ReplayRequest &requ
     connect(
         entry.replay, &Replay::compared, q,
         [this, id, found = entry.differences, recorded = request.recorded](const ReplayedAnswer &answer) {
+            if (find(id) == nullptr)
+                return; // it was ended before everything was compared
             markChanged(id);
             if (answer.same)
                 return;

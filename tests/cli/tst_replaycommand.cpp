@@ -101,8 +101,19 @@ private Q_SLOTS:
         QCOMPARE(server.received, wire("a") + garbage);
     }
 
+    void asServer_data()
+    {
+        QTest::addColumn<QByteArray>("said"); ///< by the first client
+        QTest::addColumn<QByteArrayList>("found");
+        QTest::addColumn<int>("code");
+        QTest::newRow("same") << QByteArray("a") << QByteArrayList{ "2 same a", "4 same b" } << 0;
+        QTest::newRow("different") << QByteArray("x") << QByteArrayList{ "2 different x", "4 same b" } << 1;
+    }
     void asServer()
     {
+        QFETCH(const QByteArray, said);
+        QFETCH(const QByteArrayList, found);
+        QFETCH(const int, code);
         const PrivateDirectory directory;
         {
             Script script(directory.filePath("r"));
@@ -117,14 +128,13 @@ private Q_SLOTS:
         QTRY_VERIFY(run.err.flushed.contains("Listening"));
         Client first(path);
         QCOMPARE(first.receive(9), wire("hello"));
-        first.send(wire("x"));
+        first.send(wire(said));
         QCOMPARE(first.receive(15), wire("hello") + wire("ok"));
         Client second(path);
         second.send(wire("b"));
         QCOMPARE(second.receive(10), wire("second"));
         first.close();
-        QCOMPARE(run.finish(), 1);
-        const QByteArrayList found{ "2 different x", "4 same b" };
+        QCOMPARE(run.finish(), code);
         QCOMPARE(results(run), found);
         QVERIFY(!QFile::exists(QFile::decodeName(path)));
     }

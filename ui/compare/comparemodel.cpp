@@ -45,8 +45,8 @@ CompareModel::CompareModel(ComparisonPtr comparison, Kind kind, QObject *parent)
     , m_comparison(std::move(comparison))
     , m_kind(kind)
 {
-    const qsizetype count = m_kind == Kind::Values ? static_cast<qsizetype>(m_comparison->values->rows.size())
-                                                   : rows().count();
+    const qsizetype count =
+        m_kind == Kind::Values ? static_cast<qsizetype>(m_comparison->values->rows.size()) : rows().count();
     m_rows = static_cast<int>(qMin<qsizetype>(count, std::numeric_limits<int>::max()));
     if (m_kind != Kind::Values) {
         const auto &blocks = rows().blocks();
@@ -98,7 +98,9 @@ int CompareModel::columnCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_kind == Kind::Lines ? int{ LineColumns } : m_kind == Kind::Bytes ? int{ ByteColumns } : int{ ValueColumns };
+    return m_kind == Kind::Lines ? int{ LineColumns }
+        : m_kind == Kind::Bytes  ? int{ ByteColumns }
+                                 : int{ ValueColumns };
 }
 
 QString CompareModel::markText(int row) const
@@ -155,8 +157,9 @@ QString CompareModel::valueText(int row, int column) const
 
 QVariant CompareModel::sideOf(int column) const
 {
-    const int lastOfLeft = m_kind == Kind::Lines ? int{ LeftLine } : m_kind == Kind::Bytes ? int{ LeftText }
-                                                                                          : int{ LeftValue };
+    const int lastOfLeft = m_kind == Kind::Lines ? int{ LeftLine }
+        : m_kind == Kind::Bytes                  ? int{ LeftText }
+                                                 : int{ LeftValue };
     if (column == markColumn || (m_kind == Kind::Values && column == Path))
         return {};
     return column <= lastOfLeft;

@@ -16,8 +16,9 @@ bool isReadable(const Slice &payload)
 {
     const auto text = payload.size() <= largestText ? validUtf8(payload.view()) : std::nullopt;
     return text && std::all_of(text->begin(), text->end(), [](QChar c) {
-        return c >= QLatin1Char(' ') || c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\t');
-    });
+               return c >= QLatin1Char(' ') || c == QLatin1Char('\n') || c == QLatin1Char('\r')
+                   || c == QLatin1Char('\t');
+           });
 }
 
 Result<Slice> payloadOf(const ComparedMessage &message)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationpanel.h"
 
+#include "charts/conversationviews.h"
 #include "conversation/conversationtable.h"
 #include "conversation/sessiontext.h"
 #include "core/bytetext.h"
@@ -41,6 +42,7 @@ ConversationPanel::ConversationPanel(
 {
     m_ui->setupUi(this);
     m_ui->pane->start(m_live, decoders, settings, emptyTextOf(session));
+    m_views = new ConversationViews(*m_ui->split, *m_ui->pane, *m_ui->pane->table(), *m_ui->pane->model());
     m_ui->clients->setModel(m_clients);
     m_ui->clients->setVisible(session.hasMany);
     m_ui->clients->setColumnHidden(models::ConnectionListModel::Pipe, !session.program);
@@ -365,6 +367,8 @@ QString ConversationPanel::linkSentence() const
         return fileSentence(m_session);
     if (m_session.isTap)
         return tapSentence();
+    if (m_session.replay)
+        return replayState(m_session);
     if (m_session.ended)
         return isHost() ? tr("closed: the pipe was removed") : tr("the connection has ended");
     if (isHost())

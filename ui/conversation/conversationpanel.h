@@ -25,6 +25,8 @@ namespace Ui {
 class ConversationPanel;
 }
 
+class ConversationViews;
+
 /// A conversation as client or host, or one of other programs: messages, the selected message, clients, and the message
 /// field. Shows the state of an engine session, and calls the engine for actions.
 class ConversationPanel : public QWidget {
@@ -44,6 +46,7 @@ public:
     void focusCompose();
     /// Resets the sizes of panes and columns.
     void resetLayout();
+    [[nodiscard]] ConversationViews *views() const { return m_views; }
     /// Puts a message into the field and sends it.
     void sendText(const QString &text);
 
@@ -82,6 +85,7 @@ private:
     const framing::FramingRegistry &m_framings;
     engine::SessionInfo m_session;
     models::LiveMessages *m_live;
+    ConversationViews *m_views;
     quint64 m_checked = 0; ///< items of the recording that were checked for malformed messages
     bool m_offersRaw = false; ///< the bar offers raw framing
     bool m_hasMalformed = false; ///< malformed bytes were received

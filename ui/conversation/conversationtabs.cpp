@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationtabs.h"
 
+#include "charts/conversationviews.h"
 #include "conversation/conversationpanel.h"
 #include "conversation/conversationtable.h"
 #include "conversation/messageactions.h"
@@ -66,9 +67,10 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     auto *one = new ConversationPanel(session, *m_engine, *m_framings, m_decoders, m_settings, this);
     ConversationTable *table = one->pane()->table();
     connect(table, &QWidget::customContextMenuRequested, m_actions, [this, table](const QPoint &position) {
-        m_actions->popUp(table->viewport()->mapToGlobal(position));
+        m_actions->popUp(table->viewport()->mapToGlobal(position), table->actions());
     });
     m_panels.insert(session.id, one);
+    connect(one->views(), &ConversationViews::replayRequested, this, [this, one] { Q_EMIT replayRequested(one); });
     const int index = addTab(one, QString());
     // Screen readers read the tip as it is; Qt detects markup in the first line only.
     const QString tip = session.file ? tr("Recording\n%1")
@@ -77,6 +79,8 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
     setTabToolTip(index, tip.arg(escapedText(session.path)));
     tabBar()->setTabButton(index, QTabBar::RightSide, makeCloseButton(one));
     decorate(one);
+    if (session.replay)
+        one->views()->setReplay(*session.replay, session.recording);
     setCurrentIndex(index);
     return one;
 }
@@ -117,6 +121,8 @@ void ConversationTabs::sessionChanged(const SessionInfo &session)
     if (one == nullptr)
         return;
     one->sessionChanged(session);
+    if (session.replay)
+        one->views()->setReplay(*session.replay, session.recording);
     decorate(one);
 }
 
@@ -130,6 +136,8 @@ void ConversationTabs::decorate(const ConversationPanel *one)
         title = title.left(maxTitleLength - 1) + u'…';
     if (session.program)
         title = tr("Run %1").arg(title);
+    else if (session.replay)
+        title = tr("Replay %1").arg(title);
     else
         title = session.isTap ? tr("Tap %1").arg(title) : (isHost ? tr("Host %1").arg(title) : title);
     setTabText(index, literal(session.ended && !session.file ? tr("%1 (ended)").arg(title) : title));

@@ -43,6 +43,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void emptied(); ///< the last tab was closed
+    void replayRequested(pipeglass::ui::ConversationPanel *panel);
 
 private:
     [[nodiscard]] QWidget *makeCloseButton(ConversationPanel *panel);

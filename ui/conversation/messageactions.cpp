@@ -76,6 +76,15 @@ void MessageActions::adapt()
     }
 }
 
-void MessageActions::popUp(const QPoint &position) { m_menu->popup(position); }
+void MessageActions::popUp(const QPoint &position, const QList<QAction *> &ofList)
+{
+    auto *menu = new QMenu(m_menu->parentWidget());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_menu->actions());
+    menu->addSeparator();
+    menu->addActions(ofList);
+    adapt();
+    menu->popup(position);
+}
 
 } // namespace pipeglass::ui

@@ -23,8 +23,8 @@ class MessageActions : public QObject {
 public:
     MessageActions(QMenu *menu, ConversationTabs *tabs);
 
-    /// Opens the context menu.
-    void popUp(const QPoint &position);
+    /// Opens the context menu, with actions of the list below.
+    void popUp(const QPoint &position, const QList<QAction *> &ofList);
 
 private:
     using Act = std::function<void(MessagesPane &)>;

@@ -74,4 +74,15 @@ QString programSentence(const engine::ProgramState &program, int connected)
                           : WindowText::tr("%1; %n connection(s) still relayed", nullptr, connected).arg(ending);
 }
 
+QString replayState(const SessionInfo &session)
+{
+    if (session.ended)
+        return session.replay->isComplete ? WindowText::tr("the replay is complete")
+                                          : WindowText::tr("the replay was stopped");
+    const int connected = static_cast<int>(session.connections.size());
+    return session.ours == Side::Client
+        ? WindowText::tr("replays the client, %n connection(s)", nullptr, connected)
+        : WindowText::tr("replays the server, %n client(s) connected", nullptr, connected);
+}
+
 } // namespace pipeglass::ui

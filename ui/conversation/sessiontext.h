@@ -15,5 +15,7 @@ namespace pipeglass::ui {
 [[nodiscard]] QString fileSentence(const engine::SessionInfo &session);
 /// Whether a program that was started runs, or how it ended.
 [[nodiscard]] QString programSentence(const engine::ProgramState &program, int connected);
+/// Of one that replays a conversation.
+[[nodiscard]] QString replayState(const engine::SessionInfo &session);
 
 } // namespace pipeglass::ui

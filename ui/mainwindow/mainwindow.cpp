@@ -13,6 +13,7 @@
 #include "mainwindow/listactions.h"
 #include "mainwindow/problemactions.h"
 #include "mainwindow/windowlayout.h"
+#include "replay/replaydialog.h"
 #include "start/startdialog.h"
 #include "ui_mainwindow.h"
 #include "widgets/messagebar.h"
@@ -125,6 +126,9 @@ void MainWindow::connectPanels()
     });
     connect(m_ui->overview, &OverviewPanel::rowRequested, m_ui->pipes, &PipesPanel::selectServedBy);
     connect(m_ui->pipes, &PipesPanel::activated, this, &MainWindow::attachToCurrent);
+    connect(m_ui->tabs, &ConversationTabs::replayRequested, this, [this](const ConversationPanel *panel) {
+        showDialog(new ReplayDialog(m_workers.engine(), ReplayDialog::sourceOf(*panel), this));
+    });
     connect(m_ui->tabs, &ConversationTabs::emptied, this, [this] {
         m_ui->tabs->hide();
         goTo(m_ui->places->currentWidget());

@@ -2,8 +2,10 @@
 #include "replay/replaydialog.h"
 
 #include "catalog/entries/pipename.h"
+#include "conversation/conversationpanel.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "models/conversation/conversationmodel.h"
 #include "models/pooljob.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/messagebar.h"
@@ -37,6 +39,11 @@ QVBoxLayout *choices(QWidget *parent, QRadioButton *first, QRadioButton *second)
 }
 
 } // namespace
+
+ReplayDialog::Source ReplayDialog::sourceOf(const ConversationPanel &panel)
+{
+    return { panel.messages()->list()->source(), panel.session().framing, panel.title() };
+}
 
 ReplayDialog::ReplayDialog(engine::Engine &engine, Source source, QWidget *parent)
     : QDialog(parent)
@@ -89,8 +96,7 @@ void ReplayDialog::addFields()
         tr("Sends what one side of the conversation sent, and compares the answers with the recorded ones."), this);
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
-    m_client->setChecked(m_source.as == Side::Client);
-    m_server->setChecked(m_source.as == Side::Server);
+    m_client->setChecked(true);
     m_paused->setChecked(true);
     m_connection->setEnabled(false);
     m_connection->addItem(tr("reading the conversation …"));

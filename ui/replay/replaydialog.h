@@ -14,6 +14,7 @@ class QSpinBox;
 
 namespace pipeglass::ui {
 
+class ConversationPanel;
 class ElidedLabel;
 class MessageBar;
 
@@ -28,8 +29,8 @@ public:
         capture::MessageListPtr list;
         PerSide<framing::FramingPtr> framing; ///< that cuts it, and the answers
         QString name; ///< of the pipe
-        Side as = Side::Client; ///< proposed
     };
+    [[nodiscard]] static Source sourceOf(const ConversationPanel &panel);
 
     ReplayDialog(engine::Engine &engine, Source source, QWidget *parent = nullptr);
 

@@ -104,8 +104,6 @@ void Replay::admit(const ConnectionState &state)
     connect(run.live.get(), &ReplayedConnection::failed, this, &Replay::fail);
     connect(run.live.get(), &ReplayedConnection::finished, this, [this, place] { onFinished(place); });
     run.live->start();
-    if (m_request.as == Side::Server && m_runs.size() == recorded().size())
-        m_session.leave();
 }
 
 void Replay::count(const ReplayedAnswer &answer)

@@ -245,7 +245,9 @@ void ReplayedConnection::onMessage(const MessageEvent &message)
 /// Whether the bounds of such messages of theirs are only those of reads.
 bool ReplayedConnection::isWithoutFraming(FrameProblem problem) const
 {
-    return problem == FrameProblem::OutOfSync || m_framing[otherSide(m_request.as)]->id() == "raw";
+    const Side theirs = otherSide(m_request.as);
+    const QList<QByteArray> ids = m_framing[theirs]->id().split('/'); // one, or those of client and server
+    return problem == FrameProblem::OutOfSync || (theirs == Side::Client ? ids.first() : ids.last()) == "raw";
 }
 
 bool ReplayedConnection::readAnswer()

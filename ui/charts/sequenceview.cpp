@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "charts/sequenceview.h"
+
+#include "charts/sequencedelegate.h"
+#include "conversation/conversationtable.h"
+#include "models/conversation/conversationmodel.h"
+#include "widgets/emptytext.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace pipeglass::ui {
+
+using models::ConversationModel;
+
+namespace {
+
+/// Names the two lines of the table below it.
+class LaneNames : public QWidget {
+public:
+    LaneNames(QTableView &table, QWidget *parent)
+        : QWidget(parent)
+        , m_table(table)
+    {
+        setFixedHeight(fontMetrics().height() + 8);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        const QRect row(m_table.viewport()->x(), 0, m_table.viewport()->width(), height());
+        const SequenceLanes lanes = SequenceLanes::in(row, fontMetrics());
+        const auto name = [&](int x, const QString &text) {
+            const int width = fontMetrics().horizontalAdvance(text);
+            painter.drawText(QRect(x - width / 2, 0, width + 1, height()), Qt::AlignVCenter, text);
+        };
+        name(lanes.client, SequenceView::tr("Client"));
+        name(lanes.server, SequenceView::tr("Server"));
+    }
+
+private:
+    QTableView &m_table;
+};
+
+bool isAtEnd(const QTableView &table)
+{
+    return table.verticalScrollBar()->value() >= table.verticalScrollBar()->maximum() - 1;
+}
+
+} // namespace
+
+SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
+    : QWidget(parent)
+    , m_messages(messages)
+    , m_table(new QTableView(this))
+{
+    QAbstractItemModel *model = messages.model();
+    m_table->setObjectName(QStringLiteral("sequence"));
+    m_table->setModel(model);
+    m_table->setSelectionModel(messages.selectionModel());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(messages.selectionMode());
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    auto *delegate = new SequenceDelegate(m_table);
+    m_table->setItemDelegate(delegate);
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QStyleOptionViewItem option;
+    option.fontMetrics = fontMetrics();
+    m_table->verticalHeader()->setDefaultSectionSize(delegate->sizeHint(option, {}).height());
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setAccessibleName(tr("Messages between client and server"));
+    new EmptyText(tr("No messages yet."), m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *names = new LaneNames(*m_table, this);
+    column->addWidget(names);
+    column->addWidget(m_table);
+    showOneColumn();
+    connect(model, &QAbstractItemModel::modelReset, this, &SequenceView::showOneColumn);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = isAtEnd(*m_table); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_follow && isVisible())
+            m_table->scrollToBottom();
+    });
+}
+
+/// The cells of the preview are drawn over the whole width, and ask for the others.
+void SequenceView::showOneColumn()
+{
+    for (int column = 0; column < m_table->model()->columnCount(); ++column)
+        m_table->setColumnHidden(column, column != ConversationModel::Preview);
+}
+
+void SequenceView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_messages.isFollowing())
+        m_table->scrollToBottom();
+    else if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->scrollTo(current.siblingAtColumn(ConversationModel::Preview), QAbstractItemView::PositionAtCenter);
+}
+
+} // namespace pipeglass::ui
