@@ -32,7 +32,7 @@ ConversationViews::ConversationViews(
     , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_compare(new QAction(tr("&Compare"), &messages))
-    , m_replay(new QAction(tr("&Replay …"), &messages))
+    , m_replay(new QAction(tr("&Replay…"), &messages))
 {
     splitter.replaceWidget(splitter.indexOf(&list), this);
     messages.setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -48,7 +48,7 @@ ConversationViews::ConversationViews(
     m_bar->setAccessibleName(tr("View of the conversation"));
     auto *replay = new QToolButton(this);
     replay->setDefaultAction(m_replay);
-    replay->setText(tr("Replay …"));
+    replay->setText(tr("Replay…"));
     replay->setAutoRaise(true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_bar);
@@ -190,11 +190,11 @@ void ConversationViews::compareDifference(int row)
     ComparedMessage left{ nullptr, 0, tr("nothing was recorded") };
     if (difference.recorded != ReplayDifference::none)
         left = { m_differencesModel->recorded(), difference.recorded,
-                 tr("message %1 as recorded").arg(difference.number) };
+                 tr("message %1 as recorded").arg(quint64{ difference.recorded } + 1) };
     ComparedMessage right{ nullptr, 0, tr("nothing came") };
     if (difference.received != ReplayDifference::none)
         right = { m_differencesModel->received(), difference.received,
-                  tr("message %1 of the replay").arg(difference.received + 1) };
+                  tr("message %1 of the replay").arg(quint64{ difference.received } + 1) };
     (new CompareDialog(left, right, window()))->show();
 }
 

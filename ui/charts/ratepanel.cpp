@@ -35,7 +35,6 @@ RatePanel::RatePanel(const models::ConversationModel &messages, QWidget *parent)
     unit->addItems({ tr("Messages a second"), tr("Bytes a second") });
     unit->setAccessibleName(tr("What the chart shows"));
     m_values->setTextFormat(Qt::PlainText);
-    m_values->setText(tr("Left and Right choose a bar, + and - change its time, Enter goes to its first message."));
     m_values->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
     head->addWidget(unit);
@@ -48,7 +47,11 @@ RatePanel::RatePanel(const models::ConversationModel &messages, QWidget *parent)
     connect(unit, &QComboBox::currentIndexChanged, m_chart, [this](int index) {
         m_chart->setUnit(index == 0 ? RateChart::Unit::Messages : RateChart::Unit::Bytes);
     });
-    connect(m_chart, &RateChart::currentChanged, m_values, &QLabel::setText);
+    const QString help = tr("Left and Right choose a bar, + and - change its time, Enter goes to its first message.");
+    m_values->setText(help);
+    connect(m_chart, &RateChart::currentChanged, m_values, [this, help](const QString &sentence) {
+        m_values->setText(sentence.isEmpty() ? help : sentence);
+    });
     connect(m_chart, &RateChart::messageChosen, this, &RatePanel::messageChosen);
     m_again.setSingleShot(true);
     m_again.setInterval(growthPause);

@@ -138,7 +138,7 @@ void SequenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(pen);
     const int y = option.rect.bottom() - arrowSize - 1;
     drawArrow(*painter, fromClient ? lanes.client : lanes.server, fromClient ? lanes.server : lanes.client, y);
-    if (const auto latency = latencyOf(*model->list(), number)) {
+    if (const auto latency = latencyOf(*model->list(), number); latency && *latency >= 0) {
         painter->setFont(option.font);
         painter->setPen(quiet);
         painter->drawText(lanes.latency, Qt::AlignLeft | Qt::AlignVCenter, text::spanText(*latency));

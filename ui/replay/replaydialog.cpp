@@ -96,8 +96,6 @@ void ReplayDialog::addFields()
         tr("Sends what one side of the conversation sent, and compares the answers with the recorded ones."), this);
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
-    m_client->setChecked(true);
-    m_paused->setChecked(true);
     m_connection->setEnabled(false);
     m_connection->addItem(tr("reading the conversation …"));
     constexpr int longest = 3600;
@@ -116,10 +114,13 @@ void ReplayDialog::addFields()
     form->addRow(QString(), m_path);
     form->addRow(tr("Play:"), choices(this, m_client, m_server));
     form->addRow(tr("Timing:"), choices(this, m_paused, m_fast));
+    m_client->setChecked(true); // when the groups are made, else one would uncheck the other
+    m_paused->setChecked(true);
     form->addRow(tr("Connec&tions:"), m_connection);
     form->addRow(tr("Wait for an &answer:"), m_timeout);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
+    column->setSizeConstraint(QLayout::SetMinimumSize); // there is room for an error
     column->addWidget(about);
     column->addLayout(form);
     column->addWidget(m_bar);

@@ -69,7 +69,9 @@ QString DifferencesModel::cellText(const ReplayDifference &difference, int colum
 {
     switch (column) {
     case Number:
-        return difference.number == 0 ? QStringLiteral("–") : QString::number(difference.number);
+        return difference.recorded == ReplayDifference::none
+            ? QStringLiteral("–")
+            : QString::number(quint64{ difference.recorded } + 1); // as in the table of messages
     case Connection:
         return QStringLiteral("#%1").arg(difference.connection.value);
     case From:
