@@ -23,8 +23,7 @@ struct JsonRow {
 };
 
 struct JsonComparison {
-    std::vector<JsonRow>
-        rows; ///< members by their names, those only on the right last
+    std::vector<JsonRow> rows; ///< members by their names, those only on the right last
     bool isComplete = true; ///< false: there are more rows
 };
 
