@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/result.h"
 #include "core/side.h"
 #include "decoding/treebuilder.h"
 
@@ -35,6 +36,19 @@ public:
     [[nodiscard]] virtual bool isStrict() const { return true; }
     /// Adds one root node. False: not completely of this format; the tree ends with an Invalid node then, or is empty.
     virtual bool decode(QByteArrayView payload, const Hint &hint, TreeBuilder &tree) const = 0;
+
+    /// Whether toText() and fromText() are possible.
+    [[nodiscard]] virtual bool hasText() const { return false; }
+    /// The values of a payload as one line of text that can be edited. Fails with MessageNotEncodable.
+    [[nodiscard]] virtual Result<QByteArray> toText(QByteArrayView /*payload*/, const Hint & /*hint*/) const
+    {
+        return failure(ErrorCode::Unsupported, m_id);
+    }
+    /// The payload with these values. Fails with MessageNotEncodable.
+    [[nodiscard]] virtual Result<QByteArray> fromText(const QByteArray & /*text*/, const Hint & /*hint*/) const
+    {
+        return failure(ErrorCode::Unsupported, m_id);
+    }
 
 private:
     const char *m_id;

@@ -25,7 +25,8 @@
 
 namespace pipeglass::decoding {
 
-DecoderRegistry::DecoderRegistry()
+DecoderRegistry::DecoderRegistry(std::shared_ptr<const DecoderSource> files)
+    : m_files(std::move(files))
 {
     m_all.push_back(std::make_unique<JsonDecoder>());
     m_all.push_back(std::make_unique<PsrpDecoder>());
@@ -50,6 +51,8 @@ DecoderRegistry::DecoderRegistry()
 
 const Decoder *DecoderRegistry::find(QByteArrayView id) const
 {
+    if (const Decoder *described = m_files ? m_files->find(id) : nullptr)
+        return described;
     const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const auto &one) { return one->id() == id; });
     return found == m_all.end() ? nullptr : found->get();
 }
@@ -67,6 +70,9 @@ Decoding DecoderRegistry::decode(QByteArrayView payload, const Hint &hint) const
         tree.rollBack(before);
         return false;
     };
+    const Decoder *described = m_files ? m_files->find(hint.framing) : nullptr;
+    if (described != nullptr && reads(*described))
+        return { described->id(), tree.take() };
     for (const auto &decoder : m_all) {
         if (decoder->isFor(hint.framing) && reads(*decoder))
             return { decoder->id(), tree.take() };

@@ -18,6 +18,8 @@ struct FramingName {
     const char *description = ""; ///< one sentence with the layout; marked likewise
 };
 
+struct MatchRule;
+
 /// Cuts a stream into messages, and encodes messages. The two directions may differ. Immutable, shared, thread-safe.
 class Framing {
 public:
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] virtual QString description() const;
     /// False: encode() always fails.
     [[nodiscard]] virtual bool encodes() const { return true; }
+    /// What its streams look like; null: not described.
+    [[nodiscard]] virtual const MatchRule *match() const { return nullptr; }
+    /// Its description in the language of format files; empty: none.
+    [[nodiscard]] virtual QByteArray source() const { return {}; }
     /// For the stream written by `from`.
     [[nodiscard]] virtual std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const = 0;
     /// The wire bytes of a message by `from`. Fails with MessageNotEncodable (such as a line break in a line) or

@@ -188,7 +188,8 @@ const ProtocolPreset protocols[] = {
 
 } // namespace
 
-FramingRegistry::FramingRegistry()
+FramingRegistry::FramingRegistry(std::shared_ptr<const FramingSource> files)
+    : m_files(std::move(files))
 {
     const auto addLengths = [this](const auto &presets) {
         for (const LengthPreset &one : presets)
@@ -218,6 +219,10 @@ FramingRegistry::FramingRegistry()
     addDelimiters(delimiterProtocols);
     for (const ProtocolPreset &one : protocols)
         m_all.push_back(std::make_shared<const ProtocolFraming>(one.name, one.makeCutter, one.sent));
+    if (m_files) {
+        std::vector<FramingPtr> described = m_files->installed(m_all);
+        m_all.insert(m_all.end(), described.begin(), described.end());
+    }
     m_all.push_back(std::make_shared<const RawFraming>());
 }
 
@@ -225,32 +230,6 @@ FramingPtr FramingRegistry::find(QByteArrayView id) const
 {
     const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const FramingPtr &one) { return one->id() == id; });
     return found == m_all.end() ? nullptr : *found;
-}
-
-Result<FramingPtr> FramingRegistry::parse(QByteArrayView text) const
-{
-    const qsizetype slash = text.indexOf('/');
-    if (slash < 0)
-        return parseOne(text);
-    const Result<FramingPtr> client = parseOne(text.first(slash));
-    const Result<FramingPtr> server = parseOne(text.sliced(slash + 1));
-    if (!client || !server)
-        return client ? server : client;
-    return std::make_shared<const PerSideFraming>(PerSide<FramingPtr>{ *client, *server });
-}
-
-Result<FramingPtr> FramingRegistry::parseOne(QByteArrayView text) const
-{
-    if (FramingPtr found = find(text))
-        return found;
-    if (text == "auto")
-        return std::make_shared<const AutoFraming>(*this);
-    QStringList ids;
-    for (const FramingPtr &framing : m_all)
-        ids += QString::fromLatin1(framing->id());
-    return failure(
-        ErrorCode::InvalidArgument, text.toByteArray(),
-        QCoreApplication::translate("Framing", "expected one of %1").arg(ids.join(QLatin1String(", "))));
 }
 
 } // namespace pipeglass::framing

@@ -5,25 +5,47 @@
 
 namespace pipeglass::framing {
 
+/// Framings that are described by files. Any thread.
+class FramingSource {
+public:
+    FramingSource() = default;
+    virtual ~FramingSource() = default;
+    FramingSource(const FramingSource &) = delete;
+    FramingSource &operator=(const FramingSource &) = delete;
+
+    /// Those that are installed. Must not have names of `taken`.
+    [[nodiscard]] virtual std::vector<FramingPtr> installed(const std::vector<FramingPtr> &taken) const = 0;
+    [[nodiscard]] virtual Result<FramingPtr> open(const QByteArray &path) const = 0;
+    [[nodiscard]] virtual bool isFile(const QByteArray &path) const = 0;
+    /// The description of a framing with this id that the program has itself; empty: none.
+    [[nodiscard]] virtual QByteArray descriptionOf(QByteArrayView id) const = 0;
+    /// Files of installed() that could not be used.
+    [[nodiscard]] virtual std::vector<Error> problems() const = 0;
+};
+
 /// All known framings. Created once in main() and passed by reference. Immutable, any thread.
 class FramingRegistry {
 public:
-    FramingRegistry();
+    explicit FramingRegistry(std::shared_ptr<const FramingSource> files = {});
 
     /// In menu order: int32le first (the default).
     [[nodiscard]] const std::vector<FramingPtr> &all() const { return m_all; }
     /// The framing with that id, or null.
     [[nodiscard]] FramingPtr find(QByteArrayView id) const;
-    /// A value of --framing: an id, "auto", or two for the directions, "F/G" (client/server). Fails with
-    /// InvalidArgument.
+    /// A value of --framing: an id, "auto", "@FILE", or two for the directions, "F/G" (client/server). Fails with
+    /// InvalidArgument, or if a file cannot be read.
     [[nodiscard]] Result<FramingPtr> parse(QByteArrayView text) const;
     [[nodiscard]] FramingPtr defaultFraming() const { return m_all.front(); } ///< int32le
+    /// The description of a framing in the language of format files; empty: none.
+    [[nodiscard]] QByteArray sourceOf(const Framing &framing) const;
+    [[nodiscard]] const FramingSource *files() const { return m_files.get(); } ///< or null
     [[nodiscard]] FramingPtr raw() const { return m_all.back(); }
 
 private:
     [[nodiscard]] Result<FramingPtr> parseOne(QByteArrayView text) const;
 
     std::vector<FramingPtr> m_all;
+    std::shared_ptr<const FramingSource> m_files;
 };
 
 } // namespace pipeglass::framing

@@ -2,6 +2,7 @@
 #include "framing/guess.h"
 
 #include "framing/guess/fit.h"
+#include "framing/matchrule.h"
 #include "framing/persideframing.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,27 @@ QByteArray framingByName(const StreamSample &sample)
     return {};
 }
 
+/// Of a framing that says itself what its streams look like.
+Judgement judgeByRule(const MatchRule &rule, const Fit &fits, const StreamSample &sample, bool isEmpty)
+{
+    constexpr double best = 0.97;
+    constexpr double fewBytes = 0.3;
+    constexpr double perByte = 0.1;
+    const Match match = matchOf(rule, sample);
+    if (match.fails || fits.isMalformed || (isEmpty && !match.isNamed))
+        return {};
+    Judgement judgement;
+    if (match.firstBytes > 0) {
+        judgement.score = qMin(best, fewBytes + perByte * static_cast<double>(match.firstBytes));
+        judgement.reason = QCoreApplication::translate("Framing", "its first bytes");
+    }
+    if (match.isNamed) {
+        judgement.score = isEmpty ? namedScore : qMin(best, qMax(judgement.score, namedScore) + nameBonus);
+        judgement.reason = QCoreApplication::translate("Framing", "known by the name of the pipe or its server");
+    }
+    return judgement;
+}
+
 std::vector<Guess> ranked(const FramingRegistry &framings, const StreamSample &sample)
 {
     const PerSide<QByteArray> bytes{ sample.client.left(mostSampled), sample.server.left(mostSampled) };
@@ -57,7 +79,8 @@ std::vector<Guess> ranked(const FramingRegistry &framings, const StreamSample &s
     std::vector<Guess> guesses;
     for (const FramingPtr &framing : framings.all()) {
         const Fit fits = fit(*framing, bytes);
-        Judgement judgement = judge(framing->id(), fits);
+        const MatchRule *rule = framing->match();
+        Judgement judgement = rule == nullptr ? judge(framing->id(), fits) : judgeByRule(*rule, fits, sample, isEmpty);
         if (framing->id() == named && !fits.isMalformed && (isEmpty || fits.count() > 0 || judgement.score > 0)) {
             const QString byName =
                 QCoreApplication::translate("Framing", "known by the name of the pipe or its server");

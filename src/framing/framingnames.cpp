@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "framing/autoframing.h"
+#include "framing/framingregistry.h"
+#include "framing/persideframing.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace pipeglass::framing {
+
+/// A file name may contain slashes, so a value that begins with "@" is one file if there is such a file, else two where
+/// the first one exists.
+Result<FramingPtr> FramingRegistry::parse(QByteArrayView text) const
+{
+    qsizetype slash = text.indexOf('/');
+    if (text.startsWith('@') && m_files) {
+        const auto isFile = [&](QByteArrayView name) { return m_files->isFile(name.sliced(1).toByteArray()); };
+        if (isFile(text))
+            return parseOne(text);
+        while (slash >= 0 && !isFile(text.first(slash)))
+            slash = text.indexOf('/', slash + 1);
+    }
+    if (slash < 0)
+        return parseOne(text);
+    const Result<FramingPtr> client = parseOne(text.first(slash));
+    const Result<FramingPtr> server = parseOne(text.sliced(slash + 1));
+    if (!client || !server)
+        return client ? server : client;
+    return std::make_shared<const PerSideFraming>(PerSide<FramingPtr>{ *client, *server });
+}
+
+Result<FramingPtr> FramingRegistry::parseOne(QByteArrayView text) const
+{
+    if (FramingPtr found = find(text))
+        return found;
+    if (text == "auto")
+        return std::make_shared<const AutoFraming>(*this);
+    if (text.startsWith('@') && m_files)
+        return m_files->open(text.sliced(1).toByteArray());
+    QStringList ids;
+    for (const FramingPtr &framing : m_all)
+        ids += QString::fromLatin1(framing->id());
+    return failure(
+        ErrorCode::InvalidArgument, text.toByteArray(),
+        QCoreApplication::translate("Framing", "expected one of %1, or @FILE").arg(ids.join(QLatin1String(", "))));
+}
+
+QByteArray FramingRegistry::sourceOf(const Framing &framing) const
+{
+    QByteArray own = framing.source();
+    return own.isEmpty() && m_files ? m_files->descriptionOf(framing.id()) : own;
+}
+
+} // namespace pipeglass::framing
