@@ -8,6 +8,7 @@
 #include "core/translations.h"
 #include "demo/demorun.h"
 #include "engine/sockets/descriptorlimit.h"
+#include "formats/formatstore.h"
 #include "mainwindow/mainwindow.h"
 #include "programs/inheritedstate.h"
 #include "widgets/cursorblinktimeout.h"
@@ -52,8 +53,10 @@ int runWindow(const CommandLine &line)
     const QString usual = alone ? QStringLiteral("light") : settings->theme();
     theme.apply(line.theme.isEmpty() ? usual : line.theme);
     Workers workers(scanOptions(line, *settings));
-    const pipeglass::framing::FramingRegistry framings;
+    const auto formats = std::make_shared<const pipeglass::formats::FormatStore>();
+    const pipeglass::framing::FramingRegistry framings(formats);
     MainWindow window(workers, *settings, theme, framings);
+    window.conversations().setDecoders(std::make_shared<const pipeglass::decoding::DecoderRegistry>(formats));
     int exitCode = 0;
     QObject::connect(&unixSignals, &UnixSignals::quitRequested, &window, &QWidget::close);
     QObject::connect(&window, &MainWindow::closed, &workers, &Workers::shutDown);

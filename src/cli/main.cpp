@@ -5,6 +5,7 @@
 #include "cli/window.h"
 #include "core/translations.h"
 #include "engine/sockets/descriptorlimit.h"
+#include "formats/formatstore.h"
 #include "programs/inheritedstate.h"
 
 #include <QCoreApplication>
@@ -62,8 +63,9 @@ int main(int argc, char **argv)
 
     FdOutput out(STDOUT_FILENO, interrupts.fd());
     FdOutput err(STDERR_FILENO, interrupts.fd());
-    const pipeglass::framing::FramingRegistry framings;
-    const pipeglass::decoding::DecoderRegistry decoders;
+    const auto formats = std::make_shared<const pipeglass::formats::FormatStore>();
+    const pipeglass::framing::FramingRegistry framings(formats);
+    const pipeglass::decoding::DecoderRegistry decoders(formats);
     const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings, decoders });
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::interrupt);

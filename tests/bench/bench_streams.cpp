@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The speed of framing and recording, and the memory per record.
 #include "capture/recording.h"
+#include "formats/formatstore.h"
+#include "formats/presets.h"
 #include "framing/framingregistry.h"
 
 #include <QElapsedTimer>
@@ -37,13 +39,25 @@ QByteArray sampleMessage(const framing::Framing &framing, qsizetype size)
     return text;
 }
 
+/// Also the same framings as format files describe them, which follow the built-in ones.
+std::vector<framing::FramingPtr> withDescribed(const framing::FramingRegistry &framings)
+{
+    std::vector<framing::FramingPtr> all = framings.all();
+    for (const formats::Preset &preset : formats::presets()) {
+        if (const auto format = formats::compileFormat(preset.text, preset.name))
+            all.push_back(formats::framingOf(*format, preset.name).value_or(framings.raw()));
+    }
+    return all;
+}
+
 void cutStreams()
 {
     constexpr qsizetype chunkSize = 65536;
     const framing::FramingRegistry framings;
+    const std::vector<framing::FramingPtr> all = withDescribed(framings);
     for (const qsizetype payloadSize :
          { qsizetype{ 16 }, qsizetype{ 64 }, qsizetype{ 1 } << 16U, qsizetype{ 1 } << 20U }) {
-        for (const framing::FramingPtr &framing : framings.all()) {
+        for (const framing::FramingPtr &framing : all) {
             const QByteArray message = sampleMessage(*framing, payloadSize);
             const QByteArray stream = message.repeated((qsizetype{ 64 } << 20U) / message.size());
             const auto framer = framing->makeFramer(Side::Client);

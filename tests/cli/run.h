@@ -3,6 +3,7 @@
 
 #include "bufferoutput.h"
 #include "cli/commandline.h"
+#include "formats/formatstore.h"
 #include "support/testmain.h"
 
 #include <QJsonDocument>
@@ -50,8 +51,11 @@ public:
         return all;
     }
 
-    framing::FramingRegistry framings;
-    decoding::DecoderRegistry decoders;
+    /// Without formats that are installed.
+    std::shared_ptr<const formats::FormatStore> formats =
+        std::make_shared<const formats::FormatStore>(std::vector<QByteArray>());
+    framing::FramingRegistry framings{ formats };
+    decoding::DecoderRegistry decoders{ formats };
     BufferOutput out;
     BufferOutput err;
     cli::CommandPtr command;

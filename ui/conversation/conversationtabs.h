@@ -29,6 +29,8 @@ public:
     /// Where filters and columns are remembered. `settings` must outlive this. Call before the first add().
     void setSettings(Settings &settings);
     [[nodiscard]] QMenu *messagesMenu() const { return m_messagesMenu; }
+    /// For conversations that are added from now on.
+    void setDecoders(const decoding::DecoderRegistryPtr &decoders) { m_decoders = decoders; }
 
     ConversationPanel *add(const engine::SessionInfo &session);
     [[nodiscard]] ConversationPanel *panel(SessionId session) const { return m_panels.value(session); }
@@ -56,7 +58,7 @@ private:
     QMenu *m_messagesMenu;
     MessageActions *m_actions;
     const framing::FramingRegistry *m_framings = nullptr;
-    const decoding::DecoderRegistryPtr m_decoders = std::make_shared<const decoding::DecoderRegistry>();
+    decoding::DecoderRegistryPtr m_decoders = std::make_shared<const decoding::DecoderRegistry>();
     QHash<SessionId, ConversationPanel *> m_panels;
 };
 

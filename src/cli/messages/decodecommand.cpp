@@ -29,6 +29,7 @@ public:
         const decoding::Decoder *decoder = nullptr; ///< null: chosen for each message
         bool guess = false; ///< print the guessed framings only
         bool json = false;
+        bool values = false; ///< print the values of each message in JSON only
     };
 
     DecodeCommand(Options options, Streams streams);
@@ -44,6 +45,7 @@ private:
     void printGuesses(const std::vector<framing::Guess> &guesses);
     void print(const std::vector<framing::Frame> &frames);
     void printFrame(const framing::Frame &frame);
+    void printValues(const framing::Frame &frame);
 
     Options m_options;
     UniqueFd m_file; ///< not for stdin
@@ -69,6 +71,7 @@ Result<CommandPtr> makeDecodeCommand(const Arguments &arguments, Streams streams
     options.path = arguments.operands().front();
     options.json = arguments.has("--json");
     options.guess = arguments.has("--guess");
+    options.values = arguments.has("--values");
     if (arguments.last("--framing").value_or("auto") != "auto") {
         const auto framing = chosenFraming(arguments, streams.framings);
         if (!framing)
@@ -98,6 +101,8 @@ Verb decodeVerb()
             { "--as", "D",
               CommandText::tr("format of the messages: json, messagepack, protobuf, ...; default: recognized") },
             { "--guess", "", CommandText::tr("only print which framings fit, the best first, with the reason") },
+            { "--values", "",
+              CommandText::tr("print only the values of each message, of a format file, as send --as takes them") },
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeDecodeCommand,
@@ -227,8 +232,32 @@ void DecodeCommand::print(const std::vector<framing::Frame> &frames)
     out().flush();
 }
 
+/// A line for each message that has the format.
+void DecodeCommand::printValues(const framing::Frame &frame)
+{
+    const QByteArray id = m_options.framing->id().split('/').first();
+    const decoding::Decoder *decoder = m_options.decoder != nullptr ? m_options.decoder : streams().decoders.find(id);
+    ++m_number;
+    if (decoder == nullptr || !decoder->hasText()) {
+        fail({ ErrorCode::InvalidArgument, 0, id,
+               CommandText::tr("--values needs a format that describes messages; name it with --as") });
+        return;
+    }
+    const auto text = decoder->toText(frame.payload().view(), { id, std::nullopt });
+    if (text && !frame.isMalformed()) {
+        out().write(*text + '\n');
+        return;
+    }
+    m_malformed = true;
+    say(CommandText::tr("Message %1 is not one of the format %2.").arg(m_number).arg(QString::fromUtf8(decoder->id())));
+}
+
 void DecodeCommand::printFrame(const framing::Frame &frame)
 {
+    if (m_options.values) {
+        printValues(frame);
+        return;
+    }
     const Slice payload = frame.payload();
     const decoding::Hint hint{ m_options.framing->id().split('/').first(), std::nullopt };
     decoding::Decoding decoding;

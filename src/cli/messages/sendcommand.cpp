@@ -38,7 +38,7 @@ QString moreWords(quint64 messages, qint64 bytes)
 SendCommand::SendCommand(Options options, Streams streams)
     : Command(streams)
     , m_options(std::move(options))
-    , m_source(m_options.items, m_options.encoding, streams.in, m_options.request.talk.limit, m_options.crLf)
+    , m_source(m_options.items, m_options.encoder(), streams.in, m_options.request.talk.limit, m_options.crLf)
     , m_background(QStringLiteral("lookups"))
     , m_readOnly(m_options.items.empty())
 {

@@ -27,6 +27,7 @@ public:
         engine::AttachRequest request;
         std::vector<SendSource::Item> items;
         TextEncoding encoding;
+        const decoding::Decoder *as = nullptr; ///< texts are values of this format; null: they are the payloads
         std::optional<quint64> replies; ///< default: the number of messages sent; without messages all
         std::optional<UntilPattern> until; ///< not with `replies`
         bool untilClosed = false; ///< not with `replies`
@@ -36,6 +37,9 @@ public:
         bool json = false;
         bool hexDump = false;
         MessageDecoder decoder;
+
+        /// What makes the payload of a text.
+        [[nodiscard]] SendSource::Encode encoder() const;
     };
 
     static Verb verb();

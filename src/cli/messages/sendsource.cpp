@@ -34,9 +34,9 @@ Result<QByteArray> fileContents(const QByteArray &path, qsizetype limit)
 
 } // namespace
 
-SendSource::SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit, bool crLf)
+SendSource::SendSource(std::vector<Item> items, Encode encode, int in, qsizetype limit, bool crLf)
     : m_items(std::move(items))
-    , m_encoding(std::move(encoding))
+    , m_encode(std::move(encode))
     , m_in(in)
     , m_limit(limit)
     , m_crLf(crLf)
@@ -80,7 +80,7 @@ Result<std::optional<QByteArray>> SendSource::nextLine()
         line->chop(1);
     if (line->size() > m_limit)
         return failure(ErrorCode::MessageTooLarge, QByteArrayLiteral("stdin"));
-    auto payload = m_encoding.encode(*line);
+    auto payload = m_encode(*line);
     if (!payload)
         return failure(payload.error());
     return std::move(*payload);

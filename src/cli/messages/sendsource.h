@@ -4,6 +4,7 @@
 #include "cli/streams/lineinput.h"
 #include "cli/streams/textencoding.h"
 
+#include <functional>
 #include <vector>
 
 namespace pipeglass::cli {
@@ -19,12 +20,16 @@ public:
         QByteArray value; ///< the payload, or the path of a file
     };
 
+    /// The payload for a line of stdin.
+    using Encode = std::function<Result<QByteArray>(const QByteArray &line)>;
+
     /// With `crLf` a carriage return at the end of a line of stdin belongs to the line end.
-    SendSource(std::vector<Item> items, TextEncoding encoding, int in, qsizetype limit, bool crLf = false);
+    SendSource(std::vector<Item> items, Encode encode, int in, qsizetype limit, bool crLf = false);
     ~SendSource() override;
 
     /// The next message; nullopt if it is not there yet (`ready` follows) or all were taken (`atEnd`). Fails with
-    /// InvalidArgument (characters that the encoding lacks), MessageTooLarge, or the error of a file.
+    /// InvalidArgument (characters that the encoding lacks), MessageTooLarge, the error of a file
+    /// or of `encode`.
     [[nodiscard]] Result<std::optional<QByteArray>> next();
     [[nodiscard]] bool atEnd() const { return m_next == m_items.size(); }
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
@@ -37,7 +42,7 @@ private:
 
     std::vector<Item> m_items;
     size_t m_next = 0;
-    TextEncoding m_encoding;
+    Encode m_encode;
     int m_in;
     qsizetype m_limit;
     bool m_crLf;

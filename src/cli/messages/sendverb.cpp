@@ -51,7 +51,7 @@ Status addWord(SendCommand::Options &options, const Arguments::Word &word, bool 
     if (!word.flag.isEmpty() || isName)
         return {};
     if (word.value != "-")
-        return addMessage(options, options.encoding.encode(word.value));
+        return addMessage(options, options.encoder()(word.value));
     const bool twice = std::any_of(options.items.begin(), options.items.end(), [](const SendSource::Item &item) {
         return item.kind == SendSource::Item::Kind::Lines;
     });
@@ -114,6 +114,24 @@ Status addEnd(SendCommand::Options &options, const Arguments &arguments)
     return {};
 }
 
+/// The decoder of --as, which can write messages too; null without it.
+Result<const decoding::Decoder *> textFormat(const Arguments &arguments, const decoding::DecoderRegistry &decoders)
+{
+    const auto decoder = chosenDecoder(arguments, decoders);
+    if (!decoder || *decoder == nullptr)
+        return decoder;
+    if (!(*decoder)->hasText())
+        return failure(
+            ErrorCode::InvalidArgument, (*decoder)->id(),
+            CommandText::tr(
+                "messages of this format cannot be written from their values, only those of a format file"));
+    if (arguments.has("--encoding"))
+        return failure(
+            ErrorCode::InvalidArgument, QByteArrayLiteral("--encoding"),
+            CommandText::tr("cannot be combined with --as"));
+    return decoder;
+}
+
 Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
 {
     SendCommand::Options options;
@@ -137,6 +155,10 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
             return failure(named.error());
         options.encoding = std::move(*named);
     }
+    const auto as = textFormat(arguments, streams.decoders);
+    if (!as)
+        return failure(as.error());
+    options.as = *as;
     if (const Status ends = addEnd(options, arguments); !ends)
         return failure(ends.error());
     if (const Status added = addWords(options, arguments); !added)
@@ -147,6 +169,13 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
 }
 
 } // namespace
+
+SendSource::Encode SendCommand::Options::encoder() const
+{
+    if (as != nullptr)
+        return [decoder = as](const QByteArray &text) { return decoder->fromText(text, { {}, Side::Client }); };
+    return [encoding = encoding](const QByteArray &text) { return encoding.encode(text); };
+}
 
 Verb SendCommand::verb()
 {
@@ -162,6 +191,8 @@ Verb SendCommand::verb()
             { "--file", "F", CommandText::tr("send the bytes of this file as a message") },
             framingFlag(),
             crLfFlag(),
+            { "--as", "D",
+              CommandText::tr("each TEXT is the values of a message in JSON, of a format: its name, or @FILE") },
             { "--encoding", "E", CommandText::tr("encoding of texts and replies: utf-8 (default), utf-16le, ...") },
             { "--replies", "N", CommandText::tr("end after N replies; 0: end when everything was sent") },
             { "--until-closed", "", CommandText::tr("read until the other side closes the connection") },
