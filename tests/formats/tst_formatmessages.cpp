@@ -89,7 +89,7 @@ private Q_SLOTS:
             R"({"l":[{"t":1},{"t":0}],"rest":"x"})");
         row("variants",
             "enum K : u8 { a = 1, b = 2 } message { k: K; switch k { case a { v: u8; } case b { v: u16be; } } "
-            "if v > 5 { big: u8; } else { small: u8; } }",
+            "if v > 5 && k == b { big: u8; } else { small: u8; } }",
             QByteArray("\2\0\6\7", 4),
             QStringLiteral(":message@0+4 { k:enum=b (2)@0+1 v:integer=6@1+2 big:integer=7@3+1 }"),
             R"({"k":"b","v":6,"big":7})");

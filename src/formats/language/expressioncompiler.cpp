@@ -71,14 +71,23 @@ std::optional<Diagnostic> ExpressionCompiler::addName(const ExpressionSyntax &sy
                        trFormat("there is no field \"%1\" before this").arg(QString::fromUtf8(syntax.name)) };
 }
 
+qint32 ExpressionCompiler::wordsOf(const ExpressionSyntax &syntax) const
+{
+    const Symbol *symbol = syntax.code == Code::Slot ? m_scopes.find(syntax.name) : nullptr;
+    return symbol == nullptr ? -1 : symbol->enumeration;
+}
+
 std::optional<Diagnostic> ExpressionCompiler::add(const ExpressionSyntax &syntax, qint32 words, int depth)
 {
     if (depth == deepestExpression)
         return Diagnostic{ syntax.at, trFormat("this expression is nested too deeply") };
     if (syntax.code == Code::Slot)
         return addName(syntax, words);
+    const bool isComparison = syntax.code >= Code::Less && syntax.code <= Code::Unequal;
     for (size_t operand = 0; operand < syntax.operands.size(); ++operand) {
-        if (auto error = add(syntax.operands[operand], words, depth + 1))
+        // What a field of an enum is compared with may be a word of that enum.
+        const qint32 compared = isComparison ? wordsOf(syntax.operands[1 - operand]) : -1;
+        if (auto error = add(syntax.operands[operand], compared >= 0 ? compared : words, depth + 1))
             return error;
     }
     m_program.operations.push_back({ syntax.code, syntax.value });

@@ -34,6 +34,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Diagnostic> add(const ExpressionSyntax &syntax, qint32 words, int depth);
+    /// The enum of a field; -1: none.
+    [[nodiscard]] qint32 wordsOf(const ExpressionSyntax &syntax) const;
     [[nodiscard]] std::optional<Diagnostic> addName(const ExpressionSyntax &syntax, qint32 words);
 
     const FormatSyntax &m_format;
