@@ -112,6 +112,10 @@ void offerDecoders(Offers &offers, const Streams &streams)
 {
     for (const auto &decoder : streams.decoders.all())
         offers.add(decoder->id());
+    if (streams.decoders.files() != nullptr) {
+        for (const QByteArray &id : streams.decoders.files()->ids())
+            offers.add(id);
+    }
 }
 
 void offerWords(Offers &offers, QByteArrayView flag)
@@ -136,7 +140,7 @@ void offerValues(Offers &offers, const Flag &flag, const Streams &streams)
         offers.leaveTo(":directories");
     } else if (flag.value == "FILE" || flag.name == "--file") {
         offers.leaveTo(":files");
-    } else if (flag.name == "--framing" || flag.name == "--show") {
+    } else if (flag.name == "--framing" || flag.name == "--show" || flag.name == "--export-lua") {
         offerFramings(offers, streams);
     } else if (flag.value == "D") {
         offerDecoders(offers, streams);

@@ -193,6 +193,8 @@ private Q_SLOTS:
             "\x09Wikipedia\x11\xe6\x03\x98");
         row("checksum of a part", "p: { n: u8; payload: bytes[n]; } c: u8 = sum8(p);", "\1\1", "\2\1\1\4");
         row("size of what follows", "n: u8; within n { k: u8 default 7; payload: bytes[end]; }", "ab", "\3\7ab");
+        row("large in a window", "n: u16le; within n { payload: bytes[end]; } c: u8 default 1;", QByteArray(3000, 'a'),
+            "\xb8\x0b" + QByteArray(3000, 'a') + '\1');
         row("no default", "k: u8; n: u8; payload: bytes[n];", "ab", "");
         row("complement", "n: u8; check_: u8 = ~n & 0xff; payload: bytes[n];", "ab",
             "\2\xfd"

@@ -50,7 +50,7 @@ talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings
 
 Flag framingFlag()
 {
-    return { "--framing", "F", CommandText::tr("framing of messages: int32le (default), line, raw, ...") };
+    return { "--framing", "F", CommandText::tr("framing of messages: int32le (default), line, raw, @FILE, ...") };
 }
 
 Flag diskFullFlag()

@@ -204,6 +204,7 @@ qint64 BlockCompiler::sizeOf(const Step &one) const
         return isConstant(one.expression) ? m_program.operations[static_cast<size_t>(one.expression.first)].value : -1;
     case Kind::Open:
     case Kind::Close:
+    case Kind::CloseWindow:
     case Kind::Check:
     case Kind::BeginPayload:
     case Kind::EndPayload:

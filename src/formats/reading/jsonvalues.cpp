@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace pipeglass::formats {
 
 namespace {
@@ -16,6 +18,13 @@ QByteArray quoted(const QString &text)
 {
     const QByteArray list = QJsonDocument(QJsonArray{ text }).toJson(QJsonDocument::Compact);
     return list.sliced(1, list.size() - 2);
+}
+
+/// Such numbers are not exact in JSON for most programs.
+bool isBeyond63Bits(const NumberType &type, quint64 bits)
+{
+    const bool isUnsigned = type.kind == NumberType::Kind::Unsigned || type.kind == NumberType::Kind::Varint;
+    return isUnsigned && bits > static_cast<quint64>(std::numeric_limits<qint64>::max());
 }
 
 class JsonValues : public ValueSink {
@@ -41,7 +50,7 @@ public:
         else if (const QByteArray word = wordFor(m_program, step, bits); !word.isEmpty())
             m_text += '"' + word + '"';
         else if (const auto literal = numberLiteral(step.number, bits))
-            m_text += *literal;
+            m_text += isBeyond63Bits(step.number, bits) ? '"' + *literal + '"' : *literal;
         else
             m_text += '"' + floatWord(step.number, bits) + '"';
     }

@@ -321,8 +321,8 @@ Machine::State Machine::openWindow(const Step &step)
     if (*size > (last < 0 ? unlimited : last) - m_at)
         return fail(m_windows.empty() && last >= 0 ? FrameProblem::Incomplete : FrameProblem::InvalidLength);
     const qsizetype to = m_at + static_cast<qsizetype>(*size);
-    if (const State state = withinLimits(to); state != State::Ready)
-        return state;
+    if (to > m_limits.head + m_limits.payload + m_limits.tail) // what is in it may be the payload
+        return fail(FrameProblem::TooLarge);
     m_windows.push_back(to);
     ++m_step;
     return State::Ready;
