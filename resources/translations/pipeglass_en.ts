@@ -109,25 +109,46 @@
         <translation>
             <numerusform>%n message sent, %1 answered, %2 failed, in %3 s (%4 a second)</numerusform>
             <numerusform>%n messages sent, %1 answered, %2 failed, in %3 s (%4 a second)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>  (%n more line(s))</source>
+        <translation>
             <numerusform>  (%n more line)</numerusform>
             <numerusform>  (%n more lines)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Listening on %1 for %n client(s).</source>
+        <translation>
             <numerusform>Listening on %1 for %n client.</numerusform>
             <numerusform>Listening on %1 for %n clients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) sent</source>
+        <translation>
             <numerusform>%n message sent</numerusform>
             <numerusform>%n messages sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s)</source>
+        <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) were not sent.</source>
+        <translation>
             <numerusform>%n message was not sent.</numerusform>
             <numerusform>%n messages were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n connection(s) were not replayed.</source>
+        <translation>
             <numerusform>%n connection was not replayed.</numerusform>
             <numerusform>%n connections were not replayed.</numerusform>
         </translation>
@@ -557,6 +578,16 @@
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::FileActions</name>
+    <message numerus="yes">
+        <source>Saved %n message(s) to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>Saved %n message to &quot;%1&quot;.</numerusform>
+            <numerusform>Saved %n messages to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%1, applied again %n time(s)</source>
@@ -597,6 +628,30 @@
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::MessagesPane</name>
+    <message numerus="yes">
+        <source>paused, %n new</source>
+        <translation>
+            <numerusform>paused, %n new</numerusform>
+            <numerusform>paused, %n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::ProblemsPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -617,27 +672,39 @@
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::RateChart</name>
+    <message numerus="yes">
+        <source>client %n message(s), %1</source>
+        <translation>
+            <numerusform>client %n message, %1</numerusform>
+            <numerusform>client %n messages, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server %n message(s), %1</source>
+        <translation>
+            <numerusform>server %n message, %1</numerusform>
+            <numerusform>server %n messages, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ReplayDialog</name>
+    <message numerus="yes">
+        <source>all %n connection(s)</source>
+        <translation>
+            <numerusform>the only connection</numerusform>
+            <numerusform>all %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::RulesButton</name>
     <message numerus="yes">
         <source>%n rule(s) answer messages; change them</source>
         <translation>
             <numerusform>%n rule answers messages; change it</numerusform>
             <numerusform>%n rules answer messages; change them</numerusform>
-    <name>pipeglass::ui::RateChart</name>
-        <source>client %n message(s), %1</source>
-            <numerusform>client %n message, %1</numerusform>
-            <numerusform>client %n messages, %1</numerusform>
-        </translation>
-    </message>
-        <source>server %n message(s), %1</source>
-            <numerusform>server %n message, %1</numerusform>
-            <numerusform>server %n messages, %1</numerusform>
-</context>
-<context>
-    <name>pipeglass::ui::ReplayDialog</name>
-        <source>all %n connection(s)</source>
-            <numerusform>the only connection</numerusform>
-            <numerusform>all %n connections</numerusform>
         </translation>
     </message>
 </context>
