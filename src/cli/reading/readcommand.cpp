@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recording.h"
 #include "cli/commandtext.h"
+#include "cli/messages/decodingtext.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/reading/messagestats.h"
 #include "cli/verb.h"
