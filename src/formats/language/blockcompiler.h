@@ -15,31 +15,22 @@ public:
 
 private:
     using Kind = Step::Kind;
-
     void fail(Position at, const QString &text);
 
     [[nodiscard]] qint32 next() const { return static_cast<qint32>(m_program.steps.size()); }
     Step &step(qint32 index) { return m_program.steps[static_cast<size_t>(index)]; }
 
     qint32 emit(Kind kind, Position at);
-
     Expression expression(const ExpressionSyntax &syntax, qint32 words = -1);
 
     /// Sets the expression of a step that measures bytes or elements.
     void measure(qint32 index, const ExpressionSyntax &syntax);
-
     void setName(qint32 index, const QByteArray &name);
-
     void addBody(const std::vector<StatementSyntax> &body);
-
     void addStatement(const StatementSyntax &one);
-
     void addSwitch(const StatementSyntax &one);
-
     Expression caseExpression(const StatementSyntax &one, const CaseSyntax &here, qint32 words);
-
     void addField(const StatementSyntax &one);
-
     void addList(const StatementSyntax &one, Symbol &symbol);
 
     /// The end of a list's body.
@@ -47,22 +38,15 @@ private:
 
     /// Bytes to the end are possible only where there is one.
     void checkEnd(const ExtentSyntax &extent);
-
     void addValue(const StatementSyntax &one, Symbol &symbol, bool isElement);
-
     void addNamed(const StatementSyntax &one, Symbol &symbol, bool isElement);
-
     void
     addStruct(const StatementSyntax &one, Symbol &symbol, const std::vector<StatementSyntax> &body, bool isElement);
-
     void addContent(const StatementSyntax &one, Symbol &symbol);
 
     [[nodiscard]] bool isConstant(const Expression &expression) const;
-
     void addNumber(const StatementSyntax &one, Symbol &symbol, NumberType type, bool isElement);
-
     void setChecksum(qint32 index, const StatementSyntax &one);
-
     void addBits(const StatementSyntax &one, Symbol &symbol, qint32 bits, bool isElement);
 
     /// What follows from the steps.

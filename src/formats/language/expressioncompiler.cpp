@@ -79,7 +79,7 @@ qint32 ExpressionCompiler::wordsOf(const ExpressionSyntax &syntax) const
 
 std::optional<Diagnostic> ExpressionCompiler::add(const ExpressionSyntax &syntax, qint32 words, int depth)
 {
-    if (depth == deepestExpression)
+    if (depth == deepestExpression - 4) // a case has two of them
         return Diagnostic{ syntax.at, trFormat("this expression is nested too deeply") };
     if (syntax.code == Code::Slot)
         return addName(syntax, words);

@@ -16,7 +16,7 @@ struct Operator {
 };
 
 /// Unlike in C, the operations on bits bind tighter than comparisons.
-constexpr Operator operators[] = {
+constexpr Operator binaryOperators[] = {
     { "||", Code::Either, 1 },     { "&&", Code::Both, 2 },
     { "==", Code::Equal, 3 },      { "!=", Code::Unequal, 3 },
     { "<", Code::Less, 3 },        { "<=", Code::LessOrEqual, 3 },
@@ -28,10 +28,11 @@ constexpr Operator operators[] = {
     { "/", Code::Divide, 9 },      { "%", Code::Remainder, 9 },
 };
 constexpr int tightest = 10;
+constexpr int mostOperators = 32; ///< of one level, in a row
 
 const Operator *nextOperator(const TokenReader &in)
 {
-    for (const Operator &one : operators) {
+    for (const Operator &one : binaryOperators) {
         if (in.isSymbol(one.symbol))
             return &one;
     }
@@ -43,9 +44,15 @@ ExpressionSyntax parseOperand(TokenReader &in);
 ExpressionSyntax parseBinary(TokenReader &in, int least)
 {
     ExpressionSyntax left = parseOperand(in);
+    int operators = 0; // each is a level of the tree
     while (const Operator *found = nextOperator(in)) {
         if (found->binds < least)
             break;
+        if (++operators > mostOperators) {
+            in.fail(
+                in.peek().at, trFormat("this expression has too many operators: the limit is %1").arg(mostOperators));
+            break;
+        }
         ExpressionSyntax both;
         both.at = in.take().at;
         both.code = found->code;

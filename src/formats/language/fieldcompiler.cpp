@@ -3,6 +3,7 @@
 #include "formats/language/tokenreader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipeglass::formats {
 

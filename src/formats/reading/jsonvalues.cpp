@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <limits>
+#include <utility>
 
 namespace pipeglass::formats {
 

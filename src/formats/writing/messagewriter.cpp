@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "formats/writing/messagewriter.h"
 
-#include "core/bytetext.h"
 #include "formats/steps/machine.h"
 #include "formats/writing/givenvalues.h"
 #include "formats/writing/output.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QStringList>
 
 namespace pipeglass::formats {
 

@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <utility>
 
 namespace pipeglass::formats {
 
