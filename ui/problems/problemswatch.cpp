@@ -10,7 +10,7 @@ namespace {
 
 constexpr int startMs = 1'000;
 constexpr int lookEveryMs = 1'000;
-constexpr PollPacer whileTheSame{ 10'000, 600'000, 99 };
+constexpr PollPacer whileTheSame{ 30'000, 600'000, 199 };
 constexpr PollPacer afterChange{ 2'000, 60'000, 25 };
 
 } // namespace

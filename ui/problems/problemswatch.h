@@ -12,7 +12,7 @@
 
 namespace pipeglass::ui {
 
-/// Examines pipes in a background thread while active, at most for one percent of a core: every ten seconds or less
+/// Examines pipes in a background thread while active, at most for half a percent of a core: every 30 seconds or less
 /// often, and soon after a change. While something has to last to be a finding, it looks once a second. Window's
 /// thread.
 class ProblemsWatch : public QObject {
