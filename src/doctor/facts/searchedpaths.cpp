@@ -4,6 +4,7 @@
 #include "core/system/procfile.h"
 #include "core/uniquefd.h"
 
+#include <QList>
 #include <QString>
 #include <QtEndian>
 
