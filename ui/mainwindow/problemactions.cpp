@@ -28,6 +28,7 @@ ProblemActions::ProblemActions(Ui::MainWindow &ui, Workers &workers, QWidget *wi
     connect(ui.actionRefresh, &QAction::triggered, m_watch, &ProblemsWatch::examineNow);
     connect(ui.actionExplain, &QAction::triggered, this, &ProblemActions::showExplainDialog);
     connect(ui.actionGoToProblems, &QAction::triggered, this, [this] { Q_EMIT placeRequested(m_ui.problems); });
+    connect(ui.pipes, &PipesPanel::picked, this, [this] { m_mayShow = false; });
     connectPanel();
     qApp->installEventFilter(this);
 }
@@ -66,7 +67,8 @@ void ProblemActions::adapt(bool isComplete)
     const int count = m_ui.problems->count();
     const int tab = m_ui.places->indexOf(m_ui.problems);
     m_ui.places->setTabText(tab, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
-    if (m_mayShow && m_ui.problems->seriousCount() > 0 && m_ui.places->currentWidget() == m_ui.pipes) {
+    const bool isIdle = m_ui.places->currentWidget() == m_ui.pipes && m_ui.tabs->count() == 0;
+    if (m_mayShow && isIdle && m_ui.problems->seriousCount() > 0) {
         m_mayShow = false;
         Q_EMIT placeRequested(m_ui.problems);
     }

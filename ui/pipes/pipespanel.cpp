@@ -136,7 +136,11 @@ PipeEntryPtr PipesPanel::currentOrGone() const { return m_selection->currentOrGo
 
 std::vector<PipeEntryPtr> PipesPanel::selected() const { return m_selection->selected(); }
 
-void PipesPanel::keepChoice() { m_selection->keep(); }
+void PipesPanel::keepChoice()
+{
+    m_selection->keep();
+    Q_EMIT picked();
+}
 
 std::vector<PipeEntryPtr> PipesPanel::ownStale() const { return ui::ownStale(*m_list); }
 
@@ -144,7 +148,13 @@ const catalog::PipeHistory &PipesPanel::history() const { return m_list->history
 
 MessageBar *PipesPanel::bar() const { return m_ui->bar; }
 
-bool PipesPanel::select(const QByteArray &path) { return m_selection->select(path); }
+bool PipesPanel::select(const QByteArray &path)
+{
+    const bool isListed = m_selection->select(path);
+    if (isListed)
+        Q_EMIT picked();
+    return isListed;
+}
 
 void PipesPanel::selectWhenListed(const QByteArray &path) { m_selection->selectWhenListed(path); }
 

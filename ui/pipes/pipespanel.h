@@ -94,6 +94,7 @@ Q_SIGNALS:
     void currentChanged(const pipeglass::catalog::PipeEntryPtr &entry);
     /// After that, if a removed pipe was selected, with its last state.
     void goneChosen(const pipeglass::catalog::PipeEntryPtr &entry);
+    void picked(); ///< select() or keepChoice() was called: something has begun with a pipe
     void applied(); ///< after an update by a snapshot
     void filtered(); ///< the filter text changed
     /// The selection, or a selected pipe, has changed.
