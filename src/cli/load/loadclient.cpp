@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "cli/load/loadclient.h"
 
+#include "cli/load/loadpoller.h"
+
+#include <array>
+#include <cerrno>
 #include <utility>
+
+#include <sys/socket.h>
 
 namespace pipeglass::cli {
 
-using engine::Channel;
-
-LoadClient::LoadClient(framing::FramingPtr framing, qsizetype limit, QObject *parent)
+LoadClient::LoadClient(const LoadPoller &poller, framing::FramingPtr framing, qsizetype limit, QObject *parent)
     : QObject(parent)
+    , m_poller(poller)
     , m_framing(std::move(framing))
     , m_limit(limit)
 {
@@ -18,23 +23,17 @@ LoadClient::~LoadClient() = default;
 
 void LoadClient::setSocket(UniqueFd socket)
 {
-    m_channel = std::make_unique<Channel>(std::move(socket));
     m_framer = m_framing->makeFramer(Side::Server, m_limit);
+    m_unsent = {};
     m_messages = 0;
     m_waiting = false;
-    connect(m_channel.get(), &Channel::received, this, &LoadClient::receive);
-    connect(m_channel.get(), &Channel::halfClosed, this, &LoadClient::onEnd);
-    connect(m_channel.get(), &Channel::closed, this, &LoadClient::onEnd);
-    m_channel->start();
+    if (m_poller.add(socket.get(), this))
+        m_socket = std::move(socket);
 }
 
 void LoadClient::disconnectNow()
 {
-    if (m_channel == nullptr)
-        return;
-    m_channel->disconnect(this);
-    m_channel->close();
-    m_channel.release()->deleteLater(); // it may be the sender
+    m_socket.reset();
     m_waiting = false;
 }
 
@@ -43,8 +42,39 @@ void LoadClient::send(const framing::Frame &message)
     ++m_messages;
     m_waiting = true;
     m_sentAt = Clock::now();
-    if (!m_channel->write(message.wire, 0)) // their end is told as usual
-        QMetaObject::invokeMethod(this, &LoadClient::onEnd, Qt::QueuedConnection);
+    m_unsent = message.wire;
+    writeSome();
+    if (!m_unsent.isEmpty())
+        m_poller.setWriting(m_socket.get(), this, true);
+}
+
+/// An error is not handled here: reading tells the end too.
+void LoadClient::writeSome()
+{
+    while (!m_unsent.isEmpty()) {
+        const ssize_t size =
+            ::send(m_socket.get(), m_unsent.data(), static_cast<size_t>(m_unsent.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0)
+            return;
+        m_unsent = m_unsent.sliced(size, m_unsent.size() - size);
+    }
+}
+
+void LoadClient::handleReady()
+{
+    if (!m_unsent.isEmpty()) {
+        writeSome();
+        if (m_unsent.isEmpty())
+            m_poller.setWriting(m_socket.get(), this, false);
+    }
+    std::array<char, 16 * 1024> chunk; // NOLINT(cppcoreguidelines-pro-type-member-init): filled by recv()
+    const ssize_t size = ::recv(m_socket.get(), chunk.data(), chunk.size(), MSG_DONTWAIT);
+    if (size > 0)
+        receive(QByteArray(chunk.data(), size)); // the rest is told in the next turn
+    else if (size == 0 || (errno != EAGAIN && errno != EINTR))
+        onEnd();
 }
 
 void LoadClient::receive(const Slice &bytes)
@@ -62,7 +92,7 @@ void LoadClient::receive(const Slice &bytes)
 
 void LoadClient::onEnd()
 {
-    if (m_channel == nullptr)
+    if (!m_socket.isValid())
         return;
     const bool wasWaiting = m_waiting;
     disconnectNow();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/result.h"
-#include "engine/sockets/channel.h"
+#include "core/uniquefd.h"
 #include "framing/framing.h"
 
 #include <QDeadlineTimer>
@@ -13,6 +12,8 @@
 
 namespace pipeglass::cli {
 
+class LoadPoller;
+
 /// One of many clients: sends a message, and waits for its answer before the next one.
 class LoadClient : public QObject {
     Q_OBJECT
@@ -20,18 +21,19 @@ class LoadClient : public QObject {
 public:
     using Clock = std::chrono::steady_clock;
 
-    LoadClient(framing::FramingPtr framing, qsizetype limit, QObject *parent = nullptr);
+    LoadClient(const LoadPoller &poller, framing::FramingPtr framing, qsizetype limit, QObject *parent = nullptr);
     ~LoadClient() override;
 
-    void setSocket(UniqueFd socket); ///< a new connection
-    [[nodiscard]] bool isConnected() const { return m_channel != nullptr; }
+    void setSocket(UniqueFd socket); ///< a new connection, non-blocking
+    [[nodiscard]] bool isConnected() const { return m_socket.isValid(); }
     [[nodiscard]] bool isWaiting() const { return m_waiting; } ///< for an answer
     [[nodiscard]] Clock::time_point sentAt() const { return m_sentAt; }
     /// How many messages this connection has carried.
     [[nodiscard]] quint64 messages() const { return m_messages; }
 
-    void send(const framing::Frame &message); ///< `answered` or `lost` follows
+    void send(const framing::Frame &message); ///< `answered`, `malformed` or `lost` follows
     void disconnectNow(); ///< without a signal
+    void handleReady(); ///< of the poller: bytes, room or an end
 
     QDeadlineTimer connectDeadline; ///< of the user of this
 
@@ -41,13 +43,16 @@ Q_SIGNALS:
     void lost(bool wasWaiting); ///< the other side ended the connection
 
 private:
+    void writeSome();
     void receive(const Slice &bytes);
     void onEnd();
 
+    const LoadPoller &m_poller;
     framing::FramingPtr m_framing;
     qsizetype m_limit;
-    std::unique_ptr<engine::Channel> m_channel;
+    UniqueFd m_socket;
     std::unique_ptr<framing::Framer> m_framer;
+    Slice m_unsent; ///< what the kernel has not taken of a message
     Clock::time_point m_sentAt;
     quint64 m_messages = 0;
     bool m_waiting = false;

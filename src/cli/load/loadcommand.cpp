@@ -74,7 +74,7 @@ void LoadCommand::makeClients()
         m_options.count ? static_cast<size_t>(qMin<quint64>(*m_options.count, m_options.clients)) : m_options.clients;
     m_clients.reserve(most);
     for (size_t i = 0; i < most; ++i) {
-        m_clients.push_back(std::make_unique<LoadClient>(m_options.framing, m_options.limit));
+        m_clients.push_back(std::make_unique<LoadClient>(m_poller, m_options.framing, m_options.limit));
         LoadClient *client = m_clients.back().get();
         connect(client, &LoadClient::answered, this, [this, client](qint64 time) { onAnswered(client, time); });
         connect(client, &LoadClient::malformed, this, [this, client] {

@@ -3,6 +3,7 @@
 
 #include "cli/load/latencies.h"
 #include "cli/load/loadclient.h"
+#include "cli/load/loadpoller.h"
 #include "cli/load/loadtarget.h"
 #include "cli/messages/sendcommand.h"
 
@@ -66,6 +67,7 @@ private:
     Options m_options;
     BackgroundThread m_background;
     LoadTarget m_target;
+    LoadPoller m_poller;
     std::vector<std::unique_ptr<LoadClient>> m_clients;
     std::deque<LoadClient *> m_unconnected; ///< to be connected, in order
     std::deque<LoadClient *> m_idle; ///< may send
