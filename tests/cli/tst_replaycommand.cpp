@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(server.clientCount, 2);
         QCOMPARE(server.received.size(), 10);
         QVERIFY(!server.received.contains('b'));
-        QCOMPARE(run.out.lines(), QList<QByteArray>{ "2 message(s) sent, 0 answer(s)" });
+        QCOMPARE(run.out.lines(), QList<QByteArray>{ "2 messages sent, 0 answers" });
     }
 
     /// Without framing reads have any bounds: the bytes are compared.
@@ -325,7 +325,7 @@ private Q_SLOTS:
             "6 differs (server, connection 1):",
             "  - 00000002  02                                              \\x02",
             "  + 00000002  03                                              \\x03",
-            "3 message(s) sent, 3 answer(s): 0 same, 3 different, 0 missing, 0 extra",
+            "3 messages sent, 3 answers: 0 same, 3 different, 0 missing, 0 extra",
         };
         QCOMPARE(run.out.lines(), expected);
     }

@@ -229,11 +229,12 @@ void RateChart::paintTimes(QPainter &painter, const QRect &area) const
     const int barsApart = qMax(1, space / barWidth);
     for (int bar = first - first % barsApart; bar < qMin(bars(), first + visibleBars()); bar += barsApart) {
         const int x = area.left() + (bar - first) * barWidth;
-        if (x < area.left())
-            continue;
         const Timestamp start = m_counts->startOf(static_cast<size_t>(bar) * static_cast<size_t>(m_spansInBar));
-        painter.drawLine(x, area.top() - 4, x, area.top());
-        painter.drawText(QRect(x, area.top(), space, area.height()), Qt::AlignLeft, text::clockText(start));
+        const QString text = text::clockText(start);
+        if (x < area.left() || x + fontMetrics().horizontalAdvance(text) > area.right())
+            continue;
+        painter.drawLine(x, area.top() - 2, x, area.top() + 1);
+        painter.drawText(QRect(x, area.top(), space, area.height()), Qt::AlignLeft, text);
     }
 }
 
