@@ -162,6 +162,7 @@ private Q_SLOTS:
         // One current row for both.
         const int row = h.messageRows().first();
         h.table()->setCurrentIndex(h.recorded->messages()->index(row, 0));
+        QTRY_COMPARE(sequence->currentIndex().column(), int{ ConversationModel::Preview });
         sequence->setFocus();
         QTest::keyClick(sequence, Qt::Key_Down);
         QCOMPARE(h.table()->currentIndex().row(), row + 1);

@@ -86,6 +86,9 @@ SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
     column->addWidget(names);
     column->addWidget(m_table);
     showOneColumn();
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SequenceView::moveCurrent,
+        Qt::QueuedConnection); // after the change is complete
     connect(model, &QAbstractItemModel::modelReset, this, &SequenceView::showOneColumn);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = isAtEnd(*m_table); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
@@ -101,9 +104,18 @@ void SequenceView::showOneColumn()
         m_table->setColumnHidden(column, column != ConversationModel::Preview);
 }
 
+void SequenceView::moveCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (isVisible() && current.isValid() && current.column() != ConversationModel::Preview)
+        m_table->selectionModel()->setCurrentIndex(
+            current.siblingAtColumn(ConversationModel::Preview), QItemSelectionModel::NoUpdate);
+}
+
 void SequenceView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    moveCurrent();
     if (m_messages.isFollowing())
         m_table->scrollToBottom();
     else if (const QModelIndex current = m_table->currentIndex(); current.isValid())

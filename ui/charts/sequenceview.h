@@ -29,6 +29,7 @@ protected:
 
 private:
     void showOneColumn();
+    void moveCurrent(); ///< to the visible column, from which the keys go on
 
     ConversationTable &m_messages;
     QTableView *m_table;

@@ -95,6 +95,8 @@ QVariant DifferencesModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return cellText(difference(index.row()), index.column());
+    if (role == Qt::ToolTipRole && index.column() == Number && difference(index.row()).number > 0)
+        return tr("Message %1 of \"pipeglass read\", which does not number events").arg(difference(index.row()).number);
     if (role == Qt::TextAlignmentRole && index.column() == Number)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     return {};
