@@ -4,6 +4,7 @@
 #include "compare/blocks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pipeglass::compare {
 

@@ -9,6 +9,9 @@
 #include "conversation/reframedmessages.h"
 #include "core/bytetext.h"
 
+#include <limits>
+#include <utility>
+
 namespace pipeglass::cli {
 
 namespace {
