@@ -35,6 +35,7 @@ struct ConnectionInfo {
     PerSide<ProcessInfo> peers; ///< pid 0: unknown
     PerSide<QByteArray> framing; ///< id of the framing of each side when the connection began, or as guessed then
     std::optional<Side> ours; ///< the recording program's end; nullopt: neither
+    QByteArray ringId = {}; ///< of a recording in several files, in which `id` is the same in all; else empty
 };
 
 } // namespace pipeglass::capture

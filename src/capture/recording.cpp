@@ -5,48 +5,112 @@
 #include "capture/format/connectiondescription.h"
 #include "capture/format/eventdata.h"
 #include "capture/recordindex.h"
-#include "capture/recordingscanner.h"
-#include "capture/recordreader.h"
-#include "capture/recordwriter.h"
+#include "capture/recordingscan.h"
+#include "capture/segment.h"
 
+#include <atomic>
 #include <limits>
+#include <map>
 #include <mutex>
+#include <utility>
 
 namespace pipeglass::capture {
 
+namespace {
+
+/// More than what surrounds the bytes of a message in a file: tags and headers of its packets.
+qint64 sizeWithWrapping(qint64 bytes)
+{
+    constexpr qint64 wrapping = 512;
+    constexpr qint64 packet = 0x3F000;
+    return bytes + (bytes / packet + 1) * wrapping;
+}
+
+} // namespace
+
 class Recording::Private : public RecordingScanner::Sink {
 public:
-    explicit Private(std::unique_ptr<RecordingFile> recordingFile)
-        : file(std::move(recordingFile))
+    explicit Private(QByteArray recordingPath)
+        : path(std::move(recordingPath))
     {
     }
 
     /// The number of the new entry, or its error.
-    [[nodiscard]] Result<quint64> added(const Result<IndexEntry> &entry)
+    [[nodiscard]] Result<quint64> added(Result<IndexEntry> entry)
     {
         if (!entry)
             return failure(entry.error());
+        current->hasItems = true;
+        if (!isIndexed)
+            return unindexed.fetch_add(1, std::memory_order_relaxed);
         const quint64 number = index.count();
+        entry->offset += Segments::base(currentNumber);
         index.append(*entry);
         return number;
     }
 
-    /// Requirements of every append: our own file, a known connection, room in the index.
-    [[nodiscard]] Status mayAppend(ConnectionId id) const
+    /// Requirements of every append: our own file, a known connection, room in the index and in the ring. Returns the
+    /// number of the connection in the file.
+    [[nodiscard]] Result<quint32> prepareAppend(ConnectionId id, qint64 size)
     {
-        if (!file->isWritable())
-            return failure(ErrorCode::Unsupported, file->path());
-        if (!knows(id))
-            return failure(ErrorCode::InvalidArgument, file->path());
+        if (current == nullptr || !current->file->isWritable())
+            return failure(ErrorCode::Unsupported, path);
+        const auto info = find(id);
+        if (!info)
+            return failure(ErrorCode::InvalidArgument, path);
         if (index.count() == RecordIndex::maxCount)
-            return failure(ErrorCode::DiskFull, file->path());
+            return failure(ErrorCode::DiskFull, path);
+        if (!ring)
+            return id.value;
+        if (const Status rotated = rotateFor(size); !rotated)
+            return failure(rotated.error());
+        return interfaceOf(*info);
+    }
+
+    /// Begins another file of the ring if this one has no room.
+    [[nodiscard]] Status rotateFor(qint64 size)
+    {
+        if (!current->hasItems || current->file->size() + size <= ring->limits().fileSize)
+            return {};
+        if (ring->isFull() && !deletesOldest) {
+            isAtLimit = true;
+            return failure(ErrorCode::RecordingFull, path);
+        }
+        return beginFile();
+    }
+
+    [[nodiscard]] Status beginFile()
+    {
+        if (currentNumber == Segments::maxNumber)
+            return failure(ErrorCode::RecordingFull, path);
+        auto file = ring->createFile();
+        for (; droppedFiles < ring->deletedOwn(); ++droppedFiles) {
+            if (isIndexed)
+                segments.dropFirst();
+        }
+        if (!file)
+            return failure(file.error());
+        auto segment = std::make_shared<Segment>(std::move(*file));
+        if (const Status begun = segment->writer.begin(); !begun) {
+            segment->file->discard();
+            return begun;
+        }
+        current = segment;
+        if (isIndexed)
+            currentNumber = segments.add(std::move(segment));
         return {};
     }
 
-    [[nodiscard]] bool knows(ConnectionId id) const
+    [[nodiscard]] Result<quint32> interfaceOf(ConnectionInfo info)
     {
-        const std::lock_guard lock(connectionsMutex);
-        return id.isValid() && id.value <= connections.size();
+        if (const auto found = current->interfaces.find(info.id.value); found != current->interfaces.end())
+            return found->second;
+        info.ringId = ring->id();
+        if (const Status written = current->writer.connection(info); !written)
+            return failure(written.error());
+        const auto number = static_cast<quint32>(current->interfaces.size() + 1);
+        current->interfaces.emplace(info.id.value, number);
+        return number;
     }
 
     [[nodiscard]] std::optional<ConnectionInfo> find(ConnectionId id) const
@@ -57,10 +121,18 @@ public:
         return connections[id.value - 1];
     }
 
-    void addConnection(ConnectionInfo info) override
+    quint32 addConnection(ConnectionInfo info) override
     {
         const std::lock_guard lock(connectionsMutex);
+        const auto number = static_cast<quint32>(connections.size() + 1);
+        if (!info.ringId.isEmpty() && current == nullptr) { // read from a ring: known by another file?
+            const auto [found, isNew] = ringConnections.try_emplace({ info.ringId, info.id.value }, number);
+            if (!isNew)
+                return found->second;
+        }
+        info.id.value = number;
         connections.push_back(std::move(info));
+        return number;
     }
 
     void describe(const Event &event) override
@@ -75,11 +147,28 @@ public:
             info.framing[*event.side] = event.framing;
     }
 
-    std::unique_ptr<RecordingFile> file;
+    /// The file of an item, and its entry there.
+    [[nodiscard]] Result<std::pair<SegmentPtr, IndexEntry>> segmentOf(quint64 number) const
+    {
+        const SegmentPtr segment = isIndexed ? segments.of(index.at(number)) : nullptr;
+        if (segment == nullptr)
+            return failure(ErrorCode::RecordDeleted, path);
+        return std::pair(segment, Segments::local(index.at(number)));
+    }
+
+    QByteArray path;
+    Segments segments;
+    SegmentPtr current; ///< written to; null when reading
+    quint32 currentNumber = 0;
+    std::optional<Ring> ring;
+    size_t droppedFiles = 0;
+    std::atomic<bool> deletesOldest{ true };
+    bool isAtLimit = false; ///< an append failed because of it
+    bool isIndexed = true;
+    std::atomic<quint64> unindexed{ 0 }; ///< items without an index
     RecordIndex index;
-    RecordReader reader{ *file };
-    RecordWriter writer{ *file };
-    std::unique_ptr<RecordingScanner> scanner; ///< when reading
+    std::unique_ptr<RecordingScan> scan; ///< when reading
+    std::map<std::pair<QByteArray, quint32>, quint32> ringConnections; ///< by ring and number there
     mutable std::mutex connectionsMutex; // connections are rare; reading records does not need it
     std::vector<ConnectionInfo> connections;
 };
@@ -94,26 +183,39 @@ Result<std::shared_ptr<Recording>> Recording::create(const QByteArray &path)
     if (!file)
         return failure(file.error());
     std::shared_ptr<Recording> recording(new Recording);
-    recording->d = std::make_unique<Private>(std::move(*file));
-    if (const Status begun = recording->d->writer.begin(); !begun) {
-        recording->d->file->discard();
+    recording->d = std::make_unique<Private>(path);
+    Private &d = *recording->d;
+    d.current = std::make_shared<Segment>(std::move(*file));
+    d.segments.add(d.current);
+    if (const Status begun = d.current->writer.begin(); !begun) {
+        d.current->file->discard();
         return failure(begun.error());
     }
     return recording;
 }
 
+Result<std::shared_ptr<Recording>> Recording::createRing(const QByteArray &directory, RingLimits limits, RingUse use)
+{
+    auto ring = Ring::open(directory, limits);
+    if (!ring)
+        return failure(ring.error());
+    std::shared_ptr<Recording> recording(new Recording);
+    recording->d = std::make_unique<Private>(directory);
+    recording->d->ring = std::move(*ring);
+    recording->d->isIndexed = use == RingUse::Indexed;
+    if (const Status begun = recording->d->beginFile(); !begun)
+        return failure(begun.error());
+    return recording;
+}
+
 Result<std::shared_ptr<Recording>> Recording::begin(const QByteArray &path)
 {
-    auto file = RecordingFile::openForReading(path);
-    if (!file)
-        return failure(file.error());
     std::shared_ptr<Recording> recording(new Recording);
-    recording->d = std::make_unique<Private>(std::move(*file));
+    recording->d = std::make_unique<Private>(path);
     Private &d = *recording->d;
-    d.scanner = std::make_unique<RecordingScanner>(*d.file, d.index, d);
-    if (const Status begun = d.scanner->begin(); !begun)
+    d.scan = std::make_unique<RecordingScan>(path, d.segments, d.index, d);
+    if (const Status begun = d.scan->begin(); !begun)
         return failure(begun.error());
-    d.reader.setVersion(d.scanner->version());
     return recording;
 }
 
@@ -122,66 +224,88 @@ Result<std::shared_ptr<Recording>> Recording::open(const QByteArray &path)
     auto recording = begin(path);
     if (!recording)
         return recording;
-    if (const auto more = (*recording)->d->scanner->scan(std::numeric_limits<qint64>::max() / 2); !more)
-        return failure(more.error());
+    for (bool hasMore = true; hasMore;) {
+        const auto more = (*recording)->readMore(std::numeric_limits<qint64>::max() / 2);
+        if (!more)
+            return failure(more.error());
+        hasMore = *more;
+    }
     (*recording)->finishReading();
     return recording;
 }
 
-Result<bool> Recording::readMore(qint64 maxBytes)
-{
-    d->file->refreshSize();
-    return d->scanner->scan(maxBytes);
-}
+Result<bool> Recording::readMore(qint64 maxBytes) { return d->scan->scan(maxBytes); }
 
-void Recording::finishReading() { d->scanner->finish(); }
+void Recording::finishReading() { d->scan->finish(); }
 
-qint64 Recording::bytesRead() const { return d->scanner != nullptr ? d->scanner->position() : d->file->size(); }
+qint64 Recording::bytesRead() const { return d->scan != nullptr ? d->scan->position() : sizeOnDisk(); }
 
 Result<ConnectionId> Recording::addConnection(ConnectionInfo info)
 {
-    if (!d->file->isWritable())
-        return failure(ErrorCode::Unsupported, d->file->path());
-    info.id.value = static_cast<quint32>(connections().size() + 1);
-    if (const Status written = d->writer.connection(info); !written)
-        return failure(written.error());
-    const ConnectionId id = info.id;
+    if (d->current == nullptr || !d->current->file->isWritable())
+        return failure(ErrorCode::Unsupported, d->path);
+    const ConnectionId id{ static_cast<quint32>(connections().size() + 1) };
+    info.id = id;
+    // In a ring it is written to each file that needs it.
+    if (!d->ring) {
+        if (const Status written = d->current->writer.connection(info); !written)
+            return failure(written.error());
+    }
     d->addConnection(std::move(info));
     return id;
 }
 
 Result<quint64> Recording::append(const Record &record)
 {
-    if (const Status may = d->mayAppend(record.connection); !may)
-        return failure(may.error());
     if (record.headSize < 0 || record.tailSize < 0 || record.headSize + record.tailSize > record.wire.size())
-        return failure(ErrorCode::InvalidArgument, d->file->path());
-    return d->added(d->writer.record(record));
+        return failure(ErrorCode::InvalidArgument, d->path);
+    const auto interface = d->prepareAppend(record.connection, sizeWithWrapping(record.wire.size()));
+    if (!interface)
+        return failure(interface.error());
+    return d->added(d->current->writer.record(record, *interface));
 }
 
 Result<quint64> Recording::append(const Event &event)
 {
-    if (const Status may = d->mayAppend(event.connection); !may)
-        return failure(may.error());
+    const auto interface = d->prepareAppend(event.connection, 0);
+    if (!interface)
+        return failure(interface.error());
     QByteArray comment = eventComment(event);
     if (event.kind == EventKind::Connected) {
         if (const QByteArray peers = peersComment(d->find(event.connection)->peers); !peers.isEmpty())
             comment += ": " + peers;
     }
-    auto number = d->added(d->writer.event(event, comment));
+    auto number = d->added(d->current->writer.event(event, comment, *interface));
     if (number)
         d->describe(event);
     return number;
 }
 
-void Recording::discard() { d->file->discard(); }
+void Recording::finishWriting()
+{
+    if (d->isIndexed)
+        d->segments.releaseLocks();
+    d->current->file->releaseLock();
+}
 
-bool Recording::canGrow() { return d->file->canGrow(); }
+void Recording::discard()
+{
+    if (d->ring)
+        d->ring->discard();
+    else
+        d->current->file->discard();
+}
 
-quint64 Recording::count() const { return d->index.count(); }
+void Recording::setDeletesOldest(bool deletes) { d->deletesOldest = deletes; }
+
+bool Recording::canGrow() { return !(d->isAtLimit && !d->deletesOldest) && d->current->file->canGrow(); }
+
+quint64 Recording::count() const { return d->isIndexed ? d->index.count() : d->unindexed.load(); }
 
 RecordSummary Recording::summary(quint64 number) const
 {
+    if (!d->isIndexed)
+        return {};
     const IndexEntry &entry = d->index.at(number);
     RecordSummary summary;
     summary.time.unixNanoseconds = entry.time;
@@ -198,14 +322,23 @@ RecordSummary Recording::summary(quint64 number) const
     return summary;
 }
 
-Result<Record> Recording::read(quint64 number) const { return d->reader.record(d->index.at(number)); }
+Result<Record> Recording::read(quint64 number) const
+{
+    const auto found = d->segmentOf(number);
+    return found ? found->first->reader.record(found->second) : failure(found.error());
+}
 
 Result<QByteArray> Recording::payloadStart(quint64 number, qsizetype maxBytes) const
 {
-    return d->reader.payloadStart(d->index.at(number), maxBytes);
+    const auto found = d->segmentOf(number);
+    return found ? found->first->reader.payloadStart(found->second, maxBytes) : failure(found.error());
 }
 
-Result<Event> Recording::event(quint64 number) const { return d->reader.event(d->index.at(number)); }
+Result<Event> Recording::event(quint64 number) const
+{
+    const auto found = d->segmentOf(number);
+    return found ? found->first->reader.event(found->second) : failure(found.error());
+}
 
 std::vector<ConnectionInfo> Recording::connections() const
 {
@@ -215,14 +348,14 @@ std::vector<ConnectionInfo> Recording::connections() const
 
 std::optional<ConnectionInfo> Recording::connection(ConnectionId id) const { return d->find(id); }
 
-bool Recording::hasWriter() const { return d->file->hasWriter(); }
+bool Recording::hasWriter() const { return d->current != nullptr || d->segments.last()->file->hasWriter(); }
 
-bool Recording::isForeign() const { return d->scanner != nullptr && d->scanner->version() == foreignFile; }
+bool Recording::isForeign() const { return d->scan != nullptr && d->scan->isForeign(); }
 
-bool Recording::isCutOff() const { return d->scanner != nullptr && d->scanner->isCutOff(); }
+bool Recording::isCutOff() const { return d->scan != nullptr && d->scan->isCutOff(); }
 
-QByteArray Recording::path() const { return d->file->path(); }
+QByteArray Recording::path() const { return d->path; }
 
-qint64 Recording::sizeOnDisk() const { return d->file->size(); }
+qint64 Recording::sizeOnDisk() const { return d->isIndexed ? d->segments.size() : d->current->file->size(); }
 
 } // namespace pipeglass::capture

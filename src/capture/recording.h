@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/messagelist.h"
+#include "capture/ring.h"
 
 #include <vector>
 
@@ -16,8 +17,15 @@ public:
     /// Creates a recording. An empty path means an unnamed file that is removed with this object
     /// (RecordingFile::createPrivate()). A named file must not exist (else FileExists) and is created with mode 0600.
     [[nodiscard]] static Result<std::shared_ptr<Recording>> create(const QByteArray &path = {});
-    /// Opens a recording without items; readMore() builds the index. Fails with NoSuchFile, AccessDenied,
-    /// NotARecording.
+    enum class RingUse {
+        WriteOnly, ///< items below count() cannot be read: no index, so that memory is bounded too
+        Indexed,
+    };
+    /// Creates a recording in several files of a directory, see Ring.
+    [[nodiscard]] static Result<std::shared_ptr<Recording>>
+    createRing(const QByteArray &directory, RingLimits limits, RingUse use = RingUse::WriteOnly);
+    /// Opens a recording, or the recordings in a directory as one, without items; readMore() builds the index. Fails
+    /// with NoSuchFile, AccessDenied, NotARecording.
     [[nodiscard]] static Result<std::shared_ptr<Recording>> begin(const QByteArray &path);
     /// begin(), then reads the whole file.
     [[nodiscard]] static Result<std::shared_ptr<Recording>> open(const QByteArray &path);
@@ -33,7 +41,11 @@ public:
     /// Whether there is space for a message; false only if the disk is known to be full.
     [[nodiscard]] bool canGrow();
 
-    void discard(); ///< deletes a named file in which nothing was recorded
+    void finishWriting(); ///< nothing more is appended; readers of the file are told
+    void discard(); ///< deletes the named files, in which nothing was recorded
+
+    /// Of a ring, any thread: at its limit appending fails with RecordingFull instead of deleting the oldest file.
+    void setDeletesOldest(bool deletes);
 
     // Reading thread only, after begin().
     /// Scans about `maxBytes` more of the file, which may still grow. True if there is more to scan.
@@ -55,8 +67,8 @@ public:
     [[nodiscard]] std::optional<ConnectionInfo> connection(ConnectionId id) const override;
     [[nodiscard]] std::vector<ConnectionInfo> connections() const;
     [[nodiscard]] bool isCutOff() const; ///< the file ends within a block, or is damaged there
-    [[nodiscard]] QByteArray path() const; ///< empty for a private file
-    [[nodiscard]] qint64 sizeOnDisk() const;
+    [[nodiscard]] QByteArray path() const; ///< of the file or directory; empty for a private file
+    [[nodiscard]] qint64 sizeOnDisk() const; ///< of all files; of a ring without an index, of the last one
 
 private:
     Recording();

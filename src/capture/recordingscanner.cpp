@@ -29,11 +29,12 @@ bool addFits(quint32 a, quint32 b) { return quint64{ a } + b <= std::numeric_lim
 
 } // namespace
 
-RecordingScanner::RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink)
+RecordingScanner::RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink, qint64 base)
     : m_file(file)
     , m_index(index)
     , m_sink(sink)
     , m_window(file)
+    , m_base(base)
 {
 }
 
@@ -180,9 +181,8 @@ RecordingScanner::Step RecordingScanner::interfaceBlock()
 
 void RecordingScanner::addConnection(ConnectionInfo info, quint8 timeResolution)
 {
-    m_interfaces.push_back({ ++m_connections, info.ours == Side::Server, timeResolution });
-    info.id.value = m_connections;
-    m_sink.addConnection(std::move(info));
+    const bool isHosted = info.ours == Side::Server;
+    m_interfaces.push_back({ m_sink.addConnection(std::move(info)), isHosted, timeResolution });
 }
 
 RecordingScanner::Step RecordingScanner::foreignInterface(QByteArrayView block)
@@ -230,7 +230,7 @@ RecordingScanner::Step RecordingScanner::packetBlock()
     const PacketTags &tags = decoded->tags;
     IndexEntry entry;
     entry.time = static_cast<qint64>(pcapng::inNanoseconds(header->time, interface.timeResolution));
-    entry.offset = m_at;
+    entry.offset = m_base + m_at;
     entry.payloadSize = header->capturedSize - static_cast<quint32>(decoded->size);
     entry.framingSize = static_cast<quint32>(tags.head.size() + tags.tail.size());
     entry.connection = interface.connection;

@@ -23,12 +23,14 @@ public:
     class Sink {
     public:
         virtual ~Sink() = default;
-        virtual void addConnection(ConnectionInfo info) = 0;
+        /// Returns its number. `info.id` is that in a ring, or invalid.
+        virtual quint32 addConnection(ConnectionInfo info) = 0;
         /// Identified or FramingGuessed, which change what addConnection() told.
         virtual void describe(const Event &event) = 0;
     };
 
-    RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink);
+    /// `base` is added to the offsets of entries.
+    RecordingScanner(const RecordingFile &file, RecordIndex &index, Sink &sink, qint64 base = 0);
 
     /// Reads the first block. Fails with NotARecording or a system error.
     [[nodiscard]] Status begin();
@@ -70,7 +72,7 @@ private:
     FileWindow m_window;
     int m_version = 0;
     std::vector<Interface> m_interfaces;
-    quint32 m_connections = 0;
+    qint64 m_base;
     qint64 m_at = 0;
     qint64 m_blockSize = 0;
     std::optional<IndexEntry> m_open; ///< a record that needs more packets

@@ -127,7 +127,7 @@ Status RecordWriter::connection(const ConnectionInfo &info)
     return m_file.append({ piece(block) });
 }
 
-Result<IndexEntry> RecordWriter::record(const Record &record)
+Result<IndexEntry> RecordWriter::record(const Record &record, quint32 interface)
 {
     if (record.wire.size() > std::numeric_limits<quint32>::max())
         return failure(ErrorCode::MessageTooLarge, m_file.path());
@@ -147,8 +147,8 @@ Result<IndexEntry> RecordWriter::record(const Record &record)
         const QByteArray tags = encodeTags(splitter.next(payload));
         if (wrappings.empty())
             entry.tagsSize = static_cast<quint16>(tags.size());
-        const auto &wrapping = wrappings.emplace_back(pcapng::wrapPacket(
-            record.connection.value - 1, static_cast<quint64>(entry.time), tags, payload.size(), options));
+        const auto &wrapping = wrappings.emplace_back(
+            pcapng::wrapPacket(interface - 1, static_cast<quint64>(entry.time), tags, payload.size(), options));
         pieces.insert(pieces.end(), { piece(wrapping.before), piece(payload), piece(wrapping.after) });
         if (splitter.isSplit())
             entry.flags |= IndexEntry::Split;
@@ -158,7 +158,7 @@ Result<IndexEntry> RecordWriter::record(const Record &record)
     return entry;
 }
 
-Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &comment)
+Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &comment, quint32 interface)
 {
     const Side from = event.side.value_or(Side::Client);
     const QByteArray kept = shortened(comment, pcapng::maxOptionSize);
@@ -180,7 +180,7 @@ Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &com
     const QByteArrayView payload = QByteArrayView(event.data).first(qMin(event.data.size(), maxEventDataSize));
     entry.payloadSize = static_cast<quint32>(payload.size());
     const auto wrapping = pcapng::wrapPacket(
-        event.connection.value - 1, static_cast<quint64>(entry.time), start, payload.size(), packetOptions(from, kept));
+        interface - 1, static_cast<quint64>(entry.time), start, payload.size(), packetOptions(from, kept));
     const auto space = event.kind == EventKind::Lost || event.kind == EventKind::Closed ? RecordingFile::Space::Kept
                                                                                         : RecordingFile::Space::Free;
     if (const Status written = m_file.append({ piece(wrapping.before), piece(payload), piece(wrapping.after) }, space);

@@ -22,11 +22,12 @@ public:
 
     [[nodiscard]] Status begin(); ///< writes the section header
     [[nodiscard]] Status connection(const ConnectionInfo &info);
-    /// Returns the index entry. MessageTooLarge for a wire over 4 GiB.
-    [[nodiscard]] Result<IndexEntry> record(const Record &record);
+    /// `interface`: number of the connection in the file, from 1. Returns the index entry. MessageTooLarge for a wire
+    /// over 4 GiB.
+    [[nodiscard]] Result<IndexEntry> record(const Record &record, quint32 interface);
     /// `comment`: UTF-8 for other programs, cut at 65535 bytes. A loss or the end of a connection may use the reserved
     /// space.
-    [[nodiscard]] Result<IndexEntry> event(const Event &event, const QByteArray &comment);
+    [[nodiscard]] Result<IndexEntry> event(const Event &event, const QByteArray &comment, quint32 interface);
 
 private:
     RecordingFile &m_file;

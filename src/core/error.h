@@ -40,6 +40,8 @@ enum class ErrorCode {
     MessageNotEncodable, ///< the framing cannot carry this payload; `detail` says why
     OutOfDescriptors,
     DiskFull,
+    RecordingFull, ///< the limit of a recording is reached
+    RecordDeleted, ///< a message of a recording whose oldest files were deleted
     NotARecording, ///< the file is not a recording of Pipeglass
     Unsupported,
     UnknownAccount, ///< no user or group has this name

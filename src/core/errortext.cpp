@@ -232,6 +232,10 @@ QString sentence(ErrorCode code)
             "No file descriptors are left for \"%1\". Close connections, or raise the limit (ulimit -n).");
     case ErrorCode::DiskFull:
         return ErrorText::tr("No space left for \"%1\". Free some space; what was recorded so far is kept.");
+    case ErrorCode::RecordingFull:
+        return ErrorText::tr("The limit of this recording is reached.");
+    case ErrorCode::RecordDeleted:
+        return ErrorText::tr("This message was deleted, because the recording reached its limit.");
     case ErrorCode::NotARecording:
         return ErrorText::tr("\"%1\" is not a recording that can be read.");
     case ErrorCode::Unsupported:

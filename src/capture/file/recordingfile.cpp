@@ -61,6 +61,8 @@ RecordingFile::RecordingFile(UniqueFd fd, QByteArray path, bool writable)
         (void)::flock(m_fd.get(), LOCK_EX | LOCK_NB);
 }
 
+void RecordingFile::releaseLock() { (void)::flock(m_fd.get(), LOCK_UN); }
+
 bool RecordingFile::hasWriter() const
 {
     if (m_writable)

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Status readAt(qint64 offset, char *to, qsizetype size) const;
     /// Whether a program has the file open for recording: it holds a lock until it closes the file or ends.
     [[nodiscard]] bool hasWriter() const;
+    void releaseLock(); ///< of a file that we record into: nothing more is appended
     /// Deletes a named file, if the name still leads to it: for a creation that failed halfway.
     void discard();
     /// Updates the size of a file that another program appends to. It never decreases.

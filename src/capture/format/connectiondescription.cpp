@@ -65,6 +65,10 @@ QByteArray connectionDescription(const ConnectionInfo &info)
     }
     if (info.ours)
         text.append("ours", sideName(*info.ours));
+    if (!info.ringId.isEmpty()) {
+        text.append("ring", info.ringId);
+        text.append("connection", info.id.value);
+    }
     return text.text();
 }
 
@@ -77,6 +81,8 @@ std::optional<ConnectionInfo> connectionFromDescription(QByteArrayView text)
     if (!pipe || !info)
         return std::nullopt;
     info->pipe = *pipe;
+    info->ringId = values.bytes("ring").value_or(QByteArray());
+    info->id.value = static_cast<quint32>(values.number("connection").value_or(0));
     return info;
 }
 

@@ -7,7 +7,8 @@
 
 namespace pipeglass::capture {
 
-/// A connection as one line, except its id, which is the number of the interface block (FORMAT.md lists the keys):
+/// A connection as one line (FORMAT.md lists the keys). Its id is the number of the interface block, and is in the line
+/// only if it has a `ringId`:
 ///
 ///     pipe=/tmp/CoreFxPipe_jobs client-pid=4242 client-uid=1000 client-user=ann client-program=worker
 ///     client-framing=int32le server-pid=17 ... server-framing=int32le ours=server
