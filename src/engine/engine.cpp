@@ -2,6 +2,7 @@
 #include "engine/engine.h"
 
 #include "engine/files/openedfiles.h"
+#include "engine/sessions/recordingstore.h"
 #include "engine/sessions/session.h"
 
 #include <QElapsedTimer>
@@ -104,6 +105,7 @@ public:
     BackgroundThread *background; ///< a child, which outlives the sessions
     CallQueue *calls; ///< likewise
     OpenedFiles *files; ///< a child
+    std::optional<PrivateStorage> storage;
     std::map<SessionId, Entry> sessions;
     quint32 lastId = 0;
     QTimer timer; ///< runs only while something is to be told
@@ -114,7 +116,16 @@ public:
 void Engine::Private::open(quint64 ticket, const SessionRequest &request)
 {
     const SessionId id{ ++lastId };
-    auto *session = new Session(request, *background, q);
+    SessionRequest complete = request;
+    std::visit(
+        [this](auto &one) {
+            if (!storage || !one.talk.recordTo.isEmpty())
+                return;
+            one.talk.storage = storage;
+            one.talk.diskPolicy = diskPolicyOf(storage->policy);
+        },
+        complete);
+    auto *session = new Session(complete, *background, q);
     Entry &entry = sessions.emplace(id, Entry{ session }).first->second;
     entry.ticket = ticket;
     follow(id, session);
@@ -244,6 +255,7 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              session.connections(),
              session.lost(),
              session.isStalled() && !ended,
+             session.isAtLimit() && !ended,
              ended,
              session.hasLeft(),
              source.isTap,
@@ -254,7 +266,8 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              session.rules(),
              source.program,
              std::move(replay),
-             session.answerRules() };
+             session.answerRules(),
+             session.storage() };
 }
 
 Session *Engine::Private::find(SessionId id) const
@@ -341,6 +354,24 @@ void Engine::setResponder(SessionId session, const std::shared_ptr<Responder> &r
         found.setResponder(responder);
         d->markChanged(session);
     });
+}
+
+void Engine::setStorage(const std::optional<PrivateStorage> &storage)
+{
+    d->inThread([this, storage] { d->storage = storage; });
+}
+
+void Engine::setLimitPolicy(SessionId session, LimitPolicy policy)
+{
+    d->inSession(session, [this, session, policy](Session &found) {
+        found.setLimitPolicy(policy);
+        d->markChanged(session);
+    });
+}
+
+void Engine::setSaved(SessionId session, quint64 messages)
+{
+    d->inSession(session, [messages](Session &found) { found.setSaved(messages); });
 }
 
 void Engine::closeConnection(SessionId session, ConnectionId connection)

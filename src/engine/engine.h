@@ -33,6 +33,11 @@ public:
     void setFraming(SessionId session, Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(SessionId session, DiskPolicy policy);
     void setResponder(SessionId session, const std::shared_ptr<Responder> &responder); ///< as Session::setResponder()
+    /// Of private recordings of sessions that are opened from now on. nullopt, as at the beginning: they are not kept.
+    void setStorage(const std::optional<PrivateStorage> &storage);
+    // As in Session:
+    void setLimitPolicy(SessionId session, LimitPolicy policy);
+    void setSaved(SessionId session, quint64 messages);
     void closeConnection(SessionId session, ConnectionId connection);
     // Of one that can take part, as in Session; `connection` invalid: all. `sent` or `failed` follows to a ticket.
     void setRules(SessionId session, ConnectionId connection, const RelayRules &rules);

@@ -6,6 +6,7 @@
 #include "engine/sessions/connectionsource.h"
 #include "engine/sessions/connectionstate.h"
 #include "engine/sessions/recorder.h"
+#include "engine/sessions/requests.h"
 #include "rules/rule.h"
 
 #include <QMetaType>
@@ -27,6 +28,7 @@ struct SessionInfo {
     std::vector<ConnectionState> connections;
     LossCount lost; ///< what passed and could not be recorded
     bool isStalled = false; ///< nothing moves, because the recording cannot be written
+    bool isAtLimit = false; ///< that is because the limit of a private recording is reached
     bool ended = false;
     bool hasLeft = false; ///< nobody new comes; what is connected goes on
     // Of a tap:
@@ -39,6 +41,7 @@ struct SessionInfo {
     std::optional<ProgramState> program = {}; ///< that was started
     std::optional<ReplayInfo> replay = {}; ///< of a recording
     std::vector<rules::Rule> answerRules = {}; ///< of a host; empty: messages are answered in another way
+    std::optional<PrivateStorage> storage = {}; ///< of its private recording
     std::optional<FileState> file = {}; ///< it is a file that was opened, `path`
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "capture/keptrecordings.h"
 #include "engine/engine.h"
 #include "engine/sessionfixture.h"
 #include "support/privatedirectory.h"
@@ -105,6 +106,81 @@ private Q_SLOTS:
         QTRY_VERIFY(m_allClosed);
         QVERIFY(m_sessions[hosting.id.value].ended);
         QVERIFY(!QFile::exists(QString::fromLatin1(hosting.path)));
+    }
+
+    void limitOfAPrivateRecording_data()
+    {
+        QTest::addColumn<int>("policy");
+        QTest::newRow("delete the oldest") << int(LimitPolicy::DeleteOldest);
+        QTest::newRow("stop") << int(LimitPolicy::Stop);
+        QTest::newRow("ask") << int(LimitPolicy::Ask);
+    }
+
+    void limitOfAPrivateRecording()
+    {
+        QFETCH(int, policy);
+        constexpr qint64 limit = 1 << 20;
+        constexpr int count = 30;
+        const capture::KeptRecordings kept(m_directory.filePath("kept" + QByteArray::number(policy)));
+        m_engine->setStorage(
+            PrivateStorage{ m_directory.filePath("kept" + QByteArray::number(policy)), limit, LimitPolicy(policy) });
+        host(1, "limited");
+        QTRY_VERIFY(m_opened.count(1) == 1);
+        attach(2, "limited");
+        QTRY_VERIFY(m_opened.count(2) == 1);
+        const SessionInfo hosting = m_opened.at(1);
+        const SessionInfo attached = m_opened.at(2);
+        for (int i = 0; i < count; ++i)
+            m_engine->send(7, attached.id, QByteArray(50'000, static_cast<char>('a' + i % 26)), {});
+        if (LimitPolicy(policy) == LimitPolicy::Ask) {
+            QTRY_VERIFY(m_sessions[hosting.id.value].isAtLimit || m_sessions[attached.id.value].isAtLimit);
+            for (const SessionId one : { hosting.id, attached.id })
+                m_engine->setLimitPolicy(one, LimitPolicy::DeleteOldest);
+        }
+        if (LimitPolicy(policy) == LimitPolicy::Stop) {
+            const auto seen = [&] { return attached.recording->count() + m_sessions[attached.id.value].lost.messages; };
+            QTRY_VERIFY(seen() >= 2 * count);
+            QVERIFY(m_sessions[attached.id.value].lost.messages > 0);
+            QVERIFY(!m_sessions[attached.id.value].isStalled);
+            QVERIFY(attached.recording->read(1).has_value());
+        } else {
+            QTRY_VERIFY(attached.recording->count() >= 2 * count + 1);
+            QTRY_VERIFY(!m_sessions[attached.id.value].isStalled);
+            QCOMPARE(attached.recording->read(1).error().code, ErrorCode::RecordDeleted);
+        }
+        QVERIFY(attached.recording->sizeOnDisk() <= limit);
+        QCOMPARE(kept.list().size(), size_t(2));
+        m_engine->setSaved(hosting.id, 2 * count);
+        m_engine->closeAll();
+        QTRY_VERIFY(m_allClosed);
+        QCOMPARE(kept.list().size(), size_t(1)); // the other one was saved
+        QVERIFY(!kept.list()[0].isInUse && !kept.list()[0].isUnfinished);
+        QCOMPARE(kept.list()[0].pipe, "CoreFxPipe_limited");
+    }
+
+    void opensFiles()
+    {
+        const QByteArray path = m_directory.filePath("opened.pcapng");
+        const capture::RecordingPtr writer = capture::Recording::create(path).value();
+        capture::ConnectionInfo info;
+        info.framing = { "line", "raw" };
+        const ConnectionId connection = writer->addConnection(info).value();
+        m_engine->openFile(1, path);
+        QTRY_VERIFY(m_opened.count(1) == 1);
+        const SessionInfo file = m_opened.at(1);
+        QVERIFY(file.file && file.file->hasWriter && !file.ended && !file.canSend);
+        QCOMPARE(file.framing.client->id(), QByteArray("line"));
+        QVERIFY(writer->append(capture::Event{ { 1 }, connection, capture::EventKind::Connected }).has_value());
+        QTRY_COMPARE(m_records[file.id.value], quint64(1));
+        writer->finishWriting();
+        QVERIFY(writer->append(capture::Event{ { 2 }, connection, capture::EventKind::Closed }).has_value());
+        QTRY_VERIFY(m_sessions[file.id.value].ended);
+        QCOMPARE(file.recording->count(), quint64(2));
+        m_engine->openFile(2, m_directory.filePath("missing"));
+        QTRY_VERIFY(m_failed.count(2) == 1);
+        m_engine->close(file.id);
+        m_engine->closeAll();
+        QTRY_VERIFY(m_allClosed);
     }
 
     void saysWhatFailed()

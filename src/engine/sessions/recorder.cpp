@@ -166,6 +166,12 @@ void Recorder::tryAgain()
     Q_EMIT resumed();
 }
 
+void Recorder::retryNow()
+{
+    if (m_failing && !m_draining)
+        tryAgain();
+}
+
 void Recorder::setPolicy(DiskPolicy policy)
 {
     if (std::exchange(m_policy, policy) == policy || !m_failing)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] DiskPolicy policy() const { return m_policy; }
     /// To GoOn: what waits counts as lost, and producers go on (`losing`, then `resumed`).
     void setPolicy(DiskPolicy policy);
+    [[nodiscard]] const Error &problem() const { return m_error; } ///< why the last append failed
+    void retryNow(); ///< what could not be recorded may be possible now
     /// Fails with what the recording fails with; with GoOn a full disk is no failure.
     [[nodiscard]] Result<ConnectionId> addConnection(capture::ConnectionInfo info);
     void record(capture::Record record);

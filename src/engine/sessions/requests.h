@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "capture/ring.h"
 #include "catalog/entries/pipeentry.h"
 #include "core/files/filemode.h"
 #include "core/side.h"
@@ -11,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace pipeglass::engine {
@@ -21,12 +23,28 @@ enum class DiskPolicy {
     GoOn, ///< traffic goes on; what cannot be recorded is counted and told
 };
 
+/// What happens when a private recording reaches its limit.
+enum class LimitPolicy {
+    DeleteOldest,
+    Stop, ///< traffic goes on; what is not recorded is counted
+    Ask, ///< no byte moves until the person decides
+};
+
+/// Where private recordings are kept after their conversation, and how large one may become.
+struct PrivateStorage {
+    QByteArray directory; ///< of capture::KeptRecordings
+    qint64 limit = 0; ///< bytes
+    LimitPolicy policy = LimitPolicy::DeleteOldest;
+};
+
 /// How a conversation is cut into messages and recorded, whoever holds it.
 struct TalkRequest {
     PerSide<framing::FramingPtr> framing; ///< of what each side writes; not null
     qsizetype limit = framing::defaultLimit; ///< of one message, in bytes
-    QByteArray recordTo; ///< a new file; empty: a private one
+    QByteArray recordTo; ///< a new file, or with `ring` a directory; empty: a private one
     DiskPolicy diskPolicy = DiskPolicy::Wait;
+    std::optional<capture::RingLimits> ring = {};
+    std::optional<PrivateStorage> storage = {}; ///< of a private recording; nullopt: a file without a name
 };
 
 /// Be a client. By row (`entry`) exactly that file is dialled, through its descriptor; otherwise `name` is resolved as

@@ -3,6 +3,7 @@
 
 #include "core/system/accounts.h"
 #include "engine/sessions/endpoint.h"
+#include "engine/sessions/recordingstore.h"
 #include "engine/sessions/relay.h"
 #include "engine/sockets/peercredentials.h"
 
@@ -66,7 +67,7 @@ Session::~Session()
 void Session::createRecording()
 {
     m_background.run(
-        this, [path = m_talk.recordTo] { return capture::Recording::create(path); },
+        this, [talk = m_talk, pipe = facts().path] { return newRecording(talk, pipe); },
         [this](const Result<capture::RecordingPtr> &recording) { start(recording); });
 }
 
@@ -211,6 +212,7 @@ void Session::onRecorded(const MessageEvent &event)
     ++m_signalling;
     Q_EMIT message(event);
     --m_signalling;
+    ++m_messages;
     if (!event.isRecorded)
         Q_EMIT lostChanged();
     if (m_answerer == nullptr || event.record.from == facts().ours || event.record.isMalformed())
@@ -239,52 +241,6 @@ void Session::onChanged(Connection *connection)
     } else {
         m_source->connectionEnded();
     }
-}
-
-Status Session::send(const QByteArray &payload, ConnectionId to)
-{
-    const auto ours = facts().ours;
-    if (!ours)
-        return failure(ErrorCode::Unsupported, facts().path);
-    if (m_closing || m_willClose)
-        return failure(ErrorCode::PeerClosed, facts().path);
-    Result<framing::Frame> frame = m_talk.framing[*ours]->encode(payload, *ours, m_talk.limit);
-    if (!frame) {
-        frame.error().subject = facts().path;
-        return failure(frame.error());
-    }
-    if (!to.isValid() && (facts().hasMany || m_connections.isEmpty()))
-        return sendToAll(*frame);
-    return sendTo(to.isValid() ? m_connections.find(to) : m_connections.first(), *frame);
-}
-
-Status Session::sendTo(Connection *connection, const framing::Frame &frame) const
-{
-    const bool isThere = connection != nullptr && m_connections.hasBegun(connection->state().id);
-    Status status = isThere ? connection->send(frame) : failure(ErrorCode::PeerClosed);
-    if (!status)
-        status.error().subject = facts().path;
-    return status;
-}
-
-Status Session::sendToAll(const framing::Frame &frame)
-{
-    Status result = facts().hasMany ? failure(ErrorCode::PeerClosed, facts().path, tr("no client is connected"))
-                                    : failure(ErrorCode::PeerClosed, facts().path);
-    bool sentToSome = false;
-    for (Connection *connection : m_connections.all()) { // sending can end one
-        const ConnectionState &state = connection->state();
-        if (!m_connections.hasBegun(state.id))
-            continue;
-        const Status status = sendTo(connection, frame);
-        if (status)
-            sentToSome = true;
-        else
-            m_recorder->record(capture::Event{ {}, state.id, capture::EventKind::NotSent, otherSide(*state.ours) });
-        if (!status && result.error().code == ErrorCode::PeerClosed)
-            result = status;
-    }
-    return sentToSome ? Status() : result;
 }
 
 void Session::closeConnection(ConnectionId connection)
@@ -320,6 +276,16 @@ void Session::setResponder(const std::shared_ptr<Responder> &responder)
     m_responder = responder;
     if (m_answerer != nullptr)
         m_answerer->setResponder(responder);
+}
+
+void Session::setLimitPolicy(LimitPolicy policy)
+{
+    if (!m_talk.storage || m_recorder == nullptr)
+        return;
+    m_talk.storage->policy = policy;
+    recording()->setDeletesOldest(policy == LimitPolicy::DeleteOldest);
+    setDiskPolicy(diskPolicyOf(policy));
+    m_recorder->retryNow();
 }
 
 void Session::leave()
@@ -371,6 +337,7 @@ void Session::end()
     if (m_recorder != nullptr) {
         if (const Status status = m_recorder->finish(); !status)
             Q_EMIT problem(status.error());
+        endRecording(*recording(), m_talk, m_messages > m_saved);
     }
     Q_EMIT ended();
 }

@@ -51,6 +51,11 @@ public:
     [[nodiscard]] bool hasLeft() const { return m_hasLeft; } ///< nobody new comes
     /// No byte moves, because the recording cannot be written.
     [[nodiscard]] bool isStalled() const { return m_recorder != nullptr && m_recorder->isStalled(); }
+    /// isStalled(), because the limit is reached.
+    [[nodiscard]] bool isAtLimit() const
+    {
+        return isStalled() && m_recorder->problem().code == ErrorCode::RecordingFull;
+    }
     /// Bytes that are queued and not yet taken by the kernel, over all connections.
     [[nodiscard]] qint64 queuedBytes() const { return m_connections.queuedBytes(); }
     /// Bytes that came from the other sides, also those of a message that is not whole yet.
@@ -91,6 +96,11 @@ public:
     void setDiskPolicy(DiskPolicy policy);
     /// Of a host: how messages are answered from here on; null: by a person.
     void setResponder(const std::shared_ptr<Responder> &responder);
+    /// What happens at the limit of a private recording.
+    void setLimitPolicy(LimitPolicy policy);
+    /// So many messages were saved elsewhere: a private recording is kept at the end only if there are more.
+    void setSaved(quint64 messages) { m_saved = messages; }
+    [[nodiscard]] const std::optional<PrivateStorage> &storage() const { return m_talk.storage; }
     void signalProgram(int number) { m_source->signalProgram(number); } ///< to the one that was started, if it runs
     /// Nobody new comes: our file is removed, a tapped name given back. Connections go on until they end; `ended`
     /// follows then.
@@ -152,6 +162,8 @@ private:
     std::unique_ptr<Answerer> m_answerer; ///< of a host, when it is open
     ConnectionSet m_connections;
     RelayRules m_rules;
+    quint64 m_messages = 0;
+    quint64 m_saved = 0; ///< see setSaved()
     int m_signalling = 0; ///< within a slot of `message`
     quint64 m_missed = 0;
     bool m_hasLeft = false; ///< the source was ended
