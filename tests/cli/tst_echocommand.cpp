@@ -5,6 +5,7 @@
 #include "testclient.h"
 #include "testserver.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <sys/stat.h>
@@ -197,6 +198,44 @@ private Q_SLOTS:
         QCOMPARE(read.startAndFinish(), 0);
         QCOMPARE(read.objects().size(), 2);
         QCOMPARE(text(read.objects()[1], "text"), QStringLiteral("Echo: one"));
+    }
+
+    void recordsToARing()
+    {
+        const PrivateDirectory directory;
+        const QByteArray ring = directory.filePath("ring");
+        {
+            Run run({ "echo", "p", "--record", ring, "--ring", "3x64K", "--json" });
+            listen(run);
+            Client client(directory.filePath("CoreFxPipe_p"));
+            for (int i = 0; i < 20; ++i) {
+                client.send(framed(QByteArray(20'000, 'x') + QByteArray::number(i)));
+                (void)client.receive(20'000 + 10 + (i < 10 ? 1 : 2));
+            }
+            run.command->interrupt();
+            QCOMPARE(run.finish(), 0);
+        }
+        QCOMPARE(QDir(QString::fromUtf8(ring)).entryList(QDir::Files).size(), 3);
+        Run read({ "read", ring, "--json" });
+        QCOMPARE(read.startAndFinish(), 0);
+        QVERIFY(read.objects().size() >= 6);
+        QVERIFY(text(read.objects().last(), "text").endsWith(QStringLiteral("x19")));
+    }
+
+    void wrongRings_data()
+    {
+        QTest::addColumn<QByteArray>("ring");
+        for (const char *one : { "", "10", "x1M", "1x1M", "10x", "10x1k", "10001x1M", "10x3G", "-2x1M", "2x1Mx" })
+            QTest::newRow(*one == 0 ? "empty" : one) << QByteArray(one);
+    }
+
+    void wrongRings()
+    {
+        QFETCH(QByteArray, ring);
+        const PrivateDirectory directory;
+        Run run({ "echo", "p", "--record", directory.filePath("r"), "--ring", ring });
+        QCOMPARE(run.startAndFinish(), 2);
+        QCOMPARE(Run({ "echo", "p", "--ring", "10x1M" }).startAndFinish(), 2); // nowhere
     }
 
     void aClosedOutputEndsItQuietly()

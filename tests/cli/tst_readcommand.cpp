@@ -258,6 +258,14 @@ private Q_SLOTS:
         Run again({ "read", directory.filePath("r"), "--export", "raw:" + target });
         QCOMPARE(again.startAndFinish(), 1); // nothing is overwritten
         QCOMPARE(contents("1-server.raw").size(), 6);
+        const QByteArray copy = directory.filePath("copy");
+        Run server({ "read", directory.filePath("r"), "--filter", "from == server", "--export", "pcapng:" + copy });
+        QCOMPARE(server.startAndFinish(), 0);
+        Run copied({ "read", copy, "--json" });
+        QCOMPARE(copied.startAndFinish(), 0);
+        QVERIFY(!copied.objects().isEmpty() && copied.objects().size() < 3);
+        QCOMPARE(text(copied.objects()[0], "from"), QStringLiteral("server"));
+        QCOMPARE(Run({ "read", directory.filePath("r"), "--export", "pcapng:" + copy }).startAndFinish(), 1);
         Run lines({ "read", directory.filePath("r"), "--export", "jsonl" });
         QCOMPARE(lines.startAndFinish(), 0);
         QCOMPARE(lines.objects().size(), 3);

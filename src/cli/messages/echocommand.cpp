@@ -134,6 +134,7 @@ Verb echoVerb()
             { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
             limitFlag(),
             diskFullFlag(),
+            ringFlag(),
             hexDumpFlag(),
             decodeFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each event") },

@@ -204,6 +204,7 @@ Verb SendCommand::verb()
             { "--clients", "C", CommandText::tr("measure: connect C clients at once, default 1") },
             limitFlag(),
             diskFullFlag(),
+            ringFlag(),
             { "--record", "FILE", CommandText::tr("record the conversation in a new file (pcapng)") },
             hexDumpFlag(),
             decodeFlag(),

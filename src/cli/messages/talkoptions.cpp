@@ -18,6 +18,22 @@ Result<engine::DiskPolicy> parseDiskPolicy(const QByteArray &text)
     return failure(ErrorCode::InvalidArgument, text, CommandText::tr("expected wait or continue"));
 }
 
+/// "10x100M"
+Result<std::optional<capture::RingLimits>> parseRing(const QByteArray &text)
+{
+    constexpr int mostFiles = 10'000;
+    constexpr qsizetype smallest = qsizetype{ 64 } << 10U;
+    const qsizetype cross = text.indexOf('x');
+    bool isNumber = false;
+    const int files = text.first(qMax<qsizetype>(0, cross)).toInt(&isNumber);
+    const auto size = cross < 0 ? failure(ErrorCode::InvalidArgument, text) : parseLimit(text.sliced(cross + 1));
+    if (!isNumber || files < 2 || files > mostFiles || !size || *size < smallest)
+        return failure(
+            ErrorCode::InvalidArgument, text,
+            CommandText::tr("expected COUNTxSIZE, such as 10x100M: 2 to 10000 files of 64K to 2G"));
+    return std::optional(capture::RingLimits{ files, *size });
+}
+
 } // namespace
 
 Result<framing::FramingPtr>
@@ -39,13 +55,20 @@ talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings
     const auto diskPolicy = valueOr(arguments.last("--disk-full"), parseDiskPolicy, engine::DiskPolicy::Wait);
     if (!diskPolicy)
         return failure(diskPolicy.error());
+    const auto ring = valueOr(arguments.last("--ring"), parseRing, std::optional<capture::RingLimits>());
+    if (!ring)
+        return failure(ring.error());
+    if (*ring && !arguments.has("--record"))
+        return failure(
+            ErrorCode::InvalidArgument, QByteArrayLiteral("--ring"), CommandText::tr("requires --record DIRECTORY"));
     const bool crLf = arguments.has("--crlf");
     const QByteArray id = (*framing)->id();
     if (crLf && arguments.has("--framing") && id != "line" && id != "crlf")
         return failure(ErrorCode::InvalidArgument, id, CommandText::tr("--crlf requires --framing line"));
     const framing::FramingPtr used = crLf ? framings.find("crlf") : *framing;
-    return TalkOptions{ { { used, used }, *limit, arguments.last("--record").value_or(QByteArray()), *diskPolicy },
-                        crLf };
+    return TalkOptions{
+        { { used, used }, *limit, arguments.last("--record").value_or(QByteArray()), *diskPolicy, *ring }, crLf
+    };
 }
 
 Flag framingFlag()
@@ -57,6 +80,12 @@ Flag diskFullFlag()
 {
     return { "--disk-full", "WHAT",
              CommandText::tr("on a full disk: \"wait\" (default), or \"continue\" and count losses") };
+}
+
+Flag ringFlag()
+{
+    return { "--ring", "COUNTxSIZE",
+             CommandText::tr("record to COUNT files of SIZE bytes in the directory of --record; delete the oldest") };
 }
 
 QString lossSentence(const engine::LossCount &lost)

@@ -34,5 +34,6 @@ talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings
 [[nodiscard]] Flag crLfFlag();
 [[nodiscard]] Flag limitFlag();
 [[nodiscard]] Flag diskFullFlag();
+[[nodiscard]] Flag ringFlag();
 
 } // namespace pipeglass::cli

@@ -67,6 +67,7 @@ Verb TapCommand::verb()
             crLfFlag(),
             { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
             diskFullFlag(),
+            ringFlag(),
             { "--for", "SECONDS", CommandText::tr("end after this time") },
             { "--quiet", "", CommandText::tr("print events, but no messages") },
             hexDumpFlag(),

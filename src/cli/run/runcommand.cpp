@@ -61,6 +61,7 @@ Verb RunCommand::verb()
             framingFlag(),
             { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
             diskFullFlag(),
+            ringFlag(),
             { "--log", "FILE", CommandText::tr("write one JSON object per line for each event, as tap --json") },
         },
         makeRunCommand,
