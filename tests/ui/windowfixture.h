@@ -14,8 +14,9 @@ namespace pipeglass::test {
 /// The real window with a private directory, shown, with its threads; ended like in main().
 class Window {
 public:
-    Window()
-        : settings(QString())
+    /// `settingsFile`: empty: nothing is remembered, and no recording kept.
+    explicit Window(const QString &settingsFile = {})
+        : settings(settingsFile)
         , workers({ { directory.path() } })
         , finished(&workers, &ui::Workers::finished)
         , window(workers, settings, theme, framings)

@@ -15,6 +15,8 @@ const auto goneKey = QLatin1String("list/gone");
 const auto directoriesKey = QLatin1String("list/directories");
 const auto programsKey = QLatin1String("start/programs");
 const auto recentFilesKey = QLatin1String("files/recent");
+const auto limitKey = QLatin1String("recordings/limit");
+const auto limitPolicyKey = QLatin1String("recordings/at-limit");
 const auto layoutGroup = QLatin1String("layout/");
 const auto viewGroup = QLatin1String("view/");
 
@@ -29,6 +31,19 @@ QString word(catalog::Scope scope)
         break;
     }
     return QStringLiteral("pipes");
+}
+
+QString word(engine::LimitPolicy policy)
+{
+    switch (policy) {
+    case engine::LimitPolicy::Stop:
+        return QStringLiteral("stop");
+    case engine::LimitPolicy::Ask:
+        return QStringLiteral("ask");
+    case engine::LimitPolicy::DeleteOldest:
+        break;
+    }
+    return QStringLiteral("delete-oldest");
 }
 
 } // namespace
@@ -143,6 +158,27 @@ void Settings::addStartedProgram(const StartedProgram &program)
 QVariant Settings::viewValue(const QString &key) const { return m_store.value(viewGroup + key); }
 
 void Settings::setViewValue(const QString &key, const QVariant &value) { remember(viewGroup + key, value); }
+
+qint64 Settings::recordingLimit() const
+{
+    constexpr qint64 usual = qint64{ 1 } << 30U;
+    constexpr qint64 smallest = qint64{ 1 } << 20U;
+    return qMax(smallest, m_store.value(limitKey, usual).toLongLong());
+}
+
+void Settings::setRecordingLimit(qint64 bytes) { remember(limitKey, bytes); }
+
+engine::LimitPolicy Settings::limitPolicy() const
+{
+    const QString text = m_store.value(limitPolicyKey).toString();
+    for (const engine::LimitPolicy policy : { engine::LimitPolicy::Stop, engine::LimitPolicy::Ask }) {
+        if (text == word(policy))
+            return policy;
+    }
+    return engine::LimitPolicy::DeleteOldest;
+}
+
+void Settings::setLimitPolicy(engine::LimitPolicy policy) { remember(limitPolicyKey, word(policy)); }
 
 void Settings::remember(const QString &key, const QVariant &value)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/scanning/namefilter.h"
+#include "engine/sessions/requests.h"
 
 #include <QSettings>
 
@@ -56,6 +57,14 @@ public:
     [[nodiscard]] std::vector<QByteArray> recentFiles() const;
     void addRecentFile(const QByteArray &path); ///< keeps the last ten
     void forgetRecentFiles();
+
+    /// How large a private recording may become, in bytes.
+    [[nodiscard]] qint64 recordingLimit() const;
+    void setRecordingLimit(qint64 bytes);
+    [[nodiscard]] engine::LimitPolicy limitPolicy() const; ///< what happens then
+    void setLimitPolicy(engine::LimitPolicy policy);
+    /// Whether anything is saved.
+    [[nodiscard]] bool remembers() const { return m_remembers; }
 
     void forgetLayout();
 

@@ -284,29 +284,16 @@ void ConversationPanel::setFraming(const framing::FramingPtr &framing)
     adaptAwaited();
 }
 
-/// A hint while received bytes do not complete a message: the framing may be wrong.
-QString ConversationPanel::awaitedSentence() const
-{
-    QString sentence;
-    for (const ConnectionState &one : m_session.connections) {
-        for (const engine::Awaited &awaited : { one.awaited.client, one.awaited.server }) {
-            if (awaited.have > 0)
-                sentence = awaited.total > 0
-                    ? tr("%1 received, waiting for a message of %2. Wrong framing?")
-                          .arg(text::wholeSizeText(awaited.have), text::wholeSizeText(awaited.total))
-                    : tr("%1 received, waiting for the end of the message. Wrong framing?")
-                          .arg(text::wholeSizeText(awaited.have));
-        }
-    }
-    if (sentence.isEmpty() && m_hasMalformed)
-        sentence = tr("The received bytes are not valid in this framing. Wrong framing?");
-    return sentence;
-}
-
 void ConversationPanel::adaptAwaited()
 {
-    const QString sentence = awaitedSentence();
-    if (m_session.isStalled)
+    const QString sentence = awaitedSentence(m_session, m_hasMalformed);
+    if (m_session.isAtLimit)
+        m_ui->awaited->offer(
+            MessageBar::Kind::Warning,
+            tr("The recording has reached its limit: sending and receiving are paused. See the menu File for others."),
+            tr("Delete the oldest messages"),
+            [this] { m_engine.setLimitPolicy(m_session.id, engine::LimitPolicy::DeleteOldest); });
+    else if (m_session.isStalled)
         m_ui->awaited->offer(
             MessageBar::Kind::Warning,
             tr("The disk is full: sending and receiving are paused until messages can be recorded."),

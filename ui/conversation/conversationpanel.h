@@ -70,7 +70,6 @@ private:
     void askToCut();
     void adaptFraming();
     void adaptAwaited();
-    [[nodiscard]] QString awaitedSentence() const;
     void checkForMalformed();
     void setFraming(const framing::FramingPtr &framing);
     [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for texts only

@@ -2,9 +2,11 @@
 #include "conversation/sessiontext.h"
 
 #include "app/windowtext.h"
+#include "capture/keptrecordings.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 
 #include <cstring>
 
@@ -39,7 +41,10 @@ QString emptyTextOf(const SessionInfo &session)
 
 QString titleOf(const SessionInfo &session)
 {
-    return session.file ? escapedText(leafOf(session.path)) : text::nameOfPath(session.path);
+    if (!session.file)
+        return text::nameOfPath(session.path);
+    const auto kept = capture::KeptRecordings::parse(session.path);
+    return kept ? text::nameOfPath(kept->pipe) : escapedText(leafOf(session.path));
 }
 
 QString fileSentence(const SessionInfo &session)
@@ -59,6 +64,24 @@ QString fileSentence(const SessionInfo &session)
         sentence += WindowText::tr("; still being recorded");
     else if (file.isCutOff)
         sentence += WindowText::tr("; cut off at its end, all before that is shown");
+    return sentence;
+}
+
+QString awaitedSentence(const SessionInfo &session, bool hasMalformed)
+{
+    QString sentence;
+    for (const engine::ConnectionState &one : session.connections) {
+        for (const engine::Awaited &awaited : { one.awaited.client, one.awaited.server }) {
+            if (awaited.have > 0)
+                sentence = awaited.total > 0
+                    ? WindowText::tr("%1 received, waiting for a message of %2. Wrong framing?")
+                          .arg(text::wholeSizeText(awaited.have), text::wholeSizeText(awaited.total))
+                    : WindowText::tr("%1 received, waiting for the end of the message. Wrong framing?")
+                          .arg(text::wholeSizeText(awaited.have));
+        }
+    }
+    if (sentence.isEmpty() && hasMalformed)
+        sentence = WindowText::tr("The received bytes are not valid in this framing. Wrong framing?");
     return sentence;
 }
 

@@ -7,9 +7,12 @@
 #include "core/bytetext.h"
 #include "core/path.h"
 #include "files/savedialog.h"
+#include "mainwindow/keptactions.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/pooljob.h"
+#include "text/pipetext.h"
 #include "text/sizetext.h"
+#include "text/timetext.h"
 #include "ui_mainwindow.h"
 
 #include <QDir>
@@ -50,12 +53,18 @@ FileActions::FileActions(Ui::MainWindow &ui, Workers &workers, Settings &setting
     , m_workers(workers)
     , m_settings(settings)
     , m_window(window)
+    , m_kept(new KeptActions(ui, workers, settings, this))
 {
     m_ui.menuFile->setToolTipsVisible(true);
     m_ui.menuRecent->setToolTipsVisible(true);
     connect(m_ui.actionOpen, &QAction::triggered, this, &FileActions::chooseFiles);
     connect(m_ui.actionSave, &QAction::triggered, this, &FileActions::showSaveDialog);
-    connect(m_ui.menuRecent, &QMenu::aboutToShow, this, &FileActions::fillRecent);
+    connect(m_ui.menuRecent, &QMenu::aboutToShow, this, [this] {
+        m_kept->look();
+        fillRecent();
+    });
+    connect(m_kept, &KeptActions::changed, this, &FileActions::fillRecent);
+    connect(m_kept, &KeptActions::openRequested, this, &FileActions::openFile);
     connect(&workers.engine(), &engine::Engine::opened, this, &FileActions::opened);
     connect(&workers.engine(), &engine::Engine::failed, this, &FileActions::failed);
     window->setAcceptDrops(true);
@@ -107,6 +116,12 @@ void FileActions::showSaveDialog()
         return;
     auto *dialog = new SaveDialog(panel->session(), panel->messages()->list(), directory(), m_window);
     connect(dialog, &SaveDialog::saved, this, &FileActions::saved);
+    connect(
+        dialog, &SaveDialog::saved, this,
+        [this, id = panel->session().id](const QByteArray &, quint64 messages, bool, bool isWhole) {
+            if (isWhole)
+                m_workers.engine().setSaved(id, messages);
+        });
     dialog->show();
 }
 
@@ -140,7 +155,8 @@ void FileActions::opened(quint64 ticket, const engine::SessionInfo &session)
     if (!m_asked.remove(ticket))
         return;
     m_ui.windowBar->dismiss();
-    addRecent(session.path);
+    if (!m_kept->isKept(session.path))
+        addRecent(session.path);
 }
 
 void FileActions::failed(quint64 ticket, const Error &error)
@@ -159,7 +175,7 @@ void FileActions::fillRecent()
 {
     m_ui.menuRecent->clear();
     const std::vector<QByteArray> files = m_settings.recentFiles();
-    m_ui.menuRecent->setEnabled(!files.empty());
+    m_ui.menuRecent->setEnabled(!files.empty() || !m_kept->list().empty());
     for (const QByteArray &file : files) {
         QAction *action = m_ui.menuRecent->addAction(menuText(file), this, [this, file] { openFile(file); });
         const QPointer<QAction> guard(action);
@@ -173,6 +189,7 @@ void FileActions::fillRecent()
                 }
             });
     }
+    addKept();
     if (files.empty())
         return;
     m_ui.menuRecent->addSeparator();
@@ -181,6 +198,20 @@ void FileActions::fillRecent()
         // Not now: the menu still works on its actions.
         QMetaObject::invokeMethod(this, &FileActions::fillRecent, Qt::QueuedConnection);
     });
+}
+
+/// Conversations that were not saved.
+void FileActions::addKept()
+{
+    if (m_kept->list().empty())
+        return;
+    m_ui.menuRecent->addSection(tr("Conversations that were not saved"));
+    for (const capture::KeptRecording &one : m_kept->list()) {
+        const QString title =
+            tr("%1, %2, %3").arg(text::nameOfPath(one.pipe), text::clockText(one.begin), text::sizeText(one.size));
+        m_ui.menuRecent->addAction(
+            QString(title).replace(u'&', QLatin1String("&&")), this, [this, path = one.path] { openFile(path); });
+    }
 }
 
 } // namespace pipeglass::ui

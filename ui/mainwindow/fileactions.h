@@ -8,6 +8,7 @@
 
 namespace pipeglass::ui {
 
+class KeptActions;
 class Settings;
 class Workers;
 
@@ -38,6 +39,7 @@ private:
     void saved(const QByteArray &path, quint64 messages, bool isRecording);
     [[nodiscard]] QString directory() const; ///< of the last file
     void fillRecent();
+    void addKept();
     void addRecent(const QByteArray &path);
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);
@@ -46,6 +48,7 @@ private:
     Workers &m_workers;
     Settings &m_settings;
     QWidget *m_window;
+    KeptActions *m_kept;
     QSet<quint64> m_asked;
 };
 
