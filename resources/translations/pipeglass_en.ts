@@ -604,6 +604,10 @@
         <translation>
             <numerusform>%n rule</numerusform>
             <numerusform>%n rules</numerusform>
+    <name>pipeglass::ui::KeptActions</name>
+        <source>Pipeglass ended unexpectedly. It had recorded %n conversation(s), now in Open recent: %1</source>
+            <numerusform>Pipeglass ended unexpectedly. It had recorded %n conversation, now in Open recent: %1</numerusform>
+            <numerusform>Pipeglass ended unexpectedly. It had recorded %n conversations, now in Open recent: %1</numerusform>
         </translation>
     </message>
 </context>
