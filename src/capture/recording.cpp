@@ -95,6 +95,8 @@ public:
             segment->file->discard();
             return begun;
         }
+        if (current != nullptr)
+            current->file->releaseLock();
         current = segment;
         if (isIndexed)
             currentNumber = segments.add(std::move(segment));

@@ -205,7 +205,9 @@ void FileActions::addKept()
 {
     if (m_kept->list().empty())
         return;
-    m_ui.menuRecent->addSection(tr("Conversations that were not saved"));
+    if (!m_ui.menuRecent->isEmpty())
+        m_ui.menuRecent->addSeparator();
+    m_ui.menuRecent->addAction(tr("Conversations that were not saved:"))->setEnabled(false);
     for (const capture::KeptRecording &one : m_kept->list()) {
         const QString title =
             tr("%1, %2, %3").arg(text::nameOfPath(one.pipe), text::clockText(one.begin), text::sizeText(one.size));

@@ -61,7 +61,14 @@ RecordingFile::RecordingFile(UniqueFd fd, QByteArray path, bool writable)
         (void)::flock(m_fd.get(), LOCK_EX | LOCK_NB);
 }
 
-void RecordingFile::releaseLock() { (void)::flock(m_fd.get(), LOCK_UN); }
+void RecordingFile::releaseLock()
+{
+    if (m_allocated > m_size) {
+        (void)!::ftruncate(m_fd.get(), m_size); // frees preallocated space
+        m_allocated = m_size;
+    }
+    (void)::flock(m_fd.get(), LOCK_UN);
+}
 
 bool RecordingFile::hasWriter() const
 {

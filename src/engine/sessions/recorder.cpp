@@ -40,7 +40,7 @@ Result<ConnectionId> Recorder::addConnection(capture::ConnectionInfo info)
             return id;
         fail(id.error());
     } else if (m_policy == DiskPolicy::Wait) {
-        return failure(ErrorCode::DiskFull, m_recording->path());
+        return failure(m_error);
     }
     m_newConnections.push_back(std::move(info)); // gets this very number when it is written
     return ConnectionId{ ++m_lastConnection };
