@@ -2,11 +2,13 @@
 #pragma once
 
 #include "capture/event.h"
+#include "capture/mark.h"
 #include "capture/record.h"
 #include "core/result.h"
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace pipeglass::capture {
 
@@ -40,7 +42,16 @@ public:
     [[nodiscard]] virtual Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const = 0;
     [[nodiscard]] virtual Result<Event> event(quint64 number) const = 0; ///< if isEvent
     [[nodiscard]] virtual std::optional<ConnectionInfo> connection(ConnectionId id) const = 0;
+    // Marks may change at any time.
+    [[nodiscard]] virtual Mark mark(quint64 number) const;
+    [[nodiscard]] virtual std::vector<quint64> markedItems() const; ///< ascending
+    /// The number in the recording of the item to which a mark belongs.
+    [[nodiscard]] virtual quint64 recordedNumber(quint64 number) const { return number; }
 };
+
+inline Mark MessageList::mark(quint64 /*number*/) const { return {}; }
+
+inline std::vector<quint64> MessageList::markedItems() const { return {}; }
 
 using MessageListPtr = std::shared_ptr<const MessageList>;
 

@@ -4,6 +4,7 @@
 #include "capture/file/recordingfile.h"
 #include "capture/format/connectiondescription.h"
 #include "capture/format/eventdata.h"
+#include "capture/marktable.h"
 #include "capture/recordindex.h"
 #include "capture/recordingscan.h"
 #include "capture/segment.h"
@@ -15,18 +16,6 @@
 #include <utility>
 
 namespace pipeglass::capture {
-
-namespace {
-
-/// More than what surrounds the bytes of a message in a file: tags and headers of its packets.
-qint64 sizeWithWrapping(qint64 bytes)
-{
-    constexpr qint64 wrapping = 512;
-    constexpr qint64 packet = 0x3F000;
-    return bytes + (bytes / packet + 1) * wrapping;
-}
-
-} // namespace
 
 class Recording::Private : public RecordingScanner::Sink {
 public:
@@ -90,7 +79,7 @@ public:
         }
         if (!file)
             return failure(file.error());
-        auto segment = std::make_shared<Segment>(std::move(*file));
+        auto segment = std::make_shared<Segment>(std::move(*file), index.count());
         if (const Status begun = segment->writer.begin(); !begun) {
             segment->file->discard();
             return begun;
@@ -149,6 +138,32 @@ public:
             info.framing[*event.side] = event.framing;
     }
 
+    void setMark(quint64 item, const Mark &mark) override { marks.set(item, mark); }
+
+    /// To the file that has the item.
+    [[nodiscard]] Status writeMark(quint64 item, const Mark &mark)
+    {
+        const IndexEntry &entry = index.at(item);
+        const SegmentPtr segment = segments.of(entry);
+        if (segment == nullptr)
+            return failure(ErrorCode::RecordDeleted, path);
+        const quint64 inFile = item - segment->firstItem;
+        if (current != nullptr) {
+            const auto found = segment->interfaces.find(entry.connection);
+            const quint32 interface = found == segment->interfaces.end() ? entry.connection : found->second;
+            return segment->writer.mark(inFile, mark, interface, now());
+        }
+        const std::lock_guard lock(appendMutex);
+        segment->file->refreshSize();
+        if (scan->isForeign() || scan->isCutOff() || (scan->position() < segments.size() && !isMarkedSince))
+            return failure(ErrorCode::RecordingInUse, path);
+        auto appending = RecordingFile::openForAppending(*segment->file);
+        if (!appending)
+            return failure(appending.error());
+        isMarkedSince = true;
+        return RecordWriter(**appending).mark(inFile, mark, 1, now());
+    }
+
     /// The file of an item, and its entry there.
     [[nodiscard]] Result<std::pair<SegmentPtr, IndexEntry>> segmentOf(quint64 number) const
     {
@@ -171,6 +186,9 @@ public:
     RecordIndex index;
     std::unique_ptr<RecordingScan> scan; ///< when reading
     std::map<std::pair<QByteArray, quint32>, quint32> ringConnections; ///< by ring and number there
+    std::mutex appendMutex;
+    bool isMarkedSince = false; ///< what follows the scanned part are marks of ours
+    MarkTable marks;
     mutable std::mutex connectionsMutex; // connections are rare; reading records does not need it
     std::vector<ConnectionInfo> connections;
 };
@@ -187,7 +205,7 @@ Result<std::shared_ptr<Recording>> Recording::create(const QByteArray &path)
     std::shared_ptr<Recording> recording(new Recording);
     recording->d = std::make_unique<Private>(path);
     Private &d = *recording->d;
-    d.current = std::make_shared<Segment>(std::move(*file));
+    d.current = std::make_shared<Segment>(std::move(*file), 0);
     d.segments.add(d.current);
     if (const Status begun = d.current->writer.begin(); !begun) {
         d.current->file->discard();
@@ -261,7 +279,7 @@ Result<quint64> Recording::append(const Record &record)
 {
     if (record.headSize < 0 || record.tailSize < 0 || record.headSize + record.tailSize > record.wire.size())
         return failure(ErrorCode::InvalidArgument, d->path);
-    const auto interface = d->prepareAppend(record.connection, sizeWithWrapping(record.wire.size()));
+    const auto interface = d->prepareAppend(record.connection, RecordWriter::sizeInFile(record.wire.size()));
     if (!interface)
         return failure(interface.error());
     return d->added(d->current->writer.record(record, *interface));
@@ -289,6 +307,26 @@ void Recording::finishWriting()
         d->segments.releaseLocks();
     d->current->file->releaseLock();
 }
+
+Status Recording::setMark(quint64 item, const Mark &mark)
+{
+    if (!d->isIndexed || item >= count())
+        return failure(ErrorCode::InvalidArgument, d->path);
+    Mark kept = mark;
+    kept.note.truncate(Mark::maxNoteSize);
+    if (kept == this->mark(item))
+        return {};
+    d->setMark(item, kept);
+    return d->writeMark(item, kept);
+}
+
+bool Recording::isWritten() const { return d->current != nullptr; }
+
+quint64 Recording::markChanges() const { return d->marks.changes(); }
+
+Mark Recording::mark(quint64 number) const { return d->marks.of(number); }
+
+std::vector<quint64> Recording::markedItems() const { return d->marks.items(count()); }
 
 void Recording::discard()
 {

@@ -47,6 +47,13 @@ public:
     /// Of a ring, any thread: at its limit appending fails with RecordingFull instead of deleting the oldest file.
     void setDeletesOldest(bool deletes);
 
+    /// Sets the mark of an item, and appends it to the file. If it cannot be written, it is set nevertheless, and the
+    /// error tells why. For a recording that was opened for reading: any thread; the file is written only if nothing
+    /// else writes to it (RecordingInUse) and it is not damaged.
+    [[nodiscard]] Status setMark(quint64 item, const Mark &mark);
+    [[nodiscard]] bool isWritten() const; ///< by this program
+    [[nodiscard]] quint64 markChanges() const; ///< a counter; any thread
+
     // Reading thread only, after begin().
     /// Scans about `maxBytes` more of the file, which may still grow. True if there is more to scan.
     [[nodiscard]] Result<bool> readMore(qint64 maxBytes);
@@ -65,6 +72,8 @@ public:
     [[nodiscard]] Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const override;
     [[nodiscard]] Result<Event> event(quint64 number) const override;
     [[nodiscard]] std::optional<ConnectionInfo> connection(ConnectionId id) const override;
+    [[nodiscard]] Mark mark(quint64 number) const override;
+    [[nodiscard]] std::vector<quint64> markedItems() const override;
     [[nodiscard]] std::vector<ConnectionInfo> connections() const;
     [[nodiscard]] bool isCutOff() const; ///< the file ends within a block, or is damaged there
     [[nodiscard]] QByteArray path() const; ///< of the file or directory; empty for a private file

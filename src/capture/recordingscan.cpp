@@ -25,7 +25,7 @@ Status RecordingScan::openFile(const QByteArray &path)
     auto file = RecordingFile::openForReading(path);
     if (!file)
         return failure(file.error());
-    auto segment = std::make_shared<Segment>(std::move(*file));
+    auto segment = std::make_shared<Segment>(std::move(*file), m_index.count());
     const auto number = static_cast<quint32>(m_segments.count());
     auto scanner = std::make_unique<RecordingScanner>(*segment->file, m_index, m_sink, Segments::base(number));
     if (number > Segments::maxNumber)

@@ -3,6 +3,7 @@
 
 #include "capture/format/connectiondescription.h"
 #include "capture/format/eventdata.h"
+#include "capture/format/markdata.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -35,6 +36,7 @@ RecordingScanner::RecordingScanner(const RecordingFile &file, RecordIndex &index
     , m_sink(sink)
     , m_window(file)
     , m_base(base)
+    , m_firstItem(index.count())
 {
 }
 
@@ -228,6 +230,11 @@ RecordingScanner::Step RecordingScanner::packetBlock()
     if (!decoded)
         return isForeign(); // skipped
     const PacketTags &tags = decoded->tags;
+    if (tags.isMark) {
+        if (const auto mark = readMarkData(tags.head))
+            m_sink.setMark(m_firstItem + mark->first, mark->second);
+        return !m_open.has_value();
+    }
     IndexEntry entry;
     entry.time = static_cast<qint64>(pcapng::inNanoseconds(header->time, interface.timeResolution));
     entry.offset = m_base + m_at;

@@ -6,6 +6,7 @@
 #include "capture/format/formatmark.h"
 #include "capture/format/packettags.h"
 #include "capture/format/pcapng.h"
+#include "capture/mark.h"
 #include "capture/record.h"
 #include "capture/recordindex.h"
 
@@ -27,6 +28,8 @@ public:
         virtual quint32 addConnection(ConnectionInfo info) = 0;
         /// Identified or FramingGuessed, which change what addConnection() told.
         virtual void describe(const Event &event) = 0;
+        /// Of an item of the index.
+        virtual void setMark(quint64 item, const Mark &mark) = 0;
     };
 
     /// `base` is added to the offsets of entries.
@@ -73,6 +76,7 @@ private:
     int m_version = 0;
     std::vector<Interface> m_interfaces;
     qint64 m_base;
+    quint64 m_firstItem; ///< of this file
     qint64 m_at = 0;
     qint64 m_blockSize = 0;
     std::optional<IndexEntry> m_open; ///< a record that needs more packets

@@ -4,6 +4,7 @@
 #include "capture/format/connectiondescription.h"
 #include "capture/format/eventdata.h"
 #include "capture/format/formatmark.h"
+#include "capture/format/markdata.h"
 #include "capture/format/pcapng.h"
 
 #include <limits>
@@ -91,6 +92,12 @@ private:
 };
 
 } // namespace
+
+qint64 RecordWriter::sizeInFile(qint64 bytes)
+{
+    constexpr qint64 wrapping = 512;
+    return bytes + (bytes / maxPayloadSize + 1) * wrapping;
+}
 
 Status RecordWriter::begin()
 {
@@ -187,6 +194,22 @@ Result<IndexEntry> RecordWriter::event(const Event &event, const QByteArray &com
         !written)
         return failure(written.error());
     return entry;
+}
+
+Status RecordWriter::mark(quint64 item, const Mark &mark, quint32 interface, Timestamp time)
+{
+    const QByteArray comment = shortened(markComment(item, mark), pcapng::maxOptionSize);
+    const QByteArray info = shortened(comment, 200);
+    const QByteArray data = markData(item, mark);
+    PacketTags tags;
+    tags.event = EventKind::Note;
+    tags.isMark = true;
+    tags.head = data;
+    tags.info = info;
+    const auto wrapping = pcapng::wrapPacket(
+        interface - 1, static_cast<quint64>(time.unixNanoseconds), encodeTags(tags), 0,
+        packetOptions(Side::Client, comment));
+    return m_file.append({ piece(wrapping.before), piece(wrapping.after) });
 }
 
 } // namespace pipeglass::capture

@@ -14,12 +14,14 @@ namespace pipeglass::capture {
 
 /// One file of a recording.
 struct Segment {
-    explicit Segment(std::unique_ptr<RecordingFile> recordingFile)
+    Segment(std::unique_ptr<RecordingFile> recordingFile, quint64 first)
         : file(std::move(recordingFile))
+        , firstItem(first)
     {
     }
 
     std::unique_ptr<RecordingFile> file;
+    quint64 firstItem; ///< number in the recording
     RecordReader reader{ *file };
     RecordWriter writer{ *file };
     std::map<quint32, quint32> interfaces; ///< number of the interface by that of the connection, both from 1

@@ -25,6 +25,8 @@ public:
         return m_list.read(m_item).map([](const capture::Record &record) { return record.payload(); });
     }
 
+    [[nodiscard]] capture::Mark mark() const override { return m_list.mark(m_item); }
+
     std::optional<quint64> messageNumber;
     std::optional<Side> ourSide;
     std::optional<qint64> answerTime;

@@ -176,6 +176,27 @@ Result<capture::Event> ReframedMessages::event(quint64 number) const
     return m_source->event(m_index.at(number).last);
 }
 
+quint64 ReframedMessages::recordedNumber(quint64 number) const
+{
+    return m_source->recordedNumber(m_index.at(number).last);
+}
+
+capture::Mark ReframedMessages::mark(quint64 number) const { return m_source->mark(m_index.at(number).last); }
+
+std::vector<quint64> ReframedMessages::markedItems() const
+{
+    const std::vector<quint64> marked = m_source->markedItems();
+    std::vector<quint64> items;
+    if (marked.empty())
+        return items;
+    // Messages are not quite in the order of their last items, because what is held back may end later.
+    for (quint64 number = 0; number < count(); ++number) {
+        if (std::binary_search(marked.begin(), marked.end(), quint64{ m_index.at(number).last }))
+            items.push_back(number);
+    }
+    return items;
+}
+
 std::optional<capture::ConnectionInfo> ReframedMessages::connection(ConnectionId id) const
 {
     return m_source->connection(id);

@@ -32,6 +32,10 @@ public:
     [[nodiscard]] Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const override;
     [[nodiscard]] Result<capture::Event> event(quint64 number) const override;
     [[nodiscard]] std::optional<capture::ConnectionInfo> connection(ConnectionId id) const override;
+    // A mark belongs to all messages that end in the marked item.
+    [[nodiscard]] capture::Mark mark(quint64 number) const override;
+    [[nodiscard]] std::vector<quint64> markedItems() const override;
+    [[nodiscard]] quint64 recordedNumber(quint64 number) const override;
 
 private:
     /// Position of an item in the source. An event has no size.

@@ -43,6 +43,21 @@ public:
     {
         return m_source->connection(id);
     }
+    [[nodiscard]] capture::Mark mark(quint64 number) const override { return m_source->mark(sourceNumber(number)); }
+    [[nodiscard]] std::vector<quint64> markedItems() const override
+    {
+        std::vector<quint64> items;
+        for (const quint64 marked : m_source->markedItems()) {
+            const quint64 number = firstFrom(marked);
+            if (number < count() && sourceNumber(number) == marked)
+                items.push_back(number);
+        }
+        return items;
+    }
+    [[nodiscard]] quint64 recordedNumber(quint64 number) const override
+    {
+        return m_source->recordedNumber(sourceNumber(number));
+    }
 
 private:
     capture::MessageListPtr m_source;

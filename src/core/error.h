@@ -42,6 +42,7 @@ enum class ErrorCode {
     DiskFull,
     RecordingFull, ///< the limit of a recording is reached
     RecordDeleted, ///< a message of a recording whose oldest files were deleted
+    RecordingInUse, ///< another program writes to this recording, or it is damaged at its end
     NotARecording, ///< the file is not a recording of Pipeglass
     Unsupported,
     UnknownAccount, ///< no user or group has this name

@@ -236,6 +236,10 @@ QString sentence(ErrorCode code)
         return ErrorText::tr("The limit of this recording is reached.");
     case ErrorCode::RecordDeleted:
         return ErrorText::tr("This message was deleted, because the recording reached its limit.");
+    case ErrorCode::RecordingInUse:
+        return ErrorText::tr(
+            "Another program writes to the recording \"%1\", or its end is damaged, so nothing is added "
+            "to it. Marks and notes are kept in this window only.");
     case ErrorCode::NotARecording:
         return ErrorText::tr("\"%1\" is not a recording that can be read.");
     case ErrorCode::Unsupported:

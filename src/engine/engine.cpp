@@ -343,6 +343,15 @@ void Engine::setFraming(SessionId session, Side from, const framing::FramingPtr 
     });
 }
 
+void Engine::setMark(SessionId session, const capture::RecordingPtr &recording, quint64 item, const capture::Mark &mark)
+{
+    d->inThread([this, session, recording, item, mark] {
+        if (const Status set = recording->setMark(item, mark); !set)
+            Q_EMIT problem(session, set.error());
+        Q_EMIT recordingGrew(session);
+    });
+}
+
 void Engine::setDiskPolicy(SessionId session, DiskPolicy policy)
 {
     d->inSession(session, [policy](Session &found) { found.setDiskPolicy(policy); });

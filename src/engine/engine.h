@@ -44,6 +44,9 @@ public:
     void decide(
         quint64 ticket, SessionId session, ConnectionId connection, Side from, quint64 held, const HeldAction &action);
     void inject(quint64 ticket, SessionId session, ConnectionId connection, Side from, const QByteArray &payload);
+    /// Sets the mark of an item of the session's recording, which it wrote, also after its end; `recordingGrew`
+    /// follows.
+    void setMark(SessionId session, const capture::RecordingPtr &recording, quint64 item, const capture::Mark &mark);
     void signalProgram(SessionId session, int number); ///< to the one that was started, if it runs
     void leave(SessionId session); ///< as Session::leave()
     void close(SessionId session);

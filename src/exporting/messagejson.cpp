@@ -2,8 +2,8 @@
 #include "exporting/messagejson.h"
 
 #include "core/bytetext.h"
+#include "core/hexdump.h"
 #include "exporting/commandtext.h"
-#include "exporting/hexdump.h"
 
 namespace pipeglass::exporting {
 

@@ -84,6 +84,7 @@ QStringList valuesOf(Field field)
     case Field::Direction:
         return { QStringLiteral("in"), QStringLiteral("out") };
     case Field::Malformed:
+    case Field::Marked:
         return { QStringLiteral("true"), QStringLiteral("false") };
     case Field::Event: {
         QStringList words;

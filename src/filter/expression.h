@@ -12,7 +12,21 @@
 
 namespace pipeglass::filter {
 
-enum class Field { From, Direction, Length, Connection, Time, Latency, Malformed, Event, Text, Payload, Number };
+enum class Field {
+    From,
+    Direction,
+    Length,
+    Connection,
+    Time,
+    Latency,
+    Malformed,
+    Event,
+    Text,
+    Payload,
+    Number,
+    Marked,
+    Note
+};
 enum class Operator { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Contains, Matches };
 enum class Direction { In, Out };
 

@@ -39,17 +39,19 @@ bool compare(const std::optional<T> &left, const Comparison &comparison)
     return left && compare(*left, comparison.op, std::get<T>(comparison.value));
 }
 
-Result<bool> comparePayload(const Subject &subject, const Comparison &comparison)
+bool compareBytes(QByteArrayView bytes, const Comparison &comparison)
 {
-    const Result<Slice> payload = subject.payload();
-    if (!payload)
-        return failure(payload.error());
     if (const auto *pattern = std::get_if<QRegularExpression>(&comparison.value))
-        return pattern->match(QString::fromUtf8(payload->view())).hasMatch();
+        return pattern->match(QString::fromUtf8(bytes)).hasMatch();
     const QByteArrayView value = std::get<QByteArray>(comparison.value);
     if (comparison.op == Operator::Contains)
-        return payload->view().contains(value);
-    return (payload->view() == value) == (comparison.op == Operator::Equal);
+        return bytes.contains(value);
+    return (bytes == value) == (comparison.op == Operator::Equal);
+}
+
+Result<bool> comparePayload(const Subject &subject, const Comparison &comparison)
+{
+    return subject.payload().map([&](const Slice &payload) { return compareBytes(payload.view(), comparison); });
 }
 
 std::optional<qint64> numberOf(const Subject &subject, Field field)
@@ -99,6 +101,10 @@ Result<bool> evaluate(const Subject &subject, const Comparison &comparison)
     case Field::Text:
     case Field::Payload:
         return summary.isEvent ? Result<bool>(false) : comparePayload(subject, comparison);
+    case Field::Marked:
+        return compare(std::optional(subject.mark().isMarked), comparison);
+    case Field::Note:
+        return compareBytes(subject.mark().note.toUtf8(), comparison);
     case Field::Length:
     case Field::Connection:
     case Field::Time:

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] virtual std::optional<Side> ours() const = 0; ///< our end of its connection
     [[nodiscard]] virtual std::optional<qint64> latency() const = 0; ///< nanoseconds
     [[nodiscard]] virtual Result<Slice> payload() const = 0; ///< asked only if the filter needs it
+    [[nodiscard]] virtual capture::Mark mark() const { return {}; }
 };
 
 /// A filter for messages and events, such as `length > 100 and text contains "x"`. Immutable, any thread.
@@ -42,7 +43,8 @@ public:
 /// from: client, server. direction: in, out (where the recording program was an end). length (of the payload): bytes,
 /// with k, M, G as powers of 1024. connection, number: integers. time: a quoted ISO 8601 time with zone. latency: a
 /// number with us, ms or s. event: the word of an event. text (the payload as UTF-8, with case): a string; also
-/// `contains`, and `matches` with a regular expression. payload: bytes in hex ("de:ad") or a string; also `contains`.
+/// `contains`, and `matches` with a regular expression. marked: whether a person marked it; note: its note, compared as
+/// text. payload: bytes in hex ("de:ad") or a string; also `contains`.
 class Filter {
 public:
     Filter() = default; ///< matches everything

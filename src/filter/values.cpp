@@ -212,10 +212,12 @@ Made valueOf(Field field, Operator op, const Token &token)
     case Field::Latency:
         return latencyIn(token);
     case Field::Malformed:
+    case Field::Marked:
         return flagIn(token);
     case Field::Event:
         return eventIn(token);
     case Field::Text:
+    case Field::Note:
         return textIn(op, token);
     case Field::Payload:
         break;

@@ -31,15 +31,15 @@ QStringList operatorsOf(Field field)
         return std::find(some.begin(), some.end(), field) != some.end();
     };
     QString words = QStringLiteral("== != < <= > >=");
-    if (field == Field::Text)
+    if (field == Field::Text || field == Field::Note)
         words = QStringLiteral("== != contains matches");
     else if (field == Field::Payload)
         words = QStringLiteral("== != contains");
-    else if (isAmong({ Field::From, Field::Direction, Field::Event, Field::Malformed }))
+    else if (isAmong({ Field::From, Field::Direction, Field::Event, Field::Malformed, Field::Marked }))
         words = QStringLiteral("== !=");
     return words.split(u' ');
 }
 
-bool isFlag(Field field) { return field == Field::Malformed || field == Field::Event; }
+bool isFlag(Field field) { return field == Field::Malformed || field == Field::Event || field == Field::Marked; }
 
 } // namespace pipeglass::filter

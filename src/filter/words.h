@@ -12,7 +12,7 @@
 
 namespace pipeglass::filter {
 
-inline constexpr std::array<std::pair<QLatin1StringView, Field>, 11> fieldWords{ {
+inline constexpr std::array<std::pair<QLatin1StringView, Field>, 13> fieldWords{ {
     { QLatin1StringView("from"), Field::From },
     { QLatin1StringView("direction"), Field::Direction },
     { QLatin1StringView("length"), Field::Length },
@@ -24,6 +24,8 @@ inline constexpr std::array<std::pair<QLatin1StringView, Field>, 11> fieldWords{
     { QLatin1StringView("text"), Field::Text },
     { QLatin1StringView("payload"), Field::Payload },
     { QLatin1StringView("number"), Field::Number },
+    { QLatin1StringView("marked"), Field::Marked },
+    { QLatin1StringView("note"), Field::Note },
 } };
 
 inline constexpr std::array<std::pair<QLatin1StringView, Operator>, 8> operatorWords{ {

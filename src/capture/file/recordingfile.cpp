@@ -99,6 +99,7 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::createNamed(const QByteArr
     UniqueFd fd(::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!fd.isValid())
         return failure(writeError(creationError(errno, path)));
+    (void)::flock(fd.get(), LOCK_EX | LOCK_NB); // tells others that it grows; some file systems have no locks
     return std::unique_ptr<RecordingFile>(new RecordingFile(std::move(fd), path, true));
 }
 
@@ -120,6 +121,18 @@ Result<std::unique_ptr<RecordingFile>> RecordingFile::openForReading(const QByte
     auto file = std::unique_ptr<RecordingFile>(new RecordingFile(std::move(fd), path, false));
     file->m_size = status.st_size;
     return file;
+}
+
+Result<std::unique_ptr<RecordingFile>> RecordingFile::openForAppending(const RecordingFile &file)
+{
+    UniqueFd fd(::open(descriptorPath(file.m_fd.get()).constData(), O_RDWR | O_CLOEXEC | O_NOCTTY));
+    if (!fd.isValid())
+        return failure(systemError(errno, file.m_path));
+    if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0)
+        return failure(errno == EWOULDBLOCK ? ErrorCode::RecordingInUse : ErrorCode::System, file.m_path);
+    auto appending = std::unique_ptr<RecordingFile>(new RecordingFile(std::move(fd), file.m_path, true));
+    appending->refreshSize();
+    return appending;
 }
 
 int RecordingFile::allocate(qint64 up)

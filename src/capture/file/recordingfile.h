@@ -27,6 +27,9 @@ public:
     /// Opens a regular file for reading; NotARecording for devices and FIFOs, which are not opened.
     [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> openForReading(const QByteArray &path);
 
+    /// The file of another object once more, to append to it. RecordingInUse if a program writes to it.
+    [[nodiscard]] static Result<std::unique_ptr<RecordingFile>> openForAppending(const RecordingFile &file);
+
     ~RecordingFile();
     RecordingFile(const RecordingFile &) = delete;
     RecordingFile &operator=(const RecordingFile &) = delete;

@@ -23,6 +23,7 @@ enum Flag : quint8 {
     MoreFollowsFlag = 2,
     ContinuedFlag = 4,
     EventFlag = 8,
+    MarkFlag = 16,
 };
 
 constexpr qsizetype tagHeaderSize = 4;
@@ -55,6 +56,7 @@ QByteArray framingValue(const PacketTags &tags)
     set(MoreFollowsFlag, tags.moreFollows);
     set(ContinuedFlag, tags.continued);
     set(EventFlag, tags.event.has_value());
+    set(MarkFlag, tags.isMark);
     QByteArray value;
     value.append(static_cast<char>(flags));
     value.append(tags.event ? static_cast<char>(*tags.event) : '\0');
@@ -88,6 +90,7 @@ bool readFraming(QByteArrayView value, PacketTags &tags)
     tags.continued = (flags & ContinuedFlag) != 0;
     if ((flags & EventFlag) != 0)
         tags.event = kind <= static_cast<quint8>(lastEventKind) ? static_cast<EventKind>(kind) : EventKind::Note;
+    tags.isMark = tags.event && (flags & MarkFlag) != 0;
     tags.head = value.sliced(framingFieldsSize, headSize);
     tags.tail = value.sliced(framingFieldsSize + headSize, tailSize);
     return true;

@@ -16,9 +16,11 @@ namespace pipeglass::capture {
 ///     12  dissector: "data"          33  protocol column: "PIPE"
 ///     35  direction: 32 bits, 0 from the client, 1 from the server
 ///     36  info column: an event's comment
-///     0x5047  ours ("PG"): flags (1 byte: 1 malformed, 2 more follows, 4 continued, 8 event), kind of event (1 byte),
+///     0x5047  ours ("PG"): flags (1 byte: 1 malformed, 2 more follows, 4 continued, 8 event, 16 mark), kind of event
+///     (1 byte),
 ///             size of the head (2 bytes), size of the tail (2 bytes), FrameProblem (1 byte), 0 (1 byte), head, tail,
-///             zeros up to a multiple of 4. The head of an event holds its values (eventdata.h)
+///             zeros up to a multiple of 4. The head of an event holds its values (eventdata.h), that of a mark too
+///             (markdata.h)
 ///
 /// A message that is too large for one packet is several consecutive packets: all but the last have "more follows", all
 /// but the first "continued"; the record is all heads, then all payloads, then all tails.
@@ -28,6 +30,7 @@ struct PacketTags {
     bool moreFollows = false;
     bool continued = false;
     std::optional<EventKind> event;
+    bool isMark = false; ///< of another item, not an item itself; written as a note for older readers
     QByteArrayView head; ///< at most maxHeadSize bytes; views are valid as long as the packet's bytes
     QByteArrayView tail; ///< at most maxTailSize
     QByteArrayView info; ///< for the info column, write only; cut at 200 bytes

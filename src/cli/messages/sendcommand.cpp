@@ -5,8 +5,8 @@
 #include "cli/messages/messagejson.h"
 #include "cli/messages/talkoptions.h"
 #include "cli/pipes/linktext.h"
-#include "cli/streams/hexdump.h"
 #include "core/bytetext.h"
+#include "core/hexdump.h"
 #include "text/sizetext.h"
 
 #include <chrono>

@@ -66,7 +66,8 @@ QString readDescription()
         "message. A recording that was cut off by a crash is printed up to there, with exit code 0.\n"
         "\n"
         "A filter compares fields: from, direction, length, connection, time, latency, malformed, event,\n"
-        "text, payload, number; with == != < <= > >= contains matches, and, or, not and parentheses:\n"
+        "text, payload, number, marked, note; with == != < <= > >= contains matches, and, or, not and\n"
+        "parentheses:\n"
         "    pipeglass read FILE --filter 'from == server and (latency > 5ms or text contains \"error\")'\n");
 }
 

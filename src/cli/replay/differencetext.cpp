@@ -3,12 +3,12 @@
 
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
-#include "cli/streams/hexdump.h"
 #include "compare/bytes.h"
 #include "compare/jsonvalues.h"
 #include "compare/lines.h"
 #include "compare/rows.h"
 #include "core/bytetext.h"
+#include "core/hexdump.h"
 #include "text/sizetext.h"
 
 #include <algorithm>

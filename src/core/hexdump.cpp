@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/hexdump.h"
+#include "core/hexdump.h"
 
-namespace pipeglass::exporting {
+namespace pipeglass {
 
 namespace {
 
@@ -55,4 +55,4 @@ QByteArray hexDump(QByteArrayView bytes, QByteArrayView indent)
     return text + '\n';
 }
 
-} // namespace pipeglass::exporting
+} // namespace pipeglass

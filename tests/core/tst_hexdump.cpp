@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "exporting/hexdump.h"
+#include "core/hexdump.h"
 #include "support/testmain.h"
 
 namespace tst_hexdump {
 
-using namespace pipeglass::exporting;
+using namespace pipeglass;
 
 class TestHexDump : public QObject {
     Q_OBJECT
