@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings.h"
+#include "conversation/colourrulesdialog.h"
 #include "conversation/conversationtable.h"
 #include "conversation/filterbar.h"
 #include "conversation/messagecolumns.h"
 #include "conversation/messagespane.h"
+#include "conversation/overviewstrip.h"
 #include "conversation/viewsettings.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/conversation/messagefilter.h"
@@ -13,10 +15,13 @@
 #include "widgets/expressionfield.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
 #include <QCompleter>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -211,6 +216,90 @@ private Q_SLOTS:
         s.pane.findChildren<QInputDialog *>().last()->setIntValue(60); // hidden: the next one that is shown
         s.pane.findChildren<QInputDialog *>().last()->accept();
         QTRY_COMPARE(s.number(s.pane.table()->currentIndex().row()), QStringLiteral("61"));
+    }
+
+    void copiesTheSelectedMessages()
+    {
+        Shown s(12);
+        QApplication::clipboard()->clear();
+        s.pane.table()->setFocus();
+        s.pane.table()->choose(9);
+        QTest::keyClick(s.pane.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(s.pane.selectedItems(), (std::vector<quint64>{ 9, 10 }));
+        s.pane.copySelected(models::CopyFormat::Text);
+        QTRY_COMPARE(QApplication::clipboard()->text(), QStringLiteral("9\n10"));
+        // New messages do not take the selection away.
+        s.more(12, 14);
+        QCOMPARE(s.pane.selectedItems().size(), size_t{ 2 });
+        QApplication::clipboard()->clear();
+    }
+
+    void marksAndNotes()
+    {
+        Shown s(100);
+        connect(&s.pane, &MessagesPane::markRequested, this, [&s](quint64 item, const capture::Mark &mark) {
+            QVERIFY(s.talk.recording->setMark(item, mark));
+            s.pane.marksChanged();
+        });
+        s.pane.table()->choose(40);
+        s.pane.toggleMark();
+        const QModelIndex marked = s.pane.model()->index(40, ConversationModel::Number);
+        QVERIFY(marked.data(ConversationModel::MarkedRole).toBool());
+        QCOMPARE(marked.data(Qt::AccessibleTextRole).toString(), QStringLiteral("41, marked"));
+        const auto *strip = s.pane.findChild<ui::OverviewStrip *>();
+        QTRY_COMPARE(strip->marks(), std::vector<quint64>{ 40 });
+        s.pane.table()->choose(70);
+        s.pane.askForNote();
+        auto *dialog = s.pane.findChild<QInputDialog *>();
+        dialog->setTextValue(QStringLiteral("look here"));
+        dialog->accept();
+        QCOMPARE(
+            s.pane.model()->index(70, 0).data(ConversationModel::NoteRole).toString(), QStringLiteral("look here"));
+        s.pane.nextMark();
+        QTRY_COMPARE(s.pane.table()->currentIndex().row(), 40);
+        s.pane.previousMark();
+        QTRY_COMPARE(s.pane.table()->currentIndex().row(), 70);
+        s.type("marked or note contains \"here\"");
+        QTRY_COMPARE(s.pane.model()->rowCount(), 2);
+        s.pane.table()->choose(0);
+        s.pane.toggleMark(); // it no longer matches
+        QTRY_COMPARE(s.pane.model()->rowCount(), 1);
+        QCOMPARE(s.number(0), QStringLiteral("71"));
+    }
+
+    void theStripLeadsThrough()
+    {
+        Shown s(1000);
+        auto *strip = s.pane.findChild<ui::OverviewStrip *>();
+        QTRY_COMPARE(strip->examined(), 1000U);
+        s.pane.table()->scrollToTop();
+        QTest::mouseClick(strip, Qt::LeftButton, {}, QPoint(5, strip->height() / 2));
+        const int middle = s.pane.table()->rowAt(s.pane.table()->viewport()->height() / 2);
+        QVERIFY2(qAbs(middle - 500) < 10, qPrintable(QString::number(middle)));
+        s.more(1000, 1500);
+        QTRY_COMPARE(strip->examined(), 1500U);
+        s.type("from == client");
+        QTRY_COMPARE(strip->examined(), 750U);
+        for (const int y : { 0, 7, strip->height() - 1 })
+            QVERIFY(qAbs(strip->yOf(static_cast<quint64>(strip->rowAt(y))) - y) <= 1);
+    }
+
+    void rulesColourRows()
+    {
+        Shown s(10);
+        ui::ColourRulesDialog dialog({ { QStringLiteral("from == client"), 3 } }, &s.pane);
+        const auto fields = dialog.findChildren<ui::ExpressionField *>();
+        QCOMPARE(fields.size(), 1);
+        dialog.findChild<QPushButton *>(QStringLiteral("addRule"))->click();
+        dialog.findChildren<ui::ExpressionField *>().last()->take(QStringLiteral("text == \"5\""));
+        QCOMPARE(dialog.rules().size(), 2);
+        s.settings.setColourRules(dialog.rules());
+        const auto rule = [&s](int row) {
+            return s.pane.model()->index(row, 0).data(ConversationModel::RuleRole).toInt();
+        };
+        QTRY_COMPARE(rule(4), 0);
+        QCOMPARE(rule(5), 1);
+        QCOMPARE(rule(7), -1);
     }
 
     void filtersAndColumnsAreRemembered()

@@ -14,6 +14,7 @@ using models::ConversationModel;
 ConversationDelegate::ConversationDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
     , m_warning(svgIcon(QStringLiteral("warning")))
+    , m_mark(svgIcon(QStringLiteral("mark")))
 {
 }
 
@@ -23,6 +24,10 @@ void ConversationDelegate::initStyleOption(QStyleOptionViewItem *option, const Q
     const bool isEvent = index.data(ConversationModel::EventRole).toBool();
     QPalette &colors = option->palette;
     const QColor text = colors.color(QPalette::Text);
+    const int rule = m_ruleColours.isEmpty() ? -1 : index.data(ConversationModel::RuleRole).toInt();
+    if (rule >= 0 && rule < m_ruleColours.size())
+        option->backgroundBrush = mixed(colors.color(QPalette::Base), m_ruleColours[rule], isDark(colors) ? 0.38 : 0.3);
+    initMark(option, index);
     if (isEvent) {
         option->font.setItalic(true);
         colors.setColor(QPalette::Text, mixed(colors.color(QPalette::Base), text, 0.7));
@@ -38,6 +43,20 @@ void ConversationDelegate::initStyleOption(QStyleOptionViewItem *option, const Q
             option->icon = m_warning;
             option->decorationSize = QSize(16, 16);
         }
+    }
+}
+
+void ConversationDelegate::initMark(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    if (index.column() == ConversationModel::Number && index.data(ConversationModel::MarkedRole).toBool()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = m_mark;
+        option->decorationSize = QSize(14, 14);
+        option->font.setBold(true);
+    } else if (index.column() == ConversationModel::Preview) {
+        const QString note = index.data(ConversationModel::NoteRole).toString();
+        if (!note.isEmpty())
+            option->text = QStringLiteral("[%1] %2").arg(note, option->text);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "charts/conversationviews.h"
 #include "conversation/conversationtable.h"
+#include "conversation/messagecommands.h"
 #include "conversation/sessiontext.h"
 #include "core/bytetext.h"
 #include "models/conversation/connectionlistmodel.h"
@@ -38,6 +39,7 @@ ConversationPanel::ConversationPanel(
     , m_framings(framings)
     , m_session(session)
     , m_live(new models::LiveMessages(session.recording, this))
+    , m_commands(new MessageCommands(engine, this))
     , m_clients(new models::ConnectionListModel(this))
 {
     m_ui->setupUi(this);
@@ -107,6 +109,13 @@ void ConversationPanel::connectAll()
     });
     connect(m_ui->pane, &MessagesPane::nothingChosen, m_ui->message, &MessageView::clear);
     connect(m_ui->pane, &MessagesPane::failed, this, &ConversationPanel::showProblem);
+    connect(m_ui->pane, &MessagesPane::markRequested, this, [this](quint64 item, const capture::Mark &mark) {
+        m_commands->setMark(m_session, item, mark);
+    });
+    connect(m_commands, &MessageCommands::marked, this, &ConversationPanel::messagesAdded);
+    connect(m_ui->pane, &MessagesPane::sendAgainRequested, this, &ConversationPanel::sendAgain);
+    connect(m_commands, &MessageCommands::submitted, this, [this](quint64 ticket) { m_decisions.insert(ticket); });
+    connect(m_commands, &MessageCommands::failed, this, &ConversationPanel::showProblem);
     connect(m_ui->message, &MessageView::failed, this, &ConversationPanel::showProblem);
     connect(m_ui->halfCloseButton, &QToolButton::clicked, this, [this] {
         m_ui->bar->ask(
@@ -122,6 +131,7 @@ void ConversationPanel::connectAll()
             m_ui->bar->dismiss();
             m_ui->compose->accepted();
         }
+        m_decisions.remove(ticket);
     });
     connect(&m_engine, &Engine::failed, this, [this](quint64 ticket, const Error &error) {
         if (m_tickets.remove(ticket) || m_decisions.remove(ticket))
@@ -151,7 +161,6 @@ void ConversationPanel::connectTakingPart()
             m_decisions.insert(ticket);
             m_engine.decide(ticket, m_session.id, connection, from, held, action);
         });
-    connect(&m_engine, &Engine::sent, this, [this](quint64 ticket) { m_decisions.remove(ticket); });
 }
 
 void ConversationPanel::adaptTakingPart()
@@ -204,6 +213,14 @@ void ConversationPanel::askToSend(const QByteArray &payload, ConnectionId to)
         m_engine.send(ticket, m_session.id, payload, to);
 }
 
+void ConversationPanel::sendAgain(const std::vector<quint64> &items)
+{
+    if (const QString reason = blockedBecause(); !reason.isEmpty())
+        m_ui->bar->show(MessageBar::Kind::Warning, reason);
+    else
+        m_commands->sendAgain(m_session, m_live->list(), messages()->numbers(), items);
+}
+
 void ConversationPanel::sessionChanged(const SessionInfo &session)
 {
     const PerSide<framing::FramingPtr> shown = m_session.framing;
@@ -219,6 +236,8 @@ void ConversationPanel::sessionChanged(const SessionInfo &session)
 void ConversationPanel::messagesAdded()
 {
     m_live->update();
+    if (const quint64 changes = m_session.recording->markChanges(); std::exchange(m_markChanges, changes) != changes)
+        m_ui->pane->marksChanged();
     checkForMalformed();
 }
 

@@ -18,6 +18,7 @@ class LiveMessages;
 
 namespace pipeglass::ui {
 
+class MessageCommands;
 class MessagesPane;
 class ViewSettings;
 
@@ -64,6 +65,7 @@ private:
     void adapt();
     void adaptRecipients();
     void askToSend(const QByteArray &payload, ConnectionId to);
+    void sendAgain(const std::vector<quint64> &items);
     void showClientMenu(const QPoint &position);
     void connectTakingPart();
     void adaptTakingPart();
@@ -85,12 +87,14 @@ private:
     engine::SessionInfo m_session;
     models::LiveMessages *m_live;
     ConversationViews *m_views;
+    quint64 m_markChanges = 0; ///< that are shown
     quint64 m_checked = 0; ///< items of the recording that were checked for malformed messages
     bool m_offersRaw = false; ///< the bar offers raw framing
     bool m_hasMalformed = false; ///< malformed bytes were received
+    MessageCommands *m_commands;
     models::ConnectionListModel *m_clients;
     QSet<quint64> m_tickets; ///< of messages passed to the engine
-    QSet<quint64> m_decisions; ///< likewise, about held messages
+    QSet<quint64> m_decisions; ///< likewise, about held messages and those sent again
 };
 
 } // namespace pipeglass::ui

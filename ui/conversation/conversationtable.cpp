@@ -14,8 +14,15 @@ namespace pipeglass::ui {
 
 using models::ConversationModel;
 
+namespace {
+
+constexpr int markWidth = 18; ///< of the icon before the number of a marked message
+
+} // namespace
+
 ConversationTable::ConversationTable(QWidget *parent)
     : QTableView(parent)
+    , m_delegate(new ConversationDelegate(this))
 {
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -28,7 +35,7 @@ ConversationTable::ConversationTable(QWidget *parent)
     setAlternatingRowColors(true);
     setHorizontalScrollMode(ScrollPerPixel);
     setMinimumHeight(fontMetrics().height() * 5);
-    setItemDelegate(new ConversationDelegate(this));
+    setItemDelegate(m_delegate);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
@@ -55,7 +62,7 @@ void ConversationTable::setDefaultWidths()
 {
     const int unit = fontMetrics().averageCharWidth();
     const auto wide = [this, unit](int column, int characters) { setColumnWidth(column, characters * unit + 12); };
-    wide(ConversationModel::Number, 6);
+    wide(ConversationModel::Number, 7);
     wide(ConversationModel::Time, 18);
     wide(ConversationModel::Delta, 11);
     wide(ConversationModel::Direction, 13);
@@ -72,7 +79,7 @@ void ConversationTable::fitNumbers()
 {
     const auto *messages = qobject_cast<const ConversationModel *>(model());
     const QString longest = QString::number(messages == nullptr ? 0 : messages->list()->source()->count());
-    const int needed = fontMetrics().horizontalAdvance(longest) + 2 * fontMetrics().averageCharWidth();
+    const int needed = fontMetrics().horizontalAdvance(longest) + 2 * fontMetrics().averageCharWidth() + markWidth;
     if (!isColumnHidden(ConversationModel::Number) && columnWidth(ConversationModel::Number) < needed)
         setColumnWidth(ConversationModel::Number, needed);
 }
@@ -81,6 +88,12 @@ bool ConversationTable::isFollowing() const
 {
     const QScrollBar *bar = verticalScrollBar();
     return bar->value() >= bar->maximum() - 1;
+}
+
+void ConversationTable::setRuleColours(const QList<QColor> &colours)
+{
+    m_delegate->setRuleColours(colours);
+    viewport()->update();
 }
 
 void ConversationTable::choose(int row)

@@ -7,6 +7,8 @@
 
 namespace pipeglass::ui {
 
+class ConversationDelegate;
+
 /// The messages of a conversation. Fixed section sizes keep millions of rows fast. Follows the newest message while the
 /// end is visible; otherwise keeps the scroll position.
 class ConversationTable : public QTableView {
@@ -18,6 +20,7 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setDefaultWidths();
     [[nodiscard]] bool isFollowing() const;
+    void setRuleColours(const QList<QColor> &colours); ///< of rows, as in ConversationDelegate
     void choose(int row); ///< selects only this row, and shows it
     [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
 
@@ -34,6 +37,7 @@ private:
     void follow(int last);
     void fitNumbers();
 
+    ConversationDelegate *m_delegate;
     bool m_follow = true; ///< state before new rows
     bool m_select = true; ///< the newest message was current
 };

@@ -66,6 +66,7 @@ ConversationPanel *ConversationTabs::add(const SessionInfo &session)
 {
     auto *one = new ConversationPanel(session, *m_engine, *m_framings, m_decoders, m_settings, this);
     ConversationTable *table = one->pane()->table();
+    m_actions->attach(table);
     connect(table, &QWidget::customContextMenuRequested, m_actions, [this, table](const QPoint &position) {
         m_actions->popUp(table->viewport()->mapToGlobal(position), table->actions());
     });

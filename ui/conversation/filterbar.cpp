@@ -100,7 +100,12 @@ FilterBar::FilterBar(QWidget *parent)
         m_field->setAccessibleDescription(sentence);
     });
     connect(m_field, &FilterField::left, this, &FilterBar::left);
-    connect(m_stop, &QToolButton::clicked, this, [this] { m_isStopped ? resumeRequested() : stopRequested(); });
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        if (m_isStopped)
+            Q_EMIT resumeRequested();
+        else
+            Q_EMIT stopRequested();
+    });
     connect(m_pause, &QToolButton::toggled, this, &FilterBar::pauseToggled);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clearRequested);
     connect(m_showEarlier, &QToolButton::clicked, this, &FilterBar::showEarlierRequested);

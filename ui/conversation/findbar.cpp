@@ -78,8 +78,10 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             m_field->take(m_field->text());
-            if (m_field->isValid())
-                key->modifiers().testFlag(Qt::ShiftModifier) ? previousRequested() : nextRequested();
+            if (m_field->isValid() && key->modifiers().testFlag(Qt::ShiftModifier))
+                Q_EMIT previousRequested();
+            else if (m_field->isValid())
+                Q_EMIT nextRequested();
             return true;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 #include <functional>
@@ -8,6 +9,8 @@
 class QAction;
 class QKeySequence;
 class QMenu;
+class QPoint;
+class QWidget;
 
 namespace pipeglass::ui {
 
@@ -23,7 +26,9 @@ class MessageActions : public QObject {
 public:
     MessageActions(QMenu *menu, ConversationTabs *tabs);
 
-    /// Opens the context menu, with actions of the list below.
+    /// Makes the keys of the list work in a table.
+    void attach(QWidget *table);
+    /// Opens the context menu, with other actions of the list below.
     void popUp(const QPoint &position, const QList<QAction *> &ofList);
 
 private:
@@ -32,12 +37,19 @@ private:
     QAction *
     add(const QString &name, const QString &text, const QString &tip, const QKeySequence &keys, const Act &act);
     void addFinding();
+    void addCopying();
+    void addMarks();
     void addView();
+    void addToList(QAction *action); ///< its keys work in the list only
     void adapt();
+    void enableAll();
+    [[nodiscard]] bool canSend() const;
 
     QMenu *m_menu;
     ConversationTabs *m_tabs;
+    QList<QAction *> m_listActions; ///< with keys of the list
     QAction *m_pause = nullptr;
+    QAction *m_sendAgain = nullptr;
 };
 
 } // namespace pipeglass::ui

@@ -1,40 +1,47 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/messagespane.h"
 
+#include "conversation/colourrulesdialog.h"
 #include "conversation/conversationtable.h"
 #include "conversation/filterbar.h"
 #include "conversation/findbar.h"
 #include "conversation/messagecolumns.h"
+#include "conversation/messagefinding.h"
+#include "conversation/overviewstrip.h"
 #include "conversation/viewsettings.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/conversation/messagefilter.h"
 #include "models/livemessages.h"
+#include "models/pooljob.h"
 #include "text/sizetext.h"
 #include "widgets/emptytext.h"
 #include "widgets/expressionfield.h"
 #include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace pipeglass::ui {
 
 using models::ConversationModel;
 using models::MessageFilter;
-using models::MessageSearch;
+using Direction = models::MessageSearch::Direction;
 
 MessagesPane::MessagesPane(QWidget *parent)
     : QWidget(parent)
-    , m_search(new MessageSearch(this))
     , m_bar(new FilterBar(this))
     , m_table(new ConversationTable(this))
+    , m_strip(new OverviewStrip(this))
     , m_newest(new QToolButton(m_table))
     , m_find(new FindBar(this))
 {
@@ -49,7 +56,11 @@ MessagesPane::MessagesPane(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_bar);
-    column->addWidget(m_table, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2);
+    row->addWidget(m_table, 1);
+    row->addWidget(m_strip);
+    column->addLayout(row, 1);
     column->addWidget(m_find);
 }
 
@@ -61,9 +72,12 @@ void MessagesPane::start(
 {
     m_live = live;
     m_emptyText = emptyText;
+    m_settings = settings;
     m_filter = new MessageFilter(live->list(), this);
     m_model = new ConversationModel(m_filter->list(), m_filter->numbers(), this);
     m_table->setModel(m_model);
+    m_finding = new MessageFinding(m_find, m_table, m_model);
+    connect(m_finding, &MessageFinding::failed, this, &MessagesPane::failed);
     m_columns = new MessageColumns(m_table, m_model, decoders, settings);
     m_empty = new EmptyText(emptyText, m_table);
     m_bar->setSettings(settings);
@@ -83,7 +97,9 @@ void MessagesPane::start(
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &MessagesPane::adaptNewest);
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &MessagesPane::adaptNewest);
     connectBars();
-    connectSearch();
+    connectStrip();
+    connect(settings, &ViewSettings::colourRulesChanged, this, &MessagesPane::applyColourRules);
+    applyColourRules();
     adapt();
     if (m_model->rowCount() > 0)
         m_table->scrollToBottom();
@@ -98,27 +114,47 @@ void MessagesPane::connectBars()
     connect(m_bar, &FilterBar::clearRequested, this, &MessagesPane::clearView);
     connect(m_bar, &FilterBar::showEarlierRequested, m_filter, &MessageFilter::showEarlier);
     connect(m_bar, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_find, &FindBar::nextRequested, this, &MessagesPane::findNext);
-    connect(m_find, &FindBar::previousRequested, this, &MessagesPane::findPrevious);
-    connect(m_find->field(), &FilterField::left, this, &MessagesPane::findNext);
-    connect(m_find, &FindBar::closed, this, [this] {
-        m_search->stop();
-        m_table->setFocus();
-    });
 }
 
-void MessagesPane::connectSearch()
+void MessagesPane::connectStrip()
 {
-    connect(m_search, &MessageSearch::found, this, [this](quint64 number, bool wrapped) {
-        m_find->setState(wrapped ? tr("from the other end") : QString());
-        if (number < static_cast<quint64>(m_model->rowCount()))
-            m_table->choose(static_cast<int>(number));
+    m_strip->setList(m_filter->list());
+    connect(m_strip, &OverviewStrip::rowRequested, this, [this](int row) {
+        if (row < m_model->rowCount())
+            m_table->scrollTo(
+                m_model->index(row, m_table->horizontalHeader()->logicalIndexAt(0)), QTableView::PositionAtCenter);
     });
-    connect(m_search, &MessageSearch::notFound, this, [this] { m_find->setState(tr("no match")); });
-    connect(m_search, &MessageSearch::progressed, this, [this](int percent) {
-        m_find->setState(tr("searched %1 %").arg(percent));
-    });
-    connect(m_search, &MessageSearch::failed, this, &MessagesPane::failed);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &MessagesPane::adaptStrip);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &MessagesPane::adaptStrip);
+    adaptStrip();
+}
+
+void MessagesPane::adaptStrip()
+{
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    m_strip->setVisibleRows(m_table->rowAt(0), last < 0 ? m_model->rowCount() - 1 : last);
+}
+
+void MessagesPane::applyColourRules()
+{
+    std::vector<filter::Filter> rules;
+    QList<QColor> colours;
+    for (const ViewSettings::ColourRule &rule : m_settings->colourRules()) {
+        if (auto parsed = filter::Filter::parse(rule.text)) {
+            rules.push_back(std::move(*parsed));
+            colours.append(ruleColours().at(rule.colour).colour);
+        }
+    }
+    m_table->setRuleColours(colours);
+    m_model->setColourRules(std::move(rules));
+}
+
+void MessagesPane::editColourRules()
+{
+    auto *dialog = new ColourRulesDialog(m_settings->colourRules(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_settings->setColourRules(dialog->rules()); });
+    dialog->open();
 }
 
 void MessagesPane::setFilter(const QString &text) { m_bar->setFilter(text); }
@@ -134,10 +170,11 @@ void MessagesPane::resetLayout() { m_columns->reset(); }
 /// The chosen message stays chosen if it is in the new list too.
 void MessagesPane::listChanged()
 {
-    m_search->stop();
+    m_finding->stop();
     m_isRestoring = m_current.has_value() && m_current < m_filter->list()->source()->count();
     const bool follows = m_table->isFollowing();
     m_model->setList(m_filter->list(), m_filter->numbers());
+    m_strip->setList(m_filter->list());
     restoreCurrent();
     if (follows && !m_isRestoring && m_table->currentIndex().row() < 0)
         m_table->scrollToBottom();
@@ -146,6 +183,7 @@ void MessagesPane::listChanged()
 void MessagesPane::grew()
 {
     m_model->update();
+    m_strip->update();
     restoreCurrent();
 }
 
@@ -172,6 +210,18 @@ std::vector<quint64> MessagesPane::selectedItems() const
     for (const int row : m_table->selectedRows())
         items.push_back(m_model->itemAt(row));
     return items;
+}
+
+void MessagesPane::copySelected(models::CopyFormat format)
+{
+    const auto read = [list = m_filter->list()->source(), numbers = m_filter->numbers(), items = selectedItems(),
+                       format] { return models::copiedMessages(*list, *numbers, items, format); };
+    models::runInPool(this, read, [this](const Result<QString> &text) {
+        if (!text)
+            Q_EMIT failed(text.error());
+        else if (!text->isEmpty())
+            QGuiApplication::clipboard()->setText(*text);
+    });
 }
 
 void MessagesPane::setPaused(bool paused)
@@ -242,55 +292,60 @@ void MessagesPane::adaptNewest()
     m_newest->move(area.right() - m_newest->width() - 8, area.bottom() - m_newest->height() - 8);
 }
 
-void MessagesPane::openFind() { m_find->open(); }
+void MessagesPane::openFind() { m_finding->open(); }
 
-void MessagesPane::findNext() { find(MessageSearch::Direction::Forward); }
+void MessagesPane::findNext() { m_finding->find(Direction::Forward); }
 
-void MessagesPane::findPrevious() { find(MessageSearch::Direction::Backward); }
+void MessagesPane::findPrevious() { m_finding->find(Direction::Backward); }
 
-void MessagesPane::find(MessageSearch::Direction direction)
+void MessagesPane::nextMark() { m_finding->findMark(Direction::Forward); }
+
+void MessagesPane::previousMark() { m_finding->findMark(Direction::Backward); }
+
+void MessagesPane::askForNumber() { m_finding->askForNumber(); }
+
+void MessagesPane::toggleMark()
 {
-    const filter::Filter &wanted = m_find->field()->filter();
-    if (wanted.isEmpty() || !m_find->isVisible()) {
-        m_find->open();
-        if (wanted.isEmpty())
-            return;
+    const std::vector<quint64> items = selectedItems();
+    const capture::MessageListPtr &list = m_filter->list()->source();
+    const bool areMarked =
+        std::all_of(items.begin(), items.end(), [&list](quint64 item) { return list->mark(item).isMarked; });
+    for (const quint64 item : items) {
+        capture::Mark mark = list->mark(item);
+        mark.isMarked = !areMarked;
+        Q_EMIT markRequested(list->recordedNumber(item), mark);
     }
-    const int current = m_table->currentIndex().row();
-    const bool isForward = direction == MessageSearch::Direction::Forward;
-    // Without a chosen message the search begins at an end.
-    const quint64 from = current >= 0 ? static_cast<quint64>(current)
-        : isForward                   ? std::numeric_limits<quint64>::max()
-                                      : 0;
-    m_find->setState({});
-    m_search->start(wanted, m_filter->list(), m_filter->numbers(), from, direction);
 }
 
-void MessagesPane::askForNumber()
+void MessagesPane::askForNote()
 {
-    const quint64 last = m_filter->numbers()->messagesBefore(m_filter->list()->source()->count());
-    if (last == 0)
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
         return;
+    const capture::MessageListPtr list = m_filter->list()->source();
+    const quint64 item = m_model->itemAt(row);
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Go to message"));
-    dialog->setLabelText(tr("Number of the message, up to %1:").arg(QLocale().toString(last)));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(1, static_cast<int>(std::min<quint64>(last, std::numeric_limits<int>::max())));
-    connect(dialog, &QInputDialog::intValueSelected, this, &MessagesPane::goToNumber);
+    dialog->setWindowTitle(tr("Note"));
+    dialog->setLabelText(tr("Note on this message (kept in the recording):"));
+    dialog->setTextValue(list->mark(item).note);
+    if (auto *field = dialog->findChild<QLineEdit *>())
+        field->setMaxLength(static_cast<int>(capture::Mark::maxNoteSize));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, list, item](const QString &note) {
+        capture::Mark mark = list->mark(item);
+        mark.note = note.simplified();
+        Q_EMIT markRequested(list->recordedNumber(item), mark);
+    });
     dialog->open();
 }
 
-void MessagesPane::goToNumber(int number)
+void MessagesPane::marksChanged()
 {
-    const auto item = m_filter->numbers()->item(static_cast<quint64>(number));
-    if (!item)
-        return;
-    // The next one that is shown, if the filter hides it.
-    const quint64 shown = m_filter->list()->firstFrom(*item);
-    if (shown < static_cast<quint64>(m_model->rowCount()))
-        m_table->choose(static_cast<int>(shown));
-    m_table->setFocus();
+    m_model->marksChanged();
+    m_strip->marksChanged();
+    const filter::Filter &filter = m_filter->filter();
+    if (filter.uses(filter::Field::Marked) || filter.uses(filter::Field::Note))
+        m_filter->testAgain();
 }
 
 } // namespace pipeglass::ui

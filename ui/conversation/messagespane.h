@@ -2,7 +2,7 @@
 #pragma once
 
 #include "decoding/decoderregistry.h"
-#include "models/conversation/messagesearch.h"
+#include "models/conversation/messagecopy.h"
 
 #include <QWidget>
 
@@ -24,6 +24,8 @@ class EmptyText;
 class FilterBar;
 class FindBar;
 class MessageColumns;
+class MessageFinding;
+class OverviewStrip;
 class ViewSettings;
 
 /// The list of messages of a conversation with all that chooses what it shows: filter, search, columns, pause.
@@ -49,42 +51,55 @@ public:
     /// Selects a message of the conversation and shows it, if the filter lets it through.
     bool showItem(quint64 item);
     void resetLayout();
+    /// Copies the selected messages, read in the thread pool.
+    void copySelected(models::CopyFormat format);
+    void marksChanged(); ///< of the recording
 
 public Q_SLOTS:
     void focusFilter();
     void openFind();
     void findNext();
     void findPrevious();
+    void editColourRules();
     void askForNumber(); ///< of a message to go to
     void setPaused(bool paused);
     void clearView();
+    void toggleMark(); ///< of the selected messages
+    void askForNote(); ///< on the current message
+    void nextMark();
+    void previousMark();
 
 Q_SIGNALS:
     void itemChosen(quint64 item); ///< number in the conversation
     void nothingChosen();
     void failed(const pipeglass::Error &error);
+    /// `item` is a number in the recording.
+    void markRequested(quint64 item, const pipeglass::capture::Mark &mark);
+    void sendAgainRequested(const std::vector<quint64> &items);
 
 private:
     void connectBars();
-    void connectSearch();
     void listChanged();
     void grew();
     void restoreCurrent();
     void adapt();
     void adaptNewest();
-    void goToNumber(int number);
-    void find(models::MessageSearch::Direction direction);
+    void adaptStrip();
+    void connectStrip();
+    void applyColourRules();
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QString emptySentence() const;
 
     models::LiveMessages *m_live = nullptr;
     models::MessageFilter *m_filter = nullptr;
     models::ConversationModel *m_model = nullptr;
-    models::MessageSearch *m_search;
     FilterBar *m_bar;
     ConversationTable *m_table;
+    OverviewStrip *m_strip;
+    ViewSettings *m_settings = nullptr;
     QToolButton *m_newest; ///< shows how many rows came below the visible ones
     FindBar *m_find;
+    MessageFinding *m_finding = nullptr;
     MessageColumns *m_columns = nullptr;
     EmptyText *m_empty = nullptr;
     QString m_emptyText;

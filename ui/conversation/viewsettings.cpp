@@ -2,6 +2,7 @@
 #include "conversation/viewsettings.h"
 
 #include "app/settings.h"
+#include "filter/filter.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 constexpr qsizetype mostRecent = 12;
 const auto recentKey = QLatin1String("recentFilters");
 const auto savedKey = QLatin1String("savedFilters");
+const auto rulesKey = QLatin1String("colourRules");
 const auto columnsKey = QLatin1String("messages");
 
 } // namespace
@@ -34,6 +36,14 @@ void ViewSettings::load()
         if (texts.size() == 2)
             m_saved.append({ texts[0], texts[1] });
     }
+    const QVariantList rules = m_settings->viewValue(rulesKey).toList();
+    for (const QVariant &one : rules) {
+        const QStringList texts = one.toStringList();
+        if (texts.size() != 2 || !filter::Filter::parse(texts[0]))
+            continue;
+        const int colour = texts[1].toInt();
+        m_rules.append({ texts[0], colour >= 0 && colour < ruleColours().size() ? colour : 0 });
+    }
     m_columns = m_settings->bytes(columnsKey);
 }
 
@@ -46,6 +56,10 @@ void ViewSettings::store()
     for (const SavedFilter &one : std::as_const(m_saved))
         saved.append(QStringList{ one.name, one.text });
     m_settings->setViewValue(savedKey, saved);
+    QVariantList rules;
+    for (const ColourRule &one : std::as_const(m_rules))
+        rules.append(QStringList{ one.text, QString::number(one.colour) });
+    m_settings->setViewValue(rulesKey, rules);
 }
 
 void ViewSettings::addRecentFilter(const QString &text)
@@ -72,6 +86,13 @@ void ViewSettings::removeFilter(const QString &name)
     store();
 }
 
+void ViewSettings::setColourRules(const QList<ColourRule> &rules)
+{
+    m_rules = rules;
+    store();
+    Q_EMIT colourRulesChanged();
+}
+
 QByteArray ViewSettings::columns() const { return m_columns; }
 
 void ViewSettings::setColumns(const QByteArray &state)
@@ -79,6 +100,20 @@ void ViewSettings::setColumns(const QByteArray &state)
     m_columns = state;
     if (m_settings != nullptr)
         m_settings->setBytes(columnsKey, state);
+}
+
+const QList<RuleColour> &ruleColours()
+{
+    static const QList<RuleColour> colours{
+        { ViewSettings::tr("red"), QColor(0xd0, 0x45, 0x3e) },
+        { ViewSettings::tr("orange"), QColor(0xe0, 0x80, 0x20) },
+        { ViewSettings::tr("yellow"), QColor(0xd8, 0xb8, 0x20) },
+        { ViewSettings::tr("green"), QColor(0x2f, 0x9e, 0x5f) },
+        { ViewSettings::tr("blue"), QColor(0x35, 0x84, 0xc8) },
+        { ViewSettings::tr("violet"), QColor(0x8a, 0x5a, 0xc8) },
+        { ViewSettings::tr("grey"), QColor(0x88, 0x88, 0x88) },
+    };
+    return colours;
 }
 
 } // namespace pipeglass::ui

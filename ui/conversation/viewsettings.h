@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QColor>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -24,6 +25,13 @@ public:
         friend bool operator==(const SavedFilter &, const SavedFilter &) = default;
     };
 
+    struct ColourRule {
+        QString text; ///< an expression
+        int colour = 0; ///< index in ruleColours()
+
+        friend bool operator==(const ColourRule &, const ColourRule &) = default;
+    };
+
     /// `settings` may be null: then nothing is remembered. Otherwise it must outlive this.
     explicit ViewSettings(Settings *settings, QObject *parent = nullptr);
 
@@ -33,8 +41,14 @@ public:
     void saveFilter(const SavedFilter &filter); ///< replaces one with that name
     void removeFilter(const QString &name);
 
+    [[nodiscard]] const QList<ColourRule> &colourRules() const { return m_rules; } ///< valid expressions
+    void setColourRules(const QList<ColourRule> &rules);
+
     [[nodiscard]] QByteArray columns() const; ///< as MessageColumns saves them
     void setColumns(const QByteArray &state);
+
+Q_SIGNALS:
+    void colourRulesChanged();
 
 private:
     void load();
@@ -43,7 +57,15 @@ private:
     Settings *m_settings;
     QStringList m_recent;
     QList<SavedFilter> m_saved;
+    QList<ColourRule> m_rules;
     QByteArray m_columns;
 };
+
+struct RuleColour {
+    QString name;
+    QColor colour;
+};
+/// The colours that a rule can give a row.
+[[nodiscard]] const QList<RuleColour> &ruleColours();
 
 } // namespace pipeglass::ui

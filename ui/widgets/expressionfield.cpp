@@ -34,7 +34,10 @@ ExpressionField::ExpressionField(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ExpressionField::complete);
-    connect(&m_pause, &QTimer::timeout, this, &ExpressionField::settle);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (!m_problem || !isOffering()) // while words are offered the text is incomplete, not wrong
+            settle();
+    });
     connect(this, &QLineEdit::textChanged, this, &ExpressionField::parse);
     connect(this, &QLineEdit::textEdited, this, [this] { offerWords(false); });
 }

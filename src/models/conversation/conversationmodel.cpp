@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/conversation/conversationmodel.h"
 
+#include "core/bytetext.h"
 #include "models/conversation/rowreader.h"
 #include "text/peertext.h"
+#include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
 
@@ -149,6 +151,13 @@ void ConversationModel::setColourRules(std::vector<filter::Filter> rules)
         Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1), { RuleRole });
 }
 
+void ConversationModel::marksChanged()
+{
+    makeDetailsReader(); // rules may ask for marks
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
+}
+
 QString ConversationModel::peerText(ConnectionId connection, Side from) const
 {
     const auto known = m_peers.constFind(connection);
@@ -244,10 +253,29 @@ QString ConversationModel::cellText(quint64 number, const capture::RecordSummary
 QVariant ConversationModel::toolTip(quint64 number, int column) const
 {
     const capture::RecordSummary summary = m_list->summary(number);
+    if (column == Preview) {
+        const QString note = noteText(number);
+        return note.isEmpty() ? QVariant() : QVariant(text::toolTip(note));
+    }
     if (column == Time)
         return text::dateAndTimeText(
             summary.time, m_timeFormat == TimeFormat::Utc ? text::TimeZone::Utc : text::TimeZone::Local);
     return column == Size && !summary.isEvent ? QVariant(text::wholeSizeText(summary.payloadSize)) : QVariant();
+}
+
+QString ConversationModel::noteText(quint64 number) const
+{
+    const QString note = m_list->mark(number).note;
+    return note.isEmpty() ? note : previewText(note.toUtf8(), capture::Mark::maxNoteSize);
+}
+
+QVariant ConversationModel::accessibleText(quint64 number, int column) const
+{
+    const QString text = cellText(number, m_list->summary(number), column);
+    if (column == Number && m_list->mark(number).isMarked)
+        return tr("%1, marked").arg(text);
+    const QString note = column == Preview ? noteText(number) : QString();
+    return note.isEmpty() ? text : tr("%1, note: %2").arg(text, note);
 }
 
 int ConversationModel::ruleOf(quint64 number) const
@@ -289,8 +317,14 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return m_list->summary(number).isMalformed();
     case FromClientRole:
         return m_list->summary(number).from == Side::Client;
+    case MarkedRole:
+        return m_list->mark(number).isMarked;
+    case NoteRole:
+        return noteText(number);
     case RuleRole:
         return ruleOf(number);
+    case Qt::AccessibleTextRole:
+        return accessibleText(number, column);
     default:
         return {};
     }

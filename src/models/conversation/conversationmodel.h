@@ -25,6 +25,8 @@ public:
         EventRole, ///< bool: an event, not a message
         MalformedRole, ///< bool
         FromClientRole, ///< bool: sent by the client
+        MarkedRole, ///< bool
+        NoteRole, ///< QString: a person's note, safe to show as plain text
         RuleRole, ///< int: the colour rule that matches, or -1
     };
     enum class TimeFormat { Local, Utc, SinceFirst };
@@ -52,6 +54,7 @@ public:
     /// Whether the column Latency is shown; otherwise it is empty, because requests are expensive to find.
     void setLatencyWanted(bool wanted);
     void setColourRules(std::vector<filter::Filter> rules);
+    void marksChanged();
 
     /// The other end of our own connection: "echo 4242", or "#2 worker 991" if there can be several. Otherwise the
     /// sender.
@@ -78,6 +81,8 @@ private:
     [[nodiscard]] QString deltaText(quint64 number, const capture::RecordSummary &summary) const;
     [[nodiscard]] QString directionText(const capture::RecordSummary &summary) const;
     [[nodiscard]] QVariant toolTip(quint64 number, int column) const;
+    [[nodiscard]] QString noteText(quint64 number) const;
+    [[nodiscard]] QVariant accessibleText(quint64 number, int column) const;
     [[nodiscard]] int ruleOf(quint64 number) const;
 
     conversation::SelectedMessagesPtr m_list;
