@@ -21,7 +21,10 @@ capture::RecordingPtr made(int count)
     auto recording = capture::Recording::create().value();
     const ConnectionId link = recording->addConnection({}).value();
     for (int i = 0; i < count; ++i) {
-        capture::Record record{ { i * 1000 }, link, i % 2 == 0 ? Side::Client : Side::Server };
+        capture::Record record;
+        record.time = { qint64{ i } * 1000 };
+        record.connection = link;
+        record.from = i % 2 == 0 ? Side::Client : Side::Server;
         record.wire = QByteArray(R"({"jsonrpc":"2.0","id":)") + QByteArray::number(i / 2) + R"(,"method":"work"})";
         (void)recording->append(record);
     }

@@ -32,7 +32,9 @@ private:
 
     void say(Recording &recording) const
     {
-        Record record{ { 1 }, m_link };
+        Record record;
+        record.time = { 1 };
+        record.connection = m_link;
         record.wire = QByteArray("x");
         QVERIFY(recording.append(record));
     }

@@ -116,6 +116,15 @@ std::vector<int> ConversationTable::selectedRows() const
     return rows;
 }
 
+/// Home and End lead to the first and last row, because rows are chosen as a whole.
+QModelIndex ConversationTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int last = model()->rowCount() - 1;
+    if (last >= 0 && (action == MoveHome || action == MoveEnd))
+        return model()->index(action == MoveHome ? 0 : last, horizontalHeader()->logicalIndexAt(0));
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void ConversationTable::resizeEvent(QResizeEvent *event)
 {
     const bool follows = isFollowing();

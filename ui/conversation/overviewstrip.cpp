@@ -177,12 +177,13 @@ void OverviewStrip::paintSigns(QPainter &painter) const
         if (m_shown.parts[i].malformed == 0 || y == lastY)
             continue;
         lastY = y;
-        painter.drawPolygon(QPolygonF{ { middle, y - 1.0 }, { middle + 5, y + 7.0 }, { middle - 5, y + 7.0 } });
+        const double top = qMin(y, height() - 9);
+        painter.drawPolygon(QPolygonF{ { middle, top }, { middle + 5, top + 8 }, { middle - 5, top + 8 } });
     }
     lastY = -1;
     painter.setBrush(warningColor());
     for (const quint64 mark : m_shown.marks) {
-        const double y = yOf(mark) + 3;
+        const double y = qBound(4, yOf(mark), qMax(4, height() - 5));
         if (static_cast<int>(y) == lastY)
             continue;
         lastY = static_cast<int>(y);

@@ -107,7 +107,8 @@ void ExpressionField::offerWords(bool always)
     const filter::Completion completion = filter::completionAt(text(), cursorPosition());
     const QString typed = text().mid(completion.start, completion.length);
     const bool isDone = completion.words.size() == 1 && completion.words.front() == typed;
-    if (completion.words.isEmpty() || isDone || (text().isEmpty() && !always)) {
+    const bool isWrongBefore = m_problem && m_problem->at < completion.start; // whatever follows does not help
+    if (completion.words.isEmpty() || isDone || isWrongBefore || (text().isEmpty() && !always)) {
         m_completer->popup()->hide();
         return;
     }

@@ -131,6 +131,8 @@ void ConversationModel::setValueColumns(
         endInsertColumns();
     }
     makeDetailsReader();
+    if (m_count > 0 && !m_details.paths.empty()) // cells were asked for before there was a reader
+        Q_EMIT dataChanged(index(0, ColumnCount), index(m_count - 1, columnCount() - 1));
 }
 
 void ConversationModel::setLatencyWanted(bool wanted)
