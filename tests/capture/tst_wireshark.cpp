@@ -58,6 +58,7 @@ private Q_SLOTS:
         QVERIFY(m_recording->append(sampleRecord(one, QByteArray("\x05\0\0\0test2", 9), Side::Client, 4)).has_value());
         QVERIFY(m_recording->append(sampleRecord(two, "{}\r\n", Side::Server, 0, 2)).has_value());
         QVERIFY(m_recording->append(sampleRecord(two, QByteArray(1'000'000, 'z'))).has_value());
+        QVERIFY(m_recording->setMark(1, { true, QStringLiteral("look") }));
     }
 
     void packets()
@@ -65,7 +66,7 @@ private Q_SLOTS:
         const auto lines = fields({ "frame.interface_id", "frame.interface_name", "frame.packet_flags_direction",
                                     "exported_pdu.p2p_dir", "frame.comment", "frame.time_epoch", "data.data" });
         QVERIFY(lines.has_value());
-        QCOMPARE(lines->size(), 3 + 4); // the last record spans four packets
+        QCOMPARE(lines->size(), 3 + 4 + 1); // the last record spans four packets; a mark
         QCOMPARE(
             lines->at(0),
             QByteArray("0|/tmp/CoreFxPipe_pipe_test1 #1 worker 4242|0x00000002|0|connected: client: "
@@ -75,7 +76,8 @@ private Q_SLOTS:
             QByteArray("0|/tmp/CoreFxPipe_pipe_test1 #1 worker 4242|0x00000002|0||1764000000.123456798|7465737432"));
         QCOMPARE(lines->at(2), QByteArray("1|/tmp/b \\x0a #2 worker 4242|0x00000001|1||1764000000.123456793|7b7d"));
         QByteArray joined;
-        for (qsizetype i = 3; i < lines->size(); ++i)
+        QCOMPARE(lines->last().split('|').at(4), QByteArray("item 2 is marked: look"));
+        for (qsizetype i = 3; i < lines->size() - 1; ++i)
             joined += lines->at(i).split('|').last();
         QCOMPARE(QByteArray::fromHex(joined), QByteArray(1'000'000, 'z'));
     }
@@ -95,6 +97,7 @@ private Q_SLOTS:
         for (quint64 number = 0; number < m_recording->count(); ++number)
             QVERIFY(isSame((*again)->read(number).value(), m_recording->read(number).value()));
         QVERIFY((*again)->event(0).value() == m_recording->event(0).value());
+        QVERIFY((*again)->mark(1) == m_recording->mark(1));
         QVERIFY(isSame((*again)->connections()[1], m_recording->connections()[1]));
     }
 };

@@ -42,9 +42,9 @@ private Q_SLOTS:
                                    "// message 1, from the client, 4 bytes\nbyte[] message1 =\n{\n    0x69, 0x74, "
                                    "0x27, 0x73,\n};\n// message 2, from the server, 2 bytes\nbyte[] message2 =\n{\n"
                                    "    0x00, 0xff,\n};");
-        QTest::newRow("command") << CopyFormat::Command
-                                 << QStringLiteral(
-                                        "pipeglass send /tmp/CoreFxPipe_made --framing int32le 'it'\\''s' --hex 00ff");
+        QTest::newRow("command")
+            << CopyFormat::Command
+            << QStringLiteral("pipeglass send '/tmp/CoreFxPipe_made' --framing 'int32le' 'it'\\''s' --hex '00ff'");
         QTest::newRow("dump") << CopyFormat::HexDump
                               << QStringLiteral(
                                      "# message 1, from the client, 4 bytes\n"
@@ -80,8 +80,8 @@ private Q_SLOTS:
         large.say(QByteArray(models::maxCopiedBytes / 2 + 1, 'x'));
         large.say(QByteArray(models::maxCopiedBytes / 2 + 1, 'x'));
         const conversation::MessageNumbers numbers(large.recording);
-        QVERIFY(models::copiedMessages(*large.recording, numbers, { 0 }, CopyFormat::Text));
-        QVERIFY(!models::copiedMessages(*large.recording, numbers, { 0, 1 }, CopyFormat::Text));
+        QVERIFY(models::readMessages(*large.recording, numbers, { 0 }));
+        QVERIFY(!models::readMessages(*large.recording, numbers, { 0, 1 }));
     }
 };
 

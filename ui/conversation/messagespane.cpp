@@ -165,7 +165,11 @@ void MessagesPane::focusFilter()
     m_bar->field()->selectAll();
 }
 
-void MessagesPane::resetLayout() { m_columns->reset(); }
+void MessagesPane::resetLayout()
+{
+    m_columns->reset();
+    m_settings->setColumns({});
+}
 
 /// The chosen message stays chosen if it is in the new list too.
 void MessagesPane::listChanged()
