@@ -171,7 +171,7 @@ private Q_SLOTS:
         s.more(300, 400);
         QCOMPARE(bar->value(), 50);
         auto *newest = s.find<QToolButton>("newest");
-        QVERIFY(newest->isVisible());
+        QTRY_VERIFY(newest->isVisible());
         newest->click();
         QVERIFY(s.pane.table()->isFollowing() && !newest->isVisible());
     }

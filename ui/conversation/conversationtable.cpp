@@ -136,7 +136,7 @@ void ConversationTable::resizeEvent(QResizeEvent *event)
 
 void ConversationTable::prepare(int first)
 {
-    m_follow = isFollowing();
+    m_follow = !m_isHeld && isFollowing();
     const int current = currentIndex().row();
     m_select = (current < 0 || current == first - 1) && selectedRows().size() <= 1;
 }

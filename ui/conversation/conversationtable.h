@@ -21,6 +21,7 @@ public:
     void setDefaultWidths();
     [[nodiscard]] bool isFollowing() const;
     void setRuleColours(const QList<QColor> &colours); ///< of rows, as in ConversationDelegate
+    void setHeld(bool held) { m_isHeld = held; } ///< new rows change neither position nor selection
     void choose(int row); ///< selects only this row, and shows it
     [[nodiscard]] std::vector<int> selectedRows() const; ///< ascending
 
@@ -39,6 +40,7 @@ private:
     void fitNumbers();
 
     ConversationDelegate *m_delegate;
+    bool m_isHeld = false;
     bool m_follow = true; ///< state before new rows
     bool m_select = true; ///< the newest message was current
 };

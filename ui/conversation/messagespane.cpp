@@ -64,7 +64,13 @@ MessagesPane::MessagesPane(QWidget *parent)
     column->addWidget(m_find);
 }
 
-MessagesPane::~MessagesPane() = default;
+MessagesPane::~MessagesPane()
+{
+    delete m_columns; // saves the state of the table
+    // The table is destroyed after this part of the object.
+    m_table->verticalScrollBar()->disconnect(this);
+    m_table->disconnect(this);
+}
 
 void MessagesPane::start(
     models::LiveMessages *live, const decoding::DecoderRegistryPtr &decoders, ViewSettings *settings,
@@ -175,12 +181,13 @@ void MessagesPane::resetLayout()
 void MessagesPane::listChanged()
 {
     m_finding->stop();
-    m_isRestoring = m_current.has_value() && m_current < m_filter->list()->source()->count();
     const bool follows = m_table->isFollowing();
+    m_isRestoring = m_current.has_value() && *m_current < m_filter->list()->source()->count();
+    m_table->setHeld(m_isRestoring);
     m_model->setList(m_filter->list(), m_filter->numbers());
     m_strip->setList(m_filter->list());
     restoreCurrent();
-    if (follows && !m_isRestoring && m_table->currentIndex().row() < 0)
+    if (follows && !m_current)
         m_table->scrollToBottom();
 }
 
@@ -189,14 +196,22 @@ void MessagesPane::grew()
     m_model->update();
     m_strip->update();
     restoreCurrent();
+    adaptNewest();
 }
 
 void MessagesPane::restoreCurrent()
 {
     if (!m_isRestoring)
         return;
-    if (showItem(*m_current) || !m_filter->isRunning())
-        m_isRestoring = false;
+    const bool isShown = showItem(*m_current);
+    if (!isShown && m_filter->isRunning())
+        return; // it may be found yet
+    m_isRestoring = false;
+    m_table->setHeld(false);
+    const int near = static_cast<int>(m_model->list()->firstFrom(*m_current));
+    if (!isShown && m_model->rowCount() > 0)
+        m_table->scrollTo(
+            m_model->index(qMin(near, m_model->rowCount() - 1), m_table->horizontalHeader()->logicalIndexAt(0)));
 }
 
 bool MessagesPane::showItem(quint64 item)
