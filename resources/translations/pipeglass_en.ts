@@ -604,8 +604,14 @@
         <translation>
             <numerusform>%n rule</numerusform>
             <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::KeptActions</name>
+    <message numerus="yes">
         <source>Pipeglass ended unexpectedly. It had recorded %n conversation(s), now in Open recent: %1</source>
+        <translation>
             <numerusform>Pipeglass ended unexpectedly. It had recorded %n conversation, now in Open recent: %1</numerusform>
             <numerusform>Pipeglass ended unexpectedly. It had recorded %n conversations, now in Open recent: %1</numerusform>
         </translation>
