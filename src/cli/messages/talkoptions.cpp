@@ -34,22 +34,14 @@ Result<std::optional<capture::RingLimits>> parseRing(const QByteArray &text)
     return std::optional(capture::RingLimits{ files, *size });
 }
 
-} // namespace
-
-Result<framing::FramingPtr>
-chosenFraming(const Arguments &arguments, const framing::FramingRegistry &framings, framing::FramingPtr otherwise)
+Result<TalkOptions> optionsOr(
+    const Arguments &arguments, const framing::FramingRegistry &framings, const QByteArray &framingId,
+    qsizetype otherLimit)
 {
-    const auto parse = [&](const QByteArray &text) { return framings.parse(text); };
-    return valueOr(arguments.last("--framing"), parse, std::move(otherwise));
-}
-
-Result<TalkOptions>
-talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings, QByteArrayView otherwise)
-{
-    const auto framing = framings.parse(arguments.last("--framing").value_or(otherwise.toByteArray()));
+    const auto framing = framings.parse(arguments.last("--framing").value_or(framingId));
     if (!framing)
         return failure(framing.error());
-    const auto limit = valueOr(arguments.last("--limit"), parseLimit, framing::defaultLimit);
+    const auto limit = valueOr(arguments.last("--limit"), parseLimit, otherLimit);
     if (!limit)
         return failure(limit.error());
     const auto diskPolicy = valueOr(arguments.last("--disk-full"), parseDiskPolicy, engine::DiskPolicy::Wait);
@@ -68,6 +60,38 @@ talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings
     const framing::FramingPtr used = crLf ? framings.find("crlf") : *framing;
     return TalkOptions{
         { { used, used }, *limit, arguments.last("--record").value_or(QByteArray()), *diskPolicy, *ring }, crLf
+    };
+}
+
+} // namespace
+
+Result<framing::FramingPtr>
+chosenFraming(const Arguments &arguments, const framing::FramingRegistry &framings, framing::FramingPtr otherwise)
+{
+    const auto parse = [&](const QByteArray &text) { return framings.parse(text); };
+    return valueOr(arguments.last("--framing"), parse, std::move(otherwise));
+}
+
+Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
+{
+    return optionsOr(arguments, framings, QByteArrayLiteral("int32le"), framing::defaultLimit);
+}
+
+Result<TalkOptions> relayOptions(const Arguments &arguments, const framing::FramingRegistry &framings)
+{
+    // With the largest messages of both sides, what a connection needs stays below 64 MiB.
+    constexpr qsizetype limit = qsizetype{ 16 } << 20U;
+    return optionsOr(arguments, framings, QByteArrayLiteral("auto"), limit);
+}
+
+std::vector<Flag> relayedTalkFlags()
+{
+    return {
+        { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
+        { "--framing", "F", CommandText::tr("framing of messages: auto (default: guess), int32le, line, ...") },
+        { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
+        diskFullFlag(),
+        ringFlag(),
     };
 }
 

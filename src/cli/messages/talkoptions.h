@@ -14,9 +14,9 @@ struct TalkOptions {
 };
 
 /// Fails with InvalidArgument for an invalid value.
-/// `otherwise` is the value of --framing if it is not given.
-[[nodiscard]] Result<TalkOptions>
-talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings, QByteArrayView otherwise = "int32le");
+[[nodiscard]] Result<TalkOptions> talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings);
+/// Of verbs that relay between other programs: the framing is guessed, and messages are at most 16 MiB by default.
+[[nodiscard]] Result<TalkOptions> relayOptions(const Arguments &arguments, const framing::FramingRegistry &framings);
 
 /// Reports messages that could not be recorded; empty if there are none.
 [[nodiscard]] QString lossSentence(const engine::LossCount &lost);
@@ -35,5 +35,6 @@ talkOptions(const Arguments &arguments, const framing::FramingRegistry &framings
 [[nodiscard]] Flag limitFlag();
 [[nodiscard]] Flag diskFullFlag();
 [[nodiscard]] Flag ringFlag();
+[[nodiscard]] std::vector<Flag> relayedTalkFlags(); ///< for relayOptions()
 
 } // namespace pipeglass::cli

@@ -11,9 +11,6 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// With the largest messages of both sides, what a connection needs stays below 64 MiB.
-constexpr qsizetype tapLimit = qsizetype{ 16 } << 20U;
-
 QString tapDescription()
 {
     return CommandText::tr(
@@ -31,11 +28,9 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
     options.report = { { arguments.has("--json"), arguments.has("--hex-dump"), {} }, arguments.has("--quiet") };
     if (const Status formats = checkFormats(arguments); !formats)
         return failure(formats.error());
-    auto talk = talkOptions(arguments, streams.framings, "auto");
+    auto talk = relayOptions(arguments, streams.framings);
     if (!talk)
         return failure(talk.error());
-    if (!arguments.has("--limit"))
-        talk->talk.limit = tapLimit;
     const auto forMs = valueOr(arguments.last("--for"), parseSeconds, 0);
     if (!forMs)
         return failure(forMs.error());
@@ -62,12 +57,7 @@ Verb TapCommand::verb()
         CommandText::tr("show the messages between the clients and the server of a pipe"),
         tapDescription(),
         {
-            { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
-            { "--framing", "F", CommandText::tr("framing of messages: auto (default: guess), int32le, line, ...") },
             crLfFlag(),
-            { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
-            diskFullFlag(),
-            ringFlag(),
             { "--for", "SECONDS", CommandText::tr("end after this time") },
             { "--quiet", "", CommandText::tr("print events, but no messages") },
             hexDumpFlag(),
@@ -76,6 +66,8 @@ Verb TapCommand::verb()
         },
         makeTapCommand,
     };
+    const std::vector<Flag> talk = relayedTalkFlags();
+    verb.flags.insert(verb.flags.begin(), talk.begin(), talk.end());
     const std::vector<Flag> relay = relayFlags();
     verb.flags.insert(verb.flags.end(), relay.begin(), relay.end());
     return verb;

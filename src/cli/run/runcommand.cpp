@@ -12,8 +12,6 @@ namespace pipeglass::cli {
 
 namespace {
 
-/// As for a tap.
-constexpr qsizetype runLimit = qsizetype{ 16 } << 20U;
 constexpr int signalledExit = 128; ///< as of a shell: and the signal
 
 QString runDescription()
@@ -33,11 +31,9 @@ QString runDescription()
 
 Result<CommandPtr> makeRunCommand(const Arguments &arguments, Streams streams)
 {
-    auto talk = talkOptions(arguments, streams.framings);
+    auto talk = relayOptions(arguments, streams.framings);
     if (!talk)
         return failure(talk.error());
-    if (!arguments.has("--limit"))
-        talk->talk.limit = runLimit;
     RunCommand::Options options;
     options.request.program.words = arguments.operands();
     options.request.talk = std::move(talk->talk);
@@ -49,7 +45,7 @@ Result<CommandPtr> makeRunCommand(const Arguments &arguments, Streams streams)
 
 Verb RunCommand::verb()
 {
-    return {
+    Verb verb{
         "run",
         "[--] COMMAND [ARG...]",
         1,
@@ -57,16 +53,14 @@ Verb RunCommand::verb()
         CommandText::tr("start a program and record the conversations at its pipes"),
         runDescription(),
         {
-            { "--record", "FILE", CommandText::tr("record the conversations in a new file (pcapng)") },
-            framingFlag(),
-            { "--limit", "BYTES", CommandText::tr("maximum size of a message, default 16M") },
-            diskFullFlag(),
-            ringFlag(),
             { "--log", "FILE", CommandText::tr("write one JSON object per line for each event, as tap --json") },
         },
         makeRunCommand,
         FlagPlace::BeforeOperands,
     };
+    const std::vector<Flag> talk = relayedTalkFlags();
+    verb.flags.insert(verb.flags.begin(), talk.begin(), talk.end());
+    return verb;
 }
 
 RunCommand::RunCommand(Options options, Streams streams)
