@@ -58,7 +58,7 @@ private Q_SLOTS:
         row("mask", "message { magic x\"?? 01\"; }", "1:17: \"??\" is possible only in \"match\"");
         QByteArray deep = "message { a: u8; b: bytes[";
         row("parentheses", deep + QByteArray(100, '(') + "a", "1:59: blocks are nested too deeply");
-        row("operators", "message { a: u8; b: bytes[a" + QByteArray(" + a").repeated(20000),
+        row("operators", "message { a: u8; b: bytes[a" + QByteArray(" + a").repeated(10000),
             "1:157: this expression has too");
         row("deep expression", "message { a: u8; b: bytes[" + QByteArray("1 + (a * 2 - (").repeated(40),
             ": blocks are");
