@@ -97,7 +97,8 @@ Verb decodeVerb()
         CommandText::tr("print the messages of a stream in a file, with their values"),
         decodeDescription(),
         {
-            { "--framing", "F", CommandText::tr("framing of messages: int32le, line, @FILE, ...; default auto: guessed") },
+            { "--framing", "F",
+              CommandText::tr("framing of messages: int32le, line, @FILE, ...; default auto: guessed") },
             { "--as", "D",
               CommandText::tr("format of the messages: json, messagepack, protobuf, ...; default: recognized") },
             { "--guess", "", CommandText::tr("only print which framings fit, the best first, with the reason") },
