@@ -62,9 +62,13 @@ void readAndWrite(const FormatPtr &format, const QByteArray &payload)
     require(json.has_value() == isWhole);
     if (!json)
         return;
-    // Values may not be written, for example where two sizes are the same field; what is written has them.
-    if (const auto again = decoder.fromText(*json, {}))
-        require(decoder.toText(*again, {}).value_or(QByteArray()) == *json);
+    // Values may not be written, for example where two sizes are the same field. A value that ended with the message
+    // gets its terminator, so only the values of the second round are the same.
+    const auto again = decoder.fromText(*json, {});
+    const auto values = again ? decoder.toText(*again, {}) : json;
+    require(values.has_value());
+    if (const auto second = again ? decoder.fromText(*values, {}) : again)
+        require(decoder.toText(*second, {}).value_or(QByteArray()) == *values);
 }
 
 void use(const FormatPtr &format, const QByteArray &bytes)
