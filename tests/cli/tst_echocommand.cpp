@@ -208,9 +208,12 @@ private Q_SLOTS:
             Run run({ "echo", "p", "--record", ring, "--ring", "3x64K", "--json" });
             listen(run);
             Client client(directory.filePath("CoreFxPipe_p"));
+            QByteArray expected; // all replies
             for (int i = 0; i < 20; ++i) {
-                client.send(framed(QByteArray(20'000, 'x') + QByteArray::number(i)));
-                (void)client.receive(20'000 + 10 + (i < 10 ? 1 : 2));
+                const QByteArray payload = QByteArray(20'000, 'x') + QByteArray::number(i);
+                client.send(framed(payload));
+                expected += framed("Echo: " + payload);
+                QVERIFY(client.receive(expected.size()) == expected);
             }
             run.command->interrupt();
             QCOMPARE(run.finish(), 0);
