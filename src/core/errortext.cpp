@@ -233,9 +233,9 @@ QString sentence(ErrorCode code)
     case ErrorCode::DiskFull:
         return ErrorText::tr("No space left for \"%1\". Free some space; what was recorded so far is kept.");
     case ErrorCode::RecordingFull:
-        return ErrorText::tr("The limit of this recording is reached.");
+        return ErrorText::tr("The limit of the recording \"%1\" is reached.");
     case ErrorCode::RecordDeleted:
-        return ErrorText::tr("This message was deleted, because the recording reached its limit.");
+        return ErrorText::tr("This message was deleted, because the recording \"%1\" reached its limit.");
     case ErrorCode::RecordingInUse:
         return ErrorText::tr(
             "Another program writes to the recording \"%1\", or its end is damaged, so nothing is added "

@@ -105,7 +105,7 @@ PseudoTranslation::PseudoTranslation()
 QString PseudoTranslation::untranslated(const QString &text) const
 {
     static const QRegularExpression raw(
-        QStringLiteral("<[^>]*>|&\\w+;|%\\d|[^\\s\"(]*/[^\\s\",;)]*|CoreFxPipe_\\w*|\\bpid\\b|\\.NET|[KM]iB|\\bB\\b|"
+        QStringLiteral("<[^>]*>|&\\w+;|%\\d|[^\\s\"(]*/[^\\s\",;)]*|CoreFxPipe_\\w*|\\bpid\\b|\\.NET|[KMG]iB|\\bB\\b|"
                        "[rwxsStT-]{9}|\\b(Shift|Ctrl|Alt|F\\d+|Del|Esc)\\b"));
     QString rest = text;
     for (const QString &word : m_allowed)

@@ -133,6 +133,9 @@ private Q_SLOTS:
             urls += QUrl::fromLocalFile(QFile::decodeName(w.directory.filePath(leaf)));
         }
         data.setUrls(urls);
+        QDragEnterEvent enter({ 10, 10 }, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&w.window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({ 10, 10 }, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&w.window, &drop);
         QVERIFY(drop.isAccepted());

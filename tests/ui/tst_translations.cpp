@@ -123,8 +123,8 @@ private:
     {
         for (QAction *action : w.window.findChildren<QAction *>()) {
             const QString name = action->objectName();
-            if (!action->isEnabled() || !name.startsWith(u"action") || name == u"actionQuit" || name == u"actionClose"
-                || name == u"actionDemo" || name == u"actionGoToProcesses")
+            if (!action->isEnabled() || !name.startsWith(u"action") || name == u"actionQuit" || name == u"actionOpen"
+                || name == u"actionClose" || name == u"actionDemo" || name == u"actionGoToProcesses")
                 continue;
             action->trigger();
             QTest::qWait(50);
