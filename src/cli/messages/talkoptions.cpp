@@ -19,7 +19,7 @@ Result<engine::DiskPolicy> parseDiskPolicy(const QByteArray &text)
 }
 
 /// "10x100M"
-Result<std::optional<capture::RingLimits>> parseRing(const QByteArray &text)
+Result<std::optional<capture::RingLimits>> toRingLimits(const QByteArray &text)
 {
     constexpr int mostFiles = 10'000;
     constexpr qsizetype smallest = qsizetype{ 64 } << 10U;
@@ -47,7 +47,7 @@ Result<TalkOptions> optionsOr(
     const auto diskPolicy = valueOr(arguments.last("--disk-full"), parseDiskPolicy, engine::DiskPolicy::Wait);
     if (!diskPolicy)
         return failure(diskPolicy.error());
-    const auto ring = valueOr(arguments.last("--ring"), parseRing, std::optional<capture::RingLimits>());
+    const auto ring = valueOr(arguments.last("--ring"), toRingLimits, std::optional<capture::RingLimits>());
     if (!ring)
         return failure(ring.error());
     if (*ring && !arguments.has("--record"))
