@@ -200,6 +200,8 @@ void ReplayDialog::failed(quint64 ticket, const Error &error)
     }
     m_bar->showError(error);
     m_name->setFocus();
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width()))); // room for the lines of the error
 }
 
 } // namespace pipeglass::ui
