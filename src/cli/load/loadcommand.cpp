@@ -188,6 +188,7 @@ void LoadCommand::sendDue()
 void LoadCommand::onAnswered(LoadClient *client, qint64 nanoseconds)
 {
     m_latencies.add(nanoseconds);
+    m_lastAnswer = LoadClient::Clock::now();
     release(client);
 }
 
@@ -215,8 +216,9 @@ void LoadCommand::onLost(LoadClient *client, bool wasWaiting)
 
 void LoadCommand::checkTimeouts()
 {
-    if (m_options.timeoutMs > 0) {
-        const auto latest = LoadClient::Clock::now() - std::chrono::milliseconds(m_options.timeoutMs);
+    // As long as it answers others, a server is busy, and not silent.
+    const auto latest = LoadClient::Clock::now() - std::chrono::milliseconds(m_options.timeoutMs);
+    if (m_options.timeoutMs > 0 && m_lastAnswer <= latest) {
         for (const auto &client : m_clients) {
             if (!client->isWaiting() || client->sentAt() > latest)
                 continue;

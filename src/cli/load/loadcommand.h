@@ -76,6 +76,7 @@ private:
     QTimer m_timeouts;
     QElapsedTimer m_clock; ///< from the first message on
     Latencies m_latencies;
+    LoadClient::Clock::time_point m_lastAnswer;
     quint64 m_taken = 0; ///< messages that were sent, or failed before
     quint64 m_waiting = 0; ///< for an answer
     quint64 m_sent = 0;
