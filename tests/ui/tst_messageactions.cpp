@@ -62,7 +62,9 @@ private Q_SLOTS:
         t.panel->sendText(QStringLiteral("one"));
         QTRY_COMPARE(t.messageCount(), 2);
         ui::ConversationTable *table = t.panel->pane()->table();
-        const int row = t.messages()->rowOf(t.messages()->numbers()->item(1).value());
+        const quint64 first = t.messages()->numbers()->item(1).value();
+        QTRY_VERIFY(t.messages()->rowOf(first) >= 0);
+        const int row = t.messages()->rowOf(first);
         table->choose(row);
         table->setFocus();
         QTRY_VERIFY(table->hasFocus());

@@ -33,7 +33,7 @@ constexpr int maxTitleLength = 32;
 ConversationTabs::ConversationTabs(QWidget *parent)
     : QTabWidget(parent)
     , m_settings(new ViewSettings(nullptr, this))
-    , m_messagesMenu(new QMenu(tr("&Messages"), this))
+    , m_messagesMenu(new QMenu(tr("Messages"), this))
     , m_actions(new MessageActions(m_messagesMenu, this))
 {
     setMovable(true);
