@@ -31,6 +31,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -121,7 +122,12 @@ private:
     /// Opens everything that the window's actions open.
     void triggerAll(const test::Window &w)
     {
-        for (QAction *action : w.window.findChildren<QAction *>()) {
+        QList<QPointer<QAction>> actions; // those of dialogs go with them
+        for (QAction *action : w.window.findChildren<QAction *>())
+            actions.append(action);
+        for (const QPointer<QAction> &action : std::as_const(actions)) {
+            if (action == nullptr)
+                continue;
             const QString name = action->objectName();
             if (!action->isEnabled() || !name.startsWith(u"action") || name == u"actionQuit" || name == u"actionOpen"
                 || name == u"actionClose" || name == u"actionDemo" || name == u"actionGoToProcesses")
