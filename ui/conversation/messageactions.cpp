@@ -116,7 +116,7 @@ void MessageActions::addView()
 {
     m_pause =
         add(QStringLiteral("actionPauseView"), tr("Pa&use view"), tr("Show no new messages; they are recorded"),
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Space),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
             [](MessagesPane &pane) { pane.setPaused(!pane.filter().isPaused()); });
     m_pause->setCheckable(true);
     add(QStringLiteral("actionClearView"), tr("&Clear view"), tr("Show new messages only; the recording keeps all"),
