@@ -52,10 +52,4 @@ Status Session::sendToAll(const framing::Frame &frame)
     return sentToSome ? Status() : result;
 }
 
-void Session::finishSending()
-{
-    for (Connection *connection : m_connections.all())
-        connection->finishSending();
-}
-
 } // namespace pipeglass::engine
