@@ -41,7 +41,7 @@ Result<double> parseRate(const QByteArray &text)
 Result<std::vector<framing::Frame>> messagesOf(const SendCommand::Options &options)
 {
     const engine::TalkRequest &talk = options.request.talk;
-    SendSource source(options.items, options.encoding, -1, talk.limit, options.crLf);
+    SendSource source(options.items, options.encoder(), -1, talk.limit, options.crLf);
     std::vector<framing::Frame> messages;
     while (!source.atEnd()) {
         auto payload = source.next();
