@@ -103,8 +103,8 @@ ComparedMessage ConversationViews::messageAt(const QModelIndex &index) const
     const quint64 number = index.data(ConversationModel::NumberRole).toULongLong();
     const bool fromClient = index.data(ConversationModel::FromClientRole).toBool();
     const quint64 shown = m_model.numbers()->number(m_model.itemAt(index.row())).value_or(0);
-    const QString title = fromClient ? tr("message %1, from the client").arg(shown)
-                                     : tr("message %1, from the server").arg(shown);
+    const QString title =
+        fromClient ? tr("message %1, from the client").arg(shown) : tr("message %1, from the server").arg(shown);
     return { m_model.list(), number, title };
 }
 
