@@ -5,6 +5,7 @@
 #include "app/theme.h"
 #include "app/unixsignals.h"
 #include "app/workers.h"
+#include "conversation/conversationtabs.h"
 #include "core/translations.h"
 #include "demo/demorun.h"
 #include "engine/sockets/descriptorlimit.h"

@@ -61,11 +61,8 @@ public:
     {
         if (!current->hasItems || current->file->size() + size <= ring->limits().fileSize)
             return {};
-        if (ring->isFull() && !deletesOldest) {
-            isAtLimit = true;
-            return failure(ErrorCode::RecordingFull, path);
-        }
-        return beginFile();
+        isAtLimit = ring->isFull() && !deletesOldest;
+        return isAtLimit ? failure(ErrorCode::RecordingFull, path) : beginFile();
     }
 
     [[nodiscard]] Status beginFile()
