@@ -28,14 +28,9 @@ Verb showVerb();
 const std::vector<Verb> &allVerbs()
 {
     static const std::vector<Verb> verbs{
-        listVerb(),         showVerb(),          peekVerb(),   processesVerb(),    SendCommand::verb(), echoVerb(),
-        TapCommand::verb(), RunCommand::verb(),  readVerb(),   replayVerb(),       decodeVerb(),        framingsVerb(),
-        cleanVerb(),        repairVerb(),        accessVerb(), listVerb(),         showVerb(),          peekVerb(),
-        processesVerb(),    SendCommand::verb(), echoVerb(),   TapCommand::verb(), RunCommand::verb(),  readVerb(),
-        decodeVerb(),       framingsVerb(),      doctorVerb(), cleanVerb(),        repairVerb(),        accessVerb(),
-        listVerb(),         showVerb(),          peekVerb(),   processesVerb(),    SendCommand::verb(), echoVerb(),
-        TapCommand::verb(), RunCommand::verb(),  readVerb(),   decodeVerb(),       framingsVerb(),      doctorVerb(),
-        explainVerb(),      cleanVerb(),         repairVerb(), accessVerb(),
+        listVerb(),         showVerb(),         peekVerb(),  processesVerb(), SendCommand::verb(), echoVerb(),
+        TapCommand::verb(), RunCommand::verb(), readVerb(),  replayVerb(),    decodeVerb(),        framingsVerb(),
+        doctorVerb(),       explainVerb(),      cleanVerb(), repairVerb(),    accessVerb(),
     };
     return verbs;
 }

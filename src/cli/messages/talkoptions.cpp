@@ -109,7 +109,7 @@ Flag diskFullFlag()
 Flag ringFlag()
 {
     return { "--ring", "COUNTxSIZE",
-             CommandText::tr("record to COUNT files of SIZE bytes in the directory of --record; delete the oldest") };
+             CommandText::tr("record to COUNT files in the directory of --record; delete the oldest") };
 }
 
 QString lossSentence(const engine::LossCount &lost)
