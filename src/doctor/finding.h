@@ -48,7 +48,6 @@ struct Finding {
 
     /// Identifies a finding from one examination to the next.
     [[nodiscard]] bool isSameAs(const Finding &other) const;
-    friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 /// The words in JSON: "stale", "taken-over", "orphaned", "shut-down", "cleaner", "waiting-client", "unread",

@@ -28,7 +28,7 @@ const QByteArray &prefixInUtf16()
 {
     static const QByteArray bytes = [] {
         QByteArray wide;
-        for (const char character : QByteArrayLiteral("CoreFxPipe_")) {
+        for (const char character : QByteArrayView("CoreFxPipe_")) {
             wide.append(character);
             wide.append('\0');
         }

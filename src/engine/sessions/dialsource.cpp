@@ -72,9 +72,9 @@ void DialSource::take(Result<Destination> &destination)
         Q_EMIT prepared();
 }
 
-void DialSource::begin() { dial(); }
+void DialSource::begin() { dialDestination(); }
 
-void DialSource::dial()
+void DialSource::dialDestination()
 {
     if (m_dialer != nullptr)
         m_dialer.release()->deleteLater(); // it is the one that told
@@ -117,7 +117,7 @@ void DialSource::takeAgain(Result<catalog::ResolvedFile> &file)
     if (file && file->kind == catalog::FileKind::Socket && file->file != m_dialled && !m_deadline.hasExpired()) {
         mutableFacts().path = file->path;
         m_destination = { *std::move(file), {} };
-        dial();
+        dialDestination();
     } else if (!file && file.error().code == ErrorCode::NoSuchPipe && ++m_absences <= mostAbsences) {
         m_again.start(absencePause);
     } else {

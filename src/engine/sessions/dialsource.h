@@ -28,7 +28,7 @@ public:
 
 private:
     void take(Result<Destination> &destination);
-    void dial();
+    void dialDestination();
     void connectDone();
     void onDialFailed(const Error &error);
     void lookAgain();
