@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/language/scopes.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace pipeglass::formats {
