@@ -23,6 +23,8 @@ constexpr qsizetype maxPathCharacters = 4096;
 constexpr qsizetype chunkSize = qsizetype{ 1 } << 20U;
 constexpr qsizetype overlap = 2 * (maxPathCharacters + 8); ///< bytes; a string may lie across two chunks
 constexpr quint64 maxResident = quint64{ 512 } << 20U;
+/// Larger mappings are tables with few pages, such as the shadow memory of sanitizers: looking for these takes minutes.
+constexpr quint64 maxMapping = quint64{ 64 } << 30U;
 
 const QByteArray &prefixInUtf16()
 {
@@ -74,8 +76,11 @@ std::vector<Region> heapRegions(QByteArrayView maps)
         if (!isAnonymous || fields[1] != "rw-p")
             continue;
         const QList<QByteArray> ends = fields[0].split('-');
-        if (ends.size() == 2)
-            regions.push_back({ ends[0].toULongLong(nullptr, 16), ends[1].toULongLong(nullptr, 16) });
+        if (ends.size() != 2)
+            continue;
+        const Region region{ ends[0].toULongLong(nullptr, 16), ends[1].toULongLong(nullptr, 16) };
+        if (region.end - region.start <= maxMapping)
+            regions.push_back(region);
     }
     return regions;
 }
