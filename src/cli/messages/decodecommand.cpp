@@ -103,7 +103,7 @@ Verb decodeVerb()
               CommandText::tr("format of the messages: json, messagepack, protobuf, ...; default: recognized") },
             { "--guess", "", CommandText::tr("only print which framings fit, the best first, with the reason") },
             { "--values", "",
-              CommandText::tr("print only the values of each message, of a format file, as send --as takes them") },
+              CommandText::tr("print only the values of messages, as send --as takes them") },
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeDecodeCommand,
