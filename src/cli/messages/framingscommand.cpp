@@ -153,7 +153,7 @@ Verb framingsVerb()
         {
             { "--json", "", CommandText::tr("print JSON") },
             { "--export-lua", "F",
-              CommandText::tr("print a dissector for Wireshark, in Lua, that reads recordings with this format") },
+              CommandText::tr("print a dissector for Wireshark, in Lua, for recordings with this format") },
             { "--show", "F",
               CommandText::tr("only this framing, with its description as a format file, if it has one") },
         },
