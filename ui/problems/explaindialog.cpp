@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "problems/explaindialog.h"
 
+#include "problems/wrappedlabel.h"
 #include "text/explanationtext.h"
 #include "widgets/commandfield.h"
 
@@ -20,26 +21,16 @@ namespace {
 
 constexpr int pauseMs = 250;
 
-QLabel *answerLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 ExplainDialog::ExplainDialog(QWidget *parent)
     : QDialog(parent)
     , m_text(new QPlainTextEdit(this))
     , m_answer(new QWidget(this))
-    , m_meaning(answerLabel(QStringLiteral("errorMeaning"), m_answer))
-    , m_pipe(answerLabel(QStringLiteral("errorPipe"), m_answer))
-    , m_remedy(answerLabel(QStringLiteral("errorRemedy"), m_answer))
-    , m_nothing(answerLabel(QStringLiteral("errorUnknown"), this))
+    , m_meaning(wrappedLabel(QStringLiteral("errorMeaning"), m_answer))
+    , m_pipe(wrappedLabel(QStringLiteral("errorPipe"), m_answer))
+    , m_remedy(wrappedLabel(QStringLiteral("errorRemedy"), m_answer))
+    , m_nothing(wrappedLabel(QStringLiteral("errorUnknown"), this))
     , m_command(new CommandField(m_answer))
     , m_goTo(new QPushButton(tr("Go to the pipe"), this))
     , m_thread(QStringLiteral("explain"))

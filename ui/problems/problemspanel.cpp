@@ -5,6 +5,7 @@
 #include "models/problems/findinglistmodel.h"
 #include "pipes/staledeletion.h"
 #include "problems/findingdelegate.h"
+#include "problems/wrappedlabel.h"
 #include "text/findingtext.h"
 #include "widgets/commandfield.h"
 #include "widgets/emptytext.h"
@@ -21,20 +22,6 @@ namespace pipeglass::ui {
 using doctor::Finding;
 using doctor::FindingId;
 using models::FindingListModel;
-
-namespace {
-
-QLabel *wrappedLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
 
 ProblemsPanel::ProblemsPanel(QWidget *parent)
     : QWidget(parent)
