@@ -39,13 +39,7 @@ public:
 
     Result<QByteArray> run()
     {
-        do {
-            m_out.beginPass();
-            pass();
-        } while (!m_out.endPass());
-        if (m_out.error())
-            return failure(ErrorCode::MessageNotEncodable, {}, *m_out.error());
-        return m_out.bytes();
+        return m_out.inPasses([this] { pass(); });
     }
 
 private:

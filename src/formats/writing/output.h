@@ -21,10 +21,20 @@ class Output {
 public:
     explicit Output(const Program &program);
 
+    /// Calls `pass` until nothing changes any more. Returns the bytes, or MessageNotEncodable with the error.
+    template <typename Pass>
+    [[nodiscard]] Result<QByteArray> inPasses(const Pass &pass)
+    {
+        do {
+            beginPass();
+            pass();
+        } while (!endPass());
+        if (m_error)
+            return failure(ErrorCode::MessageNotEncodable, {}, *m_error);
+        return m_bytes;
+    }
+
     // Of a pass. fail() notes the first error; the pass should end then.
-    void beginPass();
-    /// True: the pass was the last one, successful or not.
-    [[nodiscard]] bool endPass();
     [[nodiscard]] const std::optional<QString> &error() const { return m_error; }
     void fail(const QString &text);
     /// With the name of the step's field.
@@ -48,6 +58,10 @@ public:
     void measure(const Step &step, qint64 amount);
 
 private:
+    void beginPass();
+    /// True: the pass was the last one, successful or not.
+    [[nodiscard]] bool endPass();
+
     struct Range {
         qsizetype from = 0;
         qsizetype to = 0;
