@@ -32,7 +32,7 @@ private:
 private Q_SLOTS:
     void comesUpByItself()
     {
-        test::Window w;
+        test::Window w({}, test::Window::Problems::ComeUp);
         const QByteArray path = w.directory.filePath("CoreFxPipe_dead");
         test::makeStaleSocket(path);
         QTRY_VERIFY_WITH_TIMEOUT(rows(w) == 1, limitMs);
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void leavesThePersonAlone()
     {
-        test::Window w;
+        test::Window w({}, test::Window::Problems::ComeUp);
         test::makeStaleSocket(w.directory.filePath("CoreFxPipe_dead"));
         QTest::keyClick(&w.window, Qt::Key_Shift);
         QTRY_VERIFY_WITH_TIMEOUT(rows(w) == 1, limitMs);
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void theButtonRemovesTheCause()
     {
-        test::Window w;
+        test::Window w({}, test::Window::Problems::ComeUp);
         const QByteArray path = w.directory.filePath("CoreFxPipe_dead");
         test::makeStaleSocket(path);
         const UniqueFd listener = test::listeningSocket(w.directory.filePath("CoreFxPipe_alive"));
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void goesToThePipe()
     {
-        test::Window w;
+        test::Window w({}, test::Window::Problems::ComeUp);
         const QByteArray path = w.directory.filePath("CoreFxPipe_dead");
         test::makeStaleSocket(path);
         const UniqueFd listener = test::listeningSocket(w.directory.filePath("CoreFxPipe_alive"));

@@ -8,20 +8,26 @@
 #include "support/privatedirectory.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 namespace pipeglass::test {
 
 /// The real window with a private directory, shown, with its threads; ended like in main().
 class Window {
 public:
-    /// `settingsFile`: empty: nothing is remembered, and no recording kept.
-    explicit Window(const QString &settingsFile = {})
+    enum class Problems { StayHidden, ComeUp };
+
+    /// `settingsFile`: empty: nothing is remembered, and no recording kept. `problems`: whether their page may come up
+    /// by itself, which it does a second after the start unless a key was pressed.
+    explicit Window(const QString &settingsFile = {}, Problems problems = Problems::StayHidden)
         : settings(settingsFile)
         , workers({ { directory.path() } })
         , finished(&workers, &ui::Workers::finished)
         , window(workers, settings, theme, framings)
     {
         window.show();
+        if (problems == Problems::StayHidden)
+            QTest::keyClick(&window, Qt::Key_Shift);
     }
 
     ~Window()
