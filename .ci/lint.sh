@@ -1,13 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #   .ci/lint.sh clazy|tidy [FILE...]
-# Runs the checker on our sources (not the tests) as compiled in build/dev, in unity batches; with FILEs only on batches
-# that contain one of them. Exits with 1 if it reports anything.
+# Runs the checker on our sources (not the tests) as compiled in build/dev (or that of PIPEGLASS_PRESET), in unity batches;
+# with FILEs only on batches that contain one of them. Exits with 1 if it reports anything.
 set -eu
 cd "$(dirname "$(readlink -f "$0")")/.."
 tool=$1
 shift
-batches=$(find build/dev/src build/dev/ui -path '*/Unity/unity_*.cxx')
+build=build/${PIPEGLASS_PRESET:-dev}
+batches=$(find "$build/src" "$build/ui" -path '*/Unity/unity_*.cxx')
 if [ $# -gt 0 ]; then
     # shellcheck disable=SC2086 # our file names have no spaces
     batches=$(printf '/%s"\n' "$@" | grep -lFf - $batches || true)
@@ -18,7 +19,7 @@ said=build/lint-$tool.txt
 
 # clang cannot read the headers that GCC precompiled.
 mkdir -p build/lint
-sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch\.hxx//' build/dev/compile_commands.json >build/lint/compile_commands.json
+sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch\.hxx//' "$build/compile_commands.json" >build/lint/compile_commands.json
 
 # Both are clang; the commands contain options that only GCC knows.
 may_be_foreign=--extra-arg=-Wno-unknown-warning-option
