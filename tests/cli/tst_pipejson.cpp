@@ -38,7 +38,7 @@ PipeEntry pipe()
 QByteArray json(const PipeEntry &entry)
 {
     QByteArray out;
-    JsonWriter writer(out);
+    exporting::JsonWriter writer(out);
     writePipe(writer, entry);
     return out;
 }

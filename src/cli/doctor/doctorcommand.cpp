@@ -3,11 +3,11 @@
 #include "cli/arguments/directories.h"
 #include "cli/commandtext.h"
 #include "cli/pipes/connectedrow.h"
-#include "cli/streams/jsonwriter.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
 #include "core/path.h"
 #include "doctor/examiner.h"
+#include "exporting/jsonwriter.h"
 #include "text/findingtext.h"
 
 #include <QTimer>
@@ -215,7 +215,7 @@ void DoctorCommand::report(const std::vector<doctor::Finding> &findings)
 void DoctorCommand::printJson(const std::vector<doctor::Finding> &findings)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginArray();
     for (const doctor::Finding &finding : findings) {
         json.beginObject();

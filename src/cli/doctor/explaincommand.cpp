@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandtext.h"
-#include "cli/streams/jsonwriter.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
+#include "exporting/jsonwriter.h"
 #include "text/explanationtext.h"
 
 #include <QSocketNotifier>
@@ -64,7 +64,7 @@ Result<CommandPtr> makeExplainCommand(const Arguments &arguments, Streams stream
     return std::make_unique<ExplainCommand>(std::move(options), streams);
 }
 
-void writeNameOrNull(JsonWriter &json, QByteArrayView key, const QByteArray &name)
+void writeNameOrNull(exporting::JsonWriter &json, QByteArrayView key, const QByteArray &name)
 {
     json.key(key);
     if (name.isEmpty())
@@ -144,7 +144,7 @@ void ExplainCommand::explain(const QByteArray &text)
 void ExplainCommand::printJson(const doctor::Explanation &explanation)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginObject();
     json.key("id").string(word(explanation.error.id));
     json.key("meaning").string(text::meaningText(explanation.error.id));

@@ -2,8 +2,8 @@
 #include "cli/load/loadcommand.h"
 
 #include "cli/commandtext.h"
-#include "cli/streams/jsonwriter.h"
 #include "core/errortext.h"
+#include "exporting/jsonwriter.h"
 #include "text/sizetext.h"
 
 #include <chrono>
@@ -266,7 +266,7 @@ void LoadCommand::printSummary()
     const qint64 values[] = { m_latencies.percentile(0.5), m_latencies.percentile(0.99), m_latencies.max() };
     if (m_options.json) {
         QByteArray line;
-        JsonWriter json(line);
+        exporting::JsonWriter json(line);
         json.beginObject();
         json.key("sent").number(m_sent);
         json.key("answered").number(answered);

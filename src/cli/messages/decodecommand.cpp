@@ -199,7 +199,7 @@ void DecodeCommand::guess()
 void DecodeCommand::printGuesses(const std::vector<framing::Guess> &guesses)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     if (m_options.json)
         json.beginArray();
     for (const framing::Guess &one : guesses) {
@@ -269,7 +269,7 @@ void DecodeCommand::printFrame(const framing::Frame &frame)
     m_malformed |= frame.isMalformed();
     if (m_options.json) {
         QByteArray text;
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         json.beginObject();
         json.key("number").number(m_number);
         json.key("offset").number(m_offset);
@@ -286,7 +286,9 @@ void DecodeCommand::printFrame(const framing::Frame &frame)
                 .arg(
                     QString::number(m_number), QString::number(m_offset), QString::number(payload.size()),
                     frame.isMalformed() ? CommandText::tr(" malformed") : QString());
-        out().write((head + previewText(payload.view(), previewCharacters)).toUtf8() + '\n' + decodingText(decoding));
+        out().write(
+            (head + previewText(payload.view(), exporting::previewCharacters)).toUtf8() + '\n'
+            + decodingText(decoding));
     }
     m_offset += frame.wire.size();
 }

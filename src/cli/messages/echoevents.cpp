@@ -3,10 +3,12 @@
 
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
-#include "cli/streams/jsonwriter.h"
 #include "core/bytetext.h"
+#include "exporting/jsonwriter.h"
 
 namespace pipeglass::cli {
+
+using exporting::JsonWriter;
 
 namespace {
 
@@ -100,15 +102,16 @@ void EchoEvents::message(const ProcessInfo &peer, const capture::Record &record)
             + CommandText::tr("%1 #%2 %3 %4 bytes%5")
                   .arg(
                       CommandText::tr(event.data()), QString::number(record.connection.value),
-                      directionText(record.from, Side::Server), QString::number(payload.size()),
+                      exporting::directionText(record.from, Side::Server), QString::number(payload.size()),
                       record.unfinished ? CommandText::tr(" unfinished") : QString());
-        m_out.write(words.toUtf8() + payloadLines(payload, m_format.hexDump) + m_format.decoder.text(record));
+        m_out.write(
+            words.toUtf8() + exporting::payloadLines(payload, m_format.hexDump) + m_format.decoder.text(record));
         m_out.flush();
         return;
     }
     writeEvent(m_out, event, [&](JsonWriter &json) {
         writePeer(json, record.connection, peer);
-        writeMessageFields(json, record, Side::Server);
+        exporting::writeMessageFields(json, record, Side::Server);
         json.key("unfinished").boolean(record.unfinished);
         m_format.decoder.write(json, record);
     });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandtext.h"
-#include "cli/streams/jsonwriter.h"
 #include "cli/textcommand.h"
 #include "cli/verb.h"
+#include "exporting/jsonwriter.h"
 #include "formats/export/luaexport.h"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ private:
     void printJson()
     {
         QByteArray text;
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         json.beginArray();
         for (const FramingPtr &one : m_shown) {
             json.beginObject();
@@ -58,7 +58,7 @@ private:
         out().write(text + '\n');
     }
 
-    void printSource(JsonWriter &json, const framing::Framing &framing)
+    void printSource(exporting::JsonWriter &json, const framing::Framing &framing)
     {
         const QByteArray source = streams().framings.sourceOf(framing);
         json.key("source");

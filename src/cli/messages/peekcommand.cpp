@@ -193,7 +193,7 @@ Result<std::vector<Direction>> PeekCommand::peekAnonymousPipe()
 void PeekCommand::printJson(const std::vector<Direction> &directions)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginArray();
     for (const Direction &direction : directions) {
         json.beginObject();

@@ -192,9 +192,9 @@ void SendCommand::print(const capture::Record &record)
 {
     QByteArray text;
     if (m_options.json) {
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         json.beginObject();
-        writeMessageFields(json, record, Side::Client, m_options.encoding);
+        exporting::writeMessageFields(json, record, Side::Client, m_options.encoding);
         json.key("unfinished").boolean(record.unfinished);
         m_options.decoder.write(json, record);
         json.endObject();
@@ -226,7 +226,7 @@ void SendCommand::onUnfinished(const capture::Record &record)
     if (m_satisfied) {
         const QString words = CommandText::tr("An incomplete message followed (%1) and was not printed:");
         say(words.arg(text::bytesText(static_cast<quint64>(size))) + QLatin1Char(' ')
-            + previewText(record.payload().view(), previewCharacters));
+            + previewText(record.payload().view(), exporting::previewCharacters));
         return;
     }
     if (m_ending)

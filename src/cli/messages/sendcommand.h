@@ -4,9 +4,9 @@
 #include "cli/messages/decodingtext.h"
 #include "cli/messages/sendsource.h"
 #include "cli/messages/untilpattern.h"
-#include "cli/streams/textencoding.h"
 #include "cli/verb.h"
 #include "engine/sessions/session.h"
+#include "exporting/textencoding.h"
 
 #include <QTimer>
 
@@ -26,7 +26,7 @@ public:
     struct Options {
         engine::AttachRequest request;
         std::vector<SendSource::Item> items;
-        TextEncoding encoding;
+        exporting::TextEncoding encoding;
         const decoding::Decoder *as = nullptr; ///< texts are values of this format; null: they are the payloads
         std::optional<quint64> replies; ///< default: the number of messages sent; without messages all
         std::optional<UntilPattern> until; ///< not with `replies`

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/streams/lineinput.h"
-#include "cli/streams/textencoding.h"
+#include "exporting/textencoding.h"
 
 #include <functional>
 #include <vector>

@@ -150,7 +150,7 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
     options.crLf = talk->crLf;
     options.request.timeoutMs = *timeout;
     if (const auto encoding = arguments.last("--encoding")) {
-        auto named = TextEncoding::named(*encoding);
+        auto named = exporting::TextEncoding::named(*encoding);
         if (!named)
             return failure(named.error());
         options.encoding = std::move(*named);

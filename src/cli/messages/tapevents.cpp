@@ -3,11 +3,13 @@
 
 #include "cli/commandtext.h"
 #include "cli/messages/messagejson.h"
-#include "cli/streams/jsonwriter.h"
 #include "core/bytetext.h"
+#include "exporting/jsonwriter.h"
 #include "text/peertext.h"
 
 namespace pipeglass::cli {
+
+using exporting::JsonWriter;
 
 namespace {
 
@@ -76,7 +78,8 @@ void TapEvents::connected(const engine::ConnectionState &connection)
 void TapEvents::halfClosed(ConnectionId connection, Side from)
 {
     if (!m_format.json) {
-        print(CommandText::tr("half-closed #%1 %2").arg(QString::number(connection.value), directionText(from, {})));
+        print(CommandText::tr("half-closed #%1 %2")
+                  .arg(QString::number(connection.value), exporting::directionText(from, {})));
         return;
     }
     writeEvent(m_out, QLatin1String("half-closed"), [&](JsonWriter &json) {
@@ -90,7 +93,9 @@ void TapEvents::framingGuessed(ConnectionId connection, Side from, const QByteAr
 {
     if (!m_format.json) {
         print(CommandText::tr("framing #%1 %2: %3")
-                  .arg(QString::number(connection.value), directionText(from, {}), QString::fromLatin1(framing)));
+                  .arg(
+                      QString::number(connection.value), exporting::directionText(from, {}),
+                      QString::fromLatin1(framing)));
         return;
     }
     writeEvent(m_out, QLatin1String("framing-guessed"), [&](JsonWriter &json) {
@@ -118,7 +123,7 @@ void TapEvents::message(const capture::Record &record)
     if (m_format.json) {
         writeEvent(m_out, QLatin1String("message"), [&](JsonWriter &json) {
             writeConnection(json, record.connection);
-            writeMessageFields(json, record, {});
+            exporting::writeMessageFields(json, record, {});
             json.key("unfinished").boolean(record.unfinished);
             m_format.decoder.write(json, record);
         });
@@ -128,10 +133,11 @@ void TapEvents::message(const capture::Record &record)
     const QString words = isoText(record.time) + QLatin1Char(' ')
         + CommandText::tr("%1 #%2 %3 %4 bytes%5%6")
               .arg(
-                  arrow(record.from), QString::number(record.connection.value), directionText(record.from, {}),
-                  QString::number(payload.size()), record.isMalformed() ? CommandText::tr(" malformed") : QString(),
+                  arrow(record.from), QString::number(record.connection.value),
+                  exporting::directionText(record.from, {}), QString::number(payload.size()),
+                  record.isMalformed() ? CommandText::tr(" malformed") : QString(),
                   record.unfinished ? CommandText::tr(" unfinished") : QString());
-    m_out.write(words.toUtf8() + payloadLines(payload, m_format.hexDump) + m_format.decoder.text(record));
+    m_out.write(words.toUtf8() + exporting::payloadLines(payload, m_format.hexDump) + m_format.decoder.text(record));
     m_out.flush();
 }
 

@@ -29,13 +29,13 @@ Result<UntilPattern> UntilPattern::parse(const QByteArray &text)
     return UntilPattern(std::move(expression));
 }
 
-bool UntilPattern::matches(QByteArrayView payload, const TextEncoding &encoding) const
+bool UntilPattern::matches(QByteArrayView payload, const exporting::TextEncoding &encoding) const
 {
     const auto text = encoding.decode(payload);
     return m_expression.match(text ? *text : QString::fromUtf8(payload)).hasMatch();
 }
 
-bool UntilPattern::matchesStream(QByteArrayView piece, const TextEncoding &encoding)
+bool UntilPattern::matchesStream(QByteArrayView piece, const exporting::TextEncoding &encoding)
 {
     m_before.append(piece);
     const bool found = matches(m_before, encoding);

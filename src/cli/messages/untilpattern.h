@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "cli/streams/textencoding.h"
+#include "exporting/textencoding.h"
 
 #include <QRegularExpression>
 
@@ -14,9 +14,9 @@ public:
     [[nodiscard]] static Result<UntilPattern> parse(const QByteArray &text);
 
     /// Whether the payload of a message matches, as text; invalid bytes are replaced.
-    [[nodiscard]] bool matches(QByteArrayView payload, const TextEncoding &encoding) const;
+    [[nodiscard]] bool matches(QByteArrayView payload, const exporting::TextEncoding &encoding) const;
     /// For a chunk of a stream without messages, together with up to 64 KiB before it.
-    [[nodiscard]] bool matchesStream(QByteArrayView piece, const TextEncoding &encoding);
+    [[nodiscard]] bool matchesStream(QByteArrayView piece, const exporting::TextEncoding &encoding);
 
 private:
     explicit UntilPattern(QRegularExpression expression);

@@ -155,7 +155,7 @@ void AccessCommand::ask()
     const access::Answer answer = access::ask(*target, *subject);
     if (m_options.json) {
         QByteArray text;
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         writeAnswer(json, *target, answer);
         out().write(text + '\n');
     } else {
@@ -185,7 +185,7 @@ void AccessCommand::listAccessible()
         warn(problem);
     if (m_options.json) {
         QByteArray text;
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         json.beginArray();
         for (const PipeAnswer &answer : answers)
             writePipeAnswer(json, *answer.pipe, answer.answer);
@@ -273,7 +273,7 @@ void AccessCommand::showJournal()
     }
     if (m_options.json) {
         QByteArray text;
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         json.beginArray();
         for (const access::ChangeEntry &entry : *entries)
             writeJournalEntry(json, entry);
@@ -292,7 +292,7 @@ void AccessCommand::show(const ShownChange &change)
 {
     if (m_options.json) {
         QByteArray text;
-        JsonWriter json(text);
+        exporting::JsonWriter json(text);
         writeChange(json, change);
         out().write(text + '\n');
     } else {
@@ -338,7 +338,7 @@ void AccessCommand::tellRepeat(quint64 count)
         return;
     }
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginObject();
     json.key("event").string(QLatin1String("repeated"));
     json.key("journal_id").number(m_keeper->rule().id);

@@ -7,13 +7,13 @@ namespace pipeglass::cli {
 
 namespace {
 
-void writePath(JsonWriter &json, const QByteArray &path)
+void writePath(exporting::JsonWriter &json, const QByteArray &path)
 {
     json.key("path").escaped(path);
     json.key("path_bytes").base64(path);
 }
 
-void writePeople(JsonWriter &json, QByteArrayView key, const std::vector<access::Principal> &people)
+void writePeople(exporting::JsonWriter &json, QByteArrayView key, const std::vector<access::Principal> &people)
 {
     json.key(key).beginArray();
     for (const access::Principal &who : people)
@@ -21,7 +21,7 @@ void writePeople(JsonWriter &json, QByteArrayView key, const std::vector<access:
     json.endArray();
 }
 
-void writePermissions(JsonWriter &json, QByteArrayView key, const access::Permissions &permissions)
+void writePermissions(exporting::JsonWriter &json, QByteArrayView key, const access::Permissions &permissions)
 {
     json.key(key).beginObject();
     json.key("mode").string(permissions.mode.octal());
@@ -35,7 +35,7 @@ void writePermissions(JsonWriter &json, QByteArrayView key, const access::Permis
     json.endObject();
 }
 
-void writeTable(JsonWriter &json, const access::WhoCanConnect &who)
+void writeTable(exporting::JsonWriter &json, const access::WhoCanConnect &who)
 {
     json.key("table").beginArray();
     for (const access::TableRow &row : who.rows) {
@@ -59,7 +59,7 @@ void writeTable(JsonWriter &json, const access::WhoCanConnect &who)
     json.endArray();
 }
 
-void writeFixes(JsonWriter &json, const std::vector<access::Fix> &fixes)
+void writeFixes(exporting::JsonWriter &json, const std::vector<access::Fix> &fixes)
 {
     json.key("fixes").beginArray();
     for (const access::Fix &fix : fixes) {
@@ -73,7 +73,7 @@ void writeFixes(JsonWriter &json, const std::vector<access::Fix> &fixes)
     json.endArray();
 }
 
-void writeIdentity(JsonWriter &json, const access::Target &target)
+void writeIdentity(exporting::JsonWriter &json, const access::Target &target)
 {
     json.key("device");
     if (target.reached)
@@ -87,14 +87,14 @@ void writeIdentity(JsonWriter &json, const access::Target &target)
         json.null();
 }
 
-void writeVerdict(JsonWriter &json, const access::Answer &answer)
+void writeVerdict(exporting::JsonWriter &json, const access::Answer &answer)
 {
     json.key("can_connect").boolean(answer.canConnect);
     json.key("rule").string(word(answer.rule));
     json.key("sentence").string(answer.sentence);
 }
 
-void writeId(JsonWriter &json, quint32 id)
+void writeId(exporting::JsonWriter &json, quint32 id)
 {
     json.key("journal_id");
     if (id > 0)
@@ -105,7 +105,7 @@ void writeId(JsonWriter &json, quint32 id)
 
 } // namespace
 
-void writeAnswer(JsonWriter &json, const access::Target &target, const access::Answer &answer)
+void writeAnswer(exporting::JsonWriter &json, const access::Target &target, const access::Answer &answer)
 {
     const uid_t uid = answer.subject.uid.value_or(0);
     json.beginObject();
@@ -124,7 +124,7 @@ void writeAnswer(JsonWriter &json, const access::Target &target, const access::A
     json.endObject();
 }
 
-void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer)
+void writePipeAnswer(exporting::JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer)
 {
     json.beginObject();
     json.key("name").escaped(pipe.name());
@@ -133,7 +133,7 @@ void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const acc
     json.endObject();
 }
 
-void writeChange(JsonWriter &json, const ShownChange &change)
+void writeChange(exporting::JsonWriter &json, const ShownChange &change)
 {
     json.beginObject();
     writePath(json, change.target.path);
@@ -151,7 +151,7 @@ void writeChange(JsonWriter &json, const ShownChange &change)
     json.endObject();
 }
 
-void writeJournalEntry(JsonWriter &json, const access::ChangeEntry &entry)
+void writeJournalEntry(exporting::JsonWriter &json, const access::ChangeEntry &entry)
 {
     json.beginObject();
     writeId(json, entry.id);

@@ -3,15 +3,15 @@
 
 #include "access/changes/changer.h"
 #include "access/question.h"
-#include "cli/streams/jsonwriter.h"
+#include "exporting/jsonwriter.h"
 
 namespace pipeglass::cli {
 
 // The JSON objects of `pipeglass access --json`.
 
-void writeAnswer(JsonWriter &json, const access::Target &target, const access::Answer &answer);
+void writeAnswer(exporting::JsonWriter &json, const access::Target &target, const access::Answer &answer);
 /// One pipe of --accessible-to.
-void writePipeAnswer(JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer);
+void writePipeAnswer(exporting::JsonWriter &json, const catalog::PipeEntry &pipe, const access::Answer &answer);
 
 /// A change that was made or (without `journalId`, not applied) previewed.
 struct ShownChange {
@@ -23,8 +23,8 @@ struct ShownChange {
     quint32 journalId = 0; ///< 0: none
     bool applied = false;
 };
-void writeChange(JsonWriter &json, const ShownChange &change);
+void writeChange(exporting::JsonWriter &json, const ShownChange &change);
 
-void writeJournalEntry(JsonWriter &json, const access::ChangeEntry &entry);
+void writeJournalEntry(exporting::JsonWriter &json, const access::ChangeEntry &entry);
 
 } // namespace pipeglass::cli

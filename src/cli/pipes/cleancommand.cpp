@@ -4,11 +4,11 @@
 #include "catalog/scanning/scanner.h"
 #include "catalog/staleremoval.h"
 #include "cli/commandtext.h"
-#include "cli/streams/jsonwriter.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "core/path.h"
+#include "exporting/jsonwriter.h"
 
 #include <algorithm>
 
@@ -202,7 +202,7 @@ void CleanCommand::end(bool interrupted)
 void CleanCommand::printJson()
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginArray();
     for (const Outcome &outcome : m_outcomes) {
         json.beginObject();

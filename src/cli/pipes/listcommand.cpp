@@ -273,7 +273,7 @@ void ListCommand::printTable(const catalog::Snapshot &snapshot)
 void ListCommand::printJson(const catalog::Snapshot &snapshot)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginArray();
     for (const auto &pipe : snapshot.entries) {
         writePipe(json, *pipe, m_options.connections ? &m_connections.at(pipe.get()) : nullptr);
@@ -318,7 +318,7 @@ void ListCommand::printEvent(QLatin1String event, const catalog::PipeEntry &pipe
         return;
     }
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginObject();
     json.key("event").string(event);
     json.key("pipe");

@@ -9,7 +9,7 @@ namespace pipeglass::cli {
 namespace {
 
 template <typename Number>
-void writeCount(JsonWriter &json, QByteArrayView key, const std::optional<Number> &count)
+void writeCount(exporting::JsonWriter &json, QByteArrayView key, const std::optional<Number> &count)
 {
     json.key(key);
     if (count)
@@ -18,7 +18,7 @@ void writeCount(JsonWriter &json, QByteArrayView key, const std::optional<Number
         json.null();
 }
 
-void writeProcesses(JsonWriter &json, const QList<ProcessInfo> &processes)
+void writeProcesses(exporting::JsonWriter &json, const QList<ProcessInfo> &processes)
 {
     json.beginArray();
     for (const ProcessInfo &process : processes)
@@ -26,7 +26,7 @@ void writeProcesses(JsonWriter &json, const QList<ProcessInfo> &processes)
     json.endArray();
 }
 
-void writeServer(JsonWriter &json, const std::optional<QList<ProcessInfo>> &server)
+void writeServer(exporting::JsonWriter &json, const std::optional<QList<ProcessInfo>> &server)
 {
     json.key("server");
     if (server)
@@ -35,7 +35,7 @@ void writeServer(JsonWriter &json, const std::optional<QList<ProcessInfo>> &serv
         json.null();
 }
 
-void writeText(JsonWriter &json, QByteArrayView key, const QString &text, bool isKnown)
+void writeText(exporting::JsonWriter &json, QByteArrayView key, const QString &text, bool isKnown)
 {
     json.key(key);
     if (isKnown)
@@ -44,7 +44,7 @@ void writeText(JsonWriter &json, QByteArrayView key, const QString &text, bool i
         json.null();
 }
 
-void writePid(JsonWriter &json, QByteArrayView key, const std::optional<pid_t> &pid)
+void writePid(exporting::JsonWriter &json, QByteArrayView key, const std::optional<pid_t> &pid)
 {
     json.key(key);
     if (pid)
@@ -54,7 +54,7 @@ void writePid(JsonWriter &json, QByteArrayView key, const std::optional<pid_t> &
 }
 
 /// For a listener without a file only the user who created it is known.
-void writeOwnership(JsonWriter &json, const catalog::PipeEntry &pipe)
+void writeOwnership(exporting::JsonWriter &json, const catalog::PipeEntry &pipe)
 {
     json.key("owner").string(pipe.owner);
     writeText(json, "group", pipe.group, pipe.hasFile);
@@ -69,7 +69,8 @@ void writeOwnership(JsonWriter &json, const catalog::PipeEntry &pipe)
 
 } // namespace
 
-void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections)
+void writePipe(
+    exporting::JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections)
 {
     json.beginObject();
     writePipeFields(json, pipe);
@@ -81,7 +82,7 @@ void writePipe(JsonWriter &json, const catalog::PipeEntry &pipe, const std::vect
     json.endObject();
 }
 
-void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
+void writePipeFields(exporting::JsonWriter &json, const catalog::PipeEntry &pipe)
 {
     const QByteArray path = pipe.path();
     json.key("name").escaped(pipe.name());
@@ -116,7 +117,7 @@ void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe)
         writePid(json, "tapped_by", pipe.tappedBy);
 }
 
-void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail)
+void writeEndpoint(exporting::JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail)
 {
     json.key("endpoint");
     const endpoints::Endpoint *endpoint = endpoints::findEndpoint(pipe.endpoint);
@@ -135,7 +136,7 @@ void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDet
     json.endObject();
 }
 
-void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process)
+void writeProcess(exporting::JsonWriter &json, const std::optional<ProcessInfo> &process)
 {
     if (!process) {
         json.null();
@@ -148,7 +149,7 @@ void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process)
     json.endObject();
 }
 
-void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &connections)
+void writeConnections(exporting::JsonWriter &json, const std::vector<catalog::Connection> &connections)
 {
     json.beginArray();
     for (const catalog::Connection &connection : connections) {
@@ -164,7 +165,7 @@ void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &
     json.endArray();
 }
 
-void writeAnonymousPipes(JsonWriter &json, const std::vector<catalog::AnonymousPipe> &pipes)
+void writeAnonymousPipes(exporting::JsonWriter &json, const std::vector<catalog::AnonymousPipe> &pipes)
 {
     json.beginArray();
     for (const catalog::AnonymousPipe &pipe : pipes) {

@@ -3,7 +3,7 @@
 
 #include "catalog/connections.h"
 #include "catalog/processes/anonymouspipes.h"
-#include "cli/streams/jsonwriter.h"
+#include "exporting/jsonwriter.h"
 
 namespace pipeglass::cli {
 
@@ -11,20 +11,21 @@ namespace pipeglass::cli {
 
 /// A row of the list as a JSON object, with its connections if given.
 void writePipe(
-    JsonWriter &json, const catalog::PipeEntry &pipe, const std::vector<catalog::Connection> *connections = nullptr);
+    exporting::JsonWriter &json, const catalog::PipeEntry &pipe,
+    const std::vector<catalog::Connection> *connections = nullptr);
 /// The members only, in an object opened by the caller.
-void writePipeFields(JsonWriter &json, const catalog::PipeEntry &pipe);
+void writePipeFields(exporting::JsonWriter &json, const catalog::PipeEntry &pipe);
 
 enum class EndpointDetail {
     Name, ///< {id, title, certain}
     Whole, ///< {id, title, certain, framing, attach_harms}
 };
 /// The member `endpoint`; null if not recognized.
-void writeEndpoint(JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail);
+void writeEndpoint(exporting::JsonWriter &json, const catalog::PipeEntry &pipe, EndpointDetail detail);
 
 /// {pid, program, user} or null.
-void writeProcess(JsonWriter &json, const std::optional<ProcessInfo> &process);
-void writeConnections(JsonWriter &json, const std::vector<catalog::Connection> &connections);
-void writeAnonymousPipes(JsonWriter &json, const std::vector<catalog::AnonymousPipe> &pipes);
+void writeProcess(exporting::JsonWriter &json, const std::optional<ProcessInfo> &process);
+void writeConnections(exporting::JsonWriter &json, const std::vector<catalog::Connection> &connections);
+void writeAnonymousPipes(exporting::JsonWriter &json, const std::vector<catalog::AnonymousPipe> &pipes);
 
 } // namespace pipeglass::cli

@@ -48,14 +48,14 @@ Result<CommandPtr> makeProcessesCommand(const Arguments &arguments, Streams stre
     return std::make_unique<ProcessesCommand>(options, streams);
 }
 
-void writePlace(JsonWriter &json, const catalog::PipeEntry &pipe)
+void writePlace(exporting::JsonWriter &json, const catalog::PipeEntry &pipe)
 {
     json.key("name").escaped(pipe.name());
     json.key("path").escaped(pipe.path());
     json.key("state").string(word(pipe.state));
 }
 
-void writeServes(JsonWriter &json, const std::vector<catalog::PipeEntryPtr> &pipes)
+void writeServes(exporting::JsonWriter &json, const std::vector<catalog::PipeEntryPtr> &pipes)
 {
     json.beginArray();
     for (const catalog::PipeEntryPtr &pipe : pipes) {
@@ -66,7 +66,7 @@ void writeServes(JsonWriter &json, const std::vector<catalog::PipeEntryPtr> &pip
     json.endArray();
 }
 
-void writeClientOf(JsonWriter &json, const std::vector<catalog::DotNetProcess::ClientOf> &all)
+void writeClientOf(exporting::JsonWriter &json, const std::vector<catalog::DotNetProcess::ClientOf> &all)
 {
     json.beginArray();
     for (const auto &one : all) {
@@ -79,7 +79,7 @@ void writeClientOf(JsonWriter &json, const std::vector<catalog::DotNetProcess::C
     json.endArray();
 }
 
-void writeTextOrNull(JsonWriter &json, QByteArrayView key, const std::optional<QByteArray> &text)
+void writeTextOrNull(exporting::JsonWriter &json, QByteArrayView key, const std::optional<QByteArray> &text)
 {
     json.key(key);
     if (text)
@@ -138,7 +138,7 @@ void ProcessesCommand::start()
 void ProcessesCommand::printJson(const std::vector<catalog::DotNetProcess> &processes)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginArray();
     for (const catalog::DotNetProcess &one : processes) {
         json.beginObject();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandtext.h"
-#include "cli/streams/jsonwriter.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
 #include "exchange/repair.h"
+#include "exporting/jsonwriter.h"
 
 #include <algorithm>
 
@@ -118,7 +118,7 @@ void RepairCommand::start()
 void RepairCommand::printJson(const std::vector<RepairOutcome> &outcomes)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginArray();
     for (const RepairOutcome &outcome : outcomes) {
         json.beginObject();

@@ -87,7 +87,7 @@ std::vector<catalog::AnonymousPipe> anonymousPipes(const catalog::PipeEntry &pip
     return together;
 }
 
-void writeDeletion(JsonWriter &json, const std::optional<cleaning::Deletion> &deletion)
+void writeDeletion(exporting::JsonWriter &json, const std::optional<cleaning::Deletion> &deletion)
 {
     json.key("deletion");
     if (!deletion) {
@@ -152,7 +152,7 @@ void ShowCommand::start()
 void ShowCommand::printJson(const Facts &facts)
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginObject();
     writePipeFields(json, *facts.pipe);
     writeEndpoint(json, *facts.pipe, EndpointDetail::Whole);

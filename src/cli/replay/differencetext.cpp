@@ -58,11 +58,11 @@ bool isText(const QByteArray &bytes)
 /// A line from a bit before `start` on.
 QByteArray excerpt(QByteArrayView line, qsizetype start)
 {
-    qsizetype from = line.size() > previewCharacters ? qMax<qsizetype>(0, start - charactersBefore) : 0;
+    qsizetype from = line.size() > exporting::previewCharacters ? qMax<qsizetype>(0, start - charactersBefore) : 0;
     while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xc0U) == 0x80U)
         --from;
     const QString ellipsis = from > 0 ? QString(QChar(0x2026)) : QString();
-    return (ellipsis + previewText(line.sliced(qMin(from, line.size())), previewCharacters)).toUtf8();
+    return (ellipsis + previewText(line.sliced(qMin(from, line.size())), exporting::previewCharacters)).toUtf8();
 }
 
 QByteArray jsonLines(const compare::JsonComparison &comparison)
@@ -73,9 +73,9 @@ QByteArray jsonLines(const compare::JsonComparison &comparison)
             continue;
         const QByteArray head = row.path.isEmpty() ? QByteArray() : row.path.toUtf8() + ": ";
         if (row.change != compare::Change::OnlyRight)
-            lines.add('-', previewText(head + row.left.toUtf8(), previewCharacters).toUtf8());
+            lines.add('-', previewText(head + row.left.toUtf8(), exporting::previewCharacters).toUtf8());
         if (row.change != compare::Change::OnlyLeft)
-            lines.add('+', previewText(head + row.right.toUtf8(), previewCharacters).toUtf8());
+            lines.add('+', previewText(head + row.right.toUtf8(), exporting::previewCharacters).toUtf8());
     }
     return lines.take();
 }

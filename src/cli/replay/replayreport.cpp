@@ -17,15 +17,15 @@ void ReplayReport::answer(const engine::ReplayedAnswer &answer, std::optional<qu
     if (answer.same)
         return;
     const QString connection = QString::number(answer.connection.value);
-    const QString from = directionText(answer.from, std::nullopt);
+    const QString from = exporting::directionText(answer.from, std::nullopt);
     QByteArray text;
     if (!answer.expected) {
         text = CommandText::tr("extra (%1, connection %2)").arg(from, connection).toUtf8()
-            + payloadLines(answer.got->view(), false);
+            + exporting::payloadLines(answer.got->view(), false);
     } else if (!answer.got) {
         text =
             CommandText::tr("%1 missing (%2, connection %3)").arg(QString::number(*number), from, connection).toUtf8()
-            + payloadLines(answer.expected->view(), false);
+            + exporting::payloadLines(answer.expected->view(), false);
     } else {
         text =
             CommandText::tr("%1 differs (%2, connection %3):").arg(QString::number(*number), from, connection).toUtf8()
@@ -37,14 +37,14 @@ void ReplayReport::answer(const engine::ReplayedAnswer &answer, std::optional<qu
 
 void ReplayReport::writeObject(const engine::ReplayedAnswer &answer, std::optional<quint64> number)
 {
-    const auto payload = [](JsonWriter &json, const std::optional<Slice> &bytes) {
+    const auto payload = [](exporting::JsonWriter &json, const std::optional<Slice> &bytes) {
         if (bytes)
             json.base64(bytes->view());
         else
             json.null();
     };
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     json.beginObject();
     json.key("number");
     if (number)
