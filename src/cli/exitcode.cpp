@@ -10,6 +10,7 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::InvalidArgument:
     case ErrorCode::InvalidName:
     case ErrorCode::PathTooLong:
+    case ErrorCode::FileTooLarge:
     case ErrorCode::Ambiguous:
     case ErrorCode::MessageNotEncodable:
         return ExitCode::Usage;

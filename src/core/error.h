@@ -14,6 +14,7 @@ enum class ErrorCode {
     Ambiguous, ///< several pipes match; `detail` lists them
     NoSuchPipe, ///< no pipe has this name; `detail` holds sentences with suggestions
     NoSuchFile, ///< no such file or directory, apart from pipes
+    FileTooLarge, ///< a file is larger than the `detail` bytes that are read
     FileExists, ///< a file has this name already; nothing is overwritten
     DanglingLink, ///< the target of a symbolic link is missing; `detail` is the text of the link
     NotASocket, ///< a file, link or FIFO has this name

@@ -223,6 +223,8 @@ QString sentence(ErrorCode code)
         return ErrorText::tr("The other side of \"%1\" closed the connection.");
     case ErrorCode::QueueFull:
         return ErrorText::tr("The other side of \"%1\" does not read, so its send queue is full.");
+    case ErrorCode::FileTooLarge:
+        return ErrorText::tr("\"%1\" is larger than the %2 bytes that are read.");
     case ErrorCode::MessageTooLarge:
         return ErrorText::tr("The message for \"%1\" is larger than the limit allows.");
     case ErrorCode::MessageNotEncodable:

@@ -2,6 +2,7 @@
 #include "formats/format.h"
 
 #include "core/bytetext.h"
+#include "core/files/readfile.h"
 #include "core/uniquefd.h"
 #include "formats/language/compiler.h"
 #include "formats/language/parser.h"
@@ -74,24 +75,7 @@ Result<QByteArray> contentsOf(const QByteArray &path)
     if (!S_ISREG(facts.st_mode))
         return failure(
             ErrorCode::InvalidArgument, path, QCoreApplication::translate("Format", "expected a regular file"));
-    QByteArray contents(largestFormatFile + 1, Qt::Uninitialized);
-    qsizetype size = 0;
-    while (size < contents.size()) {
-        const ssize_t got = ::read(file.get(), contents.data() + size, static_cast<size_t>(contents.size() - size));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return failure(systemError(errno, path));
-        if (got == 0)
-            break;
-        size += got;
-    }
-    if (size > largestFormatFile)
-        return failure(
-            ErrorCode::InvalidArgument, path,
-            QCoreApplication::translate("Format", "a format file has at most %1 bytes").arg(largestFormatFile));
-    contents.truncate(size);
-    return contents;
+    return readWhole(file.get(), largestFormatFile, path);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/bytetext.h"
+#include "core/files/readfile.h"
 #include "core/uniquefd.h"
 #include "rules/rulefile.h"
 #include "rules/rulestext.h"
@@ -88,23 +89,8 @@ QByteArray rulesText(const std::vector<Rule> &rules)
 
 Result<RuleSet> readRules(const QByteArray &path)
 {
-    const UniqueFd file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-    if (!file.isValid())
-        return failure(systemError(errno, path));
-    QByteArray text;
-    std::array<char, 64 * 1024> chunk{};
-    for (;;) {
-        const ssize_t size = ::read(file.get(), chunk.data(), chunk.size());
-        if (size == 0)
-            return parseRules(text, path);
-        if (size < 0 && errno != EINTR)
-            return failure(systemError(errno, path));
-        text.append(chunk.data(), qMax<ssize_t>(0, size));
-        if (text.size() > largestFile)
-            return failure(
-                ErrorCode::InvalidArgument, {},
-                RulesText::tr("%1 is too large for a file of rules").arg(escapedText(path)));
-    }
+    const auto text = readFile(path, largestFile);
+    return text ? parseRules(*text, path) : failure(text.error());
 }
 
 Status writeRules(const QByteArray &path, const std::vector<Rule> &rules)

@@ -2,10 +2,10 @@
 #include "access/changes/journal.h"
 
 #include "access/accesstext.h"
+#include "core/files/readfile.h"
 #include "core/uniquefd.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 
@@ -18,23 +18,10 @@ namespace pipeglass::access {
 
 namespace {
 
+constexpr qsizetype largestJournal = 256 << 20;
 constexpr off_t firstWindow = 1024; // one or two lines
 constexpr mode_t privateFile = 0600;
 constexpr mode_t privateDirectory = 0700;
-
-Result<QByteArray> readAll(int fd, const QByteArray &path)
-{
-    QByteArray text;
-    std::array<char, 65536> buffer{};
-    while (true) {
-        const ssize_t size = ::read(fd, buffer.data(), buffer.size());
-        if (size < 0)
-            return failure(systemError(errno, path));
-        if (size == 0)
-            return text;
-        text.append(buffer.data(), size);
-    }
-}
 
 /// Opens the journal and locks it.
 Result<UniqueFd> lock(const QByteArray &path, int flags)
@@ -113,7 +100,7 @@ Result<std::vector<ChangeEntry>> Journal::read() const
     const UniqueFd fd(::open(m_path.constData(), O_RDONLY | O_CLOEXEC));
     if (!fd.isValid())
         return errno == ENOENT ? Result<std::vector<ChangeEntry>>() : failure(systemError(errno, m_path));
-    return readAll(fd.get(), m_path).map([](const QByteArray &text) { return parseJournal(text); });
+    return readWhole(fd.get(), largestJournal, m_path).map([](const QByteArray &text) { return parseJournal(text); });
 }
 
 Result<ChangeEntry> Journal::find(quint32 id) const
@@ -152,7 +139,7 @@ Status Journal::updateKept(const ChangeEntry &entry) const
     const Result<UniqueFd> fd = lock(m_path, 0);
     if (!fd)
         return failure(fd.error());
-    const Result<QByteArray> text = readAll(fd->get(), m_path);
+    const Result<QByteArray> text = readWhole(fd->get(), largestJournal, m_path);
     if (!text)
         return failure(text.error());
     const QByteArray tail = keptTail(entry);

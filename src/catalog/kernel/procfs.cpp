@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/kernel/procfs.h"
 
+#include "core/files/readfile.h"
 #include "core/system/procfile.h"
 #include "core/uniquefd.h"
 
@@ -28,26 +29,11 @@ std::optional<quint64> numberFrom(QByteArrayView digits)
 
 Result<QByteArray> readProcFile(const char *path)
 {
-    constexpr qsizetype step = 64 * 1024;
-    constexpr qsizetype most = 64 * 1024 * 1024;
+    constexpr qsizetype limit = 64 * 1024 * 1024;
     const UniqueFd fd(::open(path, O_RDONLY | O_CLOEXEC));
     if (!fd.isValid())
         return failure(systemError(errno, path));
-    QByteArray text;
-    qsizetype size = 0;
-    while (size < most) {
-        text.resize(size + step);
-        const ssize_t got = ::read(fd.get(), text.data() + size, step);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return failure(systemError(errno, path));
-        if (got == 0)
-            break;
-        size += got;
-    }
-    text.truncate(size);
-    return text;
+    return readUpTo(fd.get(), limit, path);
 }
 
 std::vector<pid_t> processIds()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/sendsource.h"
 
+#include "core/files/readfile.h"
 #include "core/uniquefd.h"
 
 #include <array>
@@ -15,21 +16,10 @@ namespace {
 
 Result<QByteArray> fileContents(const QByteArray &path, qsizetype limit)
 {
-    const UniqueFd fd(::open(path.constData(), O_RDONLY | O_CLOEXEC));
-    if (!fd.isValid())
-        return failure(systemError(errno, path));
-    QByteArray contents;
-    std::array<char, 64 * 1024> chunk{};
-    for (;;) {
-        const ssize_t size = ::read(fd.get(), chunk.data(), chunk.size());
-        if (size == 0)
-            return contents;
-        if (size < 0 && errno != EINTR)
-            return failure(systemError(errno, path));
-        contents.append(chunk.data(), qMax<ssize_t>(0, size));
-        if (contents.size() > limit)
-            return failure(ErrorCode::MessageTooLarge, path);
-    }
+    Result<QByteArray> contents = readFile(path, limit);
+    if (!contents && contents.error().code == ErrorCode::FileTooLarge)
+        return failure(ErrorCode::MessageTooLarge, path);
+    return contents;
 }
 
 } // namespace

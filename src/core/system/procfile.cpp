@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/system/procfile.h"
 
+#include "core/files/readfile.h"
 #include "core/uniquefd.h"
 
 #include <array>
@@ -22,17 +23,8 @@ std::optional<QByteArray> readProc(pid_t pid, const char *leaf)
     const UniqueFd fd(::open(procPath(pid, leaf).constData(), O_RDONLY | O_CLOEXEC));
     if (!fd.isValid())
         return std::nullopt;
-    QByteArray text;
-    std::array<char, 8192> buffer{};
-    while (text.size() < limit) {
-        const ssize_t size = ::read(fd.get(), buffer.data(), buffer.size());
-        if (size < 0)
-            return std::nullopt;
-        if (size == 0)
-            break;
-        text.append(buffer.data(), size);
-    }
-    return text;
+    const auto text = readUpTo(fd.get(), limit, {});
+    return text ? std::optional(*text) : std::nullopt;
 }
 
 std::optional<QByteArray> readProcLink(pid_t pid, const char *leaf)
