@@ -55,16 +55,20 @@ QString secondsText(qint64 nanoseconds)
     return sign + QString::number(size / nanosecondsPerSecond) + u'.' + microsecondsText(size);
 }
 
-QString spanText(qint64 nanoseconds)
+QString durationText(qint64 nanoseconds)
 {
     const QLocale locale;
     const auto value = static_cast<double>(nanoseconds);
-    const QString sign = nanoseconds < 0 ? QString() : QStringLiteral("+");
     if (qAbs(nanoseconds) < 1'000'000)
-        return sign + Words::tr("%1 µs").arg(locale.toString(value / 1e3, 'f', 0));
+        return Words::tr("%1 µs").arg(locale.toString(value / 1e3, 'f', 0));
     if (qAbs(nanoseconds) < nanosecondsPerSecond)
-        return sign + Words::tr("%1 ms").arg(locale.toString(value / 1e6, 'f', 1));
-    return sign + Words::tr("%1 s").arg(locale.toString(value / 1e9, 'f', 1));
+        return Words::tr("%1 ms").arg(locale.toString(value / 1e6, 'f', 1));
+    return Words::tr("%1 s").arg(locale.toString(value / 1e9, 'f', 1));
+}
+
+QString spanText(qint64 nanoseconds)
+{
+    return (nanoseconds < 0 ? QString() : QStringLiteral("+")) + durationText(nanoseconds);
 }
 
 } // namespace pipeglass::text

@@ -18,7 +18,9 @@ enum class TimeZone { Local, Utc };
 [[nodiscard]] QString dateAndTimeText(Timestamp time, TimeZone zone = TimeZone::Local);
 /// Seconds with microseconds, to be compared in a column: "12.000350".
 [[nodiscard]] QString secondsText(qint64 nanoseconds);
-/// A duration in a suitable unit: "+0.2 ms", "+3.1 s".
+/// A duration in a suitable unit: "204 µs", "3.1 s".
+[[nodiscard]] QString durationText(qint64 nanoseconds);
+/// A difference of two times, which has a sign always: "+204 µs", "+3.1 s".
 [[nodiscard]] QString spanText(qint64 nanoseconds);
 
 } // namespace pipeglass::text

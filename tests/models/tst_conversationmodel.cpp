@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!cell(model, 2, ConversationModel::Preview).isEmpty());
         QCOMPARE(cell(model, 2, ConversationModel::Latency), QString());
         model.setLatencyWanted(true);
-        QTRY_COMPARE(cell(model, 2, ConversationModel::Latency), QStringLiteral("+2.0 ms"));
+        QTRY_COMPARE(cell(model, 2, ConversationModel::Latency), QStringLiteral("2.0 ms"));
         const auto decoders = std::make_shared<const decoding::DecoderRegistry>();
         model.setValueColumns(
             { conversation::ValuePath::parse(QStringLiteral("method")).value(),
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 2, ConversationModel::ColumnCount + 1), QStringLiteral("5"));
         model.setValueColumns({}, decoders);
         QCOMPARE(model.columnCount(), int{ ConversationModel::ColumnCount });
-        QTRY_COMPARE(cell(model, 2, ConversationModel::Latency), QStringLiteral("+2.0 ms"));
+        QTRY_COMPARE(cell(model, 2, ConversationModel::Latency), QStringLiteral("2.0 ms"));
     }
 
     void theFirstRuleThatMatchesCounts()

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QFETCH(qint64, nanoseconds);
         QFETCH(QString, text);
         QCOMPARE(spanText(nanoseconds), text);
+        QCOMPARE(u'+' + durationText(nanoseconds), text);
     }
 };
 

@@ -141,7 +141,7 @@ void SequenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (const auto latency = latencyOf(*model->list(), number); latency && *latency >= 0) {
         painter->setFont(option.font);
         painter->setPen(quiet);
-        painter->drawText(lanes.latency, Qt::AlignLeft | Qt::AlignVCenter, text::spanText(*latency));
+        painter->drawText(lanes.latency, Qt::AlignLeft | Qt::AlignVCenter, text::durationText(*latency));
     }
     painter->restore();
 }

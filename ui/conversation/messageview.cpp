@@ -145,7 +145,7 @@ void MessageView::findRequest(const capture::MessageListPtr &list)
     models::runInPool(this, look, [this, job = m_job, time = list->summary(m_item).time](const Request &request) {
         if (m_job != job || !request)
             return;
-        const QString span = text::spanText(time.unixNanoseconds - request->time.unixNanoseconds);
+        const QString span = text::durationText(time.unixNanoseconds - request->time.unixNanoseconds);
         m_ui->facts->setText(m_ui->facts->text() + tr(" · answers message %1 (%2)").arg(number(request->number), span));
     });
 }

@@ -2,7 +2,7 @@
 #include "cli/reading/messagestats.h"
 
 #include "cli/commandtext.h"
-#include "cli/streams/jsonwriter.h"
+#include "exporting/jsonwriter.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
 
@@ -23,7 +23,7 @@ double inSeconds(qint64 nanoseconds)
 
 QString spanWords(std::optional<double> seconds)
 {
-    return seconds ? text::spanText(std::llround(*seconds * static_cast<double>(nanosecondsPerSecond)))
+    return seconds ? text::durationText(std::llround(*seconds * static_cast<double>(nanosecondsPerSecond)))
                    : QStringLiteral("-");
 }
 
@@ -81,7 +81,7 @@ double MessageStats::duration() const
 void MessageStats::printJson()
 {
     QByteArray text;
-    JsonWriter json(text);
+    exporting::JsonWriter json(text);
     const auto number = [&json](const char *key, std::optional<double> value) {
         json.key(key);
         if (value)

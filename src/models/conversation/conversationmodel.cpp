@@ -220,7 +220,7 @@ QString ConversationModel::detailText(quint64 number, int column) const
     if (details == nullptr)
         return {};
     if (column == Latency)
-        return details->latency ? text::spanText(*details->latency) : QString();
+        return details->latency ? text::durationText(*details->latency) : QString();
     return details->values.value(column - ColumnCount);
 }
 
