@@ -39,7 +39,11 @@ QString unreadTip(const PipeRow &row)
     if (!unread(row))
         return text::Words::tr("The number of unread bytes is unknown.");
     return text::Words::tr("%1 not yet read by the server, %2 not yet read by clients")
-        .arg(text::bytesText(row.entry->unreadByServer), text::bytesText(row.entry->unreadByClient));
+               .arg(text::bytesText(row.entry->unreadByServer), text::bytesText(row.entry->unreadByClient))
+        + u'\n'
+        + text::Words::tr(
+               "The line shows the unread bytes of the last minute. Bytes that are read at once cannot be seen "
+               "without attaching or tapping.");
 }
 
 const endpoints::Endpoint *endpointOf(const PipeEntry &entry)

@@ -15,6 +15,12 @@ using catalog::PipeEntryPtr;
 using catalog::Snapshot;
 using catalog::SnapshotDiff;
 
+namespace {
+
+constexpr size_t fewChanges = 32;
+
+} // namespace
+
 PipeListModel::PipeListModel(QObject *parent)
     : MergingModel(parent)
 {
@@ -27,15 +33,42 @@ void PipeListModel::apply(const catalog::SnapshotPtr &snapshot, const SnapshotDi
     remember(m_snapshot ? difference : catalog::difference(Snapshot(), *snapshot), cause);
     const bool isNext = m_snapshot && difference.from != 0 && difference.from == m_snapshot->serial;
     m_snapshot = snapshot;
+    noteLeaving(difference, cause);
     if (!isNext || !follow(difference))
         merge();
+}
+
+void PipeListModel::noteLeaving(const SnapshotDiff &difference, Cause cause)
+{
+    if (m_keepsLeaving && cause == Cause::PipesChanged && difference.removed.size() <= fewChanges) {
+        for (const PipeEntryPtr &entry : difference.removed)
+            m_leaving.insert(entry->path());
+    }
+    for (const PipeEntryPtr &entry : difference.added)
+        m_leaving.erase(entry->path());
+}
+
+void PipeListModel::dropLeaving(const std::vector<QByteArray> &paths)
+{
+    for (const QByteArray &path : paths) {
+        if (m_leaving.erase(path) == 0 || m_showsGone)
+            continue;
+        for (int row = rowOf(path); row >= 0 && row < rowCount() && entry(row)->path() == path;) {
+            if (!m_rows[static_cast<size_t>(row)].gone) {
+                ++row;
+                continue;
+            }
+            beginRemoveRows({}, row, row);
+            m_rows.erase(m_rows.begin() + row);
+            endRemoveRows();
+        }
+    }
 }
 
 /// Updates only the rows of a small difference, so that an event costs the same with ten pipes and with ten thousand.
 /// False where merge() has to compare all rows.
 bool PipeListModel::follow(const SnapshotDiff &difference)
 {
-    constexpr size_t fewChanges = 32;
     // A path that was bound again keeps its row, and that of a removed pipe may stay: merge() sees to both.
     const bool isSimple = !m_showsGone && (difference.removed.empty() || difference.added.empty());
     if (!isSimple || difference.removed.size() + difference.added.size() + difference.changed.size() > fewChanges)
@@ -52,6 +85,11 @@ bool PipeListModel::follow(const SnapshotDiff &difference)
         const auto [row, isThere] = placeOf(entry);
         if (!isThere)
             return false;
+        if (m_leaving.contains(entry->path())) {
+            m_rows[static_cast<size_t>(row)] = { entry, escapedText(entry->name()), historyOf(*entry), now(), {} };
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            continue;
+        }
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
         endRemoveRows();
@@ -71,7 +109,7 @@ bool PipeListModel::follow(const SnapshotDiff &difference)
         m_rows[static_cast<size_t>(row)] = { entry, escapedText(entry->name()), historyOf(*entry), {}, {} };
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
-    return m_rows.size() == m_snapshot->entries.size();
+    return m_rows.size() - static_cast<size_t>(m_leaving.empty() ? 0 : goneCount()) == m_snapshot->entries.size();
 }
 
 void PipeListModel::remember(const SnapshotDiff &difference, Cause cause)
@@ -101,9 +139,9 @@ void PipeListModel::merge()
     const auto less = [](const PipeRow &a, const PipeRow &b) {
         return a.entry != b.entry && catalog::rowLess(*a.entry, *b.entry);
     };
-    if (m_showsGone) {
+    if (m_showsGone || !m_leaving.empty()) {
         for (const auto &[path, past] : m_history.all()) {
-            if (past.last)
+            if (past.last && (m_showsGone || m_leaving.contains(path)))
                 now.push_back({ past.last, {}, {}, past.gone, {} });
         }
         std::stable_sort(now.begin(), now.end(), less);

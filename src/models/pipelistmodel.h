@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <set>
 #include <vector>
 
 namespace pipeglass::models {
@@ -58,6 +59,9 @@ public:
 
     /// Whether removed pipes are shown with their last state. Off by default.
     void setShowsGone(bool shows);
+    /// Whether pipes that are removed stay, as gone ones, until dropLeaving(): a few at once, not a thousand.
+    void setKeepsLeaving(bool keeps) { m_keepsLeaving = keeps; }
+    void dropLeaving(const std::vector<QByteArray> &paths);
     /// Forgets removed pipes except those that `fits`.
     void forgetGoneBut(const std::function<bool(const catalog::PipeEntry &)> &fits);
     [[nodiscard]] int goneCount() const;
@@ -79,6 +83,7 @@ public:
 private:
     using Rows = std::vector<PipeRow>;
     void remember(const catalog::SnapshotDiff &difference, Cause cause);
+    void noteLeaving(const catalog::SnapshotDiff &difference, Cause cause);
     [[nodiscard]] bool follow(const catalog::SnapshotDiff &difference);
     /// Updates the rows to the snapshot and the history.
     void merge();
@@ -86,6 +91,8 @@ private:
 
     Rows m_rows;
     bool m_showsGone = false;
+    bool m_keepsLeaving = false;
+    std::set<QByteArray> m_leaving; ///< paths of removed pipes that stay until dropLeaving()
     catalog::PipeHistory m_history;
     catalog::SnapshotPtr m_snapshot;
 };

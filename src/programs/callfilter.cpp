@@ -64,4 +64,10 @@ int installCallFilter()
     return listener;
 }
 
+bool isCallFilterAvailable()
+{
+    constexpr unsigned action = SECCOMP_RET_USER_NOTIF;
+    return nativeArchitecture != 0 && ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action) == 0;
+}
+
 } // namespace pipeglass::programs

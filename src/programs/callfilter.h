@@ -10,4 +10,7 @@ namespace pipeglass::programs {
 /// Async-signal-safe.
 [[nodiscard]] int installCallFilter();
 
+/// Whether the kernel can report calls like that. Any thread.
+[[nodiscard]] bool isCallFilterAvailable();
+
 } // namespace pipeglass::programs

@@ -14,6 +14,7 @@
 #include "text/sizetext.h"
 #include "text/timetext.h"
 #include "ui_mainwindow.h"
+#include "widgets/svgicon.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -178,6 +179,9 @@ void FileActions::fillRecent()
     m_ui.menuRecent->setEnabled(!files.empty() || !m_kept->list().empty());
     for (const QByteArray &file : files) {
         QAction *action = m_ui.menuRecent->addAction(menuText(file), this, [this, file] { openFile(file); });
+        action->setData(file);
+        action->setToolTip(escapedText(directoryOf(file)));
+        action->setIcon(svgIcon(QStringLiteral("folder")));
         const QPointer<QAction> guard(action);
         // A network file system may not answer.
         models::runInPool(
@@ -190,8 +194,13 @@ void FileActions::fillRecent()
             });
     }
     addKept();
-    if (files.empty())
-        return;
+    if (!files.empty())
+        addClearing();
+    Q_EMIT recentFilled();
+}
+
+void FileActions::addClearing()
+{
     m_ui.menuRecent->addSeparator();
     m_ui.menuRecent->addAction(tr("&Clear the list"), this, [this] {
         m_settings.forgetRecentFiles();
@@ -211,8 +220,11 @@ void FileActions::addKept()
     for (const capture::KeptRecording &one : m_kept->list()) {
         const QString title =
             tr("%1, %2, %3").arg(text::nameOfPath(one.pipe), text::clockText(one.begin), text::sizeText(one.size));
-        m_ui.menuRecent->addAction(
+        QAction *action = m_ui.menuRecent->addAction(
             QString(title).replace(u'&', QLatin1String("&&")), this, [this, path = one.path] { openFile(path); });
+        action->setData(one.path);
+        action->setToolTip(tr("A conversation that was not saved"));
+        action->setIcon(svgIcon(QStringLiteral("save")));
     }
 }
 

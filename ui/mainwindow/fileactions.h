@@ -28,6 +28,7 @@ public:
     void openFile(const QByteArray &path);
 
 Q_SIGNALS:
+    void recentFilled(); ///< the menu of recent files has other actions; the data() of a recording is its path
     void asked(quint64 ticket); ///< of the engine, to open a file
 
 protected:
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] QString directory() const; ///< of the last file
     void fillRecent();
     void addKept();
+    void addClearing();
     void addRecent(const QByteArray &path);
     void opened(quint64 ticket, const engine::SessionInfo &session);
     void failed(quint64 ticket, const Error &error);

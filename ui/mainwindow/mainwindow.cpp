@@ -9,6 +9,7 @@
 #include "demo/demo.h"
 #include "host/hostdialog.h"
 #include "mainwindow/fileactions.h"
+#include "mainwindow/firstactions.h"
 #include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
 #include "mainwindow/problemactions.h"
@@ -49,6 +50,9 @@ MainWindow::MainWindow(
     m_fileActions = new FileActions(*m_ui, workers, settings, this);
     connect(
         m_fileActions, &FileActions::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::Dialog); });
+    auto *first = new FirstActions(*m_ui, workers, this);
+    connect(m_fileActions, &FileActions::recentFilled, first, &FirstActions::showRecordings);
+    first->showRecordings();
     m_problemActions = new ProblemActions(*m_ui, workers, this);
     connect(m_problemActions, &ProblemActions::placeRequested, this, &MainWindow::goTo);
     connectActions();
@@ -73,6 +77,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionAttach, &QAction::triggered, this, &MainWindow::attachToCurrent);
     connect(m_ui->actionTap, &QAction::triggered, this, &MainWindow::tapCurrent);
     connect(m_ui->actionHost, &QAction::triggered, this, &MainWindow::showHostDialog);
+    connect(m_ui->actionHostEcho, &QAction::triggered, this, &MainWindow::showEchoDialog);
     connect(m_ui->actionStart, &QAction::triggered, this, &MainWindow::showStartDialog);
     connect(m_ui->actionAccess, &QAction::triggered, this, &MainWindow::showAccess);
     connect(m_ui->actionClose, &QAction::triggered, m_ui->tabs, &ConversationTabs::closeCurrent);
@@ -265,6 +270,13 @@ void MainWindow::showCopied()
 }
 
 void MainWindow::showHostDialog() { showDialog(new HostDialog(m_workers.engine(), m_framings, this)); }
+
+void MainWindow::showEchoDialog()
+{
+    auto *dialog = new HostDialog(m_workers.engine(), m_framings, this);
+    dialog->setName(QStringLiteral("pipe_test1")); // it echoes unless another reply is chosen
+    showDialog(dialog);
+}
 
 void MainWindow::showStartDialog() { showDialog(new StartDialog(m_workers.engine(), m_settings, m_framings, this)); }
 

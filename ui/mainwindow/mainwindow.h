@@ -15,6 +15,7 @@ class ConversationPanel;
 class ConversationTabs;
 class Demo;
 class FileActions;
+class FirstActions;
 class ListActions;
 class OverviewPanel;
 class PipesPanel;
@@ -62,6 +63,7 @@ public Q_SLOTS:
     /// In the overview, with a button that cancels.
     void showOpening(quint64 ticket, const QString &sentence);
     void showHostDialog();
+    void showEchoDialog(); ///< with a name and the echo chosen
     void showStartDialog();
     void showAccess();
     void startDemo();

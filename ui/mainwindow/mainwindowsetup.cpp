@@ -20,6 +20,8 @@ void MainWindow::setUpIcons()
     m_ui->actionAttach->setIcon(svgIcon(QStringLiteral("attach")));
     m_ui->actionTap->setIcon(svgIcon(QStringLiteral("tap")));
     m_ui->actionHost->setIcon(svgIcon(QStringLiteral("host")));
+    m_ui->actionHostEcho->setIcon(svgIcon(QStringLiteral("host")));
+    m_ui->actionExplain->setIcon(svgIcon(QStringLiteral("error")));
     m_ui->actionStart->setIcon(svgIcon(QStringLiteral("process")));
     m_ui->actionClose->setIcon(svgIcon(QStringLiteral("close")));
     m_ui->actionRefresh->setIcon(svgIcon(QStringLiteral("refresh")));

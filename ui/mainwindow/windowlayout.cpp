@@ -31,7 +31,7 @@ void WindowLayout::restore()
 {
     constexpr QSize frame(20, 50); // maximum frame of a window manager
     m_window.resize(QSize(1180, 760).boundedTo(m_window.screen()->availableSize() - frame));
-    m_ui.across->setSizes({ 640, 520 });
+    m_ui.across->setSizes({ 700, 460 });
     m_ui.across->setStretchFactor(0, 1);
     m_ui.across->setStretchFactor(1, 1);
     m_ui.down->setSizes({ 300, 430 });

@@ -38,6 +38,8 @@ int usualWidth(int column)
     case PipeListModel::Waiting:
     case PipeListModel::Backlog:
         return 7;
+    case PipeListModel::Unread:
+        return 10;
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
         return 10;
@@ -118,7 +120,6 @@ bool ListColumns::isUseful(int column) const
         return m_namespaces;
     case PipeListModel::Group:
     case PipeListModel::Backlog:
-    case PipeListModel::Unread:
     case PipeListModel::Recreated:
     case PipeListModel::FirstSeen:
     case PipeListModel::Created:
@@ -145,7 +146,7 @@ void ListColumns::fitNames()
     // The name column takes the remaining width, with a minimum.
     QHeaderView *header = m_list->header();
     const int others = header->length() - header->sectionSize(PipeListModel::Name);
-    const int least = m_list->fontMetrics().averageCharWidth() * 22;
+    const int least = m_list->fontMetrics().averageCharWidth() * 18;
     header->resizeSection(PipeListModel::Name, qMax(least, m_list->viewport()->width() - others));
 }
 

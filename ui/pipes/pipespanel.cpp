@@ -9,7 +9,9 @@
 #include "pipes/listrows.h"
 #include "pipes/listselection.h"
 #include "pipes/listwords.h"
+#include "pipes/rowactivity.h"
 #include "pipes/statedelegate.h"
+#include "start/firstpage.h"
 #include "ui_pipespanel.h"
 #include "widgets/emptytext.h"
 
@@ -49,7 +51,7 @@ PipesPanel::PipesPanel(QWidget *parent)
         Q_EMIT filtered();
     });
     for (const MessageBar *bar : { m_ui->problemsBar, m_ui->bar })
-        connect(bar, &MessageBar::dismissed, m_ui->list, qOverload<>(&QWidget::setFocus));
+        connect(bar, &MessageBar::dismissed, this, &PipesPanel::focusList);
 }
 
 PipesPanel::~PipesPanel() = default;
@@ -58,7 +60,12 @@ void PipesPanel::setUpList()
 {
     QTreeView *list = m_ui->list;
     list->setModel(m_filter);
-    list->setItemDelegate(new StateDelegate(list));
+    m_activity = new RowActivity(list);
+    connect(m_activity, &RowActivity::faded, this, &PipesPanel::dropLeaving);
+    list->setItemDelegate(new StateDelegate(m_activity, list));
+    m_first = new FirstPage(this);
+    m_first->hide();
+    m_ui->column->addWidget(m_first);
     m_columns = new ListColumns(list);
     m_empty = new EmptyText({}, list);
     updateTexts();
@@ -79,6 +86,9 @@ void PipesPanel::apply(
     const catalog::SnapshotPtr &snapshot, const catalog::SnapshotDiff &difference, bool optionsChanged)
 {
     m_selection->beginUpdate();
+    m_activity->note(difference, !optionsChanged && !m_isFirst);
+    m_isFirst = false;
+    m_list->setKeepsLeaving(m_activity->isAnimated());
     m_list->apply(
         snapshot, difference,
         optionsChanged ? PipeListModel::Cause::OptionsChanged : PipeListModel::Cause::PipesChanged);
@@ -89,6 +99,17 @@ void PipesPanel::apply(
     showProblems(*snapshot);
     Q_EMIT applied();
 }
+
+void PipesPanel::dropLeaving(const std::vector<QByteArray> &paths)
+{
+    m_selection->beginUpdate();
+    m_list->dropLeaving(paths);
+    m_selection->endUpdate(false);
+    updateTexts();
+    Q_EMIT applied();
+}
+
+void PipesPanel::setAnimated(bool wanted) { m_activity->setAnimated(wanted); }
 
 void PipesPanel::showProblems(const catalog::Snapshot &snapshot)
 {
@@ -201,6 +222,20 @@ void PipesPanel::updateTexts()
         m_empty->setText(tr("No pipe matches the filter.\nPress Esc in the filter to clear it."));
     else
         m_empty->setText(emptyText(m_scanOptions));
+    m_first->setSentence(m_isLooking ? tr("Looking …") : emptyText(m_scanOptions));
+    showFirstPage(m_list->rowCount() == 0 && (!m_isLooking || m_first->isVisibleTo(this)));
+}
+
+void PipesPanel::showFirstPage(bool shows)
+{
+    if (shows == m_first->isVisibleTo(this))
+        return;
+    const QWidget *focus = window()->focusWidget();
+    const bool moves = focus == m_ui->list || (focus != nullptr && m_first->isAncestorOf(focus));
+    m_first->setVisible(shows);
+    m_ui->list->setVisible(!shows);
+    if (moves)
+        focusList();
 }
 
 void PipesPanel::setShowMenu(QMenu *menu) { m_ui->show->setMenu(menu); }
@@ -211,7 +246,13 @@ void PipesPanel::addListAction(QAction *action)
     m_ui->list->addAction(action);
 }
 
-void PipesPanel::focusList() { m_ui->list->setFocus(); }
+void PipesPanel::focusList()
+{
+    if (m_first->isVisibleTo(this))
+        m_first->focusFirst();
+    else
+        m_ui->list->setFocus();
+}
 
 void PipesPanel::focusFilter()
 {

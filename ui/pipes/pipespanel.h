@@ -19,9 +19,11 @@ class PipeListModel;
 namespace pipeglass::ui {
 
 class EmptyText;
+class FirstPage;
 class ListColumns;
 class ListSelection;
 class MessageBar;
+class RowActivity;
 
 namespace Ui {
 class PipesPanel;
@@ -73,6 +75,10 @@ public:
     [[nodiscard]] MessageBar *bar() const;
 
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
+    /// Shown instead of the list while there are no pipes.
+    [[nodiscard]] FirstPage *firstPage() const { return m_first; }
+    /// Whether new and removed rows glow.
+    void setAnimated(bool wanted);
     /// The menu of the button next to the filter.
     void setShowMenu(QMenu *menu);
     /// An action whose shortcut works while the list has the focus.
@@ -105,6 +111,8 @@ private:
     void setUpList();
     void showProblems(const catalog::Snapshot &snapshot);
     void updateTexts();
+    void showFirstPage(bool shows);
+    void dropLeaving(const std::vector<QByteArray> &paths);
     void showMenu(const QPoint &position);
 
     std::unique_ptr<Ui::PipesPanel> m_ui;
@@ -113,11 +121,14 @@ private:
     ListColumns *m_columns;
     ListSelection *m_selection;
     EmptyText *m_empty;
+    FirstPage *m_first;
+    RowActivity *m_activity;
     catalog::ScanOptions m_scanOptions;
     QTimer *m_looking; ///< delay before a message about a running scan
     QList<QAction *> m_contextActions;
     std::vector<Error> m_problems; ///< shown in their bar, or dismissed there
     bool m_isLooking = true;
+    bool m_isFirst = true; ///< before the first snapshot
 };
 
 } // namespace pipeglass::ui
