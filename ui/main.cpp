@@ -29,6 +29,13 @@ bool hasDisplay()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// Qt reads it when the application object is created.
+void useLanguage(const QString &language)
+{
+    if (!language.isEmpty())
+        qputenv("LANGUAGE", language.toUtf8());
+}
+
 int say(std::FILE *to, const QString &text, int exitCode)
 {
     std::fputs(text.toUtf8().constData(), to);
@@ -107,8 +114,12 @@ int main(int argc, char **argv)
     qputenv("QT_NO_GLIB", "1");
     pipeglass::engine::raiseDescriptorLimit();
     UnixSignals::block();
+    const bool hadLanguage = qEnvironmentVariableIsSet("LANGUAGE");
+    const QByteArray language = qgetenv("LANGUAGE");
+    useLanguage(Settings().language());
     QApplication app(argc, argv);
     pipeglass::installTranslations();
+    hadLanguage ? qputenv("LANGUAGE", language) : qunsetenv("LANGUAGE"); // not for programs that are started
     QCoreApplication::setApplicationName(QStringLiteral("pipeglass"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Pipeglass"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PIPEGLASS_VERSION));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/settings.h"
 #include "app/workers.h"
 #include "engine/engine.h"
 #include "host/hostdialog.h"
@@ -27,6 +28,7 @@ using namespace pipeglass;
 class TestHostDialog : public QObject {
     Q_OBJECT
 
+    ui::Settings m_settings{ QString() };
     framing::FramingRegistry m_framings;
 
 private:
@@ -52,7 +54,7 @@ private Q_SLOTS:
     void saysWhereAndWhoBeforeItStarts()
     {
         ui::Workers workers({ { m_directory.path() } });
-        ui::HostDialog dialog(workers.engine(), m_framings);
+        ui::HostDialog dialog(workers.engine(), m_settings, m_framings);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(!start(dialog)->isEnabled());
         dialog.setName(QStringLiteral("mine"));
@@ -78,7 +80,7 @@ private Q_SLOTS:
         leaveStale(path);
         ui::Workers workers({ { m_directory.path() } });
         QSignalSpy opened(&workers.engine(), &engine::Engine::opened);
-        QPointer<ui::HostDialog> dialog = new ui::HostDialog(workers.engine(), m_framings);
+        QPointer<ui::HostDialog> dialog = new ui::HostDialog(workers.engine(), m_settings, m_framings);
         dialog->show();
         dialog->setName(QStringLiteral("old"));
         QTest::mouseClick(start(*dialog), Qt::LeftButton);
@@ -103,7 +105,7 @@ private Q_SLOTS:
         QSignalSpy opened(&workers.engine(), &engine::Engine::opened);
         workers.engine().open(engine::Engine::newTicket(), request);
         QTRY_COMPARE(opened.count(), 1);
-        ui::HostDialog dialog(workers.engine(), m_framings);
+        ui::HostDialog dialog(workers.engine(), m_settings, m_framings);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         dialog.setName(QStringLiteral("live"));

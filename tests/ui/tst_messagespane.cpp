@@ -315,7 +315,7 @@ private Q_SLOTS:
             QVERIFY(!s.pane.columns()->addValueColumn(QStringLiteral("json..method")));
             QHeaderView *header = s.pane.table()->horizontalHeader();
             header->moveSection(header->visualIndex(ConversationModel::Size), 0);
-            s.pane.model()->setTimeFormat(ConversationModel::TimeFormat::Utc);
+            s.settings.setTimes(ui::Settings::Times::Utc);
         }
         ui::Settings store(file);
         Shown s(4, &store);

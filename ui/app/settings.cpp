@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/settings.h"
 
+#include "core/path.h"
+#include "core/system/statedirectory.h"
+
 #include <algorithm>
 
 namespace pipeglass::ui {
@@ -9,6 +12,13 @@ namespace {
 
 const auto attachHint = QLatin1String("hints/attach");
 const auto themeKey = QLatin1String("look/theme");
+const auto languageKey = QLatin1String("look/language");
+const auto animationsKey = QLatin1String("look/animations");
+const auto commandsKey = QLatin1String("recent/commands");
+const auto hostedKey = QLatin1String("recent/hosted");
+const auto timesKey = QLatin1String("conversations/times");
+const auto framingKey = QLatin1String("conversations/framing");
+const auto keptKey = QLatin1String("recordings/directory");
 const auto scopeKey = QLatin1String("list/scope");
 const auto namespacesKey = QLatin1String("list/namespaces");
 const auto goneKey = QLatin1String("list/gone");
@@ -31,6 +41,19 @@ QString word(catalog::Scope scope)
         break;
     }
     return QStringLiteral("pipes");
+}
+
+QString word(Settings::Times times)
+{
+    switch (times) {
+    case Settings::Times::Utc:
+        return QStringLiteral("utc");
+    case Settings::Times::SinceFirst:
+        return QStringLiteral("since-first");
+    case Settings::Times::Local:
+        break;
+    }
+    return QStringLiteral("local");
 }
 
 QString word(engine::LimitPolicy policy)
@@ -72,6 +95,61 @@ void Settings::setAttachHintWanted(bool wanted) { remember(attachHint, wanted); 
 QString Settings::theme() const { return m_store.value(themeKey, QStringLiteral("system")).toString(); }
 
 void Settings::setTheme(const QString &theme) { remember(themeKey, theme); }
+
+QString Settings::language() const { return m_store.value(languageKey).toString(); }
+
+void Settings::setLanguage(const QString &language) { remember(languageKey, language); }
+
+bool Settings::animationsWanted() const { return m_store.value(animationsKey, true).toBool(); }
+
+void Settings::setAnimationsWanted(bool wanted) { remember(animationsKey, wanted); }
+
+QStringList Settings::texts(const QString &key) const { return m_store.value(key).toStringList(); }
+
+void Settings::addText(const QString &key, const QString &text, qsizetype most)
+{
+    QStringList all = texts(key);
+    all.removeAll(text);
+    all.prepend(text);
+    remember(key, all.mid(0, most));
+}
+
+QStringList Settings::recentCommands() const { return texts(commandsKey); }
+
+void Settings::addRecentCommand(const QString &key) { addText(commandsKey, key, 100); }
+
+QStringList Settings::hostedNames() const { return texts(hostedKey); }
+
+void Settings::addHostedName(const QString &name) { addText(hostedKey, name, 20); }
+
+Settings::Times Settings::times() const
+{
+    const QString text = m_store.value(timesKey).toString();
+    for (const Times times : { Times::Utc, Times::SinceFirst }) {
+        if (text == word(times))
+            return times;
+    }
+    return Times::Local;
+}
+
+void Settings::setTimes(Times times) { remember(timesKey, word(times)); }
+
+QByteArray Settings::framing() const { return m_store.value(framingKey).toByteArray(); }
+
+void Settings::setFraming(const QByteArray &id) { remember(framingKey, id); }
+
+QByteArray Settings::keptDirectory() const
+{
+    if (!m_remembers)
+        return {};
+    const QByteArray own = m_store.value(keptKey).toByteArray();
+    const QByteArray state = stateDirectory();
+    return !own.isEmpty() ? own : state.isEmpty() ? state : joinedPath(state, "conversations");
+}
+
+void Settings::setKeptDirectory(const QByteArray &directory) { remember(keptKey, directory); }
+
+bool Settings::hasOwnKeptDirectory() const { return !m_store.value(keptKey).toByteArray().isEmpty(); }
 
 catalog::Scope Settings::scope() const
 {

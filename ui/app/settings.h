@@ -27,6 +27,11 @@ public:
     [[nodiscard]] QString theme() const; ///< "system", "light" or "dark"
     void setTheme(const QString &theme);
 
+    [[nodiscard]] QString language() const; ///< "en" or "ko"; empty: the system's
+    void setLanguage(const QString &language); ///< from the next start on
+    [[nodiscard]] bool animationsWanted() const;
+    void setAnimationsWanted(bool wanted);
+
     // What the list shows.
     [[nodiscard]] catalog::Scope scope() const;
     void setScope(catalog::Scope scope);
@@ -50,6 +55,19 @@ public:
     [[nodiscard]] QList<StartedProgram> startedPrograms() const;
     void addStartedProgram(const StartedProgram &program); ///< keeps the last ten command lines
 
+    /// Keys of what was used in the command palette, the last one first.
+    [[nodiscard]] QStringList recentCommands() const;
+    void addRecentCommand(const QString &key); ///< keeps the last hundred
+    /// Names of pipes that were hosted, the last one first.
+    [[nodiscard]] QStringList hostedNames() const;
+    void addHostedName(const QString &name); ///< keeps the last twenty
+
+    enum class Times { Local, Utc, SinceFirst };
+    [[nodiscard]] Times times() const; ///< how conversations show times
+    void setTimes(Times times);
+    [[nodiscard]] QByteArray framing() const; ///< id of the one to begin with
+    void setFraming(const QByteArray &id);
+
     // What conversations show: filters and the like.
     [[nodiscard]] QVariant viewValue(const QString &key) const;
     void setViewValue(const QString &key, const QVariant &value);
@@ -63,6 +81,10 @@ public:
     void setRecordingLimit(qint64 bytes);
     [[nodiscard]] engine::LimitPolicy limitPolicy() const; ///< what happens then
     void setLimitPolicy(engine::LimitPolicy policy);
+    /// Where private recordings go, raw bytes; empty: nowhere.
+    [[nodiscard]] QByteArray keptDirectory() const;
+    void setKeptDirectory(const QByteArray &directory); ///< empty: the default one
+    [[nodiscard]] bool hasOwnKeptDirectory() const; ///< not the default one
     /// Whether anything is saved.
     [[nodiscard]] bool remembers() const { return m_remembers; }
 
@@ -71,6 +93,8 @@ public:
 private:
     [[nodiscard]] std::vector<QByteArray> byteArrays(const QString &key) const;
     void setByteArrays(const QString &key, const std::vector<QByteArray> &all);
+    [[nodiscard]] QStringList texts(const QString &key) const;
+    void addText(const QString &key, const QString &text, qsizetype most);
     void remember(const QString &key, const QVariant &value);
 
     bool m_remembers;

@@ -10,7 +10,7 @@ void openNamed(const CommandLine &line, MainWindow &window)
     for (const QByteArray &file : line.files)
         window.openFile(file);
     engine::TalkRequest talk;
-    talk.framing = window.initialFraming();
+    talk.framing = window.usualFraming();
     talk.recordTo = line.record;
     if (!line.attach.isEmpty())
         window.openNamed(engine::AttachRequest{ .name = line.attach, .entry = {}, .talk = talk });

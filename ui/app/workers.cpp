@@ -3,7 +3,6 @@
 
 #include "access/accessservice.h"
 #include "app/catalogservice.h"
-#include "exchange/repair.h"
 
 #include <QDeadlineTimer>
 
@@ -50,7 +49,11 @@ Workers::Workers(const catalog::ScanOptions &options, QObject *parent)
     m_timeout.setInterval(5s);
     connect(&m_timeout, &QTimer::timeout, this, &Workers::end);
     // Before the first scan, so that the list shows names as they are after killed taps are undone.
-    QMetaObject::invokeMethod(m_watcher, [] { (void)exchange::repairAll(); });
+    QMetaObject::invokeMethod(m_watcher, [this, reports = m_reports.sender()] {
+        std::vector<exchange::RepairOutcome> outcomes = exchange::repairAll();
+        if (!outcomes.empty())
+            reports.post([this, outcomes = std::move(outcomes)] { Q_EMIT repaired(outcomes); });
+    });
     m_engineThread->start();
     m_catalogThread->start();
 }

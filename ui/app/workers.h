@@ -4,6 +4,7 @@
 #include "catalog/scanning/watcher.h"
 #include "core/threads/callqueue.h"
 #include "engine/engine.h"
+#include "exchange/repair.h"
 
 #include <QObject>
 #include <QThread>
@@ -52,6 +53,8 @@ Q_SIGNALS:
         bool optionsChanged);
     /// The result of the options set last is complete.
     void scanned();
+    /// At the start: what was undone of taps that had ended without leaving; not empty.
+    void repaired(const std::vector<pipeglass::exchange::RepairOutcome> &outcomes);
     void finished();
 
 private:

@@ -9,6 +9,7 @@
 #include "models/replay/differencesmodel.h"
 #include "replay/replaytext.h"
 #include "widgets/emptytext.h"
+#include "widgets/usable.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -71,8 +72,6 @@ ConversationViews::ConversationViews(
 
 void ConversationViews::addActions()
 {
-    m_compare->setToolTip(tr("Compare the two selected messages"));
-    m_replay->setToolTip(tr("Play one side of this conversation again, and compare the answers"));
     for (QAction *action : { m_compare, m_replay })
         m_messages.addAction(action);
     connect(m_compare, &QAction::triggered, this, &ConversationViews::compareSelected);
@@ -86,7 +85,9 @@ void ConversationViews::addActions()
 
 void ConversationViews::adaptActions()
 {
-    m_replay->setEnabled(m_model.rowCount() > 0);
+    setUsable(
+        *m_replay, m_model.rowCount() > 0 ? QString() : tr("There are no messages yet"),
+        tr("Play one side of this conversation again, and compare the answers"));
     // The ranges, for there may be millions of rows.
     int rows = 0;
     const QItemSelection selection = m_messages.selectionModel()->selection();
@@ -95,7 +96,8 @@ void ConversationViews::adaptActions()
     bool areMessages = rows == 2;
     for (const QModelIndex &index : areMessages ? m_messages.selectionModel()->selectedRows() : QModelIndexList())
         areMessages = areMessages && !index.data(ConversationModel::EventRole).toBool();
-    m_compare->setEnabled(areMessages);
+    setUsable(
+        *m_compare, areMessages ? QString() : tr("Select two messages first"), tr("Compare the two selected messages"));
 }
 
 ComparedMessage ConversationViews::messageAt(const QModelIndex &index) const

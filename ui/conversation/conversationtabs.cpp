@@ -110,6 +110,8 @@ bool ConversationTabs::focusFilter()
     return true;
 }
 
+void ConversationTabs::applyTimes() { m_settings->applyTimes(); }
+
 void ConversationTabs::resetLayout()
 {
     for (ConversationPanel *panel : std::as_const(m_panels))

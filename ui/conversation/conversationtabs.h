@@ -40,6 +40,7 @@ public:
     void resetLayout(); ///< for every conversation
 
 public Q_SLOTS:
+    void applyTimes(); ///< the settings were changed
     void closeCurrent();
     void closeSession(pipeglass::SessionId session);
 

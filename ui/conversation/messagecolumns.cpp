@@ -21,6 +21,20 @@ namespace {
 constexpr quint32 columnsVersion = 1;
 constexpr int savePauseMs = 500;
 
+ConversationModel::TimeFormat formatOf(Settings::Times times)
+{
+    using Format = ConversationModel::TimeFormat;
+    switch (times) {
+    case Settings::Times::Utc:
+        return Format::Utc;
+    case Settings::Times::SinceFirst:
+        return Format::SinceFirst;
+    case Settings::Times::Local:
+        break;
+    }
+    return Format::Local;
+}
+
 } // namespace
 
 MessageColumns::MessageColumns(
@@ -37,6 +51,8 @@ MessageColumns::MessageColumns(
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &MessageColumns::openMenu);
     restore(m_settings->columns());
+    connect(
+        settings, &ViewSettings::timesChanged, this, [this] { m_model->setTimeFormat(formatOf(m_settings->times())); });
     m_saving.setSingleShot(true);
     m_saving.setInterval(savePauseMs);
     connect(&m_saving, &QTimer::timeout, this, &MessageColumns::save);
@@ -63,7 +79,7 @@ QStringList MessageColumns::paths() const
 
 void MessageColumns::reset()
 {
-    m_model->setTimeFormat(ConversationModel::TimeFormat::Local);
+    m_model->setTimeFormat(formatOf(m_settings->times()));
     setValueColumns({});
     QHeaderView *header = m_table->horizontalHeader();
     for (int column = 0; column < ConversationModel::ColumnCount; ++column) {
@@ -156,20 +172,17 @@ void MessageColumns::fillMenu(QMenu *menu)
 
 void MessageColumns::addTimeFormats(QMenu *menu)
 {
-    using Format = ConversationModel::TimeFormat;
-    const std::pair<Format, QString> formats[] = { { Format::Local, tr("&Local time") },
-                                                   { Format::Utc, tr("&UTC") },
-                                                   { Format::SinceFirst, tr("&Seconds since the first message") } };
+    using Times = Settings::Times;
+    const std::pair<Times, QString> formats[] = { { Times::Local, tr("&Local time") },
+                                                  { Times::Utc, tr("&UTC") },
+                                                  { Times::SinceFirst, tr("&Seconds since the first message") } };
     auto *group = new QActionGroup(menu);
-    for (const auto &[format, title] : formats) {
+    for (const auto &[times, title] : formats) {
         QAction *action = menu->addAction(title);
         action->setCheckable(true);
-        action->setChecked(m_model->timeFormat() == format);
+        action->setChecked(m_settings->times() == times);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = format] {
-            m_model->setTimeFormat(chosen);
-            save();
-        });
+        connect(action, &QAction::triggered, this, [this, chosen = times] { m_settings->setTimes(chosen); });
     }
 }
 
@@ -198,7 +211,6 @@ void MessageColumns::restore(const QByteArray &state)
     stream >> format >> values >> header;
     if (stream.status() != QDataStream::Ok || format < 0 || format > 2)
         return;
-    m_model->setTimeFormat(static_cast<ConversationModel::TimeFormat>(format));
     setValueColumns(values);
     if (m_table->horizontalHeader()->restoreState(header))
         m_table->horizontalHeader()->setStretchLastSection(true);

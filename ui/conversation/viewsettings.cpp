@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/viewsettings.h"
 
-#include "app/settings.h"
 #include "filter/filter.h"
 
 #include <algorithm>
@@ -45,6 +44,7 @@ void ViewSettings::load()
         m_rules.append({ texts[0], colour >= 0 && colour < ruleColours().size() ? colour : 0 });
     }
     m_columns = m_settings->bytes(columnsKey);
+    m_times = m_settings->times();
 }
 
 void ViewSettings::store()
@@ -100,6 +100,22 @@ void ViewSettings::setColumns(const QByteArray &state)
     m_columns = state;
     if (m_settings != nullptr)
         m_settings->setBytes(columnsKey, state);
+}
+
+void ViewSettings::setTimes(Settings::Times times)
+{
+    m_times = times;
+    if (m_settings != nullptr)
+        m_settings->setTimes(times);
+    Q_EMIT timesChanged();
+}
+
+void ViewSettings::applyTimes()
+{
+    if (m_settings == nullptr)
+        return;
+    m_times = m_settings->times();
+    Q_EMIT timesChanged();
 }
 
 const QList<RuleColour> &ruleColours()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/settings.h"
+
 #include <QByteArray>
 #include <QColor>
 #include <QList>
@@ -10,8 +12,6 @@
 #include <utility>
 
 namespace pipeglass::ui {
-
-class Settings;
 
 /// What the conversations of a window have in common, and remember: filters, columns. Window's thread.
 class ViewSettings : public QObject {
@@ -47,7 +47,12 @@ public:
     [[nodiscard]] QByteArray columns() const; ///< as MessageColumns saves them
     void setColumns(const QByteArray &state);
 
+    [[nodiscard]] Settings::Times times() const { return m_times; } ///< how times are shown
+    void setTimes(Settings::Times times);
+    void applyTimes(); ///< the settings were changed
+
 Q_SIGNALS:
+    void timesChanged();
     void colourRulesChanged();
 
 private:
@@ -59,6 +64,7 @@ private:
     QList<SavedFilter> m_saved;
     QList<ColourRule> m_rules;
     QByteArray m_columns;
+    Settings::Times m_times = Settings::Times::Local;
 };
 
 struct RuleColour {

@@ -2,6 +2,7 @@
 #include "host/hostdialog.h"
 
 #include "access/verdicts/whocanconnect.h"
+#include "app/settings.h"
 #include "catalog/entries/pipename.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
@@ -10,19 +11,23 @@
 #include "ui_hostdialog.h"
 #include "widgets/svgicon.h"
 
+#include <QCompleter>
 #include <QPushButton>
 
 #include <unistd.h>
 
 namespace pipeglass::ui {
 
-HostDialog::HostDialog(engine::Engine &engine, const framing::FramingRegistry &framings, QWidget *parent)
+HostDialog::HostDialog(
+    engine::Engine &engine, Settings &settings, const framing::FramingRegistry &framings, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::HostDialog>())
     , m_engine(engine)
 {
     m_ui->setupUi(this);
     m_ui->framing->setFramings(framings);
+    m_ui->framing->setFramingId(settings.framing());
+    m_ui->name->setCompleter(new QCompleter(settings.hostedNames(), this));
     setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *start = m_ui->buttons->button(QDialogButtonBox::Ok);
     start->setText(tr("&Host"));
@@ -39,9 +44,11 @@ HostDialog::HostDialog(engine::Engine &engine, const framing::FramingRegistry &f
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::rejected, this, [this] { m_engine.cancel(m_ticket); });
     connect(&engine, &engine::Engine::failed, this, &HostDialog::failed);
-    connect(&engine, &engine::Engine::opened, this, [this](quint64 ticket) {
-        if (ticket == m_ticket)
-            accept();
+    connect(&engine, &engine::Engine::opened, this, [this, &settings](quint64 ticket) {
+        if (ticket != m_ticket)
+            return;
+        settings.addHostedName(m_ui->name->text());
+        accept();
     });
     adapt();
     m_ui->name->setFocus();

@@ -13,6 +13,8 @@
 
 namespace pipeglass::ui {
 
+class Settings;
+
 namespace Ui {
 class HostDialog;
 }
@@ -23,7 +25,10 @@ class HostDialog : public QDialog {
     Q_OBJECT
 
 public:
-    HostDialog(engine::Engine &engine, const framing::FramingRegistry &framings, QWidget *parent = nullptr);
+    /// Offers names that were hosted before. The arguments must outlive it.
+    HostDialog(
+        engine::Engine &engine, Settings &settings, const framing::FramingRegistry &framings,
+        QWidget *parent = nullptr);
     ~HostDialog() override;
 
     void setName(const QString &name);

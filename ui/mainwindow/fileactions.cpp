@@ -15,6 +15,7 @@
 #include "text/timetext.h"
 #include "ui_mainwindow.h"
 #include "widgets/svgicon.h"
+#include "widgets/usable.h"
 
 #include <QDir>
 #include <QDropEvent>
@@ -188,8 +189,7 @@ void FileActions::fillRecent()
             this, [file] { return ::access(file.constData(), F_OK) == 0; },
             [guard](bool exists) {
                 if (guard != nullptr && !exists) {
-                    guard->setEnabled(false);
-                    guard->setToolTip(tr("This file is not there any more"));
+                    setUsable(*guard, tr("This file is not there any more"), {});
                 }
             });
     }
@@ -216,7 +216,7 @@ void FileActions::addKept()
         return;
     if (!m_ui.menuRecent->isEmpty())
         m_ui.menuRecent->addSeparator();
-    m_ui.menuRecent->addAction(tr("Conversations that were not saved:"))->setEnabled(false);
+    m_ui.menuRecent->addAction(tr("Conversations that were not saved:"))->setEnabled(false); // a heading
     for (const capture::KeptRecording &one : m_kept->list()) {
         const QString title =
             tr("%1, %2, %3").arg(text::nameOfPath(one.pipe), text::clockText(one.begin), text::sizeText(one.size));

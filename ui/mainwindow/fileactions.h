@@ -24,6 +24,7 @@ public:
     /// The arguments must outlive this object.
     FileActions(Ui::MainWindow &ui, Workers &workers, Settings &settings, QWidget *window);
 
+    [[nodiscard]] KeptActions *kept() const { return m_kept; }
     /// Shows the file if it is open already. An error is shown in the window's bar.
     void openFile(const QByteArray &path);
 

@@ -9,6 +9,7 @@
 #include "programs/callfilter.h"
 #include "start/firstpage.h"
 #include "ui_mainwindow.h"
+#include "widgets/usable.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -39,12 +40,6 @@ QString whyNoPipe()
         return {};
     return FirstActions::tr("No file can be created in \"%1\": %2")
         .arg(escapedText(directory), QString::fromLocal8Bit(std::strerror(errno)));
-}
-
-void setUsable(QAction &action, const QString &whyNot, const QString &what)
-{
-    action.setEnabled(whyNot.isEmpty());
-    action.setToolTip(whyNot.isEmpty() ? what : whyNot);
 }
 
 } // namespace

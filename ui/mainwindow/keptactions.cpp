@@ -5,13 +5,11 @@
 #include "app/workers.h"
 #include "conversation/conversationpanel.h"
 #include "core/path.h"
-#include "core/system/statedirectory.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
 #include "ui_mainwindow.h"
 
-#include <QActionGroup>
 #include <QStringList>
 
 #include <algorithm>
@@ -27,15 +25,6 @@ namespace {
 
 constexpr size_t mostKept = 20;
 constexpr qint64 mostKeptBytes = qint64{ 4 } << 30U;
-
-constexpr qint64 mebibyte = qint64{ 1 } << 20U;
-constexpr qint64 limitChoices[] = { 64 * mebibyte, 256 * mebibyte, 1024 * mebibyte, 4096 * mebibyte, 16384 * mebibyte };
-
-QByteArray keptDirectory(const Settings &settings)
-{
-    const QByteArray state = stateDirectory();
-    return state.isEmpty() || !settings.remembers() ? QByteArray() : joinedPath(state, "conversations");
-}
 
 QString limitSentence(LimitPolicy policy)
 {
@@ -57,15 +46,11 @@ KeptActions::KeptActions(Ui::MainWindow &ui, Workers &workers, Settings &setting
     , m_ui(ui)
     , m_workers(workers)
     , m_settings(settings)
-    , m_directory(keptDirectory(settings))
     , m_background(QStringLiteral("kept-recordings"))
 {
-    setUpLimitMenu();
-    m_ui.menuLimit->setEnabled(!m_directory.isEmpty());
-    if (m_directory.isEmpty())
-        return;
-    applyLimit();
-    findUnfinished();
+    applySettings();
+    if (!m_directory.isEmpty())
+        findUnfinished();
     connect(&workers.engine(), &engine::Engine::recordingGrew, this, &KeptActions::warnNearLimit);
     connect(&workers.engine(), &engine::Engine::opened, this, &KeptActions::look);
     connect(&workers.engine(), &engine::Engine::sessionChanged, this, [this](const engine::SessionInfo &session) {
@@ -74,47 +59,18 @@ KeptActions::KeptActions(Ui::MainWindow &ui, Workers &workers, Settings &setting
     });
 }
 
-void KeptActions::setUpLimitMenu()
+void KeptActions::applySettings()
 {
-    auto *sizes = new QActionGroup(this);
-    for (const qint64 bytes : limitChoices) {
-        QAction *action = sizes->addAction(text::sizeText(bytes));
-        action->setCheckable(true);
-        action->setChecked(m_settings.recordingLimit() == bytes);
-        connect(action, &QAction::triggered, this, [this, bytes] {
-            m_settings.setRecordingLimit(bytes);
-            applyLimit();
-        });
+    m_directory = m_settings.keptDirectory();
+    if (m_directory.isEmpty())
+        return;
+    m_workers.engine().setStorage(
+        engine::PrivateStorage{ m_directory, m_settings.recordingLimit(), m_settings.limitPolicy() });
+    for (int tab = 0; tab < m_ui.tabs->count(); ++tab) { // running conversations too
+        if (const auto *panel = qobject_cast<ConversationPanel *>(m_ui.tabs->widget(tab)))
+            m_workers.engine().setLimitPolicy(panel->session().id, m_settings.limitPolicy());
     }
-    m_ui.menuLimit->addActions(sizes->actions());
-    m_ui.menuLimit->addSeparator();
-    auto *policies = new QActionGroup(this);
-    const std::pair<LimitPolicy, QString> choices[] = {
-        { LimitPolicy::DeleteOldest, tr("Then &delete the oldest messages") },
-        { LimitPolicy::Stop, tr("Then &stop recording") },
-        { LimitPolicy::Ask, tr("Then pause and &ask") },
-    };
-    for (const auto &[policy, title] : choices) {
-        QAction *action = policies->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(m_settings.limitPolicy() == policy);
-        connect(action, &QAction::triggered, this, [this, chosen = policy] {
-            m_settings.setLimitPolicy(chosen);
-            applyLimit();
-            for (int tab = 0; tab < m_ui.tabs->count(); ++tab) { // running conversations too
-                if (const auto *panel = qobject_cast<ConversationPanel *>(m_ui.tabs->widget(tab)))
-                    m_workers.engine().setLimitPolicy(panel->session().id, chosen);
-            }
-        });
-    }
-    m_ui.menuLimit->addActions(policies->actions());
-}
-
-void KeptActions::applyLimit()
-{
-    if (!m_directory.isEmpty())
-        m_workers.engine().setStorage(
-            engine::PrivateStorage{ m_directory, m_settings.recordingLimit(), m_settings.limitPolicy() });
+    look();
 }
 
 bool KeptActions::isKept(const QByteArray &path) const
@@ -197,10 +153,7 @@ void KeptActions::warnNearLimit(SessionId id)
         MessageBar::Kind::Warning,
         tr("The recording of \"%1\" has reached 90 % of its limit of %2. %3")
             .arg(panel->title(), text::sizeText(storage.limit), limitSentence(storage.policy)),
-        tr("Change…"), [this] {
-            const QWidget *bar = m_ui.windowBar;
-            m_ui.menuLimit->popup(bar->mapToGlobal(QPoint(0, bar->height())));
-        });
+        tr("Change…"), [this] { Q_EMIT limitRequested(); });
 }
 
 } // namespace pipeglass::ui

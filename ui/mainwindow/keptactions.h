@@ -30,16 +30,16 @@ public:
 
     /// The complete ones, the newest first, as of the last look().
     [[nodiscard]] const std::vector<capture::KeptRecording> &list() const { return m_list; }
+    void applySettings(); ///< they were changed
     void look(); ///< `changed` follows if there are others
     [[nodiscard]] bool isKept(const QByteArray &path) const; ///< one of ours
 
 Q_SIGNALS:
     void changed();
+    void limitRequested(); ///< to be changed
     void openRequested(const QByteArray &path);
 
 private:
-    void setUpLimitMenu();
-    void applyLimit();
     void findUnfinished();
     void tellUnfinished(const std::vector<capture::KeptRecording> &found);
     void warnNearLimit(SessionId id);

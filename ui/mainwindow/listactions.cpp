@@ -11,6 +11,7 @@
 #include "pipes/staledeletion.h"
 #include "text/pipetext.h"
 #include "ui_mainwindow.h"
+#include "widgets/usable.h"
 
 #include <QActionGroup>
 
@@ -113,15 +114,15 @@ void ListActions::setUpScope()
         m_ui.pipes->setShowsGone(wanted);
     });
     if (!m_workers.options().directories.empty()) {
-        m_ui.actionDirectories->setEnabled(false);
-        m_ui.actionDirectories->setToolTip(
-            tr("The window was started with --dir, so other directories are not listed"));
+        setUsable(
+            *m_ui.actionDirectories, tr("The window was started with --dir, so other directories are not listed"), {});
     }
     connect(m_ui.actionDirectories, &QAction::triggered, this, &ListActions::showDirectories);
 }
 
 void ListActions::connectActions()
 {
+    connect(&m_workers, &Workers::repaired, this, &ListActions::showRepairs);
     connect(&m_workers, &Workers::scanned, m_ui.pipes, &PipesPanel::setScanned);
     connect(m_ui.pipes, &PipesPanel::applied, this, &ListActions::adapt);
     connect(m_ui.pipes, &PipesPanel::filtered, this, &ListActions::adapt);
@@ -131,6 +132,28 @@ void ListActions::connectActions()
     connect(m_ui.actionDeleteAllStale, &QAction::triggered, this, [this] { m_deletion->ask(m_ui.pipes->ownStale()); });
     connect(m_deletion, &StaleDeletion::finished, &m_workers, &Workers::refresh);
     connect(m_deletion, &StaleDeletion::finished, this, &ListActions::adapt);
+}
+
+/// What was undone of taps that ended without leaving.
+void ListActions::showRepairs(const std::vector<exchange::RepairOutcome> &outcomes)
+{
+    QStringList lines;
+    bool isLeft = false;
+    for (const exchange::RepairOutcome &outcome : outcomes) {
+        const QString name = text::nameOfPath(outcome.path);
+        if (outcome.isLeft)
+            lines += tr("\"%1\" could not be repaired: %2").arg(name, outcome.reason);
+        else if (outcome.action == exchange::RepairAction::Restored)
+            lines += tr("\"%1\" leads to its server again: %2").arg(name, outcome.reason);
+        else if (outcome.action == exchange::RepairAction::Removed)
+            lines += tr("The files that were left of \"%1\" were deleted: %2").arg(name, outcome.reason);
+        isLeft = isLeft || outcome.isLeft;
+    }
+    if (lines.isEmpty())
+        return;
+    m_ui.pipes->bar()->show(
+        isLeft ? MessageBar::Kind::Warning : MessageBar::Kind::Info,
+        tr("A tap had ended without leaving.") + u'\n' + lines.join(u'\n'));
 }
 
 void ListActions::look(const catalog::ScanOptions &options)
@@ -161,7 +184,10 @@ void ListActions::deleteShown()
 
 void ListActions::adapt()
 {
-    m_ui.actionCopyRows->setEnabled(m_ui.pipes->currentOrGone() != nullptr);
+    const bool hasRow = m_ui.pipes->currentOrGone() != nullptr;
+    setUsable(
+        *m_ui.actionCopyRows, hasRow ? QString() : tr("Choose a pipe in the list first"),
+        tr("Copy the chosen rows, tab-separated"));
     adaptDeleting();
 }
 
@@ -176,6 +202,7 @@ void ListActions::adaptDeleting()
     one->setToolTip(
         chosen.empty() ? text::toolTip(whyNotDeletable(m_ui.pipes->current()))
                        : tr("Delete the file whose server has ended (Del in the list)"));
+    setWhyNot(*one, chosen.empty() ? whyNotDeletable(m_ui.pipes->current()) : QString());
     const size_t own = m_ui.pipes->ownStale().size();
     QAction *all = m_ui.actionDeleteAllStale;
     all->setEnabled(own > 0 && !m_deletion->isBusy());
@@ -187,6 +214,7 @@ void ListActions::adaptDeleting()
     all->setToolTip(
         own == 0 ? tr("You have no stale pipes")
                  : tr("Delete files of yours whose servers have ended, after a confirmation"));
+    setWhyNot(*all, own == 0 ? tr("You have no stale pipes") : QString());
 }
 
 } // namespace pipeglass::ui

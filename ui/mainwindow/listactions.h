@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/scanning/scanner.h"
+#include "exchange/repair.h"
 
 #include <QObject>
 
@@ -37,6 +38,7 @@ private:
     void setUpScope();
     void connectActions();
     void look(const catalog::ScanOptions &options);
+    void showRepairs(const std::vector<exchange::RepairOutcome> &outcomes);
     void showDirectories();
     void deleteChosen();
     void adaptDeleting();

@@ -9,7 +9,6 @@
 #include "demo/demo.h"
 #include "host/hostdialog.h"
 #include "mainwindow/fileactions.h"
-#include "mainwindow/firstactions.h"
 #include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
 #include "mainwindow/problemactions.h"
@@ -33,7 +32,6 @@ MainWindow::MainWindow(
     : m_ui(std::make_unique<Ui::MainWindow>())
     , m_workers(workers)
     , m_settings(settings)
-    , m_theme(theme)
     , m_framings(framings)
 {
     m_ui->setupUi(this);
@@ -50,16 +48,11 @@ MainWindow::MainWindow(
     m_fileActions = new FileActions(*m_ui, workers, settings, this);
     connect(
         m_fileActions, &FileActions::asked, this, [this](quint64 ticket) { m_asked.insert(ticket, Origin::Dialog); });
-    auto *first = new FirstActions(*m_ui, workers, this);
-    connect(m_fileActions, &FileActions::recentFilled, first, &FirstActions::showRecordings);
-    first->showRecordings();
-    m_problemActions = new ProblemActions(*m_ui, workers, this);
-    connect(m_problemActions, &ProblemActions::placeRequested, this, &MainWindow::goTo);
+    setUpHelpers(theme);
     connectActions();
     connectPanels();
     connectProcesses();
     connectEngine();
-    setUpThemes();
     m_layout = std::make_unique<WindowLayout>(*this, *m_ui, settings);
     m_layout->restore();
     adaptActions();
@@ -67,6 +60,12 @@ MainWindow::MainWindow(
 }
 
 MainWindow::~MainWindow() = default;
+
+PerSide<framing::FramingPtr> MainWindow::usualFraming() const
+{
+    const framing::FramingPtr chosen = m_framings.find(m_settings.framing());
+    return chosen ? PerSide<framing::FramingPtr>{ chosen, chosen } : initialFraming();
+}
 
 PipesPanel &MainWindow::pipes() const { return *m_ui->pipes; }
 
@@ -269,16 +268,23 @@ void MainWindow::showCopied()
         {}, 1500);
 }
 
-void MainWindow::showHostDialog() { showDialog(new HostDialog(m_workers.engine(), m_framings, this)); }
+void MainWindow::showHostDialog() { showDialog(new HostDialog(m_workers.engine(), m_settings, m_framings, this)); }
 
 void MainWindow::showEchoDialog()
 {
-    auto *dialog = new HostDialog(m_workers.engine(), m_framings, this);
+    auto *dialog = new HostDialog(m_workers.engine(), m_settings, m_framings, this);
     dialog->setName(QStringLiteral("pipe_test1")); // it echoes unless another reply is chosen
     showDialog(dialog);
 }
 
 void MainWindow::showStartDialog() { showDialog(new StartDialog(m_workers.engine(), m_settings, m_framings, this)); }
+
+void MainWindow::startAgain(const QString &commandLine)
+{
+    auto *dialog = new StartDialog(m_workers.engine(), m_settings, m_framings, this);
+    dialog->choose(commandLine);
+    showDialog(dialog);
+}
 
 void MainWindow::opened(quint64 ticket, const SessionInfo &session)
 {

@@ -15,7 +15,6 @@ class ConversationPanel;
 class ConversationTabs;
 class Demo;
 class FileActions;
-class FirstActions;
 class ListActions;
 class OverviewPanel;
 class PipesPanel;
@@ -45,6 +44,9 @@ public:
         return { m_framings.defaultFraming(), m_framings.defaultFraming() };
     }
 
+    /// The framing to begin with, as the user prefers, for both sides.
+    [[nodiscard]] PerSide<framing::FramingPtr> usualFraming() const;
+
     [[nodiscard]] PipesPanel &pipes() const;
     [[nodiscard]] ConversationTabs &conversations() const;
 
@@ -65,6 +67,7 @@ public Q_SLOTS:
     void showHostDialog();
     void showEchoDialog(); ///< with a name and the echo chosen
     void showStartDialog();
+    void startAgain(const QString &commandLine); ///< a program that was started before
     void showAccess();
     void startDemo();
 
@@ -87,7 +90,7 @@ private:
     void connectPanels();
     void connectProcesses();
     void connectEngine();
-    void setUpThemes();
+    void setUpHelpers(const Theme &theme);
     [[nodiscard]] bool showsProcesses() const;
     void goTo(QWidget *place);
     void watchWhileVisible();
@@ -109,7 +112,6 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     Workers &m_workers;
     Settings &m_settings;
-    const Theme &m_theme;
     const framing::FramingRegistry &m_framings;
     QHash<quint64, Origin> m_asked; ///< pending tickets
     std::unique_ptr<WindowLayout> m_layout;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Icons, themes and the state of actions: part of mainwindow.cpp.
-#include "app/settings.h"
-#include "app/theme.h"
+// Icons, classes that look after menus, and the state of actions: part of mainwindow.cpp.
+#include "app/workers.h"
+#include "mainwindow/fileactions.h"
+#include "mainwindow/firstactions.h"
+#include "mainwindow/keptactions.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/paletteactions.h"
+#include "mainwindow/preferenceactions.h"
+#include "mainwindow/problemactions.h"
 #include "ui_mainwindow.h"
 #include "widgets/svgicon.h"
-
-#include <QActionGroup>
+#include "widgets/usable.h"
 
 namespace pipeglass::ui {
 
@@ -30,20 +34,22 @@ void MainWindow::setUpIcons()
     m_ui->actionDemo->setIcon(svgIcon(QStringLiteral("demo")));
 }
 
-void MainWindow::setUpThemes()
+void MainWindow::setUpHelpers(const Theme &theme)
 {
-    auto *group = new QActionGroup(this);
-    const std::pair<QAction *, QString> themes[] = { { m_ui->actionThemeSystem, QStringLiteral("system") },
-                                                     { m_ui->actionThemeLight, QStringLiteral("light") },
-                                                     { m_ui->actionThemeDark, QStringLiteral("dark") } };
-    for (const auto &[action, name] : themes) {
-        group->addAction(action);
-        action->setChecked(m_settings.theme() == name);
-        connect(action, &QAction::triggered, this, [this, theme = name] {
-            m_settings.setTheme(theme);
-            m_theme.apply(theme);
-        });
-    }
+    auto *first = new FirstActions(*m_ui, m_workers, this);
+    connect(m_fileActions, &FileActions::recentFilled, first, &FirstActions::showRecordings);
+    first->showRecordings();
+    m_problemActions = new ProblemActions(*m_ui, m_workers, this);
+    connect(m_problemActions, &ProblemActions::placeRequested, this, &MainWindow::goTo);
+    auto *palette = new PaletteActions(*m_ui, m_settings, this);
+    connect(palette, &PaletteActions::placeRequested, this, &MainWindow::goTo);
+    connect(palette, &PaletteActions::programRequested, this, &MainWindow::startAgain);
+    auto *preferences = new PreferenceActions(*m_ui, m_settings, theme, m_framings, this);
+    KeptActions *kept = m_fileActions->kept();
+    connect(preferences, &PreferenceActions::recordingsChanged, kept, &KeptActions::applySettings);
+    connect(kept, &KeptActions::limitRequested, preferences, [preferences] {
+        preferences->show(PreferencesDialog::Recordings);
+    });
 }
 
 void MainWindow::adaptActions()
@@ -52,20 +58,25 @@ void MainWindow::adaptActions()
     const bool isSocket = entry && entry->kind == catalog::FileKind::Socket;
     // No path leads to these any more.
     const bool isLost = isSocket && (entry->state == catalog::PipeState::TakenOver || entry->isLost());
-    m_ui->actionAttach->setEnabled(isSocket && !isLost);
-    m_ui->actionAttach->setToolTip(
-        isLost ? tr("Clients cannot connect any more: its name was removed, or leads to another pipe")
-               : tr("Connect to the chosen pipe as a client (Enter in the list)"));
-    m_ui->actionTap->setEnabled(isSocket && !isLost && !entry->isAbstract());
-    m_ui->actionTap->setToolTip(tr("Show what the clients and the server of the chosen pipe say to each other"));
-    m_ui->actionAccess->setEnabled(isSocket);
     const bool hasRow = m_ui->pipes->currentOrGone() != nullptr;
-    m_ui->actionCopyName->setEnabled(hasRow);
-    m_ui->actionCopyPath->setEnabled(hasRow);
-    const bool talks = m_ui->tabs->count() > 0;
-    m_ui->actionClose->setEnabled(talks);
-    m_ui->actionSave->setEnabled(talks);
-    m_ui->actionGoToMessage->setEnabled(talks);
+    const QString noRow = hasRow ? QString() : tr("Choose a pipe in the list first");
+    const QString noSocket = isSocket ? QString() : entry ? tr("The chosen file is not a socket") : noRow;
+    const QString noPipe = !noSocket.isEmpty() || !hasRow || isSocket ? noSocket : tr("The chosen pipe was removed");
+    const QString lost =
+        isLost ? tr("Clients cannot connect any more: its name was removed, or leads to another pipe") : noPipe;
+    setUsable(*m_ui->actionAttach, lost, tr("Connect to the chosen pipe as a client (Enter in the list)"));
+    setUsable(
+        *m_ui->actionTap,
+        lost.isEmpty() && entry->isAbstract() ? tr("An abstract socket has no file whose name could lead to a tap")
+                                              : lost,
+        tr("Show what the clients and the server of the chosen pipe say to each other"));
+    setUsable(*m_ui->actionAccess, noPipe, tr("Show or change who can connect to the chosen pipes"));
+    setUsable(*m_ui->actionCopyName, noRow, tr("Copy the .NET name of the chosen pipe"));
+    setUsable(*m_ui->actionCopyPath, noRow, tr("Copy the path of the chosen pipe"));
+    const QString noTalk = m_ui->tabs->count() > 0 ? QString() : tr("No conversation is open");
+    setUsable(*m_ui->actionClose, noTalk, tr("End the current conversation"));
+    setUsable(*m_ui->actionSave, noTalk, tr("Save the messages of the current tab to a file"));
+    setUsable(*m_ui->actionGoToMessage, noTalk, tr("Go to the message field"));
 }
 
 } // namespace pipeglass::ui

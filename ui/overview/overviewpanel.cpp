@@ -102,6 +102,14 @@ void OverviewPanel::setService(CatalogService &service, const framing::FramingRe
     });
 }
 
+void OverviewPanel::setUsualFraming(const QByteArray &id)
+{
+    if (!m_framings->find(id))
+        return;
+    m_chosenFraming = id;
+    m_ui->framing->setFramingId(id);
+}
+
 void OverviewPanel::setActions(QAction *attach, QAction *host)
 {
     const auto follow = [](QPushButton *button, QAction *action) {

@@ -36,6 +36,7 @@ public:
     /// The service must outlive the panel.
     void setService(CatalogService &service, const framing::FramingRegistry &framings);
     /// The buttons trigger these actions.
+    void setUsualFraming(const QByteArray &id); ///< to attach with; ignored if unknown
     void setActions(QAction *attach, QAction *host);
     /// Null: nothing is chosen, or the chosen pipe was removed.
     void setEntry(const catalog::PipeEntryPtr &entry);

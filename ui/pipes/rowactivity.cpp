@@ -25,6 +25,7 @@ RowActivity::RowActivity(QAbstractItemView *view)
     , m_view(view)
 {
     m_clock.start();
+    m_timer.setParent(this);
     connect(&m_timer, &QTimer::timeout, this, &RowActivity::tick);
 }
 

@@ -59,6 +59,7 @@ StartDialog::StartDialog(
         if (ticket == m_ticket)
             accept();
     });
+    m_ui->framing->setFramingId(settings.framing());
     showRemembered(0);
     adapt();
     m_ui->commandLine->setFocus();
@@ -66,6 +67,13 @@ StartDialog::StartDialog(
 }
 
 StartDialog::~StartDialog() = default;
+
+void StartDialog::choose(const QString &commandLine)
+{
+    const int index = m_ui->commandLine->findText(commandLine);
+    m_ui->commandLine->setCurrentIndex(index);
+    showRemembered(index);
+}
 
 /// The other fields as they were with this command line.
 void StartDialog::showRemembered(int index)

@@ -27,6 +27,8 @@ public:
         QWidget *parent = nullptr);
     ~StartDialog() override;
 
+    void choose(const QString &commandLine); ///< one of the remembered ones
+
 Q_SIGNALS:
     /// The engine was called with this ticket; the window handles `opened`.
     void asked(quint64 ticket);
