@@ -4,6 +4,7 @@
 #include "app/startup.h"
 #include "app/theme.h"
 #include "app/unixsignals.h"
+#include "app/windowtext.h"
 #include "app/workers.h"
 #include "conversation/conversationtabs.h"
 #include "core/translations.h"
@@ -40,6 +41,20 @@ int say(std::FILE *to, const QString &text, int exitCode)
 {
     std::fputs(text.toUtf8().constData(), to);
     return exitCode;
+}
+
+/// What the words of the command line ask for, or without any, that there is no display.
+int sayWithoutWindow(int argc, char **argv, const QStringList &words)
+{
+    const QCoreApplication application(argc, argv);
+    pipeglass::installTranslations();
+    if (!words.isEmpty())
+        return say(stdout, parseCommandLine(words).text, 0);
+    return say(
+        stderr,
+        WindowText::tr("pipeglass-gui: no display found. See `pipeglass --help` for the command; "
+                       "`pipeglass-gui --demo` saves a picture of the window.\n"),
+        1);
 }
 
 /// Options of the command line apply once; the rest comes from the settings.
@@ -97,15 +112,10 @@ int main(int argc, char **argv)
     for (int at = 1; at < argc; ++at)
         words.append(QString::fromLocal8Bit(argv[at]));
     const CommandLine early = parseCommandLine(words);
-    if (early.action == CommandLine::Action::ShowText)
-        return say(stdout, early.text, 0);
+    const bool showsText = early.action == CommandLine::Action::ShowText;
+    if (showsText || (!hasDisplay() && !early.demo))
+        return sayWithoutWindow(argc, argv, showsText ? words : QStringList());
     if (!hasDisplay()) {
-        if (!early.demo)
-            return say(
-                stderr,
-                QStringLiteral("pipeglass-gui: no display found. See `pipeglass --help` for the "
-                               "command; `pipeglass-gui --demo` saves a picture of the window.\n"),
-                1);
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     std::signal(SIGXFSZ, SIG_IGN); // treat the file size limit as a full disk

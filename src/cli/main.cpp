@@ -9,8 +9,10 @@
 #include "programs/inheritedstate.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstring>
@@ -22,6 +24,13 @@
 using namespace pipeglass::cli;
 
 namespace {
+
+/// JSON has sentences too, and what reads it must not depend on the language. Call before silenceQt().
+QString languageFor(const std::vector<QByteArray> &words)
+{
+    const bool isJson = std::find(words.begin(), words.end(), "--json") != words.end();
+    return isJson ? QStringLiteral("en") : pipeglass::messageLanguage();
+}
 
 /// Qt warns on stderr if the locale is not UTF-8 (as in most containers), and its glib event loop is slower than its
 /// own.
@@ -53,13 +62,15 @@ int main(int argc, char **argv)
     keepFreedMemory();
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // treat the file size limit as a full disk
+    const QString language = languageFor(words);
     silenceQt();
     (void)pipeglass::engine::raiseDescriptorLimit(); // on failure the host reports that it can accept fewer clients
     Interrupts interrupts;
     int onlyTheProgram = qMin(argc, 1);
     QCoreApplication application(onlyTheProgram, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pipeglass"));
-    pipeglass::installTranslations();
+    pipeglass::installTranslations(language);
+    QLocale::setDefault(QLocale::c()); // numbers are data, also in sentences
 
     FdOutput out(STDOUT_FILENO, interrupts.fd());
     FdOutput err(STDERR_FILENO, interrupts.fd());

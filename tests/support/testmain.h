@@ -40,7 +40,7 @@ int runClass(int argc, char **argv)
 {
     [[maybe_unused]] const Application application(argc, argv);
     if constexpr (!std::is_same_v<Application, NoApplication>)
-        installTranslations();
+        installTranslations(QStringLiteral("en"));
     Class object;
     return QTest::qExec(&object, argc, argv);
 }
