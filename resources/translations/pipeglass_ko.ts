@@ -375,6 +375,14 @@
         <source>Only %1 can connect: %2</source>
         <translation>%1만 연결할 수 있습니다. %2</translation>
     </message>
+    <message>
+        <source>Nothing was changed: without HOME or XDG_STATE_HOME in the environment there is no directory for the journal of changes.</source>
+        <translation>아무것도 변경하지 않았습니다. 환경에 HOME이나 XDG_STATE_HOME이 없어 변경 저널을 둘 디렉터리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>a directory in the path is a symbolic link, which is not followed in another root directory</source>
+        <translation>경로의 디렉터리가 심볼릭 링크이며, 다른 루트 디렉터리에서는 따라가지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>Accounts</name>
@@ -1533,19 +1541,19 @@ group:NAME 또는 everyone입니다(--deny에서는 소유자, 그룹, 지정된
     </message>
     <message>
         <source>can connect</source>
-        <translation>연결 가능</translation>
+        <translation>can connect</translation>
     </message>
     <message>
         <source>has permission</source>
-        <translation>권한 있음</translation>
+        <translation>has permission</translation>
     </message>
     <message>
         <source>cannot</source>
-        <translation>불가</translation>
+        <translation>cannot</translation>
     </message>
     <message>
         <source>has none</source>
-        <translation>권한 없음</translation>
+        <translation>has none</translation>
     </message>
     <message>
         <source>Possible fixes, the smallest change first:
@@ -1848,19 +1856,19 @@ shares with its parent or a child, with writer and reader.
     </message>
     <message>
         <source>serves</source>
-        <translation>제공</translation>
+        <translation>serves</translation>
     </message>
     <message>
         <source>client of</source>
-        <translation>클라이언트</translation>
+        <translation>client of</translation>
     </message>
     <message>
         <source>diagnostics</source>
-        <translation>진단</translation>
+        <translation>diagnostics</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation>익명</translation>
+        <translation>anonymous</translation>
     </message>
     <message>
         <source>Undoes taps that were killed, or ended by a power failure: the name leads to its server again
@@ -1936,43 +1944,43 @@ NAME은 파일이 제거된 행일 수도 있습니다. 절대 연결하지 않�
     </message>
     <message>
         <source>problem</source>
-        <translation>문제</translation>
+        <translation>problem</translation>
     </message>
     <message>
         <source>speaks</source>
-        <translation>프로토콜</translation>
+        <translation>speaks</translation>
     </message>
     <message>
         <source>beware</source>
-        <translation>주의</translation>
+        <translation>beware</translation>
     </message>
     <message>
         <source>took over</source>
-        <translation>이름 차지</translation>
+        <translation>took over</translation>
     </message>
     <message>
         <source>from process %1</source>
-        <translation>프로세스 %1(으)로부터</translation>
+        <translation>from process %1</translation>
     </message>
     <message>
         <source>tapped</source>
-        <translation>가로채기</translation>
+        <translation>tapped</translation>
     </message>
     <message>
         <source>by process %1</source>
-        <translation>프로세스 %1</translation>
+        <translation>by process %1</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation>연결</translation>
+        <translation>connection</translation>
     </message>
     <message>
         <source>deletion</source>
-        <translation>삭제</translation>
+        <translation>deletion</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation>규칙</translation>
+        <translation>rule</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -2264,6 +2272,14 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>contains characters that do not exist in %1</source>
         <translation>%1에 없는 문자가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>Done. Undo with &quot;pipeglass access --undo %1&quot;.</source>
+        <translation>완료되었습니다. &quot;pipeglass access --undo %1&quot;로 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
     </message>
 </context>
 <context>
@@ -3120,7 +3136,7 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     </message>
 </context>
 <context>
-    <name>Format</name>
+    <name>FormatText</name>
     <message>
         <source>expected a regular file</source>
         <translation>일반 파일이 필요합니다</translation>
@@ -3146,6 +3162,266 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <translation>프레임이 이 메시지와 다르게 읽힙니다</translation>
     </message>
     <message>
+        <source>the format does not describe the frames of both sides, so it is not a framing</source>
+        <translation>형식이 양쪽의 프레임을 설명하지 않으므로 프레이밍이 아닙니다</translation>
+    </message>
+    <message>
+        <source>there is another framing with the name %1</source>
+        <translation>이름이 %1인 다른 프레이밍이 있습니다</translation>
+    </message>
+    <message>
+        <source>the format does not describe messages</source>
+        <translation>형식이 메시지를 설명하지 않습니다</translation>
+    </message>
+    <message>
+        <source>a frame has one field with the name &quot;payload&quot;</source>
+        <translation>프레임에는 이름이 &quot;payload&quot;인 필드가 하나 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;resync&quot; needs a frame that begins with &quot;magic&quot;</source>
+        <translation>&quot;resync&quot;에는 &quot;magic&quot;으로 시작하는 프레임이 필요합니다</translation>
+    </message>
+    <message>
+        <source>the format is too large: at most %1 steps, structs included each time</source>
+        <translation>형식이 너무 큽니다. 매번 포함되는 구조체를 합하여 최대 %1단계입니다</translation>
+    </message>
+    <message>
+        <source>a size cannot be negative</source>
+        <translation>크기는 음수일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>at most 8 terminators of at most 64 bytes each are possible</source>
+        <translation>종결자는 최대 8개이며, 각각 최대 64바이트입니다</translation>
+    </message>
+    <message>
+        <source>expected a terminator, such as &quot;\n&quot;; [end] is for what has none</source>
+        <translation>&quot;\n&quot;과 같은 종결자가 필요합니다. 종결자가 없는 것에는 [end]를 사용합니다</translation>
+    </message>
+    <message>
+        <source>&quot;case&quot;, &quot;else&quot; or &quot;}&quot;</source>
+        <translation>&quot;case&quot;, &quot;else&quot; 또는 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>a field, such as &quot;size: u32le;&quot;, or &quot;}&quot;</source>
+        <translation>&quot;size: u32le;&quot;와 같은 필드 또는 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>a type, such as u32le, bytes[size] or the name of a struct</source>
+        <translation>u32le, bytes[size] 또는 구조체 이름과 같은 유형</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an integer</source>
+        <translation>&quot;%1&quot;은(는) 정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot; before this</source>
+        <translation>이 앞에 필드 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>this expression is nested too deeply</source>
+        <translation>식이 너무 깊이 중첩되었습니다</translation>
+    </message>
+    <message>
+        <source>this overflows 64 bits or divides by zero</source>
+        <translation>64비트를 넘거나 0으로 나눕니다</translation>
+    </message>
+    <message>
+        <source>this expression has too many operators: the limit is %1</source>
+        <translation>식에 연산자가 너무 많습니다. 한도는 %1입니다</translation>
+    </message>
+    <message>
+        <source>numbers in expressions have at most 63 bits</source>
+        <translation>식의 숫자는 최대 63비트입니다</translation>
+    </message>
+    <message>
+        <source>a number, the name of a field or &quot;(&quot;</source>
+        <translation>숫자, 필드의 이름 또는 &quot;(&quot;</translation>
+    </message>
+    <message>
+        <source>there is a field &quot;%1&quot; already</source>
+        <translation>필드 &quot;%1&quot;이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>the payload is one field, outside of lists, &quot;if&quot; and &quot;switch&quot;</source>
+        <translation>페이로드는 목록, &quot;if&quot;, &quot;switch&quot; 밖에 있는 필드 하나입니다</translation>
+    </message>
+    <message>
+        <source>a list has no value, and no bytes that end it</source>
+        <translation>목록에는 값이 없으며, 목록을 끝내는 바이트도 없습니다</translation>
+    </message>
+    <message>
+        <source>[end] is possible in a frame only within a size: a stream has no end</source>
+        <translation>[end]는 프레임에서 크기 안에서만 사용할 수 있습니다. 스트림에는 끝이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no type &quot;%1&quot;</source>
+        <translation>유형 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains itself</source>
+        <translation>&quot;%1&quot;이(가) 자신을 포함합니다</translation>
+    </message>
+    <message>
+        <source>a struct has no value</source>
+        <translation>구조체에는 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>only numbers have values; &quot;magic&quot; is for constant bytes</source>
+        <translation>숫자에만 값이 있습니다. 상수 바이트에는 &quot;magic&quot;을 사용합니다</translation>
+    </message>
+    <message>
+        <source>a guid has no size</source>
+        <translation>guid에는 크기가 없습니다</translation>
+    </message>
+    <message>
+        <source>expected a size, such as [16], [length], [until &quot;\n&quot;] or [end]</source>
+        <translation>[16], [length], [until &quot;\n&quot;], [end]와 같은 크기가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected bytes after &quot;until&quot;, such as &quot;\n&quot; or x&quot;00&quot;</source>
+        <translation>&quot;until&quot; 뒤에 &quot;\n&quot; 또는 x&quot;00&quot;과 같은 바이트가 필요합니다</translation>
+    </message>
+    <message>
+        <source>only integers have values</source>
+        <translation>정수에만 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>there are no bytes and no struct &quot;%1&quot; before this</source>
+        <translation>이 앞에 바이트나 구조체 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>a checksum is an integer of fixed size</source>
+        <translation>체크섬은 고정 크기의 정수입니다</translation>
+    </message>
+    <message>
+        <source>the field of that name in another branch has another type</source>
+        <translation>다른 분기에 있는 같은 이름의 필드는 유형이 다릅니다</translation>
+    </message>
+    <message>
+        <source>not a number of at most 64 bits, such as 10 or 0x0a</source>
+        <translation>10 또는 0x0a와 같은 최대 64비트의 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the string does not end on this line; expected &quot;</source>
+        <translation>문자열이 이 줄에서 끝나지 않습니다. &quot;가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected one of \n \r \t \0 \\ \&quot; \xHH</source>
+        <translation>\n \r \t \0 \\ \&quot; \xHH 중 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected pairs of hex digits and &quot;</source>
+        <translation>16진수 쌍과 &quot;가 필요합니다</translation>
+    </message>
+    <message>
+        <source>this character has no meaning here</source>
+        <translation>이 문자는 여기에서 의미가 없습니다</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>올바른 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; and a name</source>
+        <translation>&quot;format&quot;과 이름</translation>
+    </message>
+    <message>
+        <source>a name has at most 64 characters and is not &quot;auto&quot;</source>
+        <translation>이름은 최대 64자이며 &quot;auto&quot;일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>one of &quot;title&quot;, &quot;description&quot;, &quot;enum&quot;, &quot;bits&quot;, &quot;struct&quot;, &quot;frame&quot;, &quot;message&quot; and &quot;match&quot;</source>
+        <translation>&quot;title&quot;, &quot;description&quot;, &quot;enum&quot;, &quot;bits&quot;, &quot;struct&quot;, &quot;frame&quot;, &quot;message&quot;, &quot;match&quot; 중 하나</translation>
+    </message>
+    <message>
+        <source>there is a type &quot;%1&quot; already</source>
+        <translation>유형 &quot;%1&quot;이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a type of the language</source>
+        <translation>&quot;%1&quot;은(는) 언어의 유형입니다</translation>
+    </message>
+    <message>
+        <source>expected a type of integers, such as u8 or i32le</source>
+        <translation>u8 또는 i32le과 같은 정수 유형이 필요합니다</translation>
+    </message>
+    <message>
+        <source>this name or number is in the enum already</source>
+        <translation>이 이름 또는 숫자가 이미 enum에 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;}&quot;</source>
+        <translation>&quot;,&quot; 또는 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>bits are parts of an unsigned number, such as u8 or u16be</source>
+        <translation>비트는 u8 또는 u16be와 같은 부호 없는 숫자의 일부입니다</translation>
+    </message>
+    <message>
+        <source>this name is taken, or there are not so many bits left</source>
+        <translation>이 이름이 이미 사용되었거나, 남은 비트가 그만큼 없습니다</translation>
+    </message>
+    <message>
+        <source>the parts have %1 bits, the number has %2</source>
+        <translation>부분은 %1비트이고 숫자는 %2비트입니다</translation>
+    </message>
+    <message>
+        <source>there is a &quot;%1&quot; already</source>
+        <translation>&quot;%1&quot;이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>bytes, such as &quot;text&quot; or x&quot;01 ?? 00&quot;</source>
+        <translation>&quot;text&quot; 또는 x&quot;01 ?? 00&quot;과 같은 바이트</translation>
+    </message>
+    <message>
+        <source>&quot;pipe&quot;, &quot;program&quot;, &quot;first&quot; or &quot;}&quot;</source>
+        <translation>&quot;pipe&quot;, &quot;program&quot;, &quot;first&quot; 또는 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation>파일의 끝</translation>
+    </message>
+    <message>
+        <source>a string &quot;%1&quot;</source>
+        <translation>문자열 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>필요한 것: %1. 찾은 것: %2</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>bytes, such as &quot;text&quot; or x&quot;0d 0a&quot;</source>
+        <translation>&quot;text&quot; 또는 x&quot;0d 0a&quot;와 같은 바이트</translation>
+    </message>
+    <message>
+        <source>&quot;??&quot; is possible only in &quot;match&quot;</source>
+        <translation>&quot;??&quot;는 &quot;match&quot;에서만 사용할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>expected at least one byte</source>
+        <translation>바이트가 하나 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>문자열</translation>
+    </message>
+    <message>
+        <source>expected text in UTF-8</source>
+        <translation>UTF-8 텍스트가 필요합니다</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>blocks are nested too deeply: the limit is %1</source>
+        <translation>블록이 너무 깊이 중첩되었습니다. 한도는 %1입니다</translation>
+    </message>
+    <message>
         <source>the bytes are not a message of this format: byte %1</source>
         <translation>바이트가 이 형식의 메시지가 아닙니다: 바이트 %1</translation>
     </message>
@@ -3156,6 +3432,82 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>it has no value for sending: add a default</source>
         <translation>보낼 값이 없습니다. 기본값을 추가하십시오</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot; here</source>
+        <translation>여기에는 필드 &quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not a value of its type</source>
+        <translation>%1은(는) 이 유형의 값이 아닙니다</translation>
+    </message>
+    <message>
+        <source>its value is missing</source>
+        <translation>값이 없습니다</translation>
+    </message>
+    <message>
+        <source>expected a list</source>
+        <translation>목록이 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>객체가 필요합니다</translation>
+    </message>
+    <message>
+        <source>a list has %1 elements instead of %2</source>
+        <translation>목록의 요소가 %2개여야 하는데 %1개입니다</translation>
+    </message>
+    <message>
+        <source>the values of a message are one JSON object</source>
+        <translation>메시지의 값은 JSON 객체 하나입니다</translation>
+    </message>
+    <message>
+        <source>not JSON: %1 at byte %2</source>
+        <translation>JSON이 아닙니다: %1, 바이트 %2</translation>
+    </message>
+    <message>
+        <source>the values do not fit together: the message would not be valid from byte %1 on</source>
+        <translation>값들이 서로 맞지 않습니다. 메시지가 바이트 %1부터 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>the sizes depend on each other</source>
+        <translation>크기들이 서로에게 의존합니다</translation>
+    </message>
+    <message>
+        <source>field &quot;%1&quot;: %2</source>
+        <translation>필드 &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>the calculation overflows or divides by zero</source>
+        <translation>계산이 범위를 넘거나 0으로 나눕니다</translation>
+    </message>
+    <message>
+        <source>%1 does not fit into this number</source>
+        <translation>%1은(는) 이 숫자에 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>the value contains what ends it, or its end would become a part of that</source>
+        <translation>값에 값을 끝내는 바이트가 있거나, 값의 끝이 그 일부가 됩니다</translation>
+    </message>
+    <message>
+        <source>the value has %1 bytes instead of %2</source>
+        <translation>값이 %2바이트여야 하는데 %1바이트입니다</translation>
+    </message>
+    <message>
+        <source>what has a size of %1 has %2 bytes</source>
+        <translation>크기가 %1인 것이 %2바이트입니다</translation>
+    </message>
+    <message>
+        <source>there are %1 instead of %2</source>
+        <translation>%2개여야 하는데 %1개입니다</translation>
+    </message>
+    <message>
+        <source>no size says %1</source>
+        <translation>크기를 %1(으)로 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>its size is that of another field, which differs: %1 and %2</source>
+        <translation>크기가 다른 필드의 크기이며 서로 다릅니다: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3386,7 +3738,7 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     </message>
     <message>
         <source>A length (4 bytes, big-endian), then a serialized object of that many bytes.</source>
-        <translation>길이(4바이트, 빅 엔디언)와 그만큼의 바이트인 직렬화된 개체입니다.</translation>
+        <translation>길이(4바이트, 빅 엔디언)와 그만큼의 바이트인 직렬화된 객체입니다.</translation>
     </message>
     <message>
         <source>StreamString sample</source>
@@ -3488,6 +3840,106 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <source>%1 bytes, the limit is %2</source>
         <translation>%1바이트, 한도는 %2</translation>
     </message>
+    <message>
+        <source>a possible length of the first message</source>
+        <translation>가능한 첫 메시지의 길이</translation>
+    </message>
+    <message>
+        <source>lengths in a row that fit exactly: %1</source>
+        <translation>연속으로 정확히 맞는 길이: %1</translation>
+    </message>
+    <message>
+        <source>lengths in a row: %1, and an incomplete message</source>
+        <translation>연속된 길이: %1, 그리고 불완전한 메시지</translation>
+    </message>
+    <message>
+        <source>lines of text</source>
+        <translation>텍스트 줄</translation>
+    </message>
+    <message>
+        <source>lines of text, each ended by CR LF</source>
+        <translation>각각 CR LF로 끝나는 텍스트 줄</translation>
+    </message>
+    <message>
+        <source>blocks of lines with an empty line after each</source>
+        <translation>각각 뒤에 빈 줄이 있는 줄 블록</translation>
+    </message>
+    <message>
+        <source>texts, each ended by NUL</source>
+        <translation>각각 NUL로 끝나는 텍스트</translation>
+    </message>
+    <message>
+        <source>the handshake of an MSBuild node</source>
+        <translation>MSBuild 노드의 핸드셰이크</translation>
+    </message>
+    <message>
+        <source>packets of MSBuild that fit exactly</source>
+        <translation>정확히 맞는 MSBuild 패킷</translation>
+    </message>
+    <message>
+        <source>the handshake of Nerdbank.Streams</source>
+        <translation>Nerdbank.Streams의 핸드셰이크</translation>
+    </message>
+    <message>
+        <source>frames of Nerdbank.Streams that fit exactly</source>
+        <translation>정확히 맞는 Nerdbank.Streams 프레임</translation>
+    </message>
+    <message>
+        <source>the preface of HTTP/2</source>
+        <translation>HTTP/2의 프리페이스</translation>
+    </message>
+    <message>
+        <source>HTTP/2 settings</source>
+        <translation>HTTP/2 설정</translation>
+    </message>
+    <message>
+        <source>frames of HTTP/2 that fit exactly</source>
+        <translation>정확히 맞는 HTTP/2 프레임</translation>
+    </message>
+    <message>
+        <source>HTTP messages</source>
+        <translation>HTTP 메시지</translation>
+    </message>
+    <message>
+        <source>texts, each ended by the byte 1E</source>
+        <translation>각각 바이트 1E로 끝나는 텍스트</translation>
+    </message>
+    <message>
+        <source>a JSON value on each line</source>
+        <translation>줄마다 JSON 값 하나</translation>
+    </message>
+    <message>
+        <source>opcodes and lengths before JSON</source>
+        <translation>JSON 앞의 opcode와 길이</translation>
+    </message>
+    <message>
+        <source>types and lengths before JSON</source>
+        <translation>JSON 앞의 유형과 길이</translation>
+    </message>
+    <message>
+        <source>a request to the compiler server</source>
+        <translation>컴파일러 서버에 대한 요청</translation>
+    </message>
+    <message>
+        <source>messages of Microsoft.Testing.Platform</source>
+        <translation>Microsoft.Testing.Platform의 메시지</translation>
+    </message>
+    <message>
+        <source>a handshake or object of H.Pipes</source>
+        <translation>H.Pipes의 핸드셰이크 또는 객체</translation>
+    </message>
+    <message>
+        <source>UTF-16 texts with their lengths</source>
+        <translation>길이가 있는 UTF-16 텍스트</translation>
+    </message>
+    <message>
+        <source>elements of PowerShell remoting</source>
+        <translation>PowerShell 원격의 요소</translation>
+    </message>
+    <message>
+        <source>begins with DOTNET_IPC_V1</source>
+        <translation>DOTNET_IPC_V1로 시작함</translation>
+    </message>
 </context>
 <context>
     <name>Peek</name>
@@ -3580,6 +4032,13 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>it was changed while it was open</source>
         <translation>열려 있는 동안 변경되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>there is no such connection in the recording</source>
+        <translation>기록에 그러한 연결이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -9207,7 +9666,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>JSON Lines, one object for each message</source>
-        <translation>JSON Lines, 메시지마다 개체 하나</translation>
+        <translation>JSON Lines, 메시지마다 객체 하나</translation>
     </message>
     <message>
         <source>Text, one line for each message</source>

@@ -4,10 +4,9 @@
 #include "core/bytetext.h"
 #include "core/files/readfile.h"
 #include "core/uniquefd.h"
+#include "formats/formattext.h"
 #include "formats/language/compiler.h"
 #include "formats/language/parser.h"
-
-#include <QCoreApplication>
 
 #include <cerrno>
 
@@ -73,8 +72,7 @@ Result<QByteArray> contentsOf(const QByteArray &path)
     if (::fstat(file.get(), &facts) != 0)
         return failure(systemError(errno, path));
     if (!S_ISREG(facts.st_mode))
-        return failure(
-            ErrorCode::InvalidArgument, path, QCoreApplication::translate("Format", "expected a regular file"));
+        return failure(ErrorCode::InvalidArgument, path, FormatText::tr("expected a regular file"));
     return readWhole(file.get(), largestFormatFile, path);
 }
 
@@ -88,7 +86,7 @@ Result<FormatPtr> compileFormat(QByteArrayView source, const QByteArray &file, P
         return invalidFormat(source, file, diagnostic);
     };
     if (source.size() > largestFormatFile)
-        return fail({ {}, QCoreApplication::translate("Format", "the text is too long") });
+        return fail({ {}, FormatText::tr("the text is too long") });
     auto syntax = parseSyntax(source);
     if (!syntax)
         return fail(syntax.error());

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "formats/formatdecoder.h"
 
+#include "formats/formattext.h"
 #include "formats/reading/jsonvalues.h"
 #include "formats/reading/treevalues.h"
 #include "formats/writing/messagewriter.h"
-
-#include <QCoreApplication>
 
 namespace pipeglass::formats {
 
@@ -34,8 +33,7 @@ Result<QByteArray> FormatDecoder::toText(QByteArrayView payload, const decoding:
     const Program *program = programFor(hint);
     if (program == nullptr)
         return failure(
-            ErrorCode::InvalidArgument, id(),
-            QCoreApplication::translate("Format", "the format does not describe the messages of this side"));
+            ErrorCode::InvalidArgument, id(), FormatText::tr("the format does not describe the messages of this side"));
     return readJson(*program, payload);
 }
 
@@ -44,8 +42,7 @@ Result<QByteArray> FormatDecoder::fromText(const QByteArray &text, const decodin
     const Program *program = programFor(hint);
     if (program == nullptr)
         return failure(
-            ErrorCode::InvalidArgument, id(),
-            QCoreApplication::translate("Format", "the format does not describe the messages of this side"));
+            ErrorCode::InvalidArgument, id(), FormatText::tr("the format does not describe the messages of this side"));
     return writeMessage(*program, text);
 }
 

@@ -2,10 +2,9 @@
 #include "formats/formatframing.h"
 
 #include "formats/formatcutter.h"
+#include "formats/formattext.h"
 #include "formats/writing/framewriter.h"
 #include "framing/refusals.h"
-
-#include <QCoreApplication>
 
 namespace pipeglass::formats {
 
@@ -18,8 +17,7 @@ FormatFraming::FormatFraming(FormatPtr format)
 
 QString FormatFraming::description() const
 {
-    return m_format->description.isEmpty() ? QCoreApplication::translate("Format", "Described by a format file.")
-                                           : m_format->description;
+    return m_format->description.isEmpty() ? FormatText::tr("Described by a format file.") : m_format->description;
 }
 
 std::unique_ptr<framing::Framer> FormatFraming::makeFramer(Side from, qsizetype limit) const
@@ -42,8 +40,7 @@ Result<framing::Frame> FormatFraming::encode(const Slice &payload, Side from, qs
     const framing::Cut cut = wire->isEmpty() ? framing::Cut() : cutter.cut(*wire);
     const bool isWhole = cut.kind == framing::Cut::Kind::Frame && cut.size == wire->size();
     if (!isWhole || QByteArrayView(*wire).sliced(cut.head, cut.size - cut.head - cut.tail) != payload.view())
-        return framing::notEncodable(
-            QCoreApplication::translate("Format", "the frame would be read as something else than this message"));
+        return framing::notEncodable(FormatText::tr("the frame would be read as something else than this message"));
     return framing::Frame{ *wire, cut.head, cut.tail };
 }
 

@@ -4,9 +4,8 @@
 #include "core/path.h"
 #include "formats/formatdecoder.h"
 #include "formats/formatframing.h"
+#include "formats/formattext.h"
 #include "formats/presets.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,8 +18,6 @@ namespace {
 
 constexpr QByteArrayView suffix(".pgf");
 constexpr size_t mostFiles = 1000;
-
-QString trStore(const char *text) { return QCoreApplication::translate("Format", text); }
 
 /// The format files of a directory, sorted.
 std::vector<QByteArray> filesOf(const QByteArray &directory)
@@ -58,7 +55,7 @@ Result<framing::FramingPtr> framingOf(const FormatPtr &format, const QByteArray 
     if (!format->frame.client || !format->frame.server)
         return failure(
             ErrorCode::InvalidArgument, path,
-            trStore("the format does not describe the frames of both sides, so it is not a framing"));
+            FormatText::tr("the format does not describe the frames of both sides, so it is not a framing"));
     return std::make_shared<const FormatFraming>(format);
 }
 
@@ -91,9 +88,9 @@ std::vector<framing::FramingPtr> FormatStore::installed(const std::vector<framin
             }
             if (isTaken((*format)->name)) {
                 const std::scoped_lock lock(m_mutex);
-                m_problems.push_back(
-                    { ErrorCode::InvalidArgument, 0, path,
-                      trStore("there is another framing with the name %1").arg(QString::fromUtf8((*format)->name)) });
+                m_problems.push_back({ ErrorCode::InvalidArgument, 0, path,
+                                       FormatText::tr("there is another framing with the name %1")
+                                           .arg(QString::fromUtf8((*format)->name)) });
                 continue;
             }
             names.push_back((*format)->name);
@@ -175,7 +172,7 @@ Result<const decoding::Decoder *> FormatStore::openDecoder(const QByteArray &pat
     if (!entry)
         return failure(entry.error());
     if (!(*entry)->decoder)
-        return failure(ErrorCode::InvalidArgument, path, trStore("the format does not describe messages"));
+        return failure(ErrorCode::InvalidArgument, path, FormatText::tr("the format does not describe messages"));
     return (*entry)->decoder.get();
 }
 

@@ -65,7 +65,7 @@ Status makeDirectory(const QByteArray &directory)
     if (directory.isEmpty())
         return failure(
             ErrorCode::InvalidArgument, {},
-            QStringLiteral(
+            AccessText::tr(
                 "Nothing was changed: without HOME or XDG_STATE_HOME in the environment there is no directory "
                 "for the journal of changes."));
     std::error_code error;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "access/permissions/pathwalk.h"
 
+#include "access/accesstext.h"
+
 #include <QList>
 
 #include <array>
@@ -104,7 +106,7 @@ Status Walker::followLink(int link, const QByteArray &name)
     if (m_inOtherRoot)
         return failure(
             ErrorCode::Unsupported, m_subject,
-            QStringLiteral(
+            AccessText::tr(
                 "a directory in the path is a symbolic link, which is not followed in another root directory"));
     std::array<char, PATH_MAX> target{};
     const ssize_t size = ::readlinkat(link, "", target.data(), target.size());

@@ -306,7 +306,7 @@ void AccessCommand::show(const ShownChange &change)
     else if (change.journalId == 0)
         say(CommandText::tr("The permissions are already so; nothing was changed."));
     else
-        say(QStringLiteral("Done. Undo with \"pipeglass access --undo %1\".").arg(change.journalId));
+        say(CommandText::tr("Done. Undo with \"pipeglass access --undo %1\".").arg(change.journalId));
 }
 
 void AccessCommand::keep(quint32 journalId)

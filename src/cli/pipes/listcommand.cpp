@@ -342,7 +342,7 @@ void ListCommand::tellEmpty()
     QStringList places;
     for (const QByteArray &directory : m_directories)
         places += escapedText(directory);
-    say(CommandText::tr("There is no pipe in %1.").arg(places.join(QLatin1String(" or "))));
+    say(CommandText::tr("There is no pipe in %1.").arg(places.join(CommandText::tr(" or "))));
 }
 
 } // namespace pipeglass::cli

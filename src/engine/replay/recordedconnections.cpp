@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/replay/recordedconnections.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace pipeglass::engine {
@@ -37,7 +39,7 @@ Status RecordedConnections::select(const std::vector<ConnectionId> &wanted)
         if (m_places.count(id) == 0)
             return failure(
                 ErrorCode::InvalidArgument, QByteArray::number(id.value),
-                QStringLiteral("there is no such connection in the recording"));
+                QCoreApplication::translate("Replay", "there is no such connection in the recording"));
     }
     const auto isUnwanted = [&](const Connection &connection) {
         return std::find(wanted.begin(), wanted.end(), connection.id) == wanted.end();

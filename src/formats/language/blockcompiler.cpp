@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/language/blockcompiler.h"
 
+#include "formats/formattext.h"
 #include "formats/language/tokenreader.h"
 
 #include <algorithm>
@@ -28,9 +29,9 @@ tl::expected<ProgramPtr, Diagnostic> BlockCompiler::run(const BlockSyntax &block
 {
     addBody(block.body);
     if (m_isFrame && !m_hasPayload)
-        fail(block.at, trFormat("a frame has one field with the name \"payload\""));
+        fail(block.at, FormatText::tr("a frame has one field with the name \"payload\""));
     if (m_program.resyncs && (m_program.steps.empty() || m_program.steps[0].kind != Step::Kind::Magic))
-        fail(block.at, trFormat("\"resync\" needs a frame that begins with \"magic\""));
+        fail(block.at, FormatText::tr("\"resync\" needs a frame that begins with \"magic\""));
     if (m_error)
         return tl::unexpected<Diagnostic>(*m_error);
     finish();
@@ -46,7 +47,8 @@ void BlockCompiler::fail(Position at, const QString &text)
 qint32 BlockCompiler::emit(Kind kind, Position at)
 {
     if (m_program.steps.size() == mostSteps || m_program.operations.size() > mostOperations)
-        fail(at, trFormat("the format is too large: at most %1 steps, structs included each time").arg(mostSteps));
+        fail(
+            at, FormatText::tr("the format is too large: at most %1 steps, structs included each time").arg(mostSteps));
     Step one;
     one.kind = kind;
     m_program.steps.push_back(one);
@@ -75,7 +77,7 @@ void BlockCompiler::measure(qint32 index, const ExpressionSyntax &syntax)
     }
     const Operation &first = m_program.operations[static_cast<size_t>(size.first)];
     if (size.count == 1 && first.code == Operation::Code::Constant && first.value < 0)
-        fail(syntax.at, trFormat("a size cannot be negative"));
+        fail(syntax.at, FormatText::tr("a size cannot be negative"));
 }
 
 void BlockCompiler::setName(qint32 index, const QByteArray &name)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "formats/formattext.h"
 #include "formats/language/tokenreader.h"
 
 #include <array>
@@ -45,10 +46,10 @@ void parseTerminators(TokenReader &in, ExtentSyntax &to)
     constexpr qsizetype longestTerminator = 64;
     for (const QByteArray &one : to.terminators.all) {
         if (one.size() > longestTerminator || to.terminators.all.size() > mostTerminators)
-            in.fail(to.at, trFormat("at most 8 terminators of at most 64 bytes each are possible"));
+            in.fail(to.at, FormatText::tr("at most 8 terminators of at most 64 bytes each are possible"));
     }
     if (to.terminators.all.empty())
-        in.fail(to.at, trFormat("expected a terminator, such as \"\\n\"; [end] is for what has none"));
+        in.fail(to.at, FormatText::tr("expected a terminator, such as \"\\n\"; [end] is for what has none"));
 }
 
 ExtentSyntax parseExtent(TokenReader &in)
@@ -141,7 +142,7 @@ StatementSyntax parseSwitch(TokenReader &in)
         CaseSyntax one;
         const bool isElse = in.takeWord("else");
         if (!isElse && !in.takeWord("case")) {
-            in.failExpecting(trFormat("\"case\", \"else\" or \"}\""));
+            in.failExpecting(FormatText::tr("\"case\", \"else\" or \"}\""));
             break;
         }
         if (!isElse) {
@@ -222,7 +223,7 @@ StatementSyntax parseStatement(TokenReader &in)
         (void)in.take();
         in.failExpecting(QStringLiteral("\":\""));
     } else {
-        in.failExpecting(trFormat("a field, such as \"size: u32le;\", or \"}\""));
+        in.failExpecting(FormatText::tr("a field, such as \"size: u32le;\", or \"}\""));
     }
     return {};
 }
@@ -262,7 +263,7 @@ void parseType(TokenReader &in, StatementSyntax &to)
         to.type.kind = TypeSyntax::Kind::Inline;
         to.type.body = parseBody(in);
     } else if (in.peek().kind != Token::Kind::Word) {
-        in.failExpecting(trFormat("a type, such as u32le, bytes[size] or the name of a struct"));
+        in.failExpecting(FormatText::tr("a type, such as u32le, bytes[size] or the name of a struct"));
         return;
     } else {
         to.type.name = in.take().text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/language/expressioncompiler.h"
 
+#include "formats/formattext.h"
 #include "formats/language/tokenreader.h"
 #include "formats/steps/evaluate.h"
 
@@ -54,7 +55,8 @@ std::optional<Diagnostic> ExpressionCompiler::addName(const ExpressionSyntax &sy
     }
     if (const Symbol *symbol = m_scopes.find(syntax.name)) {
         if (symbol->slot < 0)
-            return Diagnostic{ syntax.at, trFormat("\"%1\" is not an integer").arg(QString::fromUtf8(syntax.name)) };
+            return Diagnostic{ syntax.at,
+                               FormatText::tr("\"%1\" is not an integer").arg(QString::fromUtf8(syntax.name)) };
         m_program.operations.push_back({ Code::Slot, symbol->slot });
         return std::nullopt;
     }
@@ -68,7 +70,7 @@ std::optional<Diagnostic> ExpressionCompiler::addName(const ExpressionSyntax &sy
         }
     }
     return Diagnostic{ syntax.at,
-                       trFormat("there is no field \"%1\" before this").arg(QString::fromUtf8(syntax.name)) };
+                       FormatText::tr("there is no field \"%1\" before this").arg(QString::fromUtf8(syntax.name)) };
 }
 
 qint32 ExpressionCompiler::wordsOf(const ExpressionSyntax &syntax) const
@@ -80,7 +82,7 @@ qint32 ExpressionCompiler::wordsOf(const ExpressionSyntax &syntax) const
 std::optional<Diagnostic> ExpressionCompiler::add(const ExpressionSyntax &syntax, qint32 words, int depth)
 {
     if (depth == deepestExpression - 4) // a case has two of them
-        return Diagnostic{ syntax.at, trFormat("this expression is nested too deeply") };
+        return Diagnostic{ syntax.at, FormatText::tr("this expression is nested too deeply") };
     if (syntax.code == Code::Slot)
         return addName(syntax, words);
     const bool isComparison = syntax.code >= Code::Less && syntax.code <= Code::Unequal;
@@ -106,7 +108,7 @@ tl::expected<Expression, Diagnostic> ExpressionCompiler::compile(const Expressio
         return result;
     const auto value = evaluate(&operations[static_cast<size_t>(first)], result.count, {});
     if (!value)
-        return tl::unexpected<Diagnostic>({ syntax.at, trFormat("this overflows 64 bits or divides by zero") });
+        return tl::unexpected<Diagnostic>({ syntax.at, FormatText::tr("this overflows 64 bits or divides by zero") });
     operations.resize(static_cast<size_t>(first));
     operations.push_back({ Code::Constant, *value });
     result.count = 1;

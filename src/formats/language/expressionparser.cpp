@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "formats/formattext.h"
 #include "formats/language/tokenreader.h"
 
 #include <limits>
@@ -50,7 +51,8 @@ ExpressionSyntax parseBinary(TokenReader &in, int least)
             break;
         if (++operators > mostOperators) {
             in.fail(
-                in.peek().at, trFormat("this expression has too many operators: the limit is %1").arg(mostOperators));
+                in.peek().at,
+                FormatText::tr("this expression has too many operators: the limit is %1").arg(mostOperators));
             break;
         }
         ExpressionSyntax both;
@@ -102,12 +104,12 @@ ExpressionSyntax parseOperand(TokenReader &in)
     if (in.peek().kind == Token::Kind::Number) {
         const quint64 number = in.take().number;
         if (number > static_cast<quint64>(std::numeric_limits<qint64>::max()))
-            in.fail(result.at, trFormat("numbers in expressions have at most 63 bits"));
+            in.fail(result.at, FormatText::tr("numbers in expressions have at most 63 bits"));
         result.value = static_cast<qint64>(number);
         return result;
     }
     if (!in.isSymbol("(")) {
-        in.failExpecting(trFormat("a number, the name of a field or \"(\""));
+        in.failExpecting(FormatText::tr("a number, the name of a field or \"(\""));
         return result;
     }
     (void)in.take();

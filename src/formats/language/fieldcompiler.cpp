@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "formats/formattext.h"
 #include "formats/language/blockcompiler.h"
 #include "formats/language/tokenreader.h"
 
@@ -11,12 +12,12 @@ void BlockCompiler::addField(const StatementSyntax &one)
 {
     Symbol *symbol = m_scopes.add(one.name);
     if (symbol == nullptr) {
-        fail(one.at, trFormat("there is a field \"%1\" already").arg(QString::fromUtf8(one.name)));
+        fail(one.at, FormatText::tr("there is a field \"%1\" already").arg(QString::fromUtf8(one.name)));
         return;
     }
     const bool isPayload = m_isFrame && one.name == "payload";
     if (isPayload && (m_lists > 0 || m_scopes.isInBranch() || std::exchange(m_hasPayload, true)))
-        fail(one.at, trFormat("the payload is one field, outside of lists, \"if\" and \"switch\""));
+        fail(one.at, FormatText::tr("the payload is one field, outside of lists, \"if\" and \"switch\""));
     if (isPayload)
         (void)emit(Kind::BeginPayload, one.at);
     const bool isList = one.extent.kind != ExtentSyntax::Kind::None && one.type.kind != TypeSyntax::Kind::Content;
@@ -31,7 +32,7 @@ void BlockCompiler::addField(const StatementSyntax &one)
 void BlockCompiler::addList(const StatementSyntax &one, Symbol &symbol)
 {
     if (one.value.kind != ValueSyntax::Kind::None || !one.extent.terminators.all.empty())
-        fail(one.at, trFormat("a list has no value, and no bytes that end it"));
+        fail(one.at, FormatText::tr("a list has no value, and no bytes that end it"));
     checkEnd(one.extent);
     const qint32 open = emit(Kind::Open, one.at);
     if (symbol.range < 0)
@@ -84,7 +85,7 @@ void BlockCompiler::addNext(const StatementSyntax &one, const Symbol &element, q
 void BlockCompiler::checkEnd(const ExtentSyntax &extent)
 {
     if (extent.kind == ExtentSyntax::Kind::End && m_isFrame && m_windows == 0)
-        fail(extent.at, trFormat("[end] is possible in a frame only within a size: a stream has no end"));
+        fail(extent.at, FormatText::tr("[end] is possible in a frame only within a size: a stream has no end"));
 }
 
 void BlockCompiler::addValue(const StatementSyntax &one, Symbol &symbol, bool isElement)
@@ -114,9 +115,9 @@ void BlockCompiler::addNamed(const StatementSyntax &one, Symbol &symbol, bool is
     } else if (bits >= 0) {
         addBits(one, symbol, bits, isElement);
     } else if (structure < 0) {
-        fail(one.type.at, trFormat("there is no type \"%1\"").arg(QString::fromUtf8(one.type.name)));
+        fail(one.type.at, FormatText::tr("there is no type \"%1\"").arg(QString::fromUtf8(one.type.name)));
     } else if (std::ranges::find(m_open, structure) != m_open.end()) {
-        fail(one.type.at, trFormat("\"%1\" contains itself").arg(QString::fromUtf8(one.type.name)));
+        fail(one.type.at, FormatText::tr("\"%1\" contains itself").arg(QString::fromUtf8(one.type.name)));
     } else {
         m_open.push_back(structure);
         addStruct(one, symbol, m_format.structs[static_cast<size_t>(structure)].body, isElement);
@@ -128,7 +129,7 @@ void BlockCompiler::addStruct(
     const StatementSyntax &one, Symbol &symbol, const std::vector<StatementSyntax> &body, bool isElement)
 {
     if (one.value.kind != ValueSyntax::Kind::None)
-        fail(one.value.at, trFormat("a struct has no value"));
+        fail(one.value.at, FormatText::tr("a struct has no value"));
     const qint32 open = emit(Kind::Open, one.at);
     if (symbol.range < 0)
         symbol.range = m_program.rangeCount++;
@@ -148,14 +149,14 @@ void BlockCompiler::addContent(const StatementSyntax &one, Symbol &symbol)
     const bool isUntil = one.extent.kind == ExtentSyntax::Kind::Until;
     const bool isGuid = one.type.content == Content::Guid;
     if (one.value.kind != ValueSyntax::Kind::None)
-        fail(one.value.at, trFormat("only numbers have values; \"magic\" is for constant bytes"));
+        fail(one.value.at, FormatText::tr("only numbers have values; \"magic\" is for constant bytes"));
     if (isGuid != (one.extent.kind == ExtentSyntax::Kind::None))
         fail(
             one.type.at,
-            isGuid ? trFormat("a guid has no size")
-                   : trFormat("expected a size, such as [16], [length], [until \"\\n\"] or [end]"));
+            isGuid ? FormatText::tr("a guid has no size")
+                   : FormatText::tr("expected a size, such as [16], [length], [until \"\\n\"] or [end]"));
     if (isUntil && one.extent.terminators.all.empty())
-        fail(one.extent.at, trFormat("expected bytes after \"until\", such as \"\\n\" or x\"00\""));
+        fail(one.extent.at, FormatText::tr("expected bytes after \"until\", such as \"\\n\" or x\"00\""));
     if (m_error)
         return;
     const qint32 index = emit(isUntil ? Kind::BytesUntil : Kind::Bytes, one.at);
@@ -199,7 +200,7 @@ void BlockCompiler::addNumber(const StatementSyntax &one, Symbol &symbol, Number
         symbol.isMeasurable = type.isInteger() && !step(index).isFixed && symbol.enumeration < 0;
         step(index).slot = symbol.slot;
     } else if (!value.isEmpty()) {
-        fail(one.value.at, trFormat("only integers have values"));
+        fail(one.value.at, FormatText::tr("only integers have values"));
     }
 }
 
@@ -209,9 +210,10 @@ void BlockCompiler::setChecksum(qint32 index, const StatementSyntax &one)
     if (covered == nullptr || covered->range < 0)
         fail(
             one.value.at,
-            trFormat("there are no bytes and no struct \"%1\" before this").arg(QString::fromUtf8(one.value.covered)));
+            FormatText::tr("there are no bytes and no struct \"%1\" before this")
+                .arg(QString::fromUtf8(one.value.covered)));
     if (!step(index).number.isInteger() || step(index).number.isVarint())
-        fail(one.type.at, trFormat("a checksum is an integer of fixed size"));
+        fail(one.type.at, FormatText::tr("a checksum is an integer of fixed size"));
     step(index).checksum = one.value.checksum;
     step(index).range = covered == nullptr ? -1 : covered->range;
 }
@@ -220,7 +222,7 @@ void BlockCompiler::addBits(const StatementSyntax &one, Symbol &symbol, qint32 b
 {
     const BitFields &fields = m_format.bits[static_cast<size_t>(bits)];
     if (symbol.slot >= 0 && symbol.bits != bits)
-        fail(one.at, trFormat("the field of that name in another branch has another type"));
+        fail(one.at, FormatText::tr("the field of that name in another branch has another type"));
     symbol.bits = bits;
     const bool isNew = symbol.slot < 0;
     addNumber(one, symbol, fields.type, isElement);

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/bytetext.h"
+#include "formats/formattext.h"
 #include "formats/language/token.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace pipeglass::formats {
 
 namespace {
-
-QString trLexer(const char *text) { return QCoreApplication::translate("Format", text); }
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool isDecimal(char c) { return c >= '0' && c <= '9'; }
@@ -119,7 +116,7 @@ private:
         bool good = false;
         token.number = isHex ? digits.sliced(2).toULongLong(&good, 16) : digits.toULongLong(&good, 10);
         if (!good && !m_error)
-            m_error = Diagnostic{ token.at, trLexer("not a number of at most 64 bits, such as 10 or 0x0a") };
+            m_error = Diagnostic{ token.at, FormatText::tr("not a number of at most 64 bits, such as 10 or 0x0a") };
     }
 
     void readString(Token &token)
@@ -128,14 +125,14 @@ private:
         advance();
         while (peek() != '"') {
             if (m_at == m_text.size() || peek() == '\n') {
-                fail(trLexer("the string does not end on this line; expected \""));
+                fail(FormatText::tr("the string does not end on this line; expected \""));
                 return;
             }
             if (peek() != '\\') {
                 token.text += peek();
                 advance();
             } else if (!readEscape(token.text)) {
-                fail(trLexer("expected one of \\n \\r \\t \\0 \\\\ \\\" \\xHH"));
+                fail(FormatText::tr("expected one of \\n \\r \\t \\0 \\\\ \\\" \\xHH"));
                 return;
             }
         }
@@ -174,7 +171,7 @@ private:
             }
             const bool isAny = peek() == '?' && peek(1) == '?';
             if (!isAny && (hexValue(peek()) < 0 || hexValue(peek(1)) < 0)) {
-                fail(trLexer("expected pairs of hex digits and \""));
+                fail(FormatText::tr("expected pairs of hex digits and \""));
                 return;
             }
             token.text += isAny ? '\0' : static_cast<char>(hexValue(peek()) * 16 + hexValue(peek(1)));
@@ -200,7 +197,7 @@ private:
             }
         }
         if (!QByteArrayView("{}[]();:,.=+-*/%&|^~!<>").contains(peek()))
-            fail(trLexer("this character has no meaning here"));
+            fail(FormatText::tr("this character has no meaning here"));
         token.text = QByteArray(1, peek());
         advance();
     }
@@ -236,7 +233,7 @@ Position firstInvalid(QByteArrayView text)
 std::vector<Token> tokensOf(QByteArrayView text, std::optional<Diagnostic> &error)
 {
     if (!validUtf8(text)) {
-        error = Diagnostic{ firstInvalid(text), trLexer("not valid UTF-8") };
+        error = Diagnostic{ firstInvalid(text), FormatText::tr("not valid UTF-8") };
         return { Token() };
     }
     return Lexer(text, error).run();

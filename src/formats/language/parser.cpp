@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/language/parser.h"
 
+#include "formats/formattext.h"
 #include "formats/language/tokenreader.h"
 
 #include <algorithm>
@@ -19,11 +20,11 @@ public:
     tl::expected<FormatSyntax, Diagnostic> run()
     {
         if (!m_in.takeWord("format"))
-            m_in.failExpecting(trFormat("\"format\" and a name"));
+            m_in.failExpecting(FormatText::tr("\"format\" and a name"));
         m_format.name = m_in.requireFormatName();
         constexpr qsizetype longestName = 64;
         if (m_format.name.size() > longestName || m_format.name == "auto")
-            m_in.fail({}, trFormat("a name has at most 64 characters and is not \"auto\""));
+            m_in.fail({}, FormatText::tr("a name has at most 64 characters and is not \"auto\""));
         m_in.require(";");
         while (!m_in.atEnd())
             parseItem();
@@ -54,9 +55,9 @@ private:
         } else if (m_in.takeWord("match")) {
             parseMatch();
         } else {
-            m_in.failExpecting(
-                trFormat("one of \"title\", \"description\", \"enum\", \"bits\", \"struct\", \"frame\", \"message\" "
-                         "and \"match\""));
+            m_in.failExpecting(FormatText::tr(
+                "one of \"title\", \"description\", \"enum\", \"bits\", \"struct\", \"frame\", \"message\" "
+                "and \"match\""));
         }
     }
 
@@ -69,10 +70,10 @@ private:
         const bool isTaken = std::ranges::any_of(m_format.enumerations, isIt)
             || std::ranges::any_of(m_format.bits, isIt) || std::ranges::any_of(m_format.structs, isIt);
         if (isTaken)
-            m_in.fail(at, trFormat("there is a type \"%1\" already").arg(QString::fromUtf8(name)));
+            m_in.fail(at, FormatText::tr("there is a type \"%1\" already").arg(QString::fromUtf8(name)));
         static const std::vector<QByteArray> known{ "bytes", "utf8", "latin1", "utf16le", "utf16be", "guid" };
         if (numberTypeNamed(name) || std::ranges::find(known, name) != known.end())
-            m_in.fail(at, trFormat("\"%1\" is a type of the language").arg(QString::fromUtf8(name)));
+            m_in.fail(at, FormatText::tr("\"%1\" is a type of the language").arg(QString::fromUtf8(name)));
         return name;
     }
 
@@ -81,7 +82,7 @@ private:
         const Position at = m_in.peek().at;
         const auto type = numberTypeNamed(m_in.requireName());
         if (!type || !type->isInteger())
-            m_in.fail(at, trFormat("expected a type of integers, such as u8 or i32le"));
+            m_in.fail(at, FormatText::tr("expected a type of integers, such as u8 or i32le"));
         return type.value_or(NumberType());
     }
 
@@ -105,10 +106,10 @@ private:
                 return other.name == word.name || other.value == word.value;
             });
             if (isTaken)
-                m_in.fail(at, trFormat("this name or number is in the enum already"));
+                m_in.fail(at, FormatText::tr("this name or number is in the enum already"));
             one.words.push_back(std::move(word));
             if (!m_in.takeSymbol(",") && !m_in.isSymbol("}"))
-                m_in.failExpecting(trFormat("\",\" or \"}\""));
+                m_in.failExpecting(FormatText::tr("\",\" or \"}\""));
         }
         m_in.require("}");
         m_format.enumerations.push_back(std::move(one));
@@ -122,7 +123,7 @@ private:
         m_in.require(":");
         one.type = requireInteger();
         if (one.type.kind != NumberType::Kind::Unsigned)
-            m_in.fail(start, trFormat("bits are parts of an unsigned number, such as u8 or u16be"));
+            m_in.fail(start, FormatText::tr("bits are parts of an unsigned number, such as u8 or u16be"));
         m_in.require("{");
         quint64 total = 0;
         while (!m_in.isSymbol("}") && !m_in.atEnd()) {
@@ -134,15 +135,15 @@ private:
                 std::ranges::any_of(one.parts, [&](const NamedValue &other) { return other.name == part.name; });
             total += qMin<quint64>(part.value, 64);
             if (isTaken || part.value == 0 || total > one.type.width * 8U)
-                m_in.fail(at, trFormat("this name is taken, or there are not so many bits left"));
+                m_in.fail(at, FormatText::tr("this name is taken, or there are not so many bits left"));
             one.parts.push_back(std::move(part));
             if (!m_in.takeSymbol(",") && !m_in.isSymbol("}"))
-                m_in.failExpecting(trFormat("\",\" or \"}\""));
+                m_in.failExpecting(FormatText::tr("\",\" or \"}\""));
         }
         if (total != one.type.width * 8U)
             m_in.fail(
                 m_in.peek().at,
-                trFormat("the parts have %1 bits, the number has %2").arg(total).arg(one.type.width * 8));
+                FormatText::tr("the parts have %1 bits, the number has %2").arg(total).arg(one.type.width * 8));
         m_in.require("}");
         m_format.bits.push_back(std::move(one));
     }
@@ -166,7 +167,7 @@ private:
         const bool isClient = m_in.takeWord("client");
         const bool isServer = !isClient && m_in.takeWord("server");
         if ((to.client && !isServer) || (to.server && !isClient))
-            m_in.fail(block.at, trFormat("there is a \"%1\" already").arg(QString::fromUtf8(keyword.text)));
+            m_in.fail(block.at, FormatText::tr("there is a \"%1\" already").arg(QString::fromUtf8(keyword.text)));
         m_in.require("{");
         if (keyword.text == "frame" && m_in.takeWord("resync")) {
             m_in.require(";");
@@ -192,9 +193,9 @@ private:
                 if (token.kind == Token::Kind::String && !token.text.isEmpty())
                     m_format.match.first.push_back({ m_in.take().text, token.mask });
                 else
-                    m_in.failExpecting(trFormat("bytes, such as \"text\" or x\"01 ?? 00\""));
+                    m_in.failExpecting(FormatText::tr("bytes, such as \"text\" or x\"01 ?? 00\""));
             } else {
-                m_in.failExpecting(trFormat("\"pipe\", \"program\", \"first\" or \"}\""));
+                m_in.failExpecting(FormatText::tr("\"pipe\", \"program\", \"first\" or \"}\""));
                 return;
             }
             m_in.require(";");

@@ -2,8 +2,7 @@
 #include "formats/language/tokenreader.h"
 
 #include "core/bytetext.h"
-
-#include <QCoreApplication>
+#include "formats/formattext.h"
 
 namespace pipeglass::formats {
 
@@ -14,15 +13,14 @@ constexpr int deepestBlocks = 32;
 QString shown(const Token &token)
 {
     if (token.kind == Token::Kind::End)
-        return trFormat("the end of the file");
+        return FormatText::tr("the end of the file");
     constexpr qsizetype longest = 40;
     const QString text = previewText(token.text, longest);
-    return token.kind == Token::Kind::String ? trFormat("a string \"%1\"").arg(text) : QLatin1Char('"') + text + u'"';
+    return token.kind == Token::Kind::String ? FormatText::tr("a string \"%1\"").arg(text)
+                                             : QLatin1Char('"') + text + u'"';
 }
 
 } // namespace
-
-QString trFormat(const char *text) { return QCoreApplication::translate("Format", text); }
 
 TokenReader::TokenReader(QByteArrayView text)
     : m_tokens(tokensOf(text, m_error))
@@ -38,7 +36,7 @@ void TokenReader::fail(Position at, const QString &text)
 void TokenReader::failExpecting(const QString &what)
 {
     const Token token = peek();
-    fail(token.at, trFormat("expected %1, found %2").arg(what, shown(token)));
+    fail(token.at, FormatText::tr("expected %1, found %2").arg(what, shown(token)));
 }
 
 Token TokenReader::take()
@@ -81,7 +79,7 @@ void TokenReader::require(QByteArrayView symbol)
 QByteArray TokenReader::requireName()
 {
     if (peek().kind != Token::Kind::Word) {
-        failExpecting(trFormat("a name"));
+        failExpecting(FormatText::tr("a name"));
         return {};
     }
     return take().text;
@@ -101,25 +99,25 @@ QByteArray TokenReader::requireFormatName()
 QByteArray TokenReader::requireBytes()
 {
     if (peek().kind != Token::Kind::String) {
-        failExpecting(trFormat("bytes, such as \"text\" or x\"0d 0a\""));
+        failExpecting(FormatText::tr("bytes, such as \"text\" or x\"0d 0a\""));
         return {};
     }
     if (!peek().mask.isEmpty())
-        fail(peek().at, trFormat("\"??\" is possible only in \"match\""));
+        fail(peek().at, FormatText::tr("\"??\" is possible only in \"match\""));
     if (peek().text.isEmpty())
-        fail(peek().at, trFormat("expected at least one byte"));
+        fail(peek().at, FormatText::tr("expected at least one byte"));
     return take().text;
 }
 
 QString TokenReader::requireText()
 {
     if (peek().kind != Token::Kind::String) {
-        failExpecting(trFormat("a string"));
+        failExpecting(FormatText::tr("a string"));
         return {};
     }
     const auto text = validUtf8(peek().text);
     if (!text)
-        fail(peek().at, trFormat("expected text in UTF-8"));
+        fail(peek().at, FormatText::tr("expected text in UTF-8"));
     (void)take();
     return text.value_or(QString());
 }
@@ -127,7 +125,7 @@ QString TokenReader::requireText()
 quint64 TokenReader::requireNumber()
 {
     if (peek().kind != Token::Kind::Number) {
-        failExpecting(trFormat("a number"));
+        failExpecting(FormatText::tr("a number"));
         return 0;
     }
     return take().number;
@@ -136,7 +134,7 @@ quint64 TokenReader::requireNumber()
 bool TokenReader::enter()
 {
     if (m_depth == deepestBlocks) {
-        fail(peek().at, trFormat("blocks are nested too deeply: the limit is %1").arg(deepestBlocks));
+        fail(peek().at, FormatText::tr("blocks are nested too deeply: the limit is %1").arg(deepestBlocks));
         return false;
     }
     ++m_depth;

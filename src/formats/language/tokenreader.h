@@ -53,6 +53,4 @@ void parseType(TokenReader &in, StatementSyntax &to);
 /// The number type with that name, such as u16le.
 [[nodiscard]] std::optional<NumberType> numberTypeNamed(QByteArrayView name);
 
-[[nodiscard]] QString trFormat(const char *text);
-
 } // namespace pipeglass::formats

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "formats/reading/jsonvalues.h"
 
+#include "formats/formattext.h"
 #include "formats/reading/valuetext.h"
 #include "formats/steps/machine.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -124,8 +124,7 @@ Result<QByteArray> readJson(const Program &program, QByteArrayView payload)
     if (!isDone || machine.position() != payload.size() || machine.isCorrupt())
         return failure(
             ErrorCode::MessageNotEncodable, {},
-            QCoreApplication::translate("Format", "the bytes are not a message of this format: byte %1")
-                .arg(machine.position()));
+            FormatText::tr("the bytes are not a message of this format: byte %1").arg(machine.position()));
     return values.take();
 }
 

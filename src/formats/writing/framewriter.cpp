@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "formats/writing/framewriter.h"
 
+#include "formats/formattext.h"
 #include "formats/writing/output.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <optional>
@@ -81,7 +80,7 @@ private:
             case Kind::EndPayload:
                 break;
             default:
-                m_out.fail(step, QCoreApplication::translate("Format", "it has no value for sending"));
+                m_out.fail(step, FormatText::tr("it has no value for sending"));
             }
         }
     }
@@ -90,7 +89,7 @@ private:
     {
         const auto known = m_out.known(step);
         if (!known && !step.hasDefault && !step.isDerived)
-            m_out.fail(step, QCoreApplication::translate("Format", "it has no value for sending: add a default"));
+            m_out.fail(step, FormatText::tr("it has no value for sending: add a default"));
         m_out.addNumber(step, known ? *known : step.hasDefault ? bitsOf(step.number, m_out.value(step)) : 0);
     }
 

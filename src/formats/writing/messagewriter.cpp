@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "formats/writing/messagewriter.h"
 
+#include "formats/formattext.h"
 #include "formats/steps/machine.h"
 #include "formats/writing/givenvalues.h"
 #include "formats/writing/output.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QStringList>
 
@@ -14,8 +14,6 @@ namespace pipeglass::formats {
 namespace {
 
 using Kind = Step::Kind;
-
-QString trWriter(const char *text) { return QCoreApplication::translate("Format", text); }
 
 /// Writes the steps of a message with values from a tree of JSON.
 class MessageWriter {
@@ -115,7 +113,7 @@ private:
         const Level &level = m_levels.back();
         for (auto one = level.object.begin(); one != level.object.end(); ++one) {
             if (!level.used.contains(one.key()))
-                m_out.fail(trWriter("there is no field \"%1\" here").arg(one.key()));
+                m_out.fail(FormatText::tr("there is no field \"%1\" here").arg(one.key()));
         }
     }
 
@@ -128,12 +126,12 @@ private:
         } else if (!value.isUndefined()) {
             const auto bits = givenBits(m_program, step, value);
             if (!bits)
-                m_out.fail(step, trWriter("%1 is not a value of its type").arg(shownValue(value)));
+                m_out.fail(step, FormatText::tr("%1 is not a value of its type").arg(shownValue(value)));
             m_out.addNumber(step, bits.value_or(0));
         } else if (step.hasDefault || step.isDerived) {
             m_out.addNumber(step, step.hasDefault ? bitsOf(step.number, m_out.value(step)) : 0);
         } else {
-            m_out.fail(step, trWriter("its value is missing"));
+            m_out.fail(step, FormatText::tr("its value is missing"));
         }
     }
 
@@ -142,9 +140,9 @@ private:
         const QJsonValue value = given(step);
         const auto content = givenBytes(step, value);
         if (value.isUndefined())
-            m_out.fail(step, trWriter("its value is missing"));
+            m_out.fail(step, FormatText::tr("its value is missing"));
         else if (!content)
-            m_out.fail(step, trWriter("%1 is not a value of its type").arg(shownValue(value)));
+            m_out.fail(step, FormatText::tr("%1 is not a value of its type").arg(shownValue(value)));
         else
             m_out.addBytes(step, *content);
     }
@@ -153,7 +151,7 @@ private:
     {
         const QJsonValue value = given(step);
         if (step.isList ? !value.isArray() : !value.isObject())
-            m_out.fail(step, step.isList ? trWriter("expected a list") : trWriter("expected an object"));
+            m_out.fail(step, step.isList ? FormatText::tr("expected a list") : FormatText::tr("expected an object"));
         m_levels.push_back({ value.toObject(), value.toArray(), 0, {} });
         m_out.open(step);
     }
@@ -164,7 +162,7 @@ private:
         if (step.measures >= 0)
             m_out.measure(step, count);
         else if (!step.expression.isEmpty() && m_out.value(step) != count)
-            m_out.fail(trWriter("a list has %1 elements instead of %2").arg(count).arg(m_out.value(step)));
+            m_out.fail(FormatText::tr("a list has %1 elements instead of %2").arg(count).arg(m_out.value(step)));
         if (count == 0)
             m_at = static_cast<size_t>(step.target);
     }
@@ -186,8 +184,8 @@ Result<QByteArray> writeMessage(const Program &program, const QByteArray &json)
         return failure(
             ErrorCode::MessageNotEncodable, {},
             error.error == QJsonParseError::NoError
-                ? trWriter("the values of a message are one JSON object")
-                : trWriter("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset));
+                ? FormatText::tr("the values of a message are one JSON object")
+                : FormatText::tr("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset));
     auto message = MessageWriter(program, document.object()).run();
     if (!message)
         return message;
@@ -197,7 +195,7 @@ Result<QByteArray> writeMessage(const Program &program, const QByteArray &json)
     if (!isDone || machine.position() != message->size() || machine.isCorrupt())
         return failure(
             ErrorCode::MessageNotEncodable, {},
-            trWriter("the values do not fit together: the message would not be valid from byte %1 on")
+            FormatText::tr("the values do not fit together: the message would not be valid from byte %1 on")
                 .arg(machine.position()));
     return message;
 }

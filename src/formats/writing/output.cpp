@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "formats/writing/output.h"
 
+#include "formats/formattext.h"
 #include "formats/reading/valuetext.h"
 #include "formats/steps/checksum.h"
 #include "formats/steps/evaluate.h"
 #include "formats/steps/machine.h"
 #include "formats/steps/terminatorsearch.h"
 
-#include <QCoreApplication>
-
 #include <utility>
 
 namespace pipeglass::formats {
 
 namespace {
-
-QString trOutput(const char *text) { return QCoreApplication::translate("Format", text); }
 
 } // namespace
 
@@ -80,7 +77,7 @@ bool Output::endPass()
         return true;
     if (m_passes < mostPasses)
         return false;
-    fail(trOutput("the sizes depend on each other"));
+    fail(FormatText::tr("the sizes depend on each other"));
     return true;
 }
 
@@ -92,7 +89,7 @@ void Output::fail(const QString &text)
 
 void Output::fail(const Step &step, const QString &text)
 {
-    fail(trOutput("field \"%1\": %2").arg(QString::fromUtf8(name(step)), text));
+    fail(FormatText::tr("field \"%1\": %2").arg(QString::fromUtf8(name(step)), text));
 }
 
 QByteArray Output::name(const Step &step) const
@@ -105,7 +102,7 @@ qint64 Output::value(const Step &step)
     const auto result =
         evaluate(&m_program.operations[static_cast<size_t>(step.expression.first)], step.expression.count, m_values);
     if (!result)
-        fail(step, trOutput("the calculation overflows or divides by zero"));
+        fail(step, FormatText::tr("the calculation overflows or divides by zero"));
     return result.value_or(0);
 }
 
@@ -126,7 +123,7 @@ std::optional<quint64> Output::known(const Step &step)
     if (!isKnown)
         return std::nullopt;
     if (!fits(step.number, *m_lastMeasured[index]))
-        fail(step, trOutput("%1 does not fit into this number").arg(*m_lastMeasured[index]));
+        fail(step, FormatText::tr("%1 does not fit into this number").arg(*m_lastMeasured[index]));
     return bitsOf(step.number, *m_lastMeasured[index]);
 }
 
@@ -163,7 +160,7 @@ void Output::addBytes(const Step &step, QByteArrayView content)
         m_bytes.append(terminators.all.front());
         const TerminatorSearch found = findTerminator(terminators, m_bytes, from, { unitOf(step.content), from }, true);
         if (found.at != from + content.size() || found.size != terminators.all.front().size())
-            fail(step, trOutput("the value contains what ends it, or its end would become a part of that"));
+            fail(step, FormatText::tr("the value contains what ends it, or its end would become a part of that"));
         return;
     }
     if (step.measures >= 0) {
@@ -172,7 +169,7 @@ void Output::addBytes(const Step &step, QByteArrayView content)
         const qint64 size = value(step);
         const qint64 missing = size - content.size();
         if (missing < 0 || (missing > 0 && !step.isPadded))
-            fail(step, trOutput("the value has %1 bytes instead of %2").arg(content.size()).arg(size));
+            fail(step, FormatText::tr("the value has %1 bytes instead of %2").arg(content.size()).arg(size));
         else
             m_bytes.append(static_cast<qsizetype>(missing), '\0');
     }
@@ -189,7 +186,7 @@ void Output::closeWindow()
     if (window.step->measures >= 0)
         measure(*window.step, size);
     else if (value(*window.step) != size)
-        fail(trOutput("what has a size of %1 has %2 bytes").arg(value(*window.step)).arg(size));
+        fail(FormatText::tr("what has a size of %1 has %2 bytes").arg(value(*window.step)).arg(size));
 }
 
 void Output::measure(const Step &step, qint64 amount)
@@ -198,18 +195,20 @@ void Output::measure(const Step &step, qint64 amount)
     const qint32 index = m_derivedIn[slot];
     if (index < 0) { // not derived: it is as given
         if (value(step) != amount)
-            fail(step, trOutput("there are %1 instead of %2").arg(amount).arg(value(step)));
+            fail(step, FormatText::tr("there are %1 instead of %2").arg(amount).arg(value(step)));
         return;
     }
     qint64 rest = 0;
     if (__builtin_sub_overflow(amount, step.term, &rest) || rest % step.factor != 0) {
-        fail(step, trOutput("no size says %1").arg(amount));
+        fail(step, FormatText::tr("no size says %1").arg(amount));
         return;
     }
     auto &measured = m_measured[static_cast<size_t>(index)];
     const qint64 number = rest / step.factor;
     if (measured && *measured != number)
-        fail(step, trOutput("its size is that of another field, which differs: %1 and %2").arg(number).arg(*measured));
+        fail(
+            step,
+            FormatText::tr("its size is that of another field, which differs: %1 and %2").arg(number).arg(*measured));
     measured = number;
 }
 

@@ -32,9 +32,11 @@ Judgement lengths(const Fit &fit, int width)
     if (!fit.frames.empty())
         bits /= 1 + fit.sidesWithoutFrame;
     const double score = best * (1 - std::exp2(-qMax(0.0, bits) / bitsToHalve)) * (fit.isExact() ? 1 : incomplete);
-    const QString reason = fit.frames.empty() ? trGuess("a possible length of the first message")
-        : fit.isExact()                       ? trGuess("lengths in a row that fit exactly: %1").arg(fit.count())
-                        : trGuess("lengths in a row: %1, and an incomplete message").arg(fit.count());
+    const QString reason = fit.frames.empty()
+        ? trGuess(QT_TRANSLATE_NOOP("Framing", "a possible length of the first message"))
+        : fit.isExact()
+        ? trGuess(QT_TRANSLATE_NOOP("Framing", "lengths in a row that fit exactly: %1")).arg(fit.count())
+        : trGuess(QT_TRANSLATE_NOOP("Framing", "lengths in a row: %1, and an incomplete message")).arg(fit.count());
     return { score, reason };
 }
 
@@ -77,7 +79,7 @@ Judgement lines(const Fit &fit)
     return when(
         fit.all([](QByteArrayView line) { return line.isEmpty() || isText(line); })
             && fit.any([](QByteArrayView line) { return !line.isEmpty(); }) && fit.allHeld(isText),
-        fit.isExact() ? 0.8 : 0.7, "lines of text");
+        fit.isExact() ? 0.8 : 0.7, QT_TRANSLATE_NOOP("Framing", "lines of text"));
 }
 
 Judgement crLfLines(const Fit &fit)
@@ -87,7 +89,7 @@ Judgement crLfLines(const Fit &fit)
     Judgement judgement = lines(fit);
     if (!all || judgement.score == 0)
         return {};
-    return { judgement.score + 0.05, trGuess("lines of text, each ended by CR LF") };
+    return { judgement.score + 0.05, trGuess(QT_TRANSLATE_NOOP("Framing", "lines of text, each ended by CR LF")) };
 }
 
 Judgement blocks(const Fit &fit)
@@ -95,7 +97,7 @@ Judgement blocks(const Fit &fit)
     return when(
         fit.isExact() && fit.count() > 1 && fit.all(isText)
             && fit.all([](QByteArrayView block) { return !block.startsWith('\n'); }),
-        0.86, "blocks of lines with an empty line after each");
+        0.86, QT_TRANSLATE_NOOP("Framing", "blocks of lines with an empty line after each"));
 }
 
 Judgement nulTexts(const Fit &fit)
@@ -105,47 +107,53 @@ Judgement nulTexts(const Fit &fit)
     return when(
         fit.isExact() && shorts * 2 <= fit.count()
             && fit.all([](QByteArrayView text) { return text.isEmpty() || isText(text); }),
-        0.85, "texts, each ended by NUL");
+        0.85, QT_TRANSLATE_NOOP("Framing", "texts, each ended by NUL"));
 }
 
 Judgement msBuild(const Fit &fit)
 {
     constexpr QByteArrayView end("\xD5\xD5\xD5\xD6");
     if (fit.any([&](QByteArrayView packet) { return packet.size() <= 64 && packet.endsWith(end); }))
-        return { 0.97, trGuess("the handshake of an MSBuild node") };
+        return { 0.97, trGuess(QT_TRANSLATE_NOOP("Framing", "the handshake of an MSBuild node")) };
     const bool isKnown = fit.all([](QByteArrayView packet) {
         const auto type = static_cast<quint8>(packet.front()) & 0x3FU;
         return packet.size() >= 5 && (type <= 0x17 || (type >= 0x20 && type <= 0x25) || type >= 0x3C);
     });
-    return lengthsOf(fit, 4, isKnown && fit.isExact() && fit.count() > 1, "packets of MSBuild that fit exactly");
+    return lengthsOf(
+        fit, 4, isKnown && fit.isExact() && fit.count() > 1,
+        QT_TRANSLATE_NOOP("Framing", "packets of MSBuild that fit exactly"));
 }
 
 Judgement nerdbank(const Fit &fit)
 {
     if (fit.any([](QByteArrayView frame) { return frame.startsWith("\x2F\xDF\x1D\x50"); }))
-        return { 0.97, trGuess("the handshake of Nerdbank.Streams") };
+        return { 0.97, trGuess(QT_TRANSLATE_NOOP("Framing", "the handshake of Nerdbank.Streams")) };
     const bool isKnown = fit.all([](QByteArrayView frame) {
         const auto first = static_cast<quint8>(frame.front());
         if (first <= 5)
             return frame[1] == '\0' && frame[2] == '\0';
         return first >= 0x92 && first <= 0x94 && frame.size() > 2 && static_cast<quint8>(frame[1]) <= 5;
     });
-    return when(isKnown && fit.isExact(), fit.count() > 1 ? 0.85 : 0.6, "frames of Nerdbank.Streams that fit exactly");
+    return when(
+        isKnown && fit.isExact(), fit.count() > 1 ? 0.85 : 0.6,
+        QT_TRANSLATE_NOOP("Framing", "frames of Nerdbank.Streams that fit exactly"));
 }
 
 Judgement http2(const Fit &fit)
 {
     constexpr char settings = 4;
     if (fit.any([](QByteArrayView frame) { return frame.startsWith("PRI * HTTP/2.0"); }))
-        return { 0.98, trGuess("the preface of HTTP/2") };
+        return { 0.98, trGuess(QT_TRANSLATE_NOOP("Framing", "the preface of HTTP/2")) };
     const bool isKnown = fit.all([](QByteArrayView frame) { return static_cast<quint8>(frame.front()) <= 0x10; });
     if (!isKnown)
         return {};
     const QByteArrayView first = fit.frames.front().payload().view();
     if (first.front() == settings && first.sliced(2, 4) == QByteArrayView("\0\0\0\0", 4))
-        return { 0.95, trGuess("HTTP/2 settings") };
+        return { 0.95, trGuess(QT_TRANSLATE_NOOP("Framing", "HTTP/2 settings")) };
     const bool areStreams = fit.all([](QByteArrayView frame) { return frame[2] == '\0' && frame[3] == '\0'; });
-    return when(areStreams && fit.isExact() && fit.count() > 1, 0.9, "frames of HTTP/2 that fit exactly");
+    return when(
+        areStreams && fit.isExact() && fit.count() > 1, 0.9,
+        QT_TRANSLATE_NOOP("Framing", "frames of HTTP/2 that fit exactly"));
 }
 
 Judgement http1(const Fit &fit)
@@ -153,19 +161,19 @@ Judgement http1(const Fit &fit)
     const bool isBegun = !fit.isExact() && fit.allHeld([](QByteArrayView held) {
         return held.startsWith("HTTP/1.") || held.contains(" HTTP/1.1\r\n");
     });
-    return when(fit.count() > 0 || isBegun, 0.96, "HTTP messages");
+    return when(fit.count() > 0 || isBegun, 0.96, QT_TRANSLATE_NOOP("Framing", "HTTP messages"));
 }
 
 Judgement contentLength(const Fit &fit)
 {
     const bool isBegun = !fit.isExact() && fit.allHeld([](QByteArrayView held) { return held.startsWith("Content-"); });
-    return when(fit.count() > 0 || isBegun, 0.97, "Content-Length headers");
+    return when(fit.count() > 0 || isBegun, 0.97, QT_TRANSLATE_NOOP("Framing", "Content-Length headers"));
 }
 
 Judgement jsonValues(const Fit &fit)
 {
     const auto isValue = [](QByteArrayView value) { return isJson(value) || value.isEmpty(); };
-    return when(fit.all(isValue) && fit.any(isJson), 0.88, "JSON values");
+    return when(fit.all(isValue) && fit.any(isJson), 0.88, QT_TRANSLATE_NOOP("Framing", "JSON values"));
 }
 
 struct Rule {
@@ -187,29 +195,53 @@ const Rule rules[] = {
     { "line", lines },
     { "crlf", crLfLines },
     { "nul", nulTexts },
-    { "rs", [](const Fit &fit) { return when(fit.all(isText), 0.9, "texts, each ended by the byte 1E"); } },
+    { "rs",
+      [](const Fit &fit) {
+          return when(fit.all(isText), 0.9, QT_TRANSLATE_NOOP("Framing", "texts, each ended by the byte 1E"));
+      } },
     { "blank-line", blocks },
-    { "jsonl", [](const Fit &fit) { return when(fit.all(isJson), 0.93, "a JSON value on each line"); } },
+    { "jsonl",
+      [](const Fit &fit) {
+          return when(fit.all(isJson), 0.93, QT_TRANSLATE_NOOP("Framing", "a JSON value on each line"));
+      } },
     { "json", jsonValues },
     { "content-length", contentLength },
-    { "discord", [](const Fit &fit) { return lengthsOf(fit, 4, fit.all(isJson), "opcodes and lengths before JSON"); } },
-    { "coreipc", [](const Fit &fit) { return lengthsOf(fit, 4, fit.all(isJson), "types and lengths before JSON"); } },
+    { "discord",
+      [](const Fit &fit) {
+          return lengthsOf(fit, 4, fit.all(isJson), QT_TRANSLATE_NOOP("Framing", "opcodes and lengths before JSON"));
+      } },
+    { "coreipc",
+      [](const Fit &fit) {
+          return lengthsOf(fit, 4, fit.all(isJson), QT_TRANSLATE_NOOP("Framing", "types and lengths before JSON"));
+      } },
     { "build-server",
       [](const Fit &fit) {
-          return lengthsOf(fit, 4, fit.any(isCompilerRequest), "a request to the compiler server");
+          return lengthsOf(
+              fit, 4, fit.any(isCompilerRequest), QT_TRANSLATE_NOOP("Framing", "a request to the compiler server"));
       } },
     { "testing-platform",
       [](const Fit &fit) {
-          return lengthsOf(fit, 4, fit.all(isTestMessage), "messages of Microsoft.Testing.Platform");
+          return lengthsOf(
+              fit, 4, fit.all(isTestMessage), QT_TRANSLATE_NOOP("Framing", "messages of Microsoft.Testing.Platform"));
       } },
     { "hpipes",
-      [](const Fit &fit) { return lengthsOf(fit, 4, fit.any(isHPipesObject), "a handshake or object of H.Pipes"); } },
+      [](const Fit &fit) {
+          return lengthsOf(
+              fit, 4, fit.any(isHPipesObject), QT_TRANSLATE_NOOP("Framing", "a handshake or object of H.Pipes"));
+      } },
     { "streamstring",
-      [](const Fit &fit) { return lengthsOf(fit, 2, fit.all(isUtf16Text), "UTF-16 texts with their lengths"); } },
+      [](const Fit &fit) {
+          return lengthsOf(
+              fit, 2, fit.all(isUtf16Text), QT_TRANSLATE_NOOP("Framing", "UTF-16 texts with their lengths"));
+      } },
     { "pipemethodcalls", [](const Fit &fit) { return smallLengths(fit, fit.any(isMethodCall), 0.2); } },
     { "psrp",
-      [](const Fit &fit) { return when(fit.all(isRemotingElement), 0.97, "elements of PowerShell remoting"); } },
-    { "dotnet-ipc", [](const Fit &) { return when(true, 0.98, "begins with DOTNET_IPC_V1"); } },
+      [](const Fit &fit) {
+          return when(
+              fit.all(isRemotingElement), 0.97, QT_TRANSLATE_NOOP("Framing", "elements of PowerShell remoting"));
+      } },
+    { "dotnet-ipc",
+      [](const Fit &) { return when(true, 0.98, QT_TRANSLATE_NOOP("Framing", "begins with DOTNET_IPC_V1")); } },
     { "msbuild", msBuild },
     { "nerdbank", nerdbank },
     { "http1", http1 },
