@@ -16,8 +16,12 @@ ReframedMessages::ReframedMessages(
 ReframedMessages::Stream &ReframedMessages::streamOf(const capture::Record &record)
 {
     Stream &stream = m_streams[{ record.connection, record.from }];
-    if (stream.framer == nullptr)
-        stream.framer = m_framing[record.from]->makeFramer(record.from, m_limit);
+    if (stream.framer == nullptr) {
+        const auto info = m_source->connection(record.connection);
+        const auto names =
+            info ? framing::StreamNames::of(info->pipe, info->peers.server.program) : framing::StreamNames();
+        stream.framer = forStream(m_framing[record.from], names)->makeFramer(record.from, m_limit);
+    }
     return stream;
 }
 
@@ -37,15 +41,26 @@ Result<bool> ReframedMessages::cutMore(quint64 items)
             return failure(record.error());
         if (record->wire.isEmpty())
             continue;
-        Stream &stream = streamOf(*record);
-        if (stream.pieces.empty()) {
-            stream.first = number;
-            stream.offset = 0;
-        }
-        stream.pieces.emplace(number, static_cast<quint32>(record->wire.size()));
-        add(stream, stream.framer->feed(record->wire), number);
+        feed(*record, number);
     }
     return m_next < there;
+}
+
+void ReframedMessages::feed(const capture::Record &record, quint32 number)
+{
+    Stream &stream = streamOf(record);
+    if (stream.pieces.empty()) {
+        stream.first = number;
+        stream.offset = 0;
+    }
+    stream.pieces.emplace(number, static_cast<quint32>(record.wire.size()));
+    const std::vector<framing::Frame> frames = stream.framer->feed(record.wire);
+    if (const QByteArray guessed = stream.framer->guessed(); guessed != stream.guessed) {
+        stream.guessed = guessed;
+        const std::lock_guard lock(m_mutex);
+        m_guessed[{ record.connection, record.from }] = guessed;
+    }
+    add(stream, frames, number);
 }
 
 /// After the end of a stream, or a loss, no message continues.
@@ -199,7 +214,15 @@ std::vector<quint64> ReframedMessages::markedItems() const
 
 std::optional<capture::ConnectionInfo> ReframedMessages::connection(ConnectionId id) const
 {
-    return m_source->connection(id);
+    auto info = m_source->connection(id);
+    if (!info)
+        return info;
+    const std::lock_guard lock(m_mutex);
+    for (const Side side : { Side::Client, Side::Server }) {
+        const auto guessed = m_guessed.find({ id, side });
+        info->framing[side] = guessed != m_guessed.end() ? guessed->second : m_framing[side]->id();
+    }
+    return info;
 }
 
 } // namespace pipeglass::conversation

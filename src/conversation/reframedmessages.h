@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<capture::Record> read(quint64 number) const override;
     [[nodiscard]] Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const override;
     [[nodiscard]] Result<capture::Event> event(quint64 number) const override;
+    /// With the framing that is used here; a guessed one as soon as it is.
     [[nodiscard]] std::optional<capture::ConnectionInfo> connection(ConnectionId id) const override;
     // A mark belongs to all messages that end in the marked item.
     [[nodiscard]] capture::Mark mark(quint64 number) const override;
@@ -53,6 +54,7 @@ private:
 
     struct Stream {
         std::unique_ptr<framing::Framer> framer;
+        QByteArray guessed = {}; ///< see framing::Framer::guessed()
         quint32 first = 0; ///< position of the next byte that leaves the framer: item and offset
         quint32 offset = 0;
         std::map<quint32, quint32> pieces; ///< items with bytes still in the framer, and their wire sizes
@@ -60,6 +62,7 @@ private:
 
     [[nodiscard]] Stream &streamOf(const capture::Record &record);
     void endStreams(quint64 number);
+    void feed(const capture::Record &record, quint32 number);
     [[nodiscard]] Result<capture::Record> sourceRecord(quint64 number) const;
     void add(Stream &stream, const std::vector<framing::Frame> &frames, quint32 last);
     [[nodiscard]] Result<QByteArray> wireStart(const Place &place, qsizetype size) const;
@@ -72,6 +75,7 @@ private:
     quint64 m_next = 0;
     mutable std::mutex m_mutex;
     mutable std::optional<std::pair<quint64, capture::Record>> m_lastRead;
+    std::map<std::pair<ConnectionId, Side>, QByteArray> m_guessed; ///< ids; guarded by m_mutex
 };
 
 } // namespace pipeglass::conversation

@@ -107,6 +107,18 @@ Result<framing::FramingPtr> FormatStore::open(const QByteArray &path) const
     return format ? framingOf(*format, path) : failure(format.error());
 }
 
+Result<framing::FramingPtr> FormatStore::openText(const QByteArray &text, const QByteArray &name) const
+{
+    const Result<FormatPtr> format = compileFormat(text, name);
+    if (!format)
+        return failure(format.error());
+    {
+        const std::scoped_lock lock(m_mutex);
+        (void)add({}, *format);
+    }
+    return framingOf(*format, name);
+}
+
 bool FormatStore::isFile(const QByteArray &path) const
 {
     struct stat facts = {};

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::vector<framing::FramingPtr>
     installed(const std::vector<framing::FramingPtr> &taken) const override;
     [[nodiscard]] Result<framing::FramingPtr> open(const QByteArray &path) const override;
+    /// Its messages are decoded by it from now on.
+    [[nodiscard]] Result<framing::FramingPtr> openText(const QByteArray &text, const QByteArray &name) const override;
     [[nodiscard]] bool isFile(const QByteArray &path) const override;
     [[nodiscard]] QByteArray descriptionOf(QByteArrayView id) const override;
     [[nodiscard]] std::vector<Error> problems() const override;

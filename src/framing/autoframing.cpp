@@ -14,8 +14,9 @@ constexpr double certainScore = 0.5;
 
 class AutoFramer : public Framer {
 public:
-    AutoFramer(FramingRegistry framings, Side from, qsizetype limit)
+    AutoFramer(FramingRegistry framings, StreamNames names, Side from, qsizetype limit)
         : m_framings(std::move(framings))
+        , m_names(std::move(names))
         , m_from(from)
         , m_limit(limit)
     {
@@ -53,7 +54,7 @@ private:
     {
         if (m_held.isEmpty())
             return false;
-        StreamSample sample;
+        StreamSample sample{ m_names.pipe, m_names.program, {}, {} };
         (m_from == Side::Client ? sample.client : sample.server) = m_held.bytes();
         const Guess guess = guessFraming(m_framings, sample).front();
         if (!isEnd && m_held.size() < AutoFraming::decidedAt && guess.score < certainScore)
@@ -86,6 +87,7 @@ private:
     }
 
     FramingRegistry m_framings;
+    StreamNames m_names;
     Side m_from;
     qsizetype m_limit;
     HeldBytes m_held;
@@ -96,16 +98,22 @@ private:
 
 } // namespace
 
-AutoFraming::AutoFraming(FramingRegistry framings)
+AutoFraming::AutoFraming(FramingRegistry framings, StreamNames names)
     : Framing({ "auto", QT_TRANSLATE_NOOP("Framing", "Guess"),
                 QT_TRANSLATE_NOOP("Framing", "Guesses the framing of each direction from its first bytes.") })
     , m_framings(std::move(framings))
+    , m_names(std::move(names))
 {
+}
+
+FramingPtr AutoFraming::withNames(const StreamNames &names) const
+{
+    return std::make_shared<const AutoFraming>(m_framings, names);
 }
 
 std::unique_ptr<Framer> AutoFraming::makeFramer(Side from, qsizetype limit) const
 {
-    return std::make_unique<AutoFramer>(m_framings, from, limit);
+    return std::make_unique<AutoFramer>(m_framings, m_names, from, limit);
 }
 
 Result<Frame> AutoFraming::encode(const Slice & /*payload*/, Side /*from*/, qsizetype /*limit*/) const

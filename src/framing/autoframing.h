@@ -5,13 +5,16 @@
 
 namespace pipeglass::framing {
 
-/// Guesses the framing of each direction of each connection from its first bytes. Undecided it holds less than
-/// `decidedAt` bytes. Where the guess turns out to be wrong, the rest of the stream is in chunks. Cannot encode.
+/// Guesses the framing of each direction of each connection from its first bytes, and its names where they are known.
+/// Undecided it holds less than `decidedAt` bytes. Where the guess turns out to be wrong, the rest of the stream is in
+/// chunks. Cannot encode.
 class AutoFraming : public Framing {
 public:
     static constexpr qsizetype decidedAt = 9; ///< more than the length of any preset
 
-    explicit AutoFraming(FramingRegistry framings);
+    explicit AutoFraming(FramingRegistry framings, StreamNames names = {});
+
+    [[nodiscard]] FramingPtr withNames(const StreamNames &names) const override;
 
     [[nodiscard]] bool encodes() const override { return false; }
     [[nodiscard]] std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const override;
@@ -19,6 +22,7 @@ public:
 
 private:
     FramingRegistry m_framings;
+    StreamNames m_names;
 };
 
 } // namespace pipeglass::framing

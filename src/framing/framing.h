@@ -18,7 +18,18 @@ struct FramingName {
     const char *description = ""; ///< one sentence with the layout; marked likewise
 };
 
+/// Names that are known of a stream before its bytes.
+struct StreamNames {
+    QByteArray pipe; ///< without CoreFxPipe_, may be empty
+    QByteArray program; ///< of the server, may be empty
+
+    /// Of a pipe by the path or name of its socket.
+    [[nodiscard]] static StreamNames of(QByteArrayView path, const QByteArray &program);
+};
+
 struct MatchRule;
+class Framing;
+using FramingPtr = std::shared_ptr<const Framing>;
 
 /// Cuts a stream into messages, and encodes messages. The two directions may differ. Immutable, shared, thread-safe.
 class Framing {
@@ -36,6 +47,8 @@ public:
     [[nodiscard]] virtual bool encodes() const { return true; }
     /// What its streams look like; null: not described.
     [[nodiscard]] virtual const MatchRule *match() const { return nullptr; }
+    /// The same framing for streams with these names; null: they make no difference.
+    [[nodiscard]] virtual FramingPtr withNames(const StreamNames & /*names*/) const { return nullptr; }
     /// Its description in the language of format files; empty: none.
     [[nodiscard]] virtual QByteArray source() const { return {}; }
     /// For the stream written by `from`.
@@ -49,6 +62,7 @@ private:
     FramingName m_name;
 };
 
-using FramingPtr = std::shared_ptr<const Framing>;
+/// A framing for streams with these names; names help to guess.
+[[nodiscard]] FramingPtr forStream(const FramingPtr &framing, const StreamNames &names);
 
 } // namespace pipeglass::framing

@@ -45,6 +45,16 @@ Result<FramingPtr> FramingRegistry::parseOne(QByteArrayView text) const
         QCoreApplication::translate("Framing", "expected one of %1, or @FILE").arg(ids.join(QLatin1String(", "))));
 }
 
+PerSide<FramingPtr> FramingRegistry::sidesOf(const FramingPtr &framing) const
+{
+    const QByteArray id = framing->id();
+    const qsizetype slash = id.indexOf('/');
+    const FramingPtr client = slash < 0 ? nullptr : find(QByteArrayView(id).first(slash));
+    const FramingPtr server = slash < 0 ? nullptr : find(QByteArrayView(id).sliced(slash + 1));
+    return client != nullptr && server != nullptr ? PerSide<FramingPtr>{ client, server }
+                                                  : PerSide<FramingPtr>{ framing, framing };
+}
+
 QByteArray FramingRegistry::sourceOf(const Framing &framing) const
 {
     QByteArray own = framing.source();

@@ -16,6 +16,8 @@ public:
     /// Those that are installed. Must not have names of `taken`.
     [[nodiscard]] virtual std::vector<FramingPtr> installed(const std::vector<FramingPtr> &taken) const = 0;
     [[nodiscard]] virtual Result<FramingPtr> open(const QByteArray &path) const = 0;
+    /// Of a description that is in no file, or changed since. `name` stands for the file in errors.
+    [[nodiscard]] virtual Result<FramingPtr> openText(const QByteArray &text, const QByteArray &name) const = 0;
     [[nodiscard]] virtual bool isFile(const QByteArray &path) const = 0;
     /// The description of a framing with this id that the program has itself; empty: none.
     [[nodiscard]] virtual QByteArray descriptionOf(QByteArrayView id) const = 0;
@@ -35,6 +37,8 @@ public:
     /// A value of --framing: an id, "auto", "@FILE", or two for the directions, "F/G" (client/server). Fails with
     /// InvalidArgument, or if a file cannot be read.
     [[nodiscard]] Result<FramingPtr> parse(QByteArrayView text) const;
+    /// Of each side; those of a pair ("F/G") that are in all().
+    [[nodiscard]] PerSide<FramingPtr> sidesOf(const FramingPtr &framing) const;
     [[nodiscard]] FramingPtr defaultFraming() const { return m_all.front(); } ///< int32le
     /// The description of a framing in the language of format files; empty: none.
     [[nodiscard]] QByteArray sourceOf(const Framing &framing) const;

@@ -24,6 +24,12 @@ QString PerSideFraming::description() const
         .arg(m_framings.client->description(), m_framings.server->description());
 }
 
+FramingPtr PerSideFraming::withNames(const StreamNames &names) const
+{
+    return std::make_shared<const PerSideFraming>(
+        PerSide<FramingPtr>{ forStream(m_framings.client, names), forStream(m_framings.server, names) });
+}
+
 std::unique_ptr<Framer> PerSideFraming::makeFramer(Side from, qsizetype limit) const
 {
     return m_framings[from]->makeFramer(from, limit);

@@ -13,6 +13,7 @@ public:
     [[nodiscard]] QByteArray id() const override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString description() const override;
+    [[nodiscard]] FramingPtr withNames(const StreamNames &names) const override;
     [[nodiscard]] std::unique_ptr<Framer> makeFramer(Side from, qsizetype limit = defaultLimit) const override;
     [[nodiscard]] Result<Frame> encode(const Slice &payload, Side from, qsizetype limit = defaultLimit) const override;
 

@@ -116,6 +116,29 @@ private Q_SLOTS:
         QCOMPARE(described(server->finish()), QByteArrayList{ "good(c)" });
     }
 
+    /// Lines would fit the server's, and find no end in the client's.
+    void eachSideOfItsOwn()
+    {
+        const Guess best = guess({ {}, {}, QByteArray("\3\0\0\0one\3\0\0\0two", 14), "{\"ok\":1}\n{\"ok\":2}\n" });
+        QCOMPARE(best.framing->id(), QByteArray("int32le/jsonl"));
+    }
+
+    void autoKnowsNames()
+    {
+        const FramingPtr plain = m_framings.parse("auto").value();
+        const FramingPtr named = forStream(plain, StreamNames::of("/tmp/CoreFxPipe_PSHost.1.2.x", "pwsh"));
+        for (const FramingPtr &framing :
+             { named, forStream(m_framings.parse("auto/auto").value(), { "PSHost.1", {} }) }) {
+            const auto framer = framing->makeFramer(Side::Client);
+            QCOMPARE(described(framer->feed(QByteArray("<a/>\n"))), QByteArrayList{ "good(<a/>)" });
+            QCOMPARE(framer->guessed(), QByteArray("psrp"));
+        }
+        const auto unnamed = plain->makeFramer(Side::Client);
+        (void)unnamed->feed(QByteArray("<a/>\n"));
+        QVERIFY(unnamed->guessed() != "psrp");
+        QCOMPARE(forStream(m_framings.find("line"), { "PSHost.1", {} }), m_framings.find("line"));
+    }
+
     void autoContinuesWithChunksWhereItWasWrong()
     {
         const auto framer = m_framings.parse("auto").value()->makeFramer(Side::Client);

@@ -71,7 +71,10 @@ SessionInfo OpenedFiles::describe(SessionId id, const OpenedRecording &file) con
     info.recording = file.recording();
     const auto first = info.recording->connection(ConnectionId{ 1 });
     for (const Side side : { Side::Client, Side::Server }) {
-        const framing::FramingPtr recorded = first ? m_framings.find(first->framing[side]) : nullptr;
+        const bool isGuessed = first && first->framing[side] == "auto";
+        framing::FramingPtr recorded = first && !isGuessed ? m_framings.find(first->framing[side]) : nullptr;
+        if (isGuessed)
+            recorded = m_framings.parse("auto").value_or(nullptr);
         info.framing[side] = recorded != nullptr ? recorded : m_framings.raw();
     }
     info.file = file.state();

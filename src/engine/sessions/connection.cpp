@@ -23,12 +23,19 @@ Connection::Connection(const Setup &setup, Recorder &recorder, QObject *parent)
     : QObject(parent)
     , m_recorder(recorder)
     , m_state{ setup.id, setup.peers, setup.ours, {}, {}, false, {}, {}, setup.path }
-    , m_streams{ MessageStream(Side::Client, setup.id, setup.framing.client, setup.limit, recorder),
-                 MessageStream(Side::Server, setup.id, setup.framing.server, setup.limit, recorder) }
+    , m_streams{
+        MessageStream(Side::Client, setup.id, forStream(setup.framing.client, streamNames()), setup.limit, recorder),
+        MessageStream(Side::Server, setup.id, forStream(setup.framing.server, streamNames()), setup.limit, recorder)
+    }
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(awaitedPatience);
     connect(&m_patience, &QTimer::timeout, this, &Connection::checkAwaited);
+}
+
+framing::StreamNames Connection::streamNames() const
+{
+    return framing::StreamNames::of(m_state.path, m_state.peers.server.program);
 }
 
 void Connection::start()
@@ -48,7 +55,7 @@ void Connection::identify(Side side, const ProcessInfo &process)
 
 void Connection::setFraming(Side from, const framing::FramingPtr &framing)
 {
-    mutableStream(from).setFraming(framing, now());
+    mutableStream(from).setFraming(forStream(framing, streamNames()), now());
     m_state.awaited[from] = {};
     watchAwaited();
     Q_EMIT changed();

@@ -72,6 +72,7 @@ protected:
 
 private:
     void checkAwaited();
+    [[nodiscard]] framing::StreamNames streamNames() const;
 
     Recorder &m_recorder;
     ConnectionState m_state;

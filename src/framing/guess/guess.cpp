@@ -96,16 +96,27 @@ std::vector<Guess> ranked(const FramingRegistry &framings, const StreamSample &s
     return guesses;
 }
 
+double scoreOf(const Framing &framing, const std::vector<Guess> &guesses)
+{
+    const auto found = std::ranges::find_if(guesses, [&](const Guess &one) { return one.framing.get() == &framing; });
+    return found == guesses.end() ? 0 : found->score;
+}
+
 } // namespace
 
 std::vector<Guess> guessFraming(const FramingRegistry &framings, const StreamSample &sample)
 {
     std::vector<Guess> both = ranked(framings, sample);
-    if (both.front().score >= goodScore || sample.client.isEmpty() || sample.server.isEmpty())
+    if (sample.client.isEmpty() || sample.server.isEmpty())
         return both;
-    const Guess client = ranked(framings, { sample.pipe, sample.program, sample.client, {} }).front();
-    const Guess server = ranked(framings, { sample.pipe, sample.program, {}, sample.server }).front();
-    if (qMin(client.score, server.score) < goodScore)
+    const std::vector<Guess> clients = ranked(framings, { sample.pipe, sample.program, sample.client, {} });
+    const std::vector<Guess> servers = ranked(framings, { sample.pipe, sample.program, {}, sample.server });
+    const Guess &client = clients.front();
+    const Guess &server = servers.front();
+    // The best one for both may fit only one of them, while the other has no whole message in it.
+    const bool isGood = both.front().score >= goodScore && scoreOf(*both.front().framing, clients) > 0
+        && scoreOf(*both.front().framing, servers) > 0;
+    if (isGood || qMin(client.score, server.score) < goodScore || client.framing == server.framing)
         return both;
     both.insert(
         both.begin(),
