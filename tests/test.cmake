@@ -3,6 +3,10 @@
 set(PIPEGLASS_TSAN_OPTIONS
     "ignore_noninstrumented_modules=1 halt_on_error=1 second_deadlock_stack=1 suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 
+# Of all tests.
+set(PIPEGLASS_TEST_ENVIRONMENT
+    "LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false;TSAN_OPTIONS=${PIPEGLASS_TSAN_OPTIONS};ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
+
 # pipeglass_test(ROOM CLASS [SEES room...] [LINKS target...] [SOURCES file...] [LABELS label...])
 #
 # Registers tst_CLASS.cpp in this directory as ctest entry ROOM.CLASS. The classes of a room are linked into one program,
@@ -31,6 +35,6 @@ function(pipeglass_test room class)
         TIMEOUT 120
         SKIP_RETURN_CODE 77
         LABELS "${room};${test_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_STATE_HOME=${home}/state;XDG_CONFIG_HOME=${home}/config;XDG_RUNTIME_DIR=${home};LC_ALL=C.UTF-8;QT_LOGGING_RULES=*.debug=false;TSAN_OPTIONS=${PIPEGLASS_TSAN_OPTIONS};ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_STATE_HOME=${home}/state;XDG_CONFIG_HOME=${home}/config;XDG_RUNTIME_DIR=${home};${PIPEGLASS_TEST_ENVIRONMENT}"
     )
 endfunction()
