@@ -708,7 +708,7 @@ TEXT는 메시지, 스택 추적이 있는 예외 또는 예외가 들어 있는
     </message>
     <message>
         <source>remedy</source>
-        <translation>해결 방법</translation>
+        <translation>해결책</translation>
     </message>
     <message>
         <source>command</source>
@@ -4660,7 +4660,7 @@ Click to show it in the list of processes.</source>
         <source>No .NET endpoints found: no pipe, no diagnostics socket, no build server.
 Start a .NET program, or host a pipe of your own with &quot;Host…&quot;.</source>
         <translation>.NET 엔드포인트를 찾지 못했습니다. 파이프, 진단 소켓, 빌드 서버가 없습니다.
-.NET 프로그램을 시작하거나 &quot;호스팅…&quot;으로 직접 파이프를 호스팅하십시오.</translation>
+.NET 프로그램을 시작하거나 &quot;호스팅...&quot;으로 직접 파이프를 호스팅하십시오.</translation>
     </message>
     <message>
         <source>No Unix sockets with a name and no FIFOs found.</source>
@@ -4670,7 +4670,7 @@ Start a .NET program, or host a pipe of your own with &quot;Host…&quot;.</sour
         <source>No .NET pipes found.
 Start a .NET server, or host a pipe of your own with &quot;Host…&quot;. Other kinds of endpoints are in the menu &quot;Show&quot;.</source>
         <translation>.NET 파이프를 찾지 못했습니다.
-.NET 서버를 시작하거나 &quot;호스팅…&quot;으로 직접 파이프를 호스팅하십시오. 다른 종류의 엔드포인트는 &quot;표시&quot; 메뉴에 있습니다.</translation>
+.NET 서버를 시작하거나 &quot;호스팅...&quot;으로 직접 파이프를 호스팅하십시오. 다른 종류의 엔드포인트는 &quot;표시&quot; 메뉴에 있습니다.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -6241,7 +6241,7 @@ by client</source>
     </message>
     <message>
         <source>Waiting for the administrator&apos;s password …</source>
-        <translation>관리자 암호를 기다리는 중…</translation>
+        <translation>관리자 암호를 기다리는 중...</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -6375,7 +6375,7 @@ by client</source>
     <message numerus="yes">
         <source>… and %n more; the button copies all</source>
         <translation>
-            <numerusform>… 그리고 %n개 더. 단추는 모두 복사합니다</numerusform>
+            <numerusform>... 그리고 %n개 더. 단추는 모두 복사합니다</numerusform>
         </translation>
     </message>
 </context>
@@ -6433,7 +6433,7 @@ by client</source>
     <name>pipeglass::ui::CompareDialog</name>
     <message>
         <source>Comparing …</source>
-        <translation>비교 중…</translation>
+        <translation>비교 중...</translation>
     </message>
     <message>
         <source>&amp;Previous difference</source>
@@ -6842,7 +6842,7 @@ by client</source>
     </message>
     <message>
         <source>&amp;Replay…</source>
-        <translation>재생(&amp;R)…</translation>
+        <translation>재생(&amp;R)...</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -6862,7 +6862,7 @@ by client</source>
     </message>
     <message>
         <source>Replay…</source>
-        <translation>재생…</translation>
+        <translation>재생...</translation>
     </message>
     <message>
         <source>Compare the two selected messages</source>
@@ -6989,7 +6989,7 @@ Answers that are not as recorded appear here.</source>
     </message>
     <message>
         <source>Creating the pipe …</source>
-        <translation>파이프를 만드는 중…</translation>
+        <translation>파이프를 만드는 중...</translation>
     </message>
     <message>
         <source>The list on the left shows it: %1 is listening, and its server is this program. The right side shows who can connect, and why. A .NET client could connect now; instead, Pipeglass will attach to it as a client.</source>
@@ -6997,7 +6997,7 @@ Answers that are not as recorded appear here.</source>
     </message>
     <message>
         <source>Connecting …</source>
-        <translation>연결하는 중…</translation>
+        <translation>연결하는 중...</translation>
     </message>
     <message>
         <source>Below is the conversation with the pipe: sent and received messages with their times. Messages are entered in the field at the bottom; the framing adds the length before each, as int32.</source>
@@ -7005,7 +7005,7 @@ Answers that are not as recorded appear here.</source>
     </message>
     <message>
         <source>Sending &quot;test2&quot; …</source>
-        <translation>&quot;test2&quot; 보내는 중…</translation>
+        <translation>&quot;test2&quot; 보내는 중...</translation>
     </message>
     <message>
         <source>&quot;test2&quot; was sent (→), and &quot;Echo: test2&quot; was received (←). The selected message is shown below, as text and hex. Send more messages, look at the server&apos;s side in the other tab, or close both tabs, which removes the pipe.</source>
@@ -7086,7 +7086,7 @@ Answers that are not as recorded appear here.</source>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>찾아보기(&amp;B)…</translation>
+        <translation>찾아보기(&amp;B)...</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -7370,7 +7370,7 @@ Answers that are not as recorded appear here.</source>
     </message>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation>이 필터 저장(&amp;S)…</translation>
+        <translation>이 필터 저장(&amp;S)...</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -7490,7 +7490,7 @@ Answers that are not as recorded appear here.</source>
     </message>
     <message>
         <source>Edit …</source>
-        <translation>편집…</translation>
+        <translation>편집...</translation>
     </message>
     <message>
         <source>Change the message (Enter)</source>
@@ -7639,7 +7639,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Edit rules …</source>
-        <translation>규칙 편집(&amp;E)…</translation>
+        <translation>규칙 편집(&amp;E)...</translation>
     </message>
     <message>
         <source>&amp;Silent: reply by hand</source>
@@ -7761,7 +7761,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Change…</source>
-        <translation>변경…</translation>
+        <translation>변경...</translation>
     </message>
 </context>
 <context>
@@ -7796,12 +7796,12 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Delete stale file…</source>
-        <translation>버려진 파일 삭제(&amp;D)…</translation>
+        <translation>버려진 파일 삭제(&amp;D)...</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %n stale file(s)…</source>
         <translation>
-            <numerusform>버려진 파일 %n개 삭제(&amp;D)…</numerusform>
+            <numerusform>버려진 파일 %n개 삭제(&amp;D)...</numerusform>
         </translation>
     </message>
     <message>
@@ -7810,15 +7810,15 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Delete all my &amp;stale pipes…</source>
-        <translation>내 버려진 파이프 모두 삭제(&amp;S)…</translation>
+        <translation>내 버려진 파이프 모두 삭제(&amp;S)...</translation>
     </message>
     <message>
         <source>Delete all my &amp;stale pipes, filtered out or not (%1)…</source>
-        <translation>필터와 관계없이 내 버려진 파이프 모두 삭제(%1)(&amp;S)…</translation>
+        <translation>필터와 관계없이 내 버려진 파이프 모두 삭제(%1)(&amp;S)...</translation>
     </message>
     <message>
         <source>Delete all my &amp;stale pipes (%1)…</source>
-        <translation>내 버려진 파이프 모두 삭제(%1)(&amp;S)…</translation>
+        <translation>내 버려진 파이프 모두 삭제(%1)(&amp;S)...</translation>
     </message>
     <message>
         <source>You have no stale pipes</source>
@@ -7901,7 +7901,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
+        <translation>열기(&amp;O)...</translation>
     </message>
     <message>
         <source>Open recordings: pcapng files of Pipeglass, or with exported PDUs of Wireshark</source>
@@ -7909,7 +7909,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Save conversation as…</source>
-        <translation>대화를 다른 이름으로 저장(&amp;S)…</translation>
+        <translation>대화를 다른 이름으로 저장(&amp;S)...</translation>
     </message>
     <message>
         <source>Save the messages of the current tab to a file</source>
@@ -7925,7 +7925,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>H&amp;ost…</source>
-        <translation>호스팅(&amp;O)…</translation>
+        <translation>호스팅(&amp;O)...</translation>
     </message>
     <message>
         <source>Host a pipe as a server</source>
@@ -7933,11 +7933,11 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Start a pro&amp;gram…</source>
-        <translation>프로그램 시작(&amp;G)…</translation>
+        <translation>프로그램 시작(&amp;G)...</translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation>시작…</translation>
+        <translation>시작...</translation>
     </message>
     <message>
         <source>Start a program, and show what is said at its pipes from the first byte</source>
@@ -7945,7 +7945,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>A&amp;ccess…</source>
-        <translation>액세스(&amp;C)…</translation>
+        <translation>액세스(&amp;C)...</translation>
     </message>
     <message>
         <source>Show or change who can connect to the chosen pipes</source>
@@ -7953,7 +7953,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Paste an &amp;error…</source>
-        <translation>오류 붙여넣기(&amp;E)…</translation>
+        <translation>오류 붙여넣기(&amp;E)...</translation>
     </message>
     <message>
         <source>Explain the text of a .NET exception: what it means, and what the pipe is like now</source>
@@ -7985,11 +7985,11 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Delete stale file…</source>
-        <translation>버려진 파일 삭제(&amp;D)…</translation>
+        <translation>버려진 파일 삭제(&amp;D)...</translation>
     </message>
     <message>
         <source>Delete all my &amp;stale pipes…</source>
-        <translation>내 버려진 파이프 모두 삭제(&amp;S)…</translation>
+        <translation>내 버려진 파이프 모두 삭제(&amp;S)...</translation>
     </message>
     <message>
         <source>.NET &amp;pipes (CoreFxPipe_*)</source>
@@ -8033,7 +8033,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Directories…</source>
-        <translation>디렉터리(&amp;D)…</translation>
+        <translation>디렉터리(&amp;D)...</translation>
     </message>
     <message>
         <source>Additional directories to list</source>
@@ -8137,7 +8137,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Connecting to &quot;%1&quot; …</source>
-        <translation>&quot;%1&quot;에 연결하는 중…</translation>
+        <translation>&quot;%1&quot;에 연결하는 중...</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8145,7 +8145,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Tapping &quot;%1&quot; …</source>
-        <translation>&quot;%1&quot;을(를) 가로채는 중…</translation>
+        <translation>&quot;%1&quot;을(를) 가로채는 중...</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -8180,7 +8180,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>F&amp;ind…</source>
-        <translation>찾기(&amp;I)…</translation>
+        <translation>찾기(&amp;I)...</translation>
     </message>
     <message>
         <source>Find a message that matches an expression</source>
@@ -8204,7 +8204,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Go to message…</source>
-        <translation>메시지로 이동(&amp;G)…</translation>
+        <translation>메시지로 이동(&amp;G)...</translation>
     </message>
     <message>
         <source>Go to a message by its number</source>
@@ -8260,7 +8260,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation>메모(&amp;N)…</translation>
+        <translation>메모(&amp;N)...</translation>
     </message>
     <message>
         <source>Write a note on the current message</source>
@@ -8300,7 +8300,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Co&amp;lour rules…</source>
-        <translation>색 규칙(&amp;L)…</translation>
+        <translation>색 규칙(&amp;L)...</translation>
     </message>
     <message>
         <source>Give rows colours by expressions</source>
@@ -8334,7 +8334,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>&amp;Add column…</source>
-        <translation>열 추가(&amp;A)…</translation>
+        <translation>열 추가(&amp;A)...</translation>
     </message>
     <message>
         <source>&amp;Remove column</source>
@@ -8421,7 +8421,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Save payload…</source>
-        <translation>페이로드 저장…</translation>
+        <translation>페이로드 저장...</translation>
     </message>
     <message>
         <source>Write the message without its framing to a file</source>
@@ -8449,7 +8449,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Message %1: reading …</source>
-        <translation>메시지 %1: 읽는 중…</translation>
+        <translation>메시지 %1: 읽는 중...</translation>
     </message>
     <message>
         <source>Event</source>
@@ -8518,7 +8518,7 @@ Changes are listed here and can be undone.</source>
     </message>
     <message>
         <source>Looking for messages that match …</source>
-        <translation>일치하는 메시지를 찾는 중…</translation>
+        <translation>일치하는 메시지를 찾는 중...</translation>
     </message>
     <message>
         <source>No message matches the filter.
@@ -8563,7 +8563,7 @@ Press Esc in the filter to clear it.</source>
     </message>
     <message>
         <source>&amp;Let others connect…</source>
-        <translation>다른 사용자의 연결 허용(&amp;L)…</translation>
+        <translation>다른 사용자의 연결 허용(&amp;L)...</translation>
     </message>
     <message>
         <source>Shows the smallest change that helps, as a preview</source>
@@ -8571,7 +8571,7 @@ Press Esc in the filter to clear it.</source>
     </message>
     <message>
         <source>Sho&amp;w unread bytes…</source>
-        <translation>읽지 않은 바이트 표시(&amp;W)…</translation>
+        <translation>읽지 않은 바이트 표시(&amp;W)...</translation>
     </message>
     <message>
         <source>Shows the bytes that server and clients have not read, without taking them</source>
@@ -8758,7 +8758,7 @@ It will be shown again when its name is back.</source>
     </message>
     <message>
         <source>Reading …</source>
-        <translation>읽는 중…</translation>
+        <translation>읽는 중...</translation>
     </message>
     <message>
         <source>No client is connected to this pipe.</source>
@@ -8904,7 +8904,7 @@ It will be shown again when its name is back.</source>
     </message>
     <message>
         <source>One more user…</source>
-        <translation>사용자 한 명 더…</translation>
+        <translation>사용자 한 명 더...</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -8975,7 +8975,7 @@ It will be shown again when its name is back.</source>
     </message>
     <message>
         <source>&amp;Apply as administrator…</source>
-        <translation>관리자로 적용(&amp;A)…</translation>
+        <translation>관리자로 적용(&amp;A)...</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
@@ -9001,7 +9001,7 @@ It will be shown again when its name is back.</source>
     </message>
     <message>
         <source>Filter: name, owner, program, state …</source>
-        <translation>필터: 이름, 소유자, 프로그램, 상태…</translation>
+        <translation>필터: 이름, 소유자, 프로그램, 상태...</translation>
     </message>
     <message>
         <source>Filter the pipes</source>
@@ -9021,11 +9021,11 @@ It will be shown again when its name is back.</source>
     </message>
     <message>
         <source>Scanning …</source>
-        <translation>검색 중…</translation>
+        <translation>검색 중...</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation>찾는 중…</translation>
+        <translation>찾는 중...</translation>
     </message>
     <message>
         <source>No pipe matches the filter.
@@ -9049,7 +9049,7 @@ Press Esc in the filter to clear it.</source>
     <name>pipeglass::ui::ProblemsPanel</name>
     <message>
         <source>Examining the pipes …</source>
-        <translation>파이프를 검사하는 중…</translation>
+        <translation>파이프를 검사하는 중...</translation>
     </message>
     <message>
         <source>Go to the pipe</source>
@@ -9075,11 +9075,11 @@ Press Esc in the filter to clear it.</source>
     </message>
     <message>
         <source>%1; still looking …</source>
-        <translation>%1, 아직 찾는 중…</translation>
+        <translation>%1, 아직 찾는 중...</translation>
     </message>
     <message>
         <source>Delete the file…</source>
-        <translation>파일 삭제…</translation>
+        <translation>파일 삭제...</translation>
     </message>
     <message>
         <source>Show who can connect</source>
@@ -9133,7 +9133,7 @@ Press Esc in the filter to clear it.</source>
     <name>pipeglass::ui::ProcessesPanel</name>
     <message>
         <source>Filter: program, pid, pipe, user …</source>
-        <translation>필터: 프로그램, pid, 파이프, 사용자…</translation>
+        <translation>필터: 프로그램, pid, 파이프, 사용자...</translation>
     </message>
     <message>
         <source>Filter the processes</source>
@@ -9153,7 +9153,7 @@ Press Esc in the filter to clear it.</source>
     </message>
     <message>
         <source>Searching for .NET processes …</source>
-        <translation>.NET 프로세스를 찾는 중…</translation>
+        <translation>.NET 프로세스를 찾는 중...</translation>
     </message>
     <message>
         <source>No process matches the filter.
@@ -9304,7 +9304,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>Cut …</source>
-        <translation>끊기…</translation>
+        <translation>끊기...</translation>
     </message>
     <message>
         <source>End the connection that is selected in the list of clients, or all</source>
@@ -9391,7 +9391,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>reading the conversation …</source>
-        <translation>대화를 읽는 중…</translation>
+        <translation>대화를 읽는 중...</translation>
     </message>
     <message>
         <source> s</source>
@@ -9582,7 +9582,7 @@ Start a .NET program to see it here with its pipes.</source>
     <name>pipeglass::ui::RulesButton</name>
     <message>
         <source>Rules …</source>
-        <translation>규칙…</translation>
+        <translation>규칙...</translation>
     </message>
     <message>
         <source>Answer messages by rules</source>
@@ -9635,11 +9635,11 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>&amp;Open …</source>
-        <translation>열기(&amp;O)…</translation>
+        <translation>열기(&amp;O)...</translation>
     </message>
     <message>
         <source>&amp;Save …</source>
-        <translation>저장(&amp;S)…</translation>
+        <translation>저장(&amp;S)...</translation>
     </message>
     <message>
         <source>Open rules</source>
@@ -9686,7 +9686,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>찾아보기(&amp;B)…</translation>
+        <translation>찾아보기(&amp;B)...</translation>
     </message>
     <message>
         <source>all messages, or for example: from == server and length &gt; 100</source>
@@ -9770,7 +9770,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>Deleting stale files: %1 of %2 …</source>
-        <translation>버려진 파일을 삭제하는 중: %2개 중 %1개…</translation>
+        <translation>버려진 파일을 삭제하는 중: %2개 중 %1개...</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -9794,7 +9794,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>Details…</source>
-        <translation>자세히…</translation>
+        <translation>자세히...</translation>
     </message>
     <message>
         <source>not examined</source>

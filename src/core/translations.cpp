@@ -17,10 +17,12 @@ namespace {
 
 constexpr char translated[] = "ko";
 constexpr char untranslated[] = "en";
+const QLatin1String installed("pipeglassTranslation"); // their object name
 
 void install(const QString &file, const QString &directory)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
+    translator->setObjectName(installed);
     if (translator->load(file, directory))
         QCoreApplication::installTranslator(translator);
     else
@@ -59,6 +61,7 @@ QString messageLanguage()
 void installTranslations(const QString &language)
 {
     addTranslationFiles();
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(installed)); // which uninstalls them
     const QString directory = QStringLiteral(":/translations");
     install(QStringLiteral("pipeglass_en"), directory); // also for a text that is not translated
     if (language == QLatin1String(untranslated))

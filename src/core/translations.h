@@ -10,7 +10,7 @@ namespace pipeglass {
 [[nodiscard]] QString messageLanguage();
 
 /// Installs the compiled-in translation to a language (for English, the plural forms), and that of Qt's own texts if it
-/// is on this system. Call once after the application object exists. Main thread.
+/// is on this system. Replaces the one before. Call after the application object exists. Main thread.
 void installTranslations(const QString &language = messageLanguage());
 
 } // namespace pipeglass

@@ -38,6 +38,7 @@ struct NoApplication {
 template <typename Application, typename Class>
 int runClass(int argc, char **argv)
 {
+    qputenv("LANGUAGE", "en"); // also for programs that a test starts
     [[maybe_unused]] const Application application(argc, argv);
     if constexpr (!std::is_same_v<Application, NoApplication>)
         installTranslations(QStringLiteral("en"));

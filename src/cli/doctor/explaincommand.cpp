@@ -2,6 +2,7 @@
 #include "cli/commandtext.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
+#include "core/displaywidth.h"
 #include "exporting/jsonwriter.h"
 #include "text/explanationtext.h"
 
@@ -168,7 +169,7 @@ void ExplainCommand::printJson(const doctor::Explanation &explanation)
 void ExplainCommand::printText(const doctor::Explanation &explanation)
 {
     const auto fact = [this](const QString &what, const QString &value) {
-        out().line((what + QLatin1String(": ")).leftJustified(10) + value);
+        out().line(padded(what + QLatin1String(": "), 10) + value);
     };
     fact(CommandText::tr("error"), QString(word(explanation.error.id)));
     fact(CommandText::tr("meaning"), text::meaningText(explanation.error.id));

@@ -4,6 +4,7 @@
 #include "cli/commandtext.h"
 #include "cli/pipes/pipetable.h"
 #include "core/bytetext.h"
+#include "core/displaywidth.h"
 #include "text/accesstext.h"
 #include "text/sizetext.h"
 
@@ -19,10 +20,10 @@ QString tableText(const access::WhoCanConnect &who)
     const QString cannot = who.hasListener() ? CommandText::tr("cannot") : CommandText::tr("has none");
     qsizetype widest = 0;
     for (const access::TableRow &row : who.rows)
-        widest = qMax(widest, words(row.who).size());
+        widest = qMax(widest, displayWidth(words(row.who)));
     QString text;
     for (const access::TableRow &row : who.rows) {
-        text += QLatin1String("  ") + words(row.who).leftJustified(widest + 2) + (row.canConnect ? can : cannot)
+        text += QLatin1String("  ") + padded(words(row.who), widest + 2) + (row.canConnect ? can : cannot)
             + QLatin1String(" (") + word(row.rule) + QLatin1String(")\n");
     }
     return text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/pipes/pipetable.h"
 
+#include "core/displaywidth.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -11,17 +13,11 @@ namespace {
 
 using Row = std::vector<QString>;
 
-/// Number of characters; a surrogate pair is one.
-qsizetype width(const QString &text)
-{
-    return text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); });
-}
-
 QString aligned(const Row &row, const std::vector<qsizetype> &widths)
 {
     QString line;
     for (size_t i = 0; i + 1 < row.size(); ++i)
-        line += row[i] + QString(widths[i] - width(row[i]) + 2, QLatin1Char(' '));
+        line += padded(row[i], widths[i] + 2);
     return line + row.back() + QLatin1Char('\n');
 }
 
@@ -64,7 +60,7 @@ QString alignedTable(const std::vector<std::vector<QString>> &rows)
     std::vector<qsizetype> widths(rows.front().size());
     for (const Row &row : rows) {
         for (size_t i = 0; i < row.size(); ++i)
-            widths[i] = qMax(widths[i], width(row[i]));
+            widths[i] = qMax(widths[i], displayWidth(row[i]));
     }
     QString text;
     for (const Row &row : rows)

@@ -4,6 +4,7 @@
 #include "cli/pipes/pipejson.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
+#include "core/displaywidth.h"
 #include "text/peertext.h"
 #include "text/processtext.h"
 
@@ -168,7 +169,7 @@ void ProcessesCommand::printText(const catalog::DotNetProcess &process)
 {
     out().line(text::processAndUserText(process.process));
     const auto fact = [this](const QString &what, const QString &value) {
-        out().line(QStringLiteral("  ") + what.leftJustified(14) + value);
+        out().line(QStringLiteral("  ") + padded(what, 14) + value);
     };
     for (const catalog::PipeEntryPtr &pipe : process.serves)
         fact(CommandText::tr("serves"), escapedText(pipe->path()));

@@ -12,6 +12,7 @@
 #include "cli/pipes/pipejson.h"
 #include "cli/verb.h"
 #include "core/bytetext.h"
+#include "core/displaywidth.h"
 #include "core/errortext.h"
 #include "endpoints/endpointtable.h"
 #include "text/deletiontext.h"
@@ -178,7 +179,7 @@ void ShowCommand::printJson(const Facts &facts)
 void ShowCommand::printText(const Facts &facts)
 {
     const auto fact = [this](const QString &what, const QString &value) {
-        out().line((what + QLatin1String(": ")).leftJustified(14) + value);
+        out().line(padded(what + QLatin1String(": "), 14) + value);
     };
     for (const PipeColumn column : allPipeColumns()) {
         const bool isUnseen =
