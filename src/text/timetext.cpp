@@ -12,30 +12,49 @@ namespace {
 
 QDateTime localTime(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000); }
 
-QString forToday(Timestamp time, const QString &format, const QString &otherwise)
+/// As short as the locale has it, but with all digits of the year; ISO 8601 in the C locale.
+QString dateText(const QDate &date)
 {
-    const QDateTime moment = localTime(time);
-    return moment.toString(moment.date() == QDate::currentDate() ? format : otherwise);
+    const QLocale locale;
+    if (locale.language() == QLocale::C)
+        return date.toString(Qt::ISODate);
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"))
+        format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+    return locale.toString(date, format);
 }
 
-/// Of the fraction of a second, six digits.
+bool isToday(Timestamp time) { return localTime(time).date() == QDate::currentDate(); }
+
+/// The fraction of a second, six digits, with the decimal point.
 QString microsecondsText(qint64 nanoseconds)
 {
-    return QString::number(nanoseconds % nanosecondsPerSecond / 1000).rightJustified(6, u'0');
+    return QLocale().decimalPoint()
+        + QString::number(nanoseconds % nanosecondsPerSecond / 1000).rightJustified(6, u'0');
 }
 
 } // namespace
 
-QString clockText(Timestamp time)
+QString momentText(Timestamp time)
 {
-    return forToday(time, QStringLiteral("HH:mm:ss"), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    const QDateTime moment = localTime(time);
+    return dateText(moment.date()) + u' ' + moment.toString(QStringLiteral("HH:mm:ss"));
 }
 
-QString shortClockText(Timestamp time) { return forToday(time, QStringLiteral("HH:mm"), QStringLiteral("yyyy-MM-dd")); }
+QString clockText(Timestamp time)
+{
+    return isToday(time) ? localTime(time).toString(QStringLiteral("HH:mm:ss")) : momentText(time);
+}
+
+QString shortClockText(Timestamp time)
+{
+    const QDateTime moment = localTime(time);
+    return isToday(time) ? moment.toString(QStringLiteral("HH:mm")) : dateText(moment.date());
+}
 
 QString timeOfDayText(Timestamp time, TimeZone zone)
 {
-    return (zone == TimeZone::Utc ? localTime(time).toUTC() : localTime(time)).toString(QStringLiteral("HH:mm:ss."))
+    return (zone == TimeZone::Utc ? localTime(time).toUTC() : localTime(time)).toString(QStringLiteral("HH:mm:ss"))
         + microsecondsText(time.unixNanoseconds);
 }
 
@@ -44,15 +63,15 @@ QString dateAndTimeText(Timestamp time, TimeZone zone)
     const QDateTime local = localTime(time);
     const QDateTime moment = zone == TimeZone::Utc ? local.toUTC() : local.toOffsetFromUtc(local.offsetFromUtc());
     const QString offset = zone == TimeZone::Utc ? QStringLiteral("UTC") : moment.toString(QStringLiteral("t"));
-    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.")) + microsecondsText(time.unixNanoseconds) + u' '
-        + offset;
+    return dateText(moment.date()) + moment.toString(QStringLiteral(" HH:mm:ss"))
+        + microsecondsText(time.unixNanoseconds) + u' ' + offset;
 }
 
 QString secondsText(qint64 nanoseconds)
 {
     const QString sign = nanoseconds < 0 ? QStringLiteral("-") : QString();
     const qint64 size = qAbs(nanoseconds);
-    return sign + QString::number(size / nanosecondsPerSecond) + u'.' + microsecondsText(size);
+    return sign + QString::number(size / nanosecondsPerSecond) + microsecondsText(size);
 }
 
 QString durationText(qint64 nanoseconds)

@@ -7,6 +7,10 @@ namespace pipeglass::text {
 
 // Any thread.
 
+// Dates and decimal points are those of the default locale; in the C locale dates are as in ISO 8601.
+
+/// Date and local time: "2026-11-24 11:02:15".
+[[nodiscard]] QString momentText(Timestamp time);
 /// Local time, short: "11:02:15" for today, else with the date.
 [[nodiscard]] QString clockText(Timestamp time);
 /// For a narrow cell: "11:02", or the date only.

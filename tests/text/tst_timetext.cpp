@@ -2,6 +2,8 @@
 #include "support/testmain.h"
 #include "text/timetext.h"
 
+#include <QLocale>
+
 namespace tst_timetext {
 
 using namespace pipeglass;
@@ -11,12 +13,50 @@ class TestTimeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        qputenv("TZ", "UTC");
+    }
+
     void momentsOfTodayAreShort()
     {
         const Timestamp longAgo{ 1'000'000'000'000'000'000 };
         QVERIFY(clockText(longAgo).startsWith(QStringLiteral("2001-09-0")));
         QVERIFY(shortClockText(longAgo).startsWith(QStringLiteral("2001-09-0")));
         QVERIFY(shortClockText(longAgo).size() < clockText(longAgo).size());
+    }
+
+    void datesAndNumbersFollowTheLocale_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("moment");
+        QTest::addColumn<QString>("seconds");
+        QTest::addColumn<QString>("span");
+        QTest::newRow("C") << QStringLiteral("C") << QStringLiteral("2001-09-09 0") << QStringLiteral("1234.500000")
+                           << QStringLiteral("+1234.5 s");
+        QTest::newRow("Korean") << QStringLiteral("ko_KR") << QStringLiteral("2001. 9. 9. 0")
+                                << QStringLiteral("1234.500000") << QStringLiteral("+1,234.5 s");
+        QTest::newRow("German") << QStringLiteral("de_DE") << QStringLiteral("09.09.2001 0")
+                                << QStringLiteral("1234,500000") << QStringLiteral("+1.234,5 s");
+    }
+
+    void datesAndNumbersFollowTheLocale()
+    {
+        QFETCH(QString, name);
+        const QLocale before;
+        QLocale::setDefault(QLocale(name));
+        const Timestamp longAgo{ 1'000'000'000'000'000'000 }; // 01:46:40 UTC
+        const QString given = momentText(longAgo);
+        const QString clock = clockText(longAgo);
+        const QString seconds = secondsText(1'234'500'000'000);
+        const QString span = spanText(1'234'500'000'000);
+        QLocale::setDefault(before);
+        QFETCH(QString, moment);
+        QVERIFY2(given.startsWith(moment), qPrintable(given));
+        QCOMPARE(clock, given);
+        QTEST(seconds, "seconds");
+        QTEST(span, "span");
     }
 
     void spans_data()
