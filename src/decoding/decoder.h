@@ -44,8 +44,10 @@ public:
     {
         return failure(ErrorCode::Unsupported, m_id);
     }
-    /// The payload with these values. Fails with MessageNotEncodable.
-    [[nodiscard]] virtual Result<QByteArray> fromText(const QByteArray & /*text*/, const Hint & /*hint*/) const
+    /// The payload with these values. Fails with MessageNotEncodable or InvalidArgument; `errorAt` gets the offset of
+    /// the error in the text, where it is known.
+    [[nodiscard]] virtual Result<QByteArray>
+    fromText(const QByteArray & /*text*/, const Hint & /*hint*/, qsizetype * /*errorAt*/ = nullptr) const
     {
         return failure(ErrorCode::Unsupported, m_id);
     }

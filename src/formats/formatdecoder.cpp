@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formats/formatdecoder.h"
 
+#include "decoding/text/jsonvalue.h"
 #include "formats/formattext.h"
 #include "formats/reading/jsonvalues.h"
 #include "formats/reading/treevalues.h"
@@ -37,8 +38,10 @@ Result<QByteArray> FormatDecoder::toText(QByteArrayView payload, const decoding:
     return readJson(*program, payload);
 }
 
-Result<QByteArray> FormatDecoder::fromText(const QByteArray &text, const decoding::Hint &hint) const
+Result<QByteArray> FormatDecoder::fromText(const QByteArray &text, const decoding::Hint &hint, qsizetype *errorAt) const
 {
+    if (const auto values = decoding::parseJson(text); !values)
+        return failure(decoding::textError(text, values.error(), errorAt));
     const Program *program = programFor(hint);
     if (program == nullptr)
         return failure(

@@ -17,7 +17,8 @@ public:
     bool decode(QByteArrayView payload, const decoding::Hint &hint, decoding::TreeBuilder &tree) const override;
     [[nodiscard]] bool hasText() const override { return true; }
     [[nodiscard]] Result<QByteArray> toText(QByteArrayView payload, const decoding::Hint &hint) const override;
-    [[nodiscard]] Result<QByteArray> fromText(const QByteArray &text, const decoding::Hint &hint) const override;
+    [[nodiscard]] Result<QByteArray>
+    fromText(const QByteArray &text, const decoding::Hint &hint, qsizetype *errorAt = nullptr) const override;
 
 private:
     [[nodiscard]] const Program *programFor(const decoding::Hint &hint) const;

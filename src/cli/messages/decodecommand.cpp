@@ -236,7 +236,10 @@ void DecodeCommand::print(const std::vector<framing::Frame> &frames)
 void DecodeCommand::printValues(const framing::Frame &frame)
 {
     const QByteArray id = m_options.framing->id().split('/').first();
-    const decoding::Decoder *decoder = m_options.decoder != nullptr ? m_options.decoder : streams().decoders.find(id);
+    const decoding::DecoderRegistry &decoders = streams().decoders;
+    const decoding::Decoder *decoder = m_options.decoder != nullptr ? m_options.decoder : decoders.find(id);
+    if (decoder == nullptr)
+        decoder = decoders.find(decoders.decode(frame.payload().view(), { id, std::nullopt }).decoder);
     ++m_number;
     if (decoder == nullptr || !decoder->hasText()) {
         fail({ ErrorCode::InvalidArgument, 0, id,

@@ -123,8 +123,7 @@ Result<const decoding::Decoder *> textFormat(const Arguments &arguments, const d
     if (!(*decoder)->hasText())
         return failure(
             ErrorCode::InvalidArgument, (*decoder)->id(),
-            CommandText::tr(
-                "messages of this format cannot be written from their values, only those of a format file"));
+            CommandText::tr("messages of this format cannot be written from their values"));
     if (arguments.has("--encoding"))
         return failure(
             ErrorCode::InvalidArgument, QByteArrayLiteral("--encoding"),
@@ -192,7 +191,8 @@ Verb SendCommand::verb()
             framingFlag(),
             crLfFlag(),
             { "--as", "D",
-              CommandText::tr("each TEXT is the values of a message in JSON, of a format: its name, or @FILE") },
+              CommandText::tr(
+                  "each TEXT is the values of a message in JSON: messagepack, cbor, bson, protobuf, @FILE") },
             { "--encoding", "E", CommandText::tr("encoding of texts and replies: utf-8 (default), utf-16le, ...") },
             { "--replies", "N", CommandText::tr("end after N replies; 0: end when everything was sent") },
             { "--until-closed", "", CommandText::tr("read until the other side closes the connection") },

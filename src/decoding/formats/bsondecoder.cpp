@@ -3,6 +3,7 @@
 
 #include "decoding/bytecursor.h"
 #include "decoding/formats/itemwalker.h"
+#include "decoding/text/bsontext.h"
 
 #include <QDateTime>
 
@@ -198,6 +199,17 @@ bool BsonDecoder::mayBe(QByteArrayView payload) const
 bool BsonDecoder::decode(QByteArrayView payload, const Hint & /*hint*/, TreeBuilder &tree) const
 {
     return BsonWalker(payload, tree).walk();
+}
+
+Result<QByteArray> BsonDecoder::toText(QByteArrayView payload, const Hint & /*hint*/) const
+{
+    const auto text = bsonText(payload);
+    return text ? Result<QByteArray>(*text) : failure(notOfFormat(id()));
+}
+
+Result<QByteArray> BsonDecoder::fromText(const QByteArray &text, const Hint & /*hint*/, qsizetype *errorAt) const
+{
+    return bsonFromText(text, errorAt);
 }
 
 } // namespace pipeglass::decoding

@@ -15,6 +15,10 @@ public:
     /// The document's length is that of the payload, and it ends in NUL.
     [[nodiscard]] bool mayBe(QByteArrayView payload) const override;
     bool decode(QByteArrayView payload, const Hint &hint, TreeBuilder &tree) const override;
+    [[nodiscard]] bool hasText() const override { return true; }
+    [[nodiscard]] Result<QByteArray> toText(QByteArrayView payload, const Hint &hint) const override;
+    [[nodiscard]] Result<QByteArray>
+    fromText(const QByteArray &text, const Hint &hint, qsizetype *errorAt = nullptr) const override;
 };
 
 } // namespace pipeglass::decoding

@@ -2,6 +2,7 @@
 #include "decoding/formats/cbordecoder.h"
 
 #include "decoding/formats/itemwalker.h"
+#include "decoding/text/cborencoder.h"
 
 #include <QFloat16>
 
@@ -124,11 +125,11 @@ private:
         case 23:
             return { Item::Kind::Text, "undefined", QStringLiteral("undefined"), {}, {}, 0 };
         case 25:
-            return number(static_cast<double>(static_cast<float>(m_in.big<qfloat16>())));
+            return number(static_cast<double>(static_cast<float>(m_in.big<qfloat16>())), 2);
         case 26:
-            return number(static_cast<double>(m_in.big<float>()));
+            return number(static_cast<double>(m_in.big<float>()), 4);
         case 27:
-            return number(m_in.big<double>());
+            return number(m_in.big<double>(), 8);
         case indefinite:
             return { Item::Kind::Break, "", {}, {}, {}, 0 };
         default:
@@ -150,6 +151,18 @@ bool CborDecoder::decode(QByteArrayView payload, const Hint & /*hint*/, TreeBuil
 {
     CborReader reader(payload);
     return walkItems(reader, tree);
+}
+
+Result<QByteArray> CborDecoder::toText(QByteArrayView payload, const Hint & /*hint*/) const
+{
+    CborReader reader(payload);
+    const auto text = itemText(reader);
+    return text ? Result<QByteArray>(*text) : failure(notOfFormat(id()));
+}
+
+Result<QByteArray> CborDecoder::fromText(const QByteArray &text, const Hint & /*hint*/, qsizetype *errorAt) const
+{
+    return CborEncoder().encode(text, errorAt);
 }
 
 } // namespace pipeglass::decoding

@@ -172,10 +172,10 @@ Item ItemReader::literal(const char *type, const QString &value)
     return { Item::Kind::Literal, type, value, {}, {}, 0 };
 }
 
-Item ItemReader::number(double value)
+Item ItemReader::number(double value, int bytes)
 {
     const Item::Kind kind = std::isfinite(value) ? Item::Kind::Literal : Item::Kind::Text;
-    return { kind, "float", numberText(value), {}, {}, 0 };
+    return { kind, "float", numberText(value), {}, {}, 0, bytes, false, value };
 }
 
 Item ItemReader::container(Item::Kind kind, const char *type, quint64 count) const

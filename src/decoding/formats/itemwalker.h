@@ -17,6 +17,9 @@ struct Item {
     QByteArrayView content; ///< of a String or Bytes
     QByteArray joined; ///< keeps the content, if it is not a part of the payload
     quint64 count = 0; ///< entries of a container, or untilBreak
+    int detail = 0; ///< of a float its bytes, of an extension its type
+    bool isExtension = false;
+    double real = 0; ///< of a float
 };
 
 /// Reads items one after the other.
@@ -37,7 +40,7 @@ protected:
     [[nodiscard]] Item text(Item::Kind kind, const char *type, quint64 size);
     [[nodiscard]] static Item literal(const char *type, const QString &value);
     /// Not finite: text, as JSON has no such number.
-    [[nodiscard]] static Item number(double value);
+    [[nodiscard]] static Item number(double value, int bytes);
     [[nodiscard]] Item container(Item::Kind kind, const char *type, quint64 count) const;
 
     ByteCursor m_in;

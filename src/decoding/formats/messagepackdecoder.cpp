@@ -2,6 +2,7 @@
 #include "decoding/formats/messagepackdecoder.h"
 
 #include "decoding/formats/itemwalker.h"
+#include "decoding/text/messagepackencoder.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -64,9 +65,9 @@ private:
         case 0xc3:
             return literal("boolean", QStringLiteral("true"));
         case 0xca:
-            return number(static_cast<double>(m_in.big<float>()));
+            return number(static_cast<double>(m_in.big<float>()), 4);
         case 0xcb:
-            return number(m_in.big<double>());
+            return number(m_in.big<double>(), 8);
         case 0xcc:
             return integer(m_in.big<quint8>());
         case 0xcd:
@@ -126,7 +127,9 @@ private:
     {
         constexpr qint8 timestamp = -1;
         const auto type = m_in.big<qint8>();
-        const Item bytes = text(Item::Kind::Bytes, "extension", size);
+        Item bytes = text(Item::Kind::Bytes, "extension", size);
+        bytes.isExtension = true;
+        bytes.detail = type;
         if (type != timestamp || bytes.kind == Item::Kind::Invalid)
             return bytes;
         ByteCursor in(bytes.content);
@@ -158,6 +161,18 @@ bool MessagePackDecoder::decode(QByteArrayView payload, const Hint & /*hint*/, T
 {
     MessagePackReader reader(payload);
     return walkItems(reader, tree);
+}
+
+Result<QByteArray> MessagePackDecoder::toText(QByteArrayView payload, const Hint & /*hint*/) const
+{
+    MessagePackReader reader(payload);
+    const auto text = itemText(reader);
+    return text ? Result<QByteArray>(*text) : failure(notOfFormat(id()));
+}
+
+Result<QByteArray> MessagePackDecoder::fromText(const QByteArray &text, const Hint & /*hint*/, qsizetype *errorAt) const
+{
+    return MessagePackEncoder().encode(text, errorAt);
 }
 
 } // namespace pipeglass::decoding

@@ -4,6 +4,7 @@
 #include "decoding/bytecursor.h"
 #include "decoding/formats/itemwalker.h"
 #include "decoding/formats/printable.h"
+#include "decoding/text/protobuftext.h"
 
 #include <cmath>
 
@@ -148,6 +149,17 @@ bool ProtobufDecoder::decode(QByteArrayView payload, const Hint & /*hint*/, Tree
     }
     tree.stop(in.rest(), in.at());
     return false;
+}
+
+Result<QByteArray> ProtobufDecoder::toText(QByteArrayView payload, const Hint & /*hint*/) const
+{
+    const auto text = protobufText(payload);
+    return text ? Result<QByteArray>(*text) : failure(notOfFormat(id()));
+}
+
+Result<QByteArray> ProtobufDecoder::fromText(const QByteArray &text, const Hint & /*hint*/, qsizetype *errorAt) const
+{
+    return protobufFromText(text, errorAt);
 }
 
 } // namespace pipeglass::decoding
