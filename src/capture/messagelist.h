@@ -3,6 +3,7 @@
 
 #include "capture/event.h"
 #include "capture/mark.h"
+#include "capture/messagereader.h"
 #include "capture/record.h"
 #include "core/result.h"
 
@@ -38,9 +39,13 @@ public:
     [[nodiscard]] virtual quint64 count() const = 0;
     [[nodiscard]] virtual RecordSummary summary(quint64 number) const = 0;
     [[nodiscard]] virtual Result<Record> read(quint64 number) const = 0; ///< for a message
+    /// For many messages.
+    [[nodiscard]] virtual std::unique_ptr<MessageReader> reader() const;
     /// At most `maxBytes` from the start of a payload, for a list.
     [[nodiscard]] virtual Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const = 0;
     [[nodiscard]] virtual Result<Event> event(quint64 number) const = 0; ///< if isEvent
+    /// Number of events before an item, which may be count(). A list that may be long does not count them one by one.
+    [[nodiscard]] virtual quint64 eventsBefore(quint64 number) const;
     [[nodiscard]] virtual std::optional<ConnectionInfo> connection(ConnectionId id) const = 0;
     // Marks may change at any time.
     [[nodiscard]] virtual Mark mark(quint64 number) const;

@@ -6,6 +6,7 @@
 #include "capture/format/eventdata.h"
 #include "capture/marktable.h"
 #include "capture/recordindex.h"
+#include "capture/recordingreader.h"
 #include "capture/recordingscan.h"
 #include "capture/segment.h"
 
@@ -44,8 +45,7 @@ public:
     {
         if (current == nullptr || !current->file->isWritable())
             return failure(ErrorCode::Unsupported, path);
-        const auto info = find(id);
-        if (!info)
+        if (!isKnown(id))
             return failure(ErrorCode::InvalidArgument, path);
         if (index.count() == RecordIndex::maxCount)
             return failure(ErrorCode::DiskFull, path);
@@ -53,7 +53,7 @@ public:
             return id.value;
         if (const Status rotated = rotateFor(size); !rotated)
             return failure(rotated.error());
-        return interfaceOf(*info);
+        return interfaceOf(id);
     }
 
     /// Begins another file of the ring if this one has no room.
@@ -89,16 +89,23 @@ public:
         return {};
     }
 
-    [[nodiscard]] Result<quint32> interfaceOf(ConnectionInfo info)
+    [[nodiscard]] Result<quint32> interfaceOf(ConnectionId id)
     {
-        if (const auto found = current->interfaces.find(info.id.value); found != current->interfaces.end())
+        if (const auto found = current->interfaces.find(id.value); found != current->interfaces.end())
             return found->second;
+        ConnectionInfo info = find(id).value_or(ConnectionInfo{});
         info.ringId = ring->id();
         if (const Status written = current->writer.connection(info); !written)
             return failure(written.error());
         const auto number = static_cast<quint32>(current->interfaces.size() + 1);
         current->interfaces.emplace(info.id.value, number);
         return number;
+    }
+
+    [[nodiscard]] bool isKnown(ConnectionId id) const
+    {
+        const std::lock_guard lock(connectionsMutex);
+        return id.isValid() && id.value <= connections.size();
     }
 
     [[nodiscard]] std::optional<ConnectionInfo> find(ConnectionId id) const
@@ -140,7 +147,7 @@ public:
     /// To the file that has the item.
     [[nodiscard]] Status writeMark(quint64 item, const Mark &mark)
     {
-        const IndexEntry &entry = index.at(item);
+        const IndexEntry entry = index.at(item);
         const SegmentPtr segment = segments.of(entry);
         if (segment == nullptr)
             return failure(ErrorCode::RecordDeleted, path);
@@ -164,10 +171,13 @@ public:
     /// The file of an item, and its entry there.
     [[nodiscard]] Result<std::pair<SegmentPtr, IndexEntry>> segmentOf(quint64 number) const
     {
-        const SegmentPtr segment = isIndexed ? segments.of(index.at(number)) : nullptr;
+        if (!isIndexed)
+            return failure(ErrorCode::RecordDeleted, path);
+        const IndexEntry entry = index.at(number);
+        SegmentPtr segment = segments.of(entry);
         if (segment == nullptr)
             return failure(ErrorCode::RecordDeleted, path);
-        return std::pair(segment, Segments::local(index.at(number)));
+        return std::pair(std::move(segment), Segments::local(entry));
     }
 
     QByteArray path;
@@ -341,23 +351,15 @@ quint64 Recording::count() const { return d->isIndexed ? d->index.count() : d->u
 
 RecordSummary Recording::summary(quint64 number) const
 {
-    if (!d->isIndexed)
-        return {};
-    const IndexEntry &entry = d->index.at(number);
-    RecordSummary summary;
-    summary.time.unixNanoseconds = entry.time;
-    summary.connection.value = entry.connection;
-    summary.from = entry.from();
-    summary.isEvent = (entry.flags & IndexEntry::Event) != 0;
-    if (summary.isEvent) {
-        summary.eventKind = static_cast<EventKind>(entry.code);
-        return summary;
-    }
-    summary.problem = static_cast<FrameProblem>(entry.code);
-    summary.payloadSize = entry.payloadSize;
-    summary.wireSize = qsizetype{ entry.payloadSize } + entry.framingSize;
-    return summary;
+    return d->isIndexed ? RecordReader::summary(d->index.at(number)) : RecordSummary();
 }
+
+std::unique_ptr<MessageReader> Recording::reader() const
+{
+    return std::make_unique<RecordingReader>(d->index, d->isIndexed ? &d->segments : nullptr, d->path);
+}
+
+quint64 Recording::eventsBefore(quint64 number) const { return d->index.eventsBefore(number); }
 
 Result<Record> Recording::read(quint64 number) const
 {

@@ -8,8 +8,8 @@
 
 namespace pipeglass::capture {
 
-/// A conversation in a pcapng file (FORMAT.md), while it grows or later, with an index in memory (at most 32 bytes per
-/// item). For each connection and side the concatenated wires of the records are the stream.
+/// A conversation in a pcapng file (FORMAT.md), while it grows or later, with an index in memory (16 bytes per item,
+/// see RecordIndex). For each connection and side the concatenated wires of the records are the stream.
 ///
 /// One thread appends or scans (for a session the engine's); any thread uses items below count() concurrently.
 class Recording : public MessageList {
@@ -69,8 +69,10 @@ public:
     [[nodiscard]] quint64 count() const override;
     [[nodiscard]] RecordSummary summary(quint64 number) const override;
     [[nodiscard]] Result<Record> read(quint64 number) const override;
+    [[nodiscard]] std::unique_ptr<MessageReader> reader() const override;
     [[nodiscard]] Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const override;
     [[nodiscard]] Result<Event> event(quint64 number) const override;
+    [[nodiscard]] quint64 eventsBefore(quint64 number) const override;
     [[nodiscard]] std::optional<ConnectionInfo> connection(ConnectionId id) const override;
     [[nodiscard]] Mark mark(quint64 number) const override;
     [[nodiscard]] std::vector<quint64> markedItems() const override;

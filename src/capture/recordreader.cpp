@@ -74,14 +74,36 @@ tl::unexpected<Error> RecordReader::changed() const
         QCoreApplication::translate("Recording", "it was changed while it was open"));
 }
 
-Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSize) const
+RecordSummary RecordReader::summary(const IndexEntry &entry)
+{
+    RecordSummary summary;
+    summary.time.unixNanoseconds = entry.time;
+    summary.connection.value = entry.connection;
+    summary.from = entry.from();
+    summary.isEvent = (entry.flags & IndexEntry::Event) != 0;
+    if (summary.isEvent) {
+        summary.eventKind = static_cast<EventKind>(entry.code);
+        return summary;
+    }
+    summary.problem = static_cast<FrameProblem>(entry.code);
+    summary.payloadSize = entry.payloadSize;
+    summary.wireSize = qsizetype{ entry.payloadSize } + entry.framingSize;
+    return summary;
+}
+
+Status RecordReader::readAt(qint64 offset, char *to, qsizetype size, ReadAhead *ahead) const
+{
+    return ahead != nullptr ? ahead->readAt(offset, to, size) : m_file.readAt(offset, to, size);
+}
+
+Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSize, ReadAhead *ahead) const
 {
     const qint64 available = m_file.size() - offset;
     if (available < qMax(startSize, pcapng::packetHeaderSize))
         return changed();
     Part part;
     part.start.resize(qMax(startSize, pcapng::packetHeaderSize));
-    if (const Status read = m_file.readAt(offset, part.start.data(), part.start.size()); !read)
+    if (const Status read = readAt(offset, part.start.data(), part.start.size(), ahead); !read)
         return failure(read.error());
     const auto header = pcapng::packetHeader(part.start);
     if (!header || header->blockSize > available)
@@ -90,7 +112,7 @@ Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSi
         const qsizetype tagsSize = qMin<qsizetype>(header->capturedSize, maxTagsSize);
         part.start.resize(pcapng::packetHeaderSize + tagsSize);
         char *tags = part.start.data() + pcapng::packetHeaderSize;
-        if (const Status read = m_file.readAt(offset + pcapng::packetHeaderSize, tags, tagsSize); !read)
+        if (const Status read = readAt(offset + pcapng::packetHeaderSize, tags, tagsSize, ahead); !read)
             return failure(read.error());
     }
     const QByteArrayView packet = QByteArrayView(part.start).sliced(pcapng::packetHeaderSize);
@@ -105,7 +127,7 @@ Result<RecordReader::Part> RecordReader::partAt(qint64 offset, qsizetype startSi
     return part;
 }
 
-Result<Record> RecordReader::record(const IndexEntry &entry) const
+Result<Record> RecordReader::record(const IndexEntry &entry, ReadAhead *ahead) const
 {
     if ((entry.flags & IndexEntry::Event) != 0)
         return Record{ { entry.time }, { entry.connection }, entry.from(), FrameProblem::None, {} };
@@ -114,13 +136,13 @@ Result<Record> RecordReader::record(const IndexEntry &entry) const
     qint64 at = entry.offset;
     bool more = true;
     while (more) {
-        const auto part = partAt(at, at == entry.offset ? startSize(entry) : 0);
+        const auto part = partAt(at, at == entry.offset ? startSize(entry) : 0, ahead);
         if (!part)
             return failure(part.error());
         char *payload = wire.add(part->decoded.tags, part->payloadSize);
         if (payload == nullptr)
             return changed();
-        if (const Status read = m_file.readAt(part->payloadOffset, payload, part->payloadSize); !read)
+        if (const Status read = readAt(part->payloadOffset, payload, part->payloadSize, ahead); !read)
             return failure(read.error());
         at = part->next;
         more = part->decoded.tags.moreFollows && !(incomplete && wire.free() == wire.tailSize());
@@ -137,6 +159,15 @@ Result<Record> RecordReader::record(const IndexEntry &entry) const
     record.headSize = incomplete ? 0 : wire.headSize();
     record.tailSize = incomplete ? 0 : wire.tailSize();
     return record;
+}
+
+Result<Slice> RecordReader::payload(const IndexEntry &entry, ReadAhead &ahead) const
+{
+    if ((entry.flags & IndexEntry::Event) != 0)
+        return Slice();
+    if ((entry.flags & (IndexEntry::Split | IndexEntry::Incomplete)) == 0)
+        return ahead.bytes(entry.offset + startSize(entry), entry.payloadSize);
+    return record(entry, &ahead).map([](const Record &whole) { return whole.payload(); });
 }
 
 Result<QByteArray> RecordReader::payloadStart(const IndexEntry &entry, qsizetype maxBytes) const

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "capture/event.h"
+#include "capture/file/readahead.h"
 #include "capture/file/recordingfile.h"
 #include "capture/format/formatmark.h"
 #include "capture/format/packettags.h"
-#include "capture/record.h"
+#include "capture/messagelist.h"
 #include "capture/recordindex.h"
 
 namespace pipeglass::capture {
@@ -21,7 +22,10 @@ public:
 
     void setVersion(int version) { m_version = version; } ///< of RecordingScanner; before reading the first item
 
-    [[nodiscard]] Result<Record> record(const IndexEntry &entry) const;
+    [[nodiscard]] static RecordSummary summary(const IndexEntry &entry);
+    /// `ahead`, if not null, reads the same file.
+    [[nodiscard]] Result<Record> record(const IndexEntry &entry, ReadAhead *ahead = nullptr) const;
+    [[nodiscard]] Result<Slice> payload(const IndexEntry &entry, ReadAhead &ahead) const; ///< empty for an event
     [[nodiscard]] Result<QByteArray> payloadStart(const IndexEntry &entry, qsizetype maxBytes) const;
     [[nodiscard]] Result<Event> event(const IndexEntry &entry) const;
 
@@ -35,7 +39,8 @@ private:
     };
 
     /// Reads the packet block at `offset`; `startSize` is the size of header and tags, 0: unknown.
-    [[nodiscard]] Result<Part> partAt(qint64 offset, qsizetype startSize) const;
+    [[nodiscard]] Result<Part> partAt(qint64 offset, qsizetype startSize, ReadAhead *ahead = nullptr) const;
+    [[nodiscard]] Status readAt(qint64 offset, char *to, qsizetype size, ReadAhead *ahead) const;
     [[nodiscard]] tl::unexpected<Error> changed() const;
 
     const RecordingFile &m_file;
