@@ -10,6 +10,7 @@ namespace pipeglass::conversation {
 FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool needsLatency, Start start)
     : m_filter(std::move(filter))
     , m_list(std::move(list))
+    , m_reader(m_list->reader())
     , m_next(start.item)
     , m_messages(start.messagesBefore)
     , m_needsLatency(needsLatency || m_filter.uses(filter::Field::Latency))
@@ -20,7 +21,7 @@ FilterRun::FilterRun(filter::Filter filter, capture::MessageListPtr list, bool n
 
 Result<bool> FilterRun::next()
 {
-    ListSubject subject(*m_list, m_next++);
+    ListSubject subject(*m_list, *m_reader, m_next++);
     const capture::RecordSummary &summary = subject.summary();
     m_number = summary.isEvent ? 0 : ++m_messages;
     m_request = m_needsLatency && !summary.isEvent ? m_requests.add(m_next - 1, summary, m_number) : std::nullopt;

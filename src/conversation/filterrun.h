@@ -35,6 +35,7 @@ private:
 
     filter::Filter m_filter;
     capture::MessageListPtr m_list;
+    std::unique_ptr<capture::MessageReader> m_reader;
     quint64 m_next;
     quint64 m_messages;
     quint64 m_number = 0;

@@ -8,6 +8,7 @@ namespace pipeglass::conversation {
 ItemTest::ItemTest(filter::Filter filter, capture::MessageListPtr list, MessageNumbersPtr numbers)
     : m_filter(std::move(filter))
     , m_list(std::move(list))
+    , m_reader(m_list->reader())
     , m_numbers(std::move(numbers))
     , m_needsLatency(m_filter.uses(filter::Field::Latency))
     , m_needsDirection(m_filter.uses(filter::Field::Direction))
@@ -17,7 +18,7 @@ ItemTest::ItemTest(filter::Filter filter, capture::MessageListPtr list, MessageN
 
 Result<bool> ItemTest::matches(quint64 item, std::optional<qint64> latency)
 {
-    ListSubject subject(*m_list, item);
+    ListSubject subject(*m_list, *m_reader, item);
     if (m_needsNumber)
         subject.messageNumber = m_numbers->number(item);
     if (m_needsDirection) {

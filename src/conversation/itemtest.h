@@ -9,8 +9,9 @@ namespace pipeglass::conversation {
 /// An item of a list as a filter sees it. What it does not know by itself is set before it is used.
 class ListSubject final : public filter::Subject {
 public:
-    ListSubject(const capture::MessageList &list, quint64 item)
+    ListSubject(const capture::MessageList &list, capture::MessageReader &reader, quint64 item)
         : m_list(list)
+        , m_reader(reader)
         , m_item(item)
         , m_summary(list.summary(item))
     {
@@ -20,11 +21,7 @@ public:
     [[nodiscard]] std::optional<quint64> number() const override { return messageNumber; }
     [[nodiscard]] std::optional<Side> ours() const override { return ourSide; }
     [[nodiscard]] std::optional<qint64> latency() const override { return answerTime; }
-    [[nodiscard]] Result<Slice> payload() const override
-    {
-        return m_list.read(m_item).map([](const capture::Record &record) { return record.payload(); });
-    }
-
+    [[nodiscard]] Result<Slice> payload() const override { return m_reader.payload(m_item); }
     [[nodiscard]] capture::Mark mark() const override { return m_list.mark(m_item); }
 
     std::optional<quint64> messageNumber;
@@ -33,6 +30,7 @@ public:
 
 private:
     const capture::MessageList &m_list;
+    capture::MessageReader &m_reader;
     quint64 m_item;
     capture::RecordSummary m_summary;
 };
@@ -49,6 +47,7 @@ public:
 private:
     filter::Filter m_filter;
     capture::MessageListPtr m_list;
+    std::unique_ptr<capture::MessageReader> m_reader;
     MessageNumbersPtr m_numbers;
     bool m_needsLatency;
     bool m_needsDirection;

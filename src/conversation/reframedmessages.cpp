@@ -8,6 +8,7 @@ namespace pipeglass::conversation {
 ReframedMessages::ReframedMessages(
     capture::MessageListPtr source, PerSide<framing::FramingPtr> framing, qsizetype limit)
     : m_source(std::move(source))
+    , m_reader(m_source->reader())
     , m_framing(std::move(framing))
     , m_limit(limit)
 {
@@ -33,10 +34,10 @@ Result<bool> ReframedMessages::cutMore(quint64 items)
         const auto number = static_cast<quint32>(m_next);
         if (m_source->summary(m_next).isEvent) {
             endStreams(m_next);
-            m_index.append({ number, number, 0, 0, 0, 0, FrameProblem::None, true });
+            append({ number, number, 0, 0, 0, 0, FrameProblem::None, true });
             continue;
         }
-        const auto record = m_source->read(m_next);
+        const auto record = m_reader->read(m_next);
         if (!record)
             return failure(record.error());
         if (record->wire.isEmpty())
@@ -113,8 +114,28 @@ void ReframedMessages::add(Stream &stream, const std::vector<framing::Frame> &fr
                 stream.first = stream.pieces.empty() ? last : stream.pieces.begin()->first;
             }
         }
-        m_index.append(place);
+        append(place);
     }
+}
+
+void ReframedMessages::append(const Place &place)
+{
+    if (m_index.count() % eventsBlock == 0)
+        m_eventsBefore.append(m_events);
+    m_events += place.isEvent ? 1U : 0U;
+    m_index.append(place); // last: readers use only what was appended before it
+}
+
+quint64 ReframedMessages::eventsBefore(quint64 number) const
+{
+    const quint64 end = std::min(number, count());
+    if (end == 0)
+        return 0;
+    const quint64 block = (end - 1) / eventsBlock;
+    quint64 events = m_eventsBefore.at(block);
+    for (quint64 item = block * eventsBlock; item < end; ++item)
+        events += m_index.at(item).isEvent ? 1U : 0U;
+    return events;
 }
 
 capture::RecordSummary ReframedMessages::summary(quint64 number) const
@@ -143,7 +164,8 @@ Result<capture::Record> ReframedMessages::sourceRecord(quint64 number) const
 }
 
 /// The first bytes of the wire, collected from the items that contain them.
-Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype size) const
+template <typename ReadItem>
+Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype size, const ReadItem &readItem) const
 {
     const capture::RecordSummary first = m_source->summary(place.first);
     QByteArray wire;
@@ -153,7 +175,7 @@ Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype siz
         const capture::RecordSummary summary = m_source->summary(at);
         if (summary.isEvent || summary.connection != first.connection || summary.from != first.from)
             continue;
-        const auto record = sourceRecord(at);
+        const Result<capture::Record> record = readItem(at);
         if (!record)
             return failure(record.error());
         const QByteArrayView rest = record->wire.view().sliced(offset);
@@ -163,17 +185,64 @@ Result<QByteArray> ReframedMessages::wireStart(const Place &place, qsizetype siz
     return wire;
 }
 
+capture::Record ReframedMessages::recordOf(const Place &place, Slice wire) const
+{
+    const capture::RecordSummary summary = m_source->summary(place.last);
+    return { summary.time,    summary.connection, summary.from,  place.problem,
+             std::move(wire), place.headSize,     place.tailSize };
+}
+
+/// Keeps the source's item that was read last, for it may contain many messages.
+class ReframedMessages::Reader final : public capture::MessageReader {
+public:
+    explicit Reader(const ReframedMessages &list)
+        : m_list(list)
+        , m_source(list.m_source->reader())
+    {
+    }
+
+    [[nodiscard]] Result<capture::Record> read(quint64 number) override
+    {
+        const Place &place = m_list.m_index.at(number);
+        if (place.isEvent)
+            return m_source->read(place.last);
+        const auto readItem = [this](quint64 item) { return this->item(item); };
+        if (place.first == place.last) {
+            return item(place.last).map([&](const capture::Record &record) {
+                return m_list.recordOf(place, record.wire.sliced(place.offset, place.size));
+            });
+        }
+        return m_list.wireStart(place, place.size, readItem).map([&](const QByteArray &wire) {
+            return m_list.recordOf(place, wire);
+        });
+    }
+
+private:
+    [[nodiscard]] Result<capture::Record> item(quint64 number)
+    {
+        if (!m_last || m_last->first != number) {
+            auto record = m_source->read(number);
+            if (!record)
+                return record;
+            m_last.emplace(number, *std::move(record));
+        }
+        return m_last->second;
+    }
+
+    const ReframedMessages &m_list;
+    std::unique_ptr<capture::MessageReader> m_source;
+    std::optional<std::pair<quint64, capture::Record>> m_last;
+};
+
+std::unique_ptr<capture::MessageReader> ReframedMessages::reader() const { return std::make_unique<Reader>(*this); }
+
 Result<capture::Record> ReframedMessages::read(quint64 number) const
 {
     const Place &place = m_index.at(number);
     if (place.isEvent)
         return m_source->read(place.last);
-    const auto wire = wireStart(place, place.size);
-    if (!wire)
-        return failure(wire.error());
-    const capture::RecordSummary summary = m_source->summary(place.last);
-    return capture::Record{ summary.time, summary.connection, summary.from,  place.problem,
-                            *wire,        place.headSize,     place.tailSize };
+    return wireStart(place, place.size, [this](quint64 item) { return sourceRecord(item); })
+        .map([&](const QByteArray &wire) { return recordOf(place, wire); });
 }
 
 Result<QByteArray> ReframedMessages::payloadStart(quint64 number, qsizetype maxBytes) const
@@ -181,9 +250,8 @@ Result<QByteArray> ReframedMessages::payloadStart(quint64 number, qsizetype maxB
     const Place &place = m_index.at(number);
     const qsizetype payloadSize = qsizetype{ place.size } - place.headSize - place.tailSize;
     const qsizetype wanted = std::clamp<qsizetype>(maxBytes, 0, payloadSize);
-    return wireStart(place, place.headSize + wanted).map([&](const QByteArray &wire) {
-        return wire.sliced(std::min<qsizetype>(place.headSize, wire.size()));
-    });
+    return wireStart(place, place.headSize + wanted, [this](quint64 item) { return sourceRecord(item); })
+        .map([&](const QByteArray &wire) { return wire.sliced(std::min<qsizetype>(place.headSize, wire.size())); });
 }
 
 Result<capture::Event> ReframedMessages::event(quint64 number) const

@@ -29,8 +29,10 @@ public:
     [[nodiscard]] quint64 count() const override { return m_index.count(); }
     [[nodiscard]] capture::RecordSummary summary(quint64 number) const override;
     [[nodiscard]] Result<capture::Record> read(quint64 number) const override;
+    [[nodiscard]] std::unique_ptr<capture::MessageReader> reader() const override;
     [[nodiscard]] Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const override;
     [[nodiscard]] Result<capture::Event> event(quint64 number) const override;
+    [[nodiscard]] quint64 eventsBefore(quint64 number) const override;
     /// With the framing that is used here; a guessed one as soon as it is.
     [[nodiscard]] std::optional<capture::ConnectionInfo> connection(ConnectionId id) const override;
     // A mark belongs to all messages that end in the marked item.
@@ -60,18 +62,27 @@ private:
         std::map<quint32, quint32> pieces; ///< items with bytes still in the framer, and their wire sizes
     };
 
+    class Reader;
+    static constexpr quint64 eventsBlock = 512;
+
+    void append(const Place &place);
     [[nodiscard]] Stream &streamOf(const capture::Record &record);
     void endStreams(quint64 number);
     void feed(const capture::Record &record, quint32 number);
     [[nodiscard]] Result<capture::Record> sourceRecord(quint64 number) const;
     void add(Stream &stream, const std::vector<framing::Frame> &frames, quint32 last);
-    [[nodiscard]] Result<QByteArray> wireStart(const Place &place, qsizetype size) const;
+    template <typename ReadItem>
+    [[nodiscard]] Result<QByteArray> wireStart(const Place &place, qsizetype size, const ReadItem &readItem) const;
+    [[nodiscard]] capture::Record recordOf(const Place &place, Slice wire) const;
 
     capture::MessageListPtr m_source;
+    std::unique_ptr<capture::MessageReader> m_reader; ///< of the cutting thread
     PerSide<framing::FramingPtr> m_framing;
     qsizetype m_limit;
     std::map<std::pair<ConnectionId, Side>, Stream> m_streams;
     GrowingIndex<Place> m_index;
+    GrowingIndex<quint64> m_eventsBefore; ///< each block of 512
+    quint64 m_events = 0;
     quint64 m_next = 0;
     mutable std::mutex m_mutex;
     mutable std::optional<std::pair<quint64, capture::Record>> m_lastRead;

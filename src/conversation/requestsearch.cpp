@@ -10,6 +10,7 @@ using decoding::Pairing;
 
 RequestSearch::RequestSearch(capture::MessageListPtr list)
     : m_list(std::move(list))
+    , m_reader(m_list->reader())
 {
 }
 
@@ -22,11 +23,11 @@ RequestSearch::add(quint64 item, const capture::RecordSummary &summary, quint64 
     }
     // Longer ones are not searched for ids.
     const bool isExamined = summary.payloadSize < Pairing::examined;
-    const auto payload = isExamined ? m_list->payloadStart(item, Pairing::examined) : QByteArray();
+    const auto payload = isExamined ? m_reader->payload(item) : Result<Slice>();
     return m_pairing.add({ { number, summary.time },
                            summary.connection,
                            summary.from,
-                           payload.value_or(QByteArray()),
+                           payload ? payload->view() : QByteArrayView(),
                            m_framing->second[summary.from] });
 }
 

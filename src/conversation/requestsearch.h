@@ -21,6 +21,7 @@ public:
 
 private:
     capture::MessageListPtr m_list;
+    std::unique_ptr<capture::MessageReader> m_reader;
     decoding::Pairing m_pairing;
     std::optional<std::pair<ConnectionId, PerSide<QByteArray>>> m_framing; ///< of the last connection that was asked
 };

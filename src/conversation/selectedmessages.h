@@ -31,6 +31,10 @@ public:
     {
         return m_source->read(sourceNumber(number));
     }
+    [[nodiscard]] std::unique_ptr<capture::MessageReader> reader() const override
+    {
+        return std::make_unique<Reader>(*this);
+    }
     [[nodiscard]] Result<QByteArray> payloadStart(quint64 number, qsizetype maxBytes) const override
     {
         return m_source->payloadStart(sourceNumber(number), maxBytes);
@@ -60,6 +64,28 @@ public:
     }
 
 private:
+    class Reader final : public capture::MessageReader {
+    public:
+        explicit Reader(const SelectedMessages &list)
+            : m_list(list)
+            , m_reader(list.m_source->reader())
+        {
+        }
+
+        [[nodiscard]] Result<capture::Record> read(quint64 number) override
+        {
+            return m_reader->read(m_list.sourceNumber(number));
+        }
+        [[nodiscard]] Result<Slice> payload(quint64 number) override
+        {
+            return m_reader->payload(m_list.sourceNumber(number));
+        }
+
+    private:
+        const SelectedMessages &m_list;
+        std::unique_ptr<capture::MessageReader> m_reader;
+    };
+
     capture::MessageListPtr m_source;
 };
 
@@ -87,6 +113,10 @@ public:
     {
         const quint64 end = std::min<quint64>(source()->count(), m_end);
         return end - std::min(end, m_first);
+    }
+    [[nodiscard]] quint64 eventsBefore(quint64 number) const override
+    {
+        return source()->eventsBefore(m_first + number) - source()->eventsBefore(m_first);
     }
 
 private:

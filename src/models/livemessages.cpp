@@ -3,14 +3,28 @@
 
 #include "models/pooljob.h"
 
+#include <QElapsedTimer>
+
 #include <utility>
 
 namespace pipeglass::models {
 
 namespace {
 
-/// Items cut by one job; the view is updated after each.
-constexpr quint64 itemsPerJob = 50'000;
+/// Duration of one job; the view is updated after each.
+constexpr qint64 cutMs = 40;
+constexpr quint64 itemsBetweenClockReads = 32;
+
+/// Cuts items for a while. False if one cannot be read.
+bool cutForAWhile(conversation::ReframedMessages &list)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Result<bool> hasMore = true;
+    while (hasMore.value_or(false) && !timer.hasExpired(cutMs))
+        hasMore = list.cutMore(itemsBetweenClockReads);
+    return hasMore.has_value();
+}
 
 } // namespace
 
@@ -61,7 +75,7 @@ void LiveMessages::cutMore()
     m_isFinished = !isNew;
     const auto work = [list = m_reframed, isLast = m_isFinished] {
         if (!isLast)
-            return list->cutMore(itemsPerJob).has_value();
+            return cutForAWhile(*list);
         list->finish();
         return true;
     };
