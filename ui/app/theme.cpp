@@ -13,9 +13,9 @@ struct Ground {
     QColor window, base, alternate, text, quiet, button, highlight, highlightedText, link, disabled, dark, light;
 };
 
-const Ground lightGround{ 0xf3f4f6, 0xffffff, 0xf7f8fa, 0x1f2328, 0x7a828c, 0xf3f4f6,
+const Ground lightGround{ 0xf3f4f6, 0xffffff, 0xf7f8fa, 0x1f2328, 0x5f6770, 0xf3f4f6,
                           0xcbe1f6, 0x14181d, 0x1f66a8, 0x9aa1aa, 0xb9bec6, 0xffffff };
-const Ground darkGround{ 0x24272b, 0x1b1d20, 0x202326, 0xe4e6e9, 0x8a919b, 0x2e3237,
+const Ground darkGround{ 0x24272b, 0x1b1d20, 0x202326, 0xe4e6e9, 0x9aa1aa, 0x2e3237,
                          0x2f74b5, 0xffffff, 0x6fb0e8, 0x6c727a, 0x141618, 0x43484f };
 
 QPalette paletteOf(const Ground &ground)

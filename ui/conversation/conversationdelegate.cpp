@@ -25,17 +25,20 @@ void ConversationDelegate::initStyleOption(QStyleOptionViewItem *option, const Q
     QPalette &colors = option->palette;
     const QColor text = colors.color(QPalette::Text);
     const int rule = m_ruleColours.isEmpty() ? -1 : index.data(ConversationModel::RuleRole).toInt();
-    if (rule >= 0 && rule < m_ruleColours.size())
-        option->backgroundBrush = mixed(colors.color(QPalette::Base), m_ruleColours[rule], isDark(colors) ? 0.38 : 0.3);
+    QColor ground = colors.color(QPalette::Base);
+    if (rule >= 0 && rule < m_ruleColours.size()) {
+        ground = mixed(ground, m_ruleColours[rule], isDark(colors) ? 0.38 : 0.3);
+        option->backgroundBrush = ground;
+    }
     initMark(option, index);
     if (isEvent) {
         option->font.setItalic(true);
-        colors.setColor(QPalette::Text, mixed(colors.color(QPalette::Base), text, 0.7));
+        colors.setColor(QPalette::Text, readable(mixed(ground, text, 0.7), ground));
         return;
     }
     if (index.column() == ConversationModel::Direction) {
         const bool fromClient = index.data(ConversationModel::FromClientRole).toBool();
-        colors.setColor(QPalette::Text, mixed(fromClient ? infoColor() : goodColor(), text, 0.35));
+        colors.setColor(QPalette::Text, readable(mixed(fromClient ? infoColor() : goodColor(), text, 0.35), ground));
     } else if (index.column() == ConversationModel::Preview) {
         option->font.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
         if (index.data(ConversationModel::MalformedRole).toBool()) {

@@ -89,7 +89,7 @@ QString DemoBar::text() const { return m_text->text(); }
 void DemoBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), mixed(palette().color(QPalette::Window), infoColor(), isDark(palette()) ? 0.25 : 0.14));
+    painter.fillRect(rect(), tintedGround(palette(), QPalette::Window, infoColor()));
     painter.setPen(mixed(palette().color(QPalette::Window), infoColor(), 0.6));
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }

@@ -4,6 +4,8 @@
 #include "text/pipetext.h"
 #include "widgets/colors.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace pipeglass::ui {
@@ -180,7 +182,9 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return isWrong(index) ? QVariant(text::toolTip(problemText())) : QVariant();
     case Qt::ForegroundRole:
-        return isWrong(index) ? QVariant::fromValue(errorColor()) : QVariant();
+        return isWrong(index)
+            ? QVariant::fromValue(readable(errorColor(), QGuiApplication::palette().color(QPalette::Base)))
+            : QVariant();
     case Qt::TextAlignmentRole:
         return column == Delay ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:

@@ -55,7 +55,9 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const double glow = entry && m_activity != nullptr ? m_activity->glow(entry->path()) : 0;
     if (glow > 0) {
         const QColor ground = option->palette.color(QPalette::Base);
-        option->backgroundBrush = mixed(ground, isGone ? errorColor() : goodColor(), glow / 4);
+        const QColor tinted = mixed(ground, isGone ? errorColor() : goodColor(), glow / 4);
+        option->backgroundBrush = tinted;
+        option->palette.setColor(QPalette::Text, readable(option->palette.color(QPalette::Text), tinted));
     }
     if (index.column() != models::PipeListModel::State)
         return;
