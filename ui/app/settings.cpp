@@ -16,9 +16,11 @@ const auto languageKey = QLatin1String("look/language");
 const auto animationsKey = QLatin1String("look/animations");
 const auto commandsKey = QLatin1String("recent/commands");
 const auto hostedKey = QLatin1String("recent/hosted");
+const auto favouritesKey = QLatin1String("compose/favourites");
 const auto timesKey = QLatin1String("conversations/times");
 const auto framingKey = QLatin1String("conversations/framing");
 const auto keptKey = QLatin1String("recordings/directory");
+const auto tourKey = QLatin1String("hints/tour-offered");
 const auto scopeKey = QLatin1String("list/scope");
 const auto namespacesKey = QLatin1String("list/namespaces");
 const auto goneKey = QLatin1String("list/gone");
@@ -104,6 +106,10 @@ bool Settings::animationsWanted() const { return m_store.value(animationsKey, tr
 
 void Settings::setAnimationsWanted(bool wanted) { remember(animationsKey, wanted); }
 
+bool Settings::isTourOffered() const { return m_store.value(tourKey, false).toBool(); }
+
+void Settings::setTourOffered() { remember(tourKey, true); }
+
 QStringList Settings::texts(const QString &key) const { return m_store.value(key).toStringList(); }
 
 void Settings::addText(const QString &key, const QString &text, qsizetype most)
@@ -121,6 +127,45 @@ void Settings::addRecentCommand(const QString &key) { addText(commandsKey, key, 
 QStringList Settings::hostedNames() const { return texts(hostedKey); }
 
 void Settings::addHostedName(const QString &name) { addText(hostedKey, name, 20); }
+
+QList<Settings::Favourite> Settings::favourites() const
+{
+    QList<Favourite> favourites;
+    const QVariantList remembered = m_store.value(favouritesKey).toList();
+    for (const QVariant &one : remembered) {
+        const QStringList texts = one.toStringList();
+        if (texts.size() == 4)
+            favourites.append({ texts[0], texts[1], texts[2] == QLatin1String("hex"), texts[3].toUtf8() });
+    }
+    return favourites;
+}
+
+void Settings::setFavourites(const QList<Favourite> &favourites)
+{
+    QVariantList remembered;
+    for (const Favourite &one : favourites)
+        remembered.append(QStringList{ one.name, one.text, one.isHex ? QStringLiteral("hex") : QStringLiteral("text"),
+                                       QString::fromUtf8(one.framing) });
+    remember(favouritesKey, QVariant(remembered));
+}
+
+void Settings::saveFavourite(const Favourite &favourite)
+{
+    QList<Favourite> all = favourites();
+    all.removeIf([&](const Favourite &one) { return one.name == favourite.name; });
+    all.append(favourite);
+    std::sort(all.begin(), all.end(), [](const Favourite &a, const Favourite &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    setFavourites(all);
+}
+
+void Settings::removeFavourite(const QString &name)
+{
+    QList<Favourite> all = favourites();
+    all.removeIf([&](const Favourite &one) { return one.name == name; });
+    setFavourites(all);
+}
 
 Settings::Times Settings::times() const
 {

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool animationsWanted() const;
     void setAnimationsWanted(bool wanted);
 
+    [[nodiscard]] bool isTourOffered() const; ///< it was, at the first start
+    void setTourOffered();
+
     // What the list shows.
     [[nodiscard]] catalog::Scope scope() const;
     void setScope(catalog::Scope scope);
@@ -61,6 +64,19 @@ public:
     /// Names of pipes that were hosted, the last one first.
     [[nodiscard]] QStringList hostedNames() const;
     void addHostedName(const QString &name); ///< keeps the last twenty
+
+    /// A message to send again.
+    struct Favourite {
+        QString name;
+        QString text; ///< text, or bytes in hex
+        bool isHex = false;
+        QByteArray framing; ///< id
+
+        friend bool operator==(const Favourite &, const Favourite &) = default;
+    };
+    [[nodiscard]] QList<Favourite> favourites() const; ///< by name
+    void saveFavourite(const Favourite &favourite); ///< replaces one with that name
+    void removeFavourite(const QString &name);
 
     enum class Times { Local, Utc, SinceFirst };
     [[nodiscard]] Times times() const; ///< how conversations show times
@@ -95,6 +111,7 @@ private:
     void setByteArrays(const QString &key, const std::vector<QByteArray> &all);
     [[nodiscard]] QStringList texts(const QString &key) const;
     void addText(const QString &key, const QString &text, qsizetype most);
+    void setFavourites(const QList<Favourite> &favourites);
     void remember(const QString &key, const QVariant &value);
 
     bool m_remembers;

@@ -21,13 +21,13 @@ constexpr int stepCount = 4;
 const QByteArray greeting = QByteArrayLiteral("test2");
 const QByteArray expected = QByteArrayLiteral("Echo: test2");
 
+} // namespace
+
 bool isNameTaken(ErrorCode code)
 {
     return code == ErrorCode::InUse || code == ErrorCode::StaleSocket || code == ErrorCode::ForeignSocket
         || code == ErrorCode::NotASocket || code == ErrorCode::WrongSocketType || code == ErrorCode::LeftUnknown;
 }
-
-} // namespace
 
 Demo::Demo(MainWindow &window, DemoBar &bar, Pace pace)
     : QObject(&window)

@@ -15,6 +15,9 @@ class ConversationPanel;
 class DemoBar;
 class MainWindow;
 
+/// Whether another name should be tried to host a pipe.
+[[nodiscard]] bool isNameTaken(ErrorCode code);
+
 /// The demonstration: hosts an echo pipe, finds it in the list, attaches, sends "test2" and waits for "Echo: test2",
 /// with the same calls as the window's buttons, and explains each step.
 class Demo : public QObject {

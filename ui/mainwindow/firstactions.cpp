@@ -77,13 +77,16 @@ void FirstActions::adapt()
         tr("Start a program, and show what is said at its pipes from the first byte"));
     setUsable(
         *m_ui.actionHostEcho, m_whyNoPipe, tr("Host a pipe that answers each message with \"Echo: \" and the message"));
+    setUsable(*m_ui.actionDemo, whyNoDemo(), tr("Host a pipe, attach to it and send a message, step by step"));
+    Q_EMIT checked(whyNoDemo());
+}
+
+QString FirstActions::whyNoDemo() const
+{
     const std::vector<QByteArray> &only = m_workers.options().directories;
     const bool isListed = only.empty() || std::find(only.begin(), only.end(), pipeDirectory()) != only.end();
-    setUsable(
-        *m_ui.actionDemo,
-        isListed ? m_whyNoPipe
-                 : tr("The window was started with --dir, so the pipe of the demonstration would not be listed"),
-        tr("Host a pipe, attach to it and send a message, step by step"));
+    return isListed ? m_whyNoPipe
+                    : tr("The window was started with --dir, so the pipe of the demonstration would not be listed");
 }
 
 void FirstActions::showRecordings()

@@ -20,7 +20,12 @@ public:
     /// The arguments must outlive this object.
     FirstActions(Ui::MainWindow &ui, Workers &workers, QObject *parent);
 
+    /// Why no pipe of ours can be created and listed; empty: it can.
+    [[nodiscard]] QString whyNoDemo() const;
     void showRecordings(); ///< the menu of recent files was filled
+
+Q_SIGNALS:
+    void checked(const QString &whyNoDemo);
 
 private:
     void check();

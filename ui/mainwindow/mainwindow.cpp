@@ -9,7 +9,6 @@
 #include "demo/demo.h"
 #include "host/hostdialog.h"
 #include "mainwindow/fileactions.h"
-#include "mainwindow/helptexts.h"
 #include "mainwindow/listactions.h"
 #include "mainwindow/problemactions.h"
 #include "mainwindow/windowlayout.h"
@@ -103,8 +102,6 @@ void MainWindow::connectActions()
     connect(m_ui->actionMaximise, &QAction::triggered, this, [this] { m_layout->toggleMaximised(); });
     connect(m_ui->actionResetLayout, &QAction::triggered, this, [this] { m_layout->reset(); });
     connect(m_ui->actionDemo, &QAction::triggered, this, &MainWindow::startDemo);
-    connect(m_ui->actionShortcuts, &QAction::triggered, this, [this] { openShortcuts(*m_ui->menubar, this); });
-    connect(m_ui->actionAbout, &QAction::triggered, this, [this] { openAbout(this); });
 }
 
 void MainWindow::connectPanels()

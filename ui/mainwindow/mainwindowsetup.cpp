@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Icons, classes that look after menus, and the state of actions: part of mainwindow.cpp.
 #include "app/workers.h"
+#include "mainwindow/favouriteactions.h"
 #include "mainwindow/fileactions.h"
 #include "mainwindow/firstactions.h"
+#include "mainwindow/helpactions.h"
 #include "mainwindow/keptactions.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/paletteactions.h"
 #include "mainwindow/preferenceactions.h"
 #include "mainwindow/problemactions.h"
+#include "mainwindow/touractions.h"
 #include "ui_mainwindow.h"
 #include "widgets/svgicon.h"
 #include "widgets/usable.h"
@@ -44,6 +47,11 @@ void MainWindow::setUpHelpers(const Theme &theme)
     auto *palette = new PaletteActions(*m_ui, m_settings, this);
     connect(palette, &PaletteActions::placeRequested, this, &MainWindow::goTo);
     connect(palette, &PaletteActions::programRequested, this, &MainWindow::startAgain);
+    auto *help = new HelpActions(*m_ui, this);
+    palette->addSource([help] { return help->topics(); });
+    new FavouriteActions(*m_ui, m_settings, m_workers.engine(), m_framings, this);
+    auto *tour = new TourActions(*m_ui, m_settings, *this);
+    connect(first, &FirstActions::checked, tour, &TourActions::adapt);
     auto *preferences = new PreferenceActions(*m_ui, m_settings, theme, m_framings, this);
     KeptActions *kept = m_fileActions->kept();
     connect(preferences, &PreferenceActions::recordingsChanged, kept, &KeptActions::applySettings);

@@ -10,6 +10,7 @@
 #include "ui_mainwindow.h"
 #include "widgets/usable.h"
 
+#include <QMenu>
 #include <QPointer>
 #include <QSet>
 
@@ -64,6 +65,7 @@ void PaletteActions::addMenu(
     for (QAction *action : actions) {
         const QString title = withoutMnemonic(action->text());
         if (action->menu() != nullptr) {
+            Q_EMIT action->menu()->aboutToShow(); // some are filled then
             addMenu(
                 items, action->menu()->actions(),
                 where.isEmpty() ? title : tr("%1, %2", "menu, submenu").arg(where, title));

@@ -2,11 +2,13 @@
 #include "palette/commandpalette.h"
 
 #include "palette/palettedelegate.h"
+#include "widgets/colors.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace pipeglass::ui {
@@ -107,6 +109,14 @@ bool CommandPalette::event(QEvent *event)
     if (event->type() == QEvent::WindowDeactivate)
         close();
     return QDialog::event(event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.5));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace pipeglass::ui

@@ -24,6 +24,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override; ///< a frame, for it has none of the window manager
 
 private:
     void setUpViews();

@@ -83,11 +83,13 @@ PreferencesDialog::PreferencesDialog(
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
+    m_pages->setDocumentMode(true);
     addGeneralPage();
     addListPage(list);
     addConversationsPage(framings);
     addRecordingsPage();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_pages);
