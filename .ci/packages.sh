@@ -7,7 +7,7 @@
 packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-l10n-tools qt6-svg-dev libmnl-dev libtomlplusplus-dev libexpected-dev zlib1g-dev fonts-dejavu-core"
 
 # The tests set access control lists and mount file systems; mold links the test programs faster.
-packages_test="$packages_run acl bindfs btrfs-progs mold"
+packages_test="$packages_run acl at-spi2-core bindfs btrfs-progs dbus mold xvfb"
 
 # installer/deb makes Debian packages.
 packages_deb="$packages_run dpkg-dev git xz-utils"

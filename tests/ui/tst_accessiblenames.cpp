@@ -3,7 +3,7 @@
 #include "pipes/pipespanel.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"
-#include "ui/windowfixture.h"
+#include "ui/scenes.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -85,6 +85,21 @@ private Q_SLOTS:
         }
         w.find<QAction>("actionGoToProcesses")->trigger();
         QVERIFY2(problemsOf(w.window).isEmpty(), qPrintable(problemsOf(w.window)));
+    }
+
+    /// As assistive programs get it over AT-SPI, which needs a session bus: here without the bus.
+    void dialogsToo()
+    {
+        test::Window w;
+        QStringList problems;
+        test::Scenes scenes(w, [&](QWidget &shown, const QString &name) {
+            const QString found = problemsOf(shown);
+            if (!found.isEmpty())
+                problems += name + QLatin1String(":\n") + found;
+        });
+        scenes.showPages();
+        scenes.showDialogs();
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 };
 

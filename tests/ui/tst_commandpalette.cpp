@@ -38,6 +38,8 @@ class TestCommandPalette : public QObject {
 private:
     static ui::CommandPalette *open(test::Window &w)
     {
+        if (!QTest::qWaitForWindowActive(&w.window))
+            return nullptr;
         QTest::keyClick(&w.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         return w.window.findChild<ui::CommandPalette *>();
     }
@@ -89,9 +91,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QStringList>("all");
         QTest::addColumn<QString>("best");
-        QTest::newRow("begin of words") << "cp" << QStringList{ "Recipe", "Copy path", "Capture" } << "Copy path";
-        QTest::newRow("adjacent") << "tap" << QStringList{ "Start a pipe", "Tap" } << "Tap";
-        QTest::newRow("whole name") << "orders" << QStringList{ "old reader service", "orders" } << "orders";
+        QTest::newRow("begin of words") << "cp" << QStringLiteral("Recipe|Copy path|Capture").split(u'|')
+                                        << "Copy path";
+        QTest::newRow("adjacent") << "tap" << QStringLiteral("Start a pipe|Tap").split(u'|') << "Tap";
+        QTest::newRow("whole name") << "orders" << QStringLiteral("old reader service|orders").split(u'|') << "orders";
     }
 
     void theBestIsFirst()
@@ -106,8 +109,9 @@ private Q_SLOTS:
 
     void whatWasUsedLastComesFirst()
     {
-        PaletteModel model(items({ "alpha", "beta", "gamma" }), { "gamma", "beta", "unknown" });
-        QCOMPARE(titles(model), (QStringList{ "gamma", "beta", "alpha" }));
+        PaletteModel model(
+            items(QStringLiteral("alpha|beta|gamma").split(u'|')), QStringLiteral("gamma|beta|unknown").split(u'|'));
+        QCOMPARE(titles(model), (QStringLiteral("gamma|beta|alpha").split(u'|')));
     }
 
     void tenThousandPipes()
@@ -141,6 +145,7 @@ private Q_SLOTS:
     {
         test::Window w;
         auto *palette = open(w);
+        QVERIFY(palette != nullptr);
         type(palette, QStringLiteral("attach"));
         QCOMPARE(current(palette).data().toString(), QStringLiteral("Attach"));
         QCOMPARE(
@@ -163,6 +168,7 @@ private Q_SLOTS:
         QVERIFY(w.window.pipes().select(w.directory.filePath("CoreFxPipe_alpha")));
         w.find<QAction>("actionGoToProcesses")->trigger();
         auto *palette = open(w);
+        QVERIFY(palette != nullptr);
         type(palette, QStringLiteral("omga"));
         QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
         QTRY_COMPARE(w.window.pipes().current()->name(), QByteArray("omega"));
@@ -173,6 +179,7 @@ private Q_SLOTS:
     {
         test::Window w;
         auto *palette = open(w);
+        QVERIFY(palette != nullptr);
         type(palette, QStringLiteral("go"));
         auto *field = palette->findChild<QLineEdit *>();
         QTest::keyClick(field, Qt::Key_Down);

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "compose/composebar.h"
+#include "conversation/conversationpanel.h"
+#include "conversation/conversationtabs.h"
 #include "host/hostdialog.h"
 #include "pipes/pipespanel.h"
 #include "preferences/preferencesdialog.h"
@@ -12,6 +15,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QMenu>
 
 namespace tst_preferences {
 
@@ -75,6 +79,36 @@ private Q_SLOTS:
         QVERIFY(settings.scope() == catalog::Scope::DotNet);
         QVERIFY(!settings.attachHintWanted());
         QVERIFY(!settings.animationsWanted());
+    }
+
+    /// A favourite has a name, text or hex, and its framing, which the conversation gets.
+    void favouriteMessages()
+    {
+        const test::PrivateDirectory directory;
+        const QString file = QFile::decodeName(directory.filePath("settings"));
+        ui::Settings(file).saveFavourite({ QStringLiteral("ping"), QStringLiteral("70 69"), true, "line" });
+        test::Window w(file);
+        auto *menu = w.find<QMenu>("menuFavourites");
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(!menu->actions().first()->isEnabled());
+        QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
+        engine::HostRequest request;
+        request.talk.framing = w.window.initialFraming();
+        request.name = "favourites";
+        w.window.host(request);
+        QTRY_COMPARE(opened.count(), 1);
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().first()->text(), QStringLiteral("ping"));
+        menu->actions().first()->trigger();
+        const ui::ConversationPanel *panel = w.window.conversations().current();
+        const auto *field = panel->findChild<ui::ComposeBar *>();
+        QCOMPARE(field->text(), QStringLiteral("70 69"));
+        QCOMPARE(
+            field->findChild<QComboBox *>(QStringLiteral("modeBox"))->currentIndex(), int{ ui::ComposeBar::HexMode });
+        QTRY_COMPARE(panel->session().framing.server->id(), QByteArray("line"));
+        QCOMPARE(ui::Settings(file).favourites().size(), 1);
+        w.settings.removeFavourite(QStringLiteral("ping"));
+        QVERIFY(w.settings.favourites().empty());
     }
 
     void recordingsGoToAnotherDirectory()

@@ -158,8 +158,8 @@ private Q_SLOTS:
     {
         m_translation = std::make_unique<test::PseudoTranslation>();
         QCOMPARE(m_translation->errors(), QString());
-        m_translation->allow({ QStringLiteral("Pipeglass"), QStringLiteral("pipeglass"), QStringLiteral("root"),
-                               userName(::geteuid()), groupName(::getegid()) });
+        m_translation->allow({ QStringLiteral("Pipeglass"), QStringLiteral("pipeglass"), QStringLiteral("English"),
+                               QStringLiteral("root"), userName(::geteuid()), groupName(::getegid()) });
     }
 
     void pluralFormsAreUpToDate()

@@ -33,6 +33,7 @@ ColourRulesDialog::ColourRulesDialog(const QList<ViewSettings::ColourRule> &rule
     m_column->setSpacing(4);
     m_column->addStretch();
     auto *area = new QScrollArea(this);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(sheet);
     area->setWidgetResizable(true);
     area->setMinimumHeight(fontMetrics().height() * 10);

@@ -28,8 +28,10 @@ HelpActions::HelpActions(Ui::MainWindow &ui, MainWindow *window)
     });
     ui.actionManual->setShortcutContext(Qt::ApplicationShortcut); // also from dialogs
     connect(ui.actionManual, &QAction::triggered, this, [this] {
-        if (m_manual == nullptr || !m_manual->isActiveWindow())
-            showManual(manualPageFor(QApplication::focusWidget()));
+        if (m_manual == nullptr || !m_manual->isActiveWindow()) {
+            const QWidget *focus = QApplication::focusWidget();
+            showManual(manualPageFor(focus != nullptr ? focus : m_window->focusWidget()));
+        }
     });
     connect(ui.actionWhatsThis, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
     connect(ui.actionShortcuts, &QAction::triggered, this, [this] { openShortcuts(*m_ui.menubar, m_window); });

@@ -80,6 +80,7 @@ void openShortcuts(const QMenuBar &menus, QWidget *parent)
     addRow(*form, WindowText::tr("Esc"), WindowText::tr("In the filter: clear it. In a message: dismiss it"));
     addRow(*form, WindowText::tr("Shift+arrow keys"), WindowText::tr("In the hex view: select; Ctrl+C copies"));
     auto *area = new QScrollArea(dialog);
+    area->setAccessibleName(dialog->windowTitle());
     area->setWidget(sheet);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

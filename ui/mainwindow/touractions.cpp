@@ -10,6 +10,16 @@
 
 namespace pipeglass::ui {
 
+namespace {
+
+QString offerText()
+{
+    return TourActions::tr(
+        "New here? A tour of five steps hosts a pipe, finds it in the list, attaches to it and sends a message.");
+}
+
+} // namespace
+
 TourActions::TourActions(Ui::MainWindow &ui, Settings &settings, MainWindow &window)
     : QObject(&window)
     , m_ui(ui)
@@ -25,9 +35,7 @@ void TourActions::offer()
 {
     m_settings.setTourOffered();
     m_ui.windowBar->offer(
-        MessageBar::Kind::Info,
-        tr("New here? A tour of five steps hosts a pipe, finds it in the list, attaches to it and sends a message."),
-        tr("Start the tour"), [this] { m_ui.actionTour->trigger(); });
+        MessageBar::Kind::Info, offerText(), tr("Start the tour"), [this] { m_ui.actionTour->trigger(); });
 }
 
 void TourActions::adapt(const QString &whyNot)
@@ -38,6 +46,8 @@ void TourActions::adapt(const QString &whyNot)
 void TourActions::start()
 {
     delete m_tour;
+    if (m_ui.windowBar->text() == offerText())
+        m_ui.windowBar->dismiss();
     m_ui.places->setCurrentWidget(m_ui.pipes);
     m_ui.aspects->setCurrentWidget(m_ui.overview);
     TourTargets targets;

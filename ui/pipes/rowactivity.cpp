@@ -31,7 +31,8 @@ RowActivity::RowActivity(QAbstractItemView *view)
 
 bool RowActivity::isAnimated() const
 {
-    return m_animationsWanted && m_view->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, m_view) > 0;
+    // Not for the view itself: trees are not animated by the usual styles.
+    return m_animationsWanted && m_view->style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
 }
 
 void RowActivity::note(const catalog::SnapshotDiff &difference, bool isNews)

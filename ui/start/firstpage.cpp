@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
 
@@ -130,6 +131,15 @@ QList<QWidget *> FirstPage::addRow(QGridLayout &grid, QAction *action, const QSt
     grid.addWidget(button, row, 0);
     grid.addWidget(words, row, 1);
     return { button, words };
+}
+
+void FirstPage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(window()->focusWidget());
+    if (button != nullptr && isAncestorOf(button) && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void FirstPage::focusFirst()

@@ -28,6 +28,9 @@ public:
     void setRecordings(const QList<QAction *> &actions);
     void focusFirst(); ///< the first button that can be used
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Enter uses the button that has the focus
+
 private:
     /// Returns the widgets of the new row.
     QList<QWidget *> addRow(QGridLayout &grid, QAction *action, const QString &title, bool isFile);

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -130,6 +131,17 @@ void TourBubble::place()
     at.setY(std::clamp(at.y(), gap, std::max(gap, m_window->height() - size.height() - gap)));
     setGeometry(QRect(at, size));
     raise();
+}
+
+void TourBubble::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_next->hasFocus())
+        m_next->click();
+    else if (isEnter && m_end->hasFocus())
+        m_end->click();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 bool TourBubble::eventFilter(QObject *watched, QEvent *event)

@@ -6,16 +6,23 @@
 
 namespace pipeglass::ui {
 
+namespace {
+
+constexpr int usualMargin = 16;
+
+} // namespace
+
 EmptyText::EmptyText(const QString &text, QAbstractItemView *view)
     : QLabel(text, view->viewport())
     , m_view(view)
+    , m_whole(text)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setAlignment(Qt::AlignCenter);
     setForegroundRole(QPalette::PlaceholderText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    setMargin(16);
+    setMargin(usualMargin);
     view->viewport()->installEventFilter(this);
     const QAbstractItemModel *model = view->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyText::adapt);
@@ -34,7 +41,19 @@ bool EmptyText::eventFilter(QObject *watched, QEvent *event)
 void EmptyText::adapt()
 {
     setGeometry(m_view->viewport()->rect());
+    setMargin(height() < 4 * fontMetrics().height() ? 0 : usualMargin);
+    QLabel::setText(m_whole);
+    if (heightForWidth(width()) > height())
+        QLabel::setText(m_whole.section(u'\n', 0, 0));
     setVisible(m_view->model()->rowCount() == 0);
+}
+
+void EmptyText::setText(const QString &text)
+{
+    if (m_whole == text)
+        return;
+    m_whole = text;
+    adapt();
 }
 
 } // namespace pipeglass::ui

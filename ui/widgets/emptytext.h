@@ -14,6 +14,9 @@ class EmptyText : public QLabel {
 public:
     EmptyText(const QString &text, QAbstractItemView *view);
 
+    /// Only its first line is shown if there is no space for more.
+    void setText(const QString &text);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -21,6 +24,7 @@ private:
     void adapt();
 
     QAbstractItemView *m_view;
+    QString m_whole;
 };
 
 } // namespace pipeglass::ui

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "start/firstpage.h"
+#include "support/testmain.h"
+#include "ui/scenes.h"
+#include "widgets/elidedlabel.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QProcess>
+#include <QScrollArea>
+#include <QSet>
+#include <QToolButton>
+
+namespace tst_layout {
+
+using namespace pipeglass;
+
+const char *const scaledVariable = "PIPEGLASS_TEST_SCALED";
+
+/// Scrolled contents may be out of sight.
+bool isScrolled(const QWidget *widget)
+{
+    for (; widget != nullptr && !widget->isWindow(); widget = widget->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(widget) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+/// What does not fit; empty: nothing.
+QString problemOf(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->text().isEmpty() || qobject_cast<const ui::ElidedLabel *>(label) != nullptr)
+            return {};
+        const int height =
+            label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (label->height() + 1 < height || (!label->wordWrap() && label->width() + 1 < label->sizeHint().width()))
+            return QStringLiteral("%1x%2 cuts off \"%3\"").arg(label->width()).arg(label->height()).arg(label->text());
+    }
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
+        const QSize needed = button->minimumSizeHint().isValid() ? button->minimumSizeHint() : button->sizeHint();
+        if (QByteArrayView(button->metaObject()->className()) == "QLineEditIconButton")
+            return {};
+        if (button->text().isEmpty() && button->width() >= button->iconSize().width())
+            return {};
+        if (button->width() + 1 < needed.width() || button->height() + 1 < needed.height())
+            return QStringLiteral("%1x%2 is too small for \"%3\"")
+                .arg(button->width())
+                .arg(button->height())
+                .arg(button->text());
+    }
+    // The tour covers controls.
+    const bool isCovered = widget.window()->findChild<ui::TourBubble *>() != nullptr;
+    if (!isScrolled(&widget) && !isCovered && widget.visibleRegion().isEmpty() && widget.focusPolicy() != Qt::NoFocus)
+        return QStringLiteral("cannot be seen");
+    return {};
+}
+
+class TestLayout : public QObject {
+    Q_OBJECT
+
+private:
+    static QStringList problemsIn(const QWidget &shown, const QString &scene)
+    {
+        QStringList problems;
+        const auto widgets = shown.findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (!widget->isVisible() || widget->window() != &shown)
+                continue;
+            if (const QString problem = problemOf(*widget); !problem.isEmpty())
+                problems += scene + QLatin1String(": ") + QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + widget->objectName() + u' ' + problem;
+        }
+        return problems;
+    }
+
+private Q_SLOTS:
+    /// 800x600 is enough for every page and dialog: no text is cut off, no control lost.
+    void everythingFits()
+    {
+        test::Window w;
+        const QSize small(800, 600);
+        w.window.resize(small);
+        QStringList problems;
+        test::Scenes scenes(w, [&](QWidget &shown, const QString &name) {
+            QCoreApplication::processEvents();
+            for (int level = 0; level < 8; ++level) // each layout asks the one above
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            if (shown.width() > small.width() || shown.height() > small.height())
+                problems +=
+                    QStringLiteral("%1: %2x%3 is larger than 800x600").arg(name).arg(shown.width()).arg(shown.height());
+            problems += problemsIn(shown, name);
+        });
+        scenes.showPages();
+        scenes.showDialogs();
+        problems.removeDuplicates();
+        for (const QString &problem : std::as_const(problems))
+            qWarning("%s", qPrintable(problem));
+        QVERIFY(problems.isEmpty());
+    }
+
+    /// The same at 200 %, in another process, because the factor is read at its start.
+    void everythingFitsAtTwiceTheSize()
+    {
+        if (qEnvironmentVariableIsSet(scaledVariable))
+            return;
+        QProcess scaled;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        environment.insert(QLatin1String(scaledVariable), QStringLiteral("1"));
+        scaled.setProcessEnvironment(environment);
+        scaled.start(
+            QCoreApplication::applicationFilePath(), { QStringLiteral("layout"), QStringLiteral("everythingFits") });
+        QVERIFY(scaled.waitForFinished(120'000));
+        QVERIFY2(scaled.exitCode() == 0, scaled.readAll().constData());
+    }
+
+    /// Tab reaches every control that can have the focus, once, and returns to the first.
+    void tabReachesEveryControl()
+    {
+        test::Window w;
+        QStringList problems;
+        test::Scenes scenes(w, [&](QWidget &shown, const QString &name) {
+            QSet<const QWidget *> wanted;
+            const auto widgets = shown.findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                if (widget->isVisible() && widget->isEnabled() && widget->window() == &shown
+                    && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr)
+                    wanted.insert(widget);
+            }
+            for (const QWidget *at = shown.nextInFocusChain(); at != &shown && at != nullptr;
+                 at = at->nextInFocusChain())
+                wanted.remove(at);
+            for (const QWidget *missed : std::as_const(wanted))
+                problems += name + QLatin1String(": not in the order: ") + missed->objectName();
+        });
+        scenes.showPages();
+        scenes.showDialogs();
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(TestLayout)
+
+} // namespace tst_layout
+
+#include "tst_layout.moc"
