@@ -47,7 +47,7 @@ settle() {
 picture() { # NAME
     settle
     import -window root -strip "$work/picture.png"
-    convert "$work/picture.png" -dither None -colors 96 -strip "$here/$1.png"
+    convert "$work/picture.png" -bordercolor black -border 1 -trim +repage -dither None -colors 96 -strip "$here/$1.png"
 }
 
 press() {

@@ -15,6 +15,7 @@
 #include "text/sizetext.h"
 #include "widgets/focusguard.h"
 #include "widgets/messagebar.h"
+#include "widgets/scrolled.h"
 
 #include <QCheckBox>
 #include <QStackedWidget>
@@ -95,9 +96,9 @@ void AccessPanel::makeTabs()
 {
     const std::pair<QString, QWidget *> pages[] = {
         { tr("Permissio&ns"), makePermissionsPage() },
-        { tr("Wh&y not?"), m_why },
+        { tr("Wh&y not?"), scrolled(m_why) },
         { tr("&Keep"), m_keep },
-        { tr("H&istory"), m_history },
+        { tr("H&istory"), scrolled(m_history) },
     };
     for (const auto &[title, page] : pages) {
         m_tabs->addTab(title);
