@@ -213,17 +213,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pipe(s)</source>
+        <source>%Ln pipe(s)</source>
         <translation>
-            <numerusform>%n pipe</numerusform>
-            <numerusform>%n pipes</numerusform>
+            <numerusform>%Ln pipe</numerusform>
+            <numerusform>%Ln pipes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -276,10 +276,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent</source>
+        <source>%Ln message(s) sent</source>
         <translation>
-            <numerusform>%n message sent</numerusform>
-            <numerusform>%n messages sent</numerusform>
+            <numerusform>%Ln message sent</numerusform>
+            <numerusform>%Ln messages sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -290,10 +290,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) were not sent.</source>
+        <source>%Ln message(s) were not sent.</source>
         <translation>
-            <numerusform>%n message was not sent.</numerusform>
-            <numerusform>%n messages were not sent.</numerusform>
+            <numerusform>%Ln message was not sent.</numerusform>
+            <numerusform>%Ln messages were not sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -391,10 +391,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) could not be recorded</source>
+        <source>%Ln message(s) could not be recorded</source>
         <translation>
-            <numerusform>%n message could not be recorded</numerusform>
-            <numerusform>%n messages could not be recorded</numerusform>
+            <numerusform>%Ln message could not be recorded</numerusform>
+            <numerusform>%Ln messages could not be recorded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -446,10 +446,10 @@
 <context>
     <name>pipeglass::ui::AccessHead</name>
     <message numerus="yes">
-        <source>%n pipe(s)</source>
+        <source>%Ln pipe(s)</source>
         <translation>
-            <numerusform>%n pipe</numerusform>
-            <numerusform>%n pipes</numerusform>
+            <numerusform>%Ln pipe</numerusform>
+            <numerusform>%Ln pipes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -504,10 +504,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; %n message(s) not recorded</source>
+        <source>%1; %Ln message(s) not recorded</source>
         <translation>
-            <numerusform>%1; %n message not recorded</numerusform>
-            <numerusform>%1; %n messages not recorded</numerusform>
+            <numerusform>%1; %Ln message not recorded</numerusform>
+            <numerusform>%1; %Ln messages not recorded</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -580,10 +580,10 @@
 <context>
     <name>pipeglass::ui::FileActions</name>
     <message numerus="yes">
-        <source>Saved %n message(s) to &quot;%1&quot;.</source>
+        <source>Saved %Ln message(s) to &quot;%1&quot;.</source>
         <translation>
-            <numerusform>Saved %n message to &quot;%1&quot;.</numerusform>
-            <numerusform>Saved %n messages to &quot;%1&quot;.</numerusform>
+            <numerusform>Saved %Ln message to &quot;%1&quot;.</numerusform>
+            <numerusform>Saved %Ln messages to &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -620,10 +620,10 @@
 <context>
     <name>pipeglass::ui::ListActions</name>
     <message numerus="yes">
-        <source>&amp;Delete %n stale file(s)…</source>
+        <source>&amp;Delete %Ln stale file(s)…</source>
         <translation>
             <numerusform>&amp;Delete stale file…</numerusform>
-            <numerusform>&amp;Delete %n stale files…</numerusform>
+            <numerusform>&amp;Delete %Ln stale files…</numerusform>
         </translation>
     </message>
 </context>
@@ -640,24 +640,24 @@
 <context>
     <name>pipeglass::ui::MessagesPane</name>
     <message numerus="yes">
-        <source>paused, %n new</source>
+        <source>paused, %Ln new</source>
         <translation>
-            <numerusform>paused, %n new</numerusform>
-            <numerusform>paused, %n new</numerusform>
+            <numerusform>paused, %Ln new</numerusform>
+            <numerusform>paused, %Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier</source>
+        <source>%Ln earlier</source>
         <translation>
-            <numerusform>%n earlier</numerusform>
-            <numerusform>%n earlier</numerusform>
+            <numerusform>%Ln earlier</numerusform>
+            <numerusform>%Ln earlier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
 </context>
@@ -674,27 +674,27 @@
 <context>
     <name>pipeglass::ui::ProcessesPanel</name>
     <message numerus="yes">
-        <source>%n process(es)</source>
+        <source>%Ln process(es)</source>
         <translation>
-            <numerusform>%n process</numerusform>
-            <numerusform>%n processes</numerusform>
+            <numerusform>%Ln process</numerusform>
+            <numerusform>%Ln processes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pipeglass::ui::RateChart</name>
     <message numerus="yes">
-        <source>client %n message(s), %1</source>
+        <source>client %Ln message(s), %1</source>
         <translation>
-            <numerusform>client %n message, %1</numerusform>
-            <numerusform>client %n messages, %1</numerusform>
+            <numerusform>client %Ln message, %1</numerusform>
+            <numerusform>client %Ln messages, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>server %n message(s), %1</source>
+        <source>server %Ln message(s), %1</source>
         <translation>
-            <numerusform>server %n message, %1</numerusform>
-            <numerusform>server %n messages, %1</numerusform>
+            <numerusform>server %Ln message, %1</numerusform>
+            <numerusform>server %Ln messages, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -721,10 +721,10 @@
 <context>
     <name>pipeglass::ui::StaleDeletion</name>
     <message numerus="yes">
-        <source>Delete %n stale file(s)?</source>
+        <source>Delete %Ln stale file(s)?</source>
         <translation>
             <numerusform>Delete the stale file?</numerusform>
-            <numerusform>Delete these %n stale files?</numerusform>
+            <numerusform>Delete these %Ln stale files?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -735,10 +735,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stale file(s) deleted.</source>
+        <source>%Ln stale file(s) deleted.</source>
         <translation>
-            <numerusform>%n stale file deleted.</numerusform>
-            <numerusform>%n stale files deleted.</numerusform>
+            <numerusform>%Ln stale file deleted.</numerusform>
+            <numerusform>%Ln stale files deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

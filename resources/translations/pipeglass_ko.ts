@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>%1 lack write permission.</source>
-        <translation>%1에 쓰기 권한이 없습니다.</translation>
+        <translation>%1에게 쓰기 권한이 없습니다.</translation>
     </message>
     <message>
         <source>others</source>
@@ -4127,12 +4127,6 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
 <context>
     <name>WindowText</name>
     <message numerus="yes">
-        <source>%n pipe(s)</source>
-        <translation>
-            <numerusform>파이프 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more pipe(s)</source>
         <translation>
             <numerusform>그리고 파이프 %n개 더</numerusform>
@@ -4677,21 +4671,9 @@ Start a .NET server, or host a pipe of your own with &quot;Host…&quot;. Other 
         <translation>%2 중 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>항목 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n gone</source>
         <translation>
             <numerusform>%1, 사라짐 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) sent</source>
-        <translation>
-            <numerusform>메시지 %n개 전송</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4724,17 +4706,35 @@ Start a .NET server, or host a pipe of your own with &quot;Host…&quot;. Other 
         <source>An answer did not come in time, and its connection was ended.</source>
         <translation>응답이 제시간에 오지 않아 연결을 끝냈습니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) were not sent.</source>
-        <translation>
-            <numerusform>메시지 %n개를 보내지 않았습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>pipeglass-gui: no display found. See `pipeglass --help` for the command; `pipeglass-gui --demo` saves a picture of the window.
 </source>
         <translation>pipeglass-gui: 디스플레이를 찾지 못했습니다. 명령은 `pipeglass --help`를 참조하십시오. `pipeglass-gui --demo`는 창의 그림을 저장합니다.
 </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pipe(s)</source>
+        <translation>
+            <numerusform>파이프 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>항목 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent</source>
+        <translation>
+            <numerusform>메시지 %Ln개 전송</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were not sent.</source>
+        <translation>
+            <numerusform>메시지 %Ln개를 보내지 않았습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5042,12 +5042,6 @@ Its server was %1.</source>
     <message>
         <source>the client is %1</source>
         <translation>클라이언트: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) could not be recorded</source>
-        <translation>
-            <numerusform>메시지 %n개를 기록하지 못함</numerusform>
-        </translation>
     </message>
     <message>
         <source>no reply could be created</source>
@@ -5799,6 +5793,12 @@ Its server was %1.</source>
         <source>(client has ended)</source>
         <translation>(클라이언트 종료됨)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) could not be recorded</source>
+        <translation>
+            <numerusform>메시지 %Ln개를 기록하지 못함</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::engine::Session</name>
@@ -6193,9 +6193,9 @@ by client</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pipe(s)</source>
+        <source>%Ln pipe(s)</source>
         <translation>
-            <numerusform>파이프 %n개</numerusform>
+            <numerusform>파이프 %Ln개</numerusform>
         </translation>
     </message>
 </context>
@@ -6733,12 +6733,6 @@ by client</source>
         <source>; server paused</source>
         <translation>, 서버 일시 중지됨</translation>
     </message>
-    <message numerus="yes">
-        <source>%1; %n message(s) not recorded</source>
-        <translation>
-            <numerusform>%1, 메시지 %n개 기록하지 못함</numerusform>
-        </translation>
-    </message>
     <message>
         <source>closed: the pipe was removed</source>
         <translation>닫힘: 파이프가 제거되었습니다</translation>
@@ -6772,6 +6766,12 @@ by client</source>
     <message>
         <source>The other side reads no more.</source>
         <translation>상대편이 더 이상 읽지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln message(s) not recorded</source>
+        <translation>
+            <numerusform>%1, 메시지 %Ln개 기록하지 못함</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6815,19 +6815,19 @@ by client</source>
     </message>
     <message>
         <source>Run %1</source>
-        <translation>실행 %1</translation>
+        <translation>%1 실행</translation>
     </message>
     <message>
         <source>Replay %1</source>
-        <translation>재생 %1</translation>
+        <translation>%1 재생</translation>
     </message>
     <message>
         <source>Tap %1</source>
-        <translation>가로채기 %1</translation>
+        <translation>%1 가로채기</translation>
     </message>
     <message>
         <source>Host %1</source>
-        <translation>호스팅 %1</translation>
+        <translation>%1 호스팅</translation>
     </message>
     <message>
         <source>%1 (ended)</source>
@@ -7299,12 +7299,6 @@ Answers that are not as recorded appear here.</source>
         <source>All files (*)</source>
         <translation>모든 파일(*)</translation>
     </message>
-    <message numerus="yes">
-        <source>Saved %n message(s) to &quot;%1&quot;.</source>
-        <translation>
-            <numerusform>메시지 %n개를 &quot;%1&quot;에 저장했습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This file is not there any more</source>
         <translation>이 파일은 더 이상 없습니다</translation>
@@ -7320,6 +7314,12 @@ Answers that are not as recorded appear here.</source>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln message(s) to &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>메시지 %Ln개를 &quot;%1&quot;에 저장했습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7798,12 +7798,6 @@ Changes are listed here and can be undone.</source>
         <source>&amp;Delete stale file…</source>
         <translation>버려진 파일 삭제(&amp;D)...</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Delete %n stale file(s)…</source>
-        <translation>
-            <numerusform>버려진 파일 %n개 삭제(&amp;D)...</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete the file whose server has ended (Del in the list)</source>
         <translation>서버가 종료된 파일 삭제(목록에서 Del)</translation>
@@ -7827,6 +7821,12 @@ Changes are listed here and can be undone.</source>
     <message>
         <source>Delete files of yours whose servers have ended, after a confirmation</source>
         <translation>확인한 다음, 서버가 종료된 내 파일을 삭제합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln stale file(s)…</source>
+        <translation>
+            <numerusform>버려진 파일 %Ln개 삭제(&amp;D)...</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8506,12 +8506,6 @@ Changes are listed here and can be undone.</source>
         <source>paused</source>
         <translation>일시 중지됨</translation>
     </message>
-    <message numerus="yes">
-        <source>paused, %n new</source>
-        <translation>
-            <numerusform>일시 중지됨, 새 메시지 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1; %2</source>
         <translation>%1, %2</translation>
@@ -8530,18 +8524,6 @@ Press Esc in the filter to clear it.</source>
         <source>The view was cleared. New messages appear here.</source>
         <translation>보기를 지웠습니다. 새 메시지가 여기에 나타납니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n earlier</source>
-        <translation>
-            <numerusform>이전 메시지 %n개</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>새 메시지 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note</source>
         <translation>메모</translation>
@@ -8549,6 +8531,24 @@ Press Esc in the filter to clear it.</source>
     <message>
         <source>Note on this message (kept in the recording):</source>
         <translation>이 메시지의 메모(기록에 저장됨):</translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, %Ln new</source>
+        <translation>
+            <numerusform>일시 중지됨, 새 메시지 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier</source>
+        <translation>
+            <numerusform>이전 메시지 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>새 메시지 %Ln개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9167,12 +9167,6 @@ Start a .NET program to see it here with its pipes.</source>
         <translation>보이는 .NET 프로세스가 없습니다.
 .NET 프로그램을 시작하면 파이프와 함께 여기에 나타납니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n process(es)</source>
-        <translation>
-            <numerusform>프로세스 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%2 중 %1</translation>
@@ -9209,24 +9203,18 @@ Start a .NET program to see it here with its pipes.</source>
         <source>&amp;Fold all</source>
         <translation>모두 접기(&amp;F)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln process(es)</source>
+        <translation>
+            <numerusform>프로세스 %Ln개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::RateChart</name>
     <message>
         <source>Messages and bytes a second</source>
         <translation>초당 메시지와 바이트</translation>
-    </message>
-    <message numerus="yes">
-        <source>client %n message(s), %1</source>
-        <translation>
-            <numerusform>클라이언트 메시지 %n개, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>server %n message(s), %1</source>
-        <translation>
-            <numerusform>서버 메시지 %n개, %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, %2 s: %3; %4</source>
@@ -9248,6 +9236,18 @@ Start a .NET program to see it here with its pipes.</source>
         <source>Server ▼  up to %1</source>
         <translation>서버 ▼  최대 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>client %Ln message(s), %1</source>
+        <translation>
+            <numerusform>클라이언트 메시지 %Ln개, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server %Ln message(s), %1</source>
+        <translation>
+            <numerusform>서버 메시지 %Ln개, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::RatePanel</name>
@@ -9265,7 +9265,7 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
     <message>
         <source>Left and Right choose a bar, + and - change its time, Enter goes to its first message.</source>
-        <translation>왼쪽과 오른쪽 화살표로 막대를 선택하고, +와 -로 시간을 바꾸고, Enter로 첫 메시지로 이동합니다.</translation>
+        <translation>←, →: 막대 선택. +, -: 시간 변경. Enter: 첫 메시지로 이동.</translation>
     </message>
 </context>
 <context>
@@ -9735,12 +9735,6 @@ Start a .NET program to see it here with its pipes.</source>
 <context>
     <name>pipeglass::ui::StaleDeletion</name>
     <message numerus="yes">
-        <source>Delete %n stale file(s)?</source>
-        <translation>
-            <numerusform>버려진 파일 %n개를 삭제하시겠습니까?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Each file is checked again first; one with a server is not deleted.</source>
         <translation>
             <numerusform>먼저 각 파일을 다시 확인하며, 서버가 있는 파일은 삭제하지 않습니다.</numerusform>
@@ -9776,12 +9770,6 @@ Start a .NET program to see it here with its pipes.</source>
         <source>Stop</source>
         <translation>중지</translation>
     </message>
-    <message numerus="yes">
-        <source>%n stale file(s) deleted.</source>
-        <translation>
-            <numerusform>버려진 파일 %n개를 삭제했습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped; not examined: %1.</source>
         <translation>중지됨. 검사하지 않은 파일: %1.</translation>
@@ -9815,6 +9803,18 @@ Start a .NET program to see it here with its pipes.</source>
     <message>
         <source>Deleted stale files</source>
         <translation>삭제한 버려진 파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln stale file(s)?</source>
+        <translation>
+            <numerusform>버려진 파일 %Ln개를 삭제하시겠습니까?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale file(s) deleted.</source>
+        <translation>
+            <numerusform>버려진 파일 %Ln개를 삭제했습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

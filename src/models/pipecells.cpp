@@ -11,6 +11,7 @@
 #include "text/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace pipeglass::models {
 
@@ -199,7 +200,7 @@ QString cellText(const PipeRow &row, int column)
     case PipeListModel::Backlog:
         return row.gone ? QString() : numberText(entry.backlog);
     case PipeListModel::Unread:
-        return unread(row) ? QString::number(*unread(row)) : QString();
+        return unread(row) ? QLocale().toString(*unread(row)) : QString();
     case PipeListModel::Recreated:
         return row.past && row.past->recreated > 0 ? QString::number(row.past->recreated) : QString();
     case PipeListModel::FirstSeen:

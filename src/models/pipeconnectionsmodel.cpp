@@ -5,6 +5,8 @@
 #include "text/peertext.h"
 #include "text/pipetext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace pipeglass::models {
@@ -24,7 +26,7 @@ quint64 keyOf(const Connection &connection)
 QString bytesText(const Connection &connection, std::optional<quint64> bytes)
 {
     if (bytes)
-        return QString::number(*bytes);
+        return QLocale().toString(*bytes);
     return connection.isWaiting || connection.hasClientEnded() ? QString() : PipeConnectionsModel::tr("unknown");
 }
 

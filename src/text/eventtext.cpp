@@ -94,7 +94,7 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
         return event.side == Side::Server ? Words::tr("the server is %1").arg(processText(event.process))
                                           : Words::tr("the client is %1").arg(processText(event.process));
     case EventKind::Lost:
-        return Words::tr("%n message(s) could not be recorded", nullptr, plural(event.messages));
+        return Words::tr("%Ln message(s) could not be recorded", nullptr, plural(event.messages));
     case EventKind::ReplyFailed:
         return Words::tr("no reply could be created");
     case EventKind::NotSent:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/testmain.h"
+#include "text/sizetext.h"
 #include "text/timetext.h"
 
 #include <QLocale>
@@ -33,12 +34,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("moment");
         QTest::addColumn<QString>("seconds");
         QTest::addColumn<QString>("span");
-        QTest::newRow("C") << QStringLiteral("C") << QStringLiteral("2001-09-09 0") << QStringLiteral("1234.500000")
-                           << QStringLiteral("+1234.5 s");
-        QTest::newRow("Korean") << QStringLiteral("ko_KR") << QStringLiteral("2001. 9. 9. 0")
-                                << QStringLiteral("1234.500000") << QStringLiteral("+1,234.5 s");
-        QTest::newRow("German") << QStringLiteral("de_DE") << QStringLiteral("09.09.2001 0")
-                                << QStringLiteral("1234,500000") << QStringLiteral("+1.234,5 s");
+        QTest::addColumn<QString>("bytes");
+        QTest::addColumn<QString>("size");
+        const auto row = [](const char *name, const QStringList &texts) {
+            QTest::newRow(name) << QString::fromLatin1(name) << texts[0] << texts[1] << texts[2] << texts[3]
+                                << texts[4];
+        };
+        const auto list = [](const char *texts) { return QString::fromUtf8(texts).split(u'|'); };
+        row("C", list("2001-09-09 0|1234.500000|+1234.5 s|1234567 |1.5"));
+        row("ko_KR", list("2001. 9. 9. 0|1234.500000|+1,234.5 s|1,234,567 |1.5"));
+        row("de_DE", list("09.09.2001 0|1234,500000|+1.234,5 s|1.234.567 |1,5"));
     }
 
     void datesAndNumbersFollowTheLocale()
@@ -51,12 +56,18 @@ private Q_SLOTS:
         const QString clock = clockText(longAgo);
         const QString seconds = secondsText(1'234'500'000'000);
         const QString span = spanText(1'234'500'000'000);
+        const QString exact = bytesText(1'234'567);
+        const QString rounded = sizeText(1536);
         QLocale::setDefault(before);
         QFETCH(QString, moment);
         QVERIFY2(given.startsWith(moment), qPrintable(given));
         QCOMPARE(clock, given);
         QTEST(seconds, "seconds");
         QTEST(span, "span");
+        QFETCH(QString, bytes);
+        QVERIFY2(exact.startsWith(bytes), qPrintable(exact));
+        QFETCH(QString, size);
+        QVERIFY2(rounded.startsWith(size), qPrintable(rounded));
     }
 
     void spans_data()

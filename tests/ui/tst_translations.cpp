@@ -21,6 +21,7 @@
 #include "text/sizetext.h"
 #include "text/unreadtext.h"
 #include "ui/pseudotranslation.h"
+#include "ui/translationfile.h"
 #include "ui/windowfixture.h"
 
 #include <QAction>
@@ -162,25 +163,53 @@ private Q_SLOTS:
                                QStringLiteral("root"), userName(::geteuid()), groupName(::getegid()) });
     }
 
-    void pluralFormsAreUpToDate()
+    void filesAreComplete_data()
     {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QStringList>("arguments");
+        const QString endpoints = QStringLiteral(PIPEGLASS_ENDPOINT_TEXTS);
+        QTest::newRow("English plural forms")
+            << QStringLiteral("pipeglass_en.ts") << QStringList{ QStringLiteral("-pluralonly") };
+        QTest::newRow("Korean") << QStringLiteral("pipeglass_ko.ts") << QStringList{ endpoints };
+    }
+
+    /// With what resources/translations/update does nothing changes, and every translation fits its source.
+    void filesAreComplete()
+    {
+        QFETCH(QString, file);
+        QFETCH(QStringList, arguments);
         const QTemporaryDir directory;
-        const QString original = QStringLiteral(PIPEGLASS_SOURCE "/resources/translations/pipeglass_en.ts");
-        const QString copy = directory.filePath(QStringLiteral("pipeglass_en.ts"));
+        const QString original = QStringLiteral(PIPEGLASS_SOURCE "/resources/translations/") + file;
+        const QString copy = directory.filePath(file);
         QVERIFY(QFile::copy(original, copy));
-        QCOMPARE(
-            test::runLinguist(
-                QStringLiteral(PIPEGLASS_LUPDATE),
-                QStringLiteral("-pluralonly -source-language en -target-language en -locations none -no-ui-lines "
-                               "-no-obsolete src ui -ts")
-                        .split(u' ')
-                    + QStringList{ copy }),
-            QString());
+        arguments += QStringLiteral("-locations none -no-ui-lines -no-obsolete src ui -ts").split(u' ');
+        QCOMPARE(test::runLinguist(QStringLiteral(PIPEGLASS_LUPDATE), arguments + QStringList{ copy }), QString());
         QFile before(original);
         QFile after(copy);
         QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
         const QByteArray text = after.readAll();
-        QVERIFY2(text == before.readAll() && !text.contains("unfinished"), "run lupdate as in src/README.md");
+        QVERIFY2(text == before.readAll(), "run resources/translations/update");
+        QCOMPARE(test::problemsOfTranslation(text), QStringList());
+    }
+
+    void problemsAreFound_data()
+    {
+        QTest::addColumn<QByteArray>("translation");
+        QTest::addColumn<int>("problems");
+        QTest::newRow("good") << QByteArray("<translation>%2 (%1)(&amp;A)</translation>") << 0;
+        QTest::newRow("missing") << QByteArray("<translation></translation>") << 1;
+        QTest::newRow("unfinished") << QByteArray("<translation type=\"unfinished\">%1 %2 &amp;A</translation>") << 1;
+        QTest::newRow("placeholder") << QByteArray("<translation>%1 (&amp;A)</translation>") << 1;
+        QTest::newRow("mnemonic") << QByteArray("<translation>%1 %2</translation>") << 1;
+    }
+
+    void problemsAreFound()
+    {
+        QFETCH(QByteArray, translation);
+        QFETCH(int, problems);
+        const QByteArray file = "<TS><context><name>C</name><message><source>&amp;A %1 %2</source>" + translation
+            + "</message></context></TS>";
+        QCOMPARE(test::problemsOfTranslation(file).size(), problems);
     }
 
     void errors()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "access/accesshead.h"
 
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "widgets/elidedlabel.h"
 
@@ -79,9 +80,9 @@ void AccessHead::show(const std::vector<PipeAccess> &pipes)
             lines << tr("and %n more", nullptr, static_cast<int>(pipes.size()) - static_cast<int>(lines.size()));
             break;
         }
-        lines << text::nameOfPath(pipe.target.path) + QLatin1String(": ") + pipe.summary;
+        lines << text::isolated(text::nameOfPath(pipe.target.path)) + QLatin1String(": ") + pipe.summary;
     }
-    set(tr("%n pipe(s)", nullptr, static_cast<int>(pipes.size())), lines.join(u'\n'), {}, {});
+    set(tr("%Ln pipe(s)", nullptr, static_cast<int>(pipes.size())), lines.join(u'\n'), {}, {});
 }
 
 void AccessHead::showText(const QString &text) { set({}, text, {}, {}); }

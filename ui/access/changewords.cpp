@@ -4,6 +4,7 @@
 #include "app/windowtext.h"
 #include "core/errortext.h"
 #include "text/accesstext.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 
@@ -13,7 +14,8 @@ namespace pipeglass::ui {
 
 QString pipesText(const QByteArray &path, size_t count)
 {
-    return count == 1 ? text::nameOfPath(path) : WindowText::tr("%n pipe(s)", nullptr, text::plural(count));
+    return count == 1 ? text::isolated(text::nameOfPath(path))
+                      : WindowText::tr("%Ln pipe(s)", nullptr, text::plural(count));
 }
 
 QString morePipesText(size_t count) { return WindowText::tr("and %n more pipe(s)", nullptr, text::plural(count)); }

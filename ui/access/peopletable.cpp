@@ -77,10 +77,11 @@ void PeopleTable::setRows(const std::vector<access::TableRow> &rows)
     clear();
     for (const access::TableRow &row : rows) {
         auto *item = new QTreeWidgetItem(this);
-        item->setSizeHint(CanConnect, QSize(0, fontMetrics().height() + 7)); // its header is wider
         item->setText(Kind, kindText(row.who.kind));
         item->setText(Name, row.who.kind == PrincipalKind::Everyone ? tr("everyone else") : nameOf(row.who));
-        item->setText(CanConnect, row.canConnect ? tr("✓ yes") : tr("✗ no"));
+        const QString can = row.canConnect ? tr("✓ yes") : tr("✗ no");
+        item->setText(CanConnect, can);
+        item->setSizeHint(CanConnect, QSize(fontMetrics().horizontalAdvance(can) + 16, fontMetrics().height() + 7));
         item->setForeground(
             CanConnect, mixed(row.canConnect ? goodColor() : errorColor(), palette().color(QPalette::Text), 0.35));
         item->setText(Because, ruleText(row.rule));

@@ -3,6 +3,7 @@
 
 #include "access/accessservice.h"
 #include "access/aclentries.h"
+#include "widgets/labeltext.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -120,8 +121,7 @@ PermissionEditor::addClass(QGridLayout *grid, const QString &title, const QStrin
     // As wide as the longest text, so that the column keeps its width.
     parts.can->setMinimumWidth(fontMetrics().horizontalAdvance(tr("masked")) + 44);
     grid->addWidget(parts.can, row, 2);
-    QString plain = title;
-    parts.can->setAccessibleName(tr("%1 can connect").arg(plain.remove(u'&')));
+    parts.can->setAccessibleName(tr("%1 can connect").arg(labelText(title)));
     return parts;
 }
 

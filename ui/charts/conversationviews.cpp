@@ -8,6 +8,7 @@
 #include "models/conversation/conversationmodel.h"
 #include "models/replay/differencesmodel.h"
 #include "replay/replaytext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/emptytext.h"
 #include "widgets/usable.h"
 
@@ -163,7 +164,7 @@ void ConversationViews::addDifferences(const engine::ReplayInfo &replay, const c
     m_differences->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_differences->horizontalHeader()->setStretchLastSection(true);
     m_differences->setAccessibleName(tr("Differences to the recording"));
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     const QList<int> widths{ 8, 13, 10, 18, 44 };
     for (int column = 0; column < widths.size(); ++column)
         m_differences->setColumnWidth(column, widths[column] * unit);

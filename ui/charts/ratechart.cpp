@@ -3,6 +3,7 @@
 
 #include "text/sizetext.h"
 #include "text/timetext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/colors.h"
 
 #include <QKeyEvent>
@@ -147,8 +148,8 @@ QString RateChart::sentence(int bar) const
     const auto side = [&](Side one) {
         const int messages = text::plural(span.messages[one]);
         const QString size = text::sizeText(static_cast<qsizetype>(span.bytes[one]));
-        return one == Side::Client ? tr("client %n message(s), %1", nullptr, messages).arg(size)
-                                   : tr("server %n message(s), %1", nullptr, messages).arg(size);
+        return one == Side::Client ? tr("client %Ln message(s), %1", nullptr, messages).arg(size)
+                                   : tr("server %Ln message(s), %1", nullptr, messages).arg(size);
     };
     const Timestamp start = m_counts->startOf(static_cast<size_t>(bar) * static_cast<size_t>(m_spansInBar));
     return tr("%1, %2 s: %3; %4")
@@ -225,7 +226,7 @@ void RateChart::paintTimes(QPainter &painter, const QRect &area) const
 {
     painter.setPen(secondaryTextColor(palette()));
     const int first = horizontalScrollBar()->value();
-    const int space = fontMetrics().averageCharWidth() * 22;
+    const int space = characterWidth(fontMetrics()) * 22;
     const int barsApart = qMax(1, space / barWidth);
     for (int bar = first - first % barsApart; bar < qMin(bars(), first + visibleBars()); bar += barsApart) {
         const int x = area.left() + (bar - first) * barWidth;

@@ -4,6 +4,7 @@
 #include "models/conversation/conversationmodel.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/colors.h"
 #include "widgets/svgicon.h"
 
@@ -49,7 +50,7 @@ void drawArrow(QPainter &painter, int from, int to, int y)
 
 SequenceLanes SequenceLanes::in(const QRect &row, const QFontMetrics &metrics)
 {
-    const int gap = metrics.averageCharWidth();
+    const int gap = characterWidth(metrics);
     const int time = metrics.horizontalAdvance(QStringLiteral("00:00:00.000000")) + 2 * gap;
     const int latency = metrics.horizontalAdvance(QStringLiteral("+000.0 ms")) + 2 * gap;
     SequenceLanes lanes;
@@ -104,7 +105,7 @@ void SequenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QString label = index.siblingAtColumn(ConversationModel::Preview).data().toString();
     const bool hasMany = summary.connection.value > 1 || model->list()->connection({ 2 }).has_value();
     const QString who = hasMany ? QStringLiteral("#%1 ").arg(summary.connection.value) : QString();
-    const int gap = option.fontMetrics.averageCharWidth();
+    const int gap = characterWidth(option.fontMetrics);
     const QRect between(
         lanes.client + gap, option.rect.top() + 1, lanes.server - lanes.client - 2 * gap,
         summary.isEvent ? option.rect.height() - 2 : option.rect.height() - 2 * arrowSize - 2);

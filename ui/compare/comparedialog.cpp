@@ -5,7 +5,9 @@
 #include "compare/comparemodel.h"
 #include "models/pooljob.h"
 #include "text/sizetext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/labeltext.h"
 #include "widgets/messagebar.h"
 
 #include <QDialogButtonBox>
@@ -66,7 +68,7 @@ CompareDialog::CompareDialog(const ComparedMessage &left, const ComparedMessage 
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 34);
+    resize(characterWidth(fontMetrics()) * 150, fontMetrics().height() * 34);
     adapt();
     models::runInPool(
         this, [left, right, isCancelled = m_isCancelled] { return compareMessages(left, right, *isCancelled); },
@@ -129,7 +131,7 @@ QTableView *CompareDialog::addPage(const ComparisonPtr &comparison, int kind, co
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->setAccessibleName(QString(title).remove(u'&'));
+    table->setAccessibleName(labelText(title));
     const int unit = QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont)).averageCharWidth();
     const auto wide = [&](int column, int characters) { table->setColumnWidth(column, unit * characters + 12); };
     const QList<int> widths = model->columnCount() == 4 ? QList<int>{ 3, 34, 46 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/colourrulesdialog.h"
 
+#include "widgets/characterwidth.h"
 #include "widgets/expressionfield.h"
 #include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
@@ -64,7 +65,7 @@ ColourRulesDialog::ColourRulesDialog(const QList<ViewSettings::ColourRule> &rule
         addRow(rule);
     if (rules.isEmpty())
         addRow({ {}, 0 });
-    resize(fontMetrics().averageCharWidth() * 90, sizeHint().height());
+    resize(characterWidth(fontMetrics()) * 90, sizeHint().height());
 }
 
 void ColourRulesDialog::addRow(const ViewSettings::ColourRule &rule)

@@ -13,6 +13,7 @@
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "ui_conversationpanel.h"
+#include "widgets/characterwidth.h"
 #include "widgets/emptytext.h"
 #include "widgets/focusguard.h"
 #include "widgets/plaintooltip.h"
@@ -77,7 +78,7 @@ void ConversationPanel::resetLayout()
 
 void ConversationPanel::setDefaultSizes()
 {
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     m_ui->clients->setColumnWidth(models::ConnectionListModel::Peer, unit * 24);
     m_ui->clients->setColumnWidth(models::ConnectionListModel::Pipe, unit * 16);
     m_ui->clients->setColumnWidth(models::ConnectionListModel::User, unit * 10);

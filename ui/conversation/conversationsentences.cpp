@@ -35,7 +35,7 @@ QString ConversationPanel::tapSentence() const
 QString ConversationPanel::stateSentence() const
 {
     const int lost = text::plural(m_session.lost.messages);
-    return lost == 0 ? linkSentence() : tr("%1; %n message(s) not recorded", nullptr, lost).arg(linkSentence());
+    return lost == 0 ? linkSentence() : tr("%1; %Ln message(s) not recorded", nullptr, lost).arg(linkSentence());
 }
 
 QString ConversationPanel::linkSentence() const

@@ -3,6 +3,7 @@
 
 #include "conversation/conversationdelegate.h"
 #include "models/conversation/conversationmodel.h"
+#include "widgets/characterwidth.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -60,7 +61,7 @@ void ConversationTable::setModel(QAbstractItemModel *model)
 
 void ConversationTable::setDefaultWidths()
 {
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     const auto wide = [this, unit](int column, int characters) { setColumnWidth(column, characters * unit + 12); };
     wide(ConversationModel::Number, 7);
     wide(ConversationModel::Time, 18);
@@ -79,7 +80,7 @@ void ConversationTable::fitNumbers()
 {
     const auto *messages = qobject_cast<const ConversationModel *>(model());
     const QString longest = QString::number(messages == nullptr ? 0 : messages->list()->source()->count());
-    const int needed = fontMetrics().horizontalAdvance(longest) + 2 * fontMetrics().averageCharWidth() + markWidth;
+    const int needed = fontMetrics().horizontalAdvance(longest) + 2 * characterWidth(fontMetrics()) + markWidth;
     if (!isColumnHidden(ConversationModel::Number) && columnWidth(ConversationModel::Number) < needed)
         setColumnWidth(ConversationModel::Number, needed);
 }

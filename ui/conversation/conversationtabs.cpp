@@ -9,6 +9,7 @@
 #include "conversation/sessiontext.h"
 #include "conversation/viewsettings.h"
 #include "core/bytetext.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "widgets/svgicon.h"
 
@@ -137,6 +138,7 @@ void ConversationTabs::decorate(const ConversationPanel *one)
     QString title = one->title();
     if (title.size() > maxTitleLength)
         title = title.left(maxTitleLength - 1) + u'…';
+    title = text::isolated(title);
     if (session.program)
         title = tr("Run %1").arg(title);
     else if (session.replay)

@@ -5,6 +5,7 @@
 #include "hexview/hexview.h"
 #include "models/conversation/decodedmodel.h"
 #include "models/pooljob.h"
+#include "widgets/characterwidth.h"
 #include "widgets/emptytext.h"
 
 #include <QAction>
@@ -29,7 +30,7 @@ DecodedView::DecodedView(QWidget *parent)
     QHeaderView *head = m_tree->header();
     head->setStretchLastSection(false);
     head->setSectionResizeMode(DecodedModel::Value, QHeaderView::Stretch);
-    const int character = m_tree->fontMetrics().averageCharWidth();
+    const int character = characterWidth(m_tree->fontMetrics());
     head->resizeSection(DecodedModel::Name, 24 * character);
     head->resizeSection(DecodedModel::Type, 12 * character);
     head->resizeSection(DecodedModel::Bytes, 12 * character);

@@ -2,6 +2,7 @@
 #include "conversation/filterbar.h"
 
 #include "conversation/viewsettings.h"
+#include "widgets/characterwidth.h"
 #include "widgets/expressionfield.h"
 #include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
@@ -40,7 +41,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_field->setObjectName(QStringLiteral("messageFilter"));
     m_field->setPlaceholderText(tr("Filter, such as from == server and text contains \"error\""));
     m_field->setAccessibleName(tr("Filter the messages"));
-    m_field->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
+    m_field->setMinimumWidth(characterWidth(fontMetrics()) * 16);
     m_count->setObjectName(QStringLiteral("messageCount"));
     m_count->setTextFormat(Qt::PlainText);
     m_filters->setObjectName(QStringLiteral("filters"));

@@ -4,6 +4,7 @@
 #include "conversation/conversationtable.h"
 #include "conversation/viewsettings.h"
 #include "models/conversation/conversationmodel.h"
+#include "widgets/characterwidth.h"
 
 #include <QActionGroup>
 #include <QDataStream>
@@ -108,7 +109,7 @@ void MessageColumns::setValueColumns(const QStringList &paths)
             parsed.push_back(std::move(*path));
     }
     m_model->setValueColumns(std::move(parsed), m_decoders);
-    const int unit = m_table->fontMetrics().averageCharWidth();
+    const int unit = characterWidth(m_table->fontMetrics());
     QHeaderView *header = m_table->horizontalHeader();
     for (int column = ConversationModel::ColumnCount; column < m_model->columnCount(); ++column) {
         header->setSectionHidden(column, false);

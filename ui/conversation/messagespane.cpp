@@ -270,7 +270,7 @@ QString MessagesPane::countText() const
                       locale.toString(m_filter->list()->source()->count() - m_filter->hidden()));
     if (m_filter->isPaused()) {
         const QString paused =
-            m_filter->waiting() == 0 ? tr("paused") : tr("paused, %n new", nullptr, text::plural(m_filter->waiting()));
+            m_filter->waiting() == 0 ? tr("paused") : tr("paused, %Ln new", nullptr, text::plural(m_filter->waiting()));
         text = text.isEmpty() ? paused : tr("%1; %2").arg(text, paused);
     }
     return text;
@@ -292,7 +292,8 @@ void MessagesPane::adapt()
     m_bar->setCount(countText());
     m_bar->setRunning(m_filter->isRunning(), m_filter->isStopped());
     m_bar->setPaused(m_filter->isPaused());
-    m_bar->setHidden(m_filter->hidden() == 0 ? QString() : tr("%n earlier", nullptr, text::plural(m_filter->hidden())));
+    m_bar->setHidden(
+        m_filter->hidden() == 0 ? QString() : tr("%Ln earlier", nullptr, text::plural(m_filter->hidden())));
     m_empty->setText(emptySentence());
 }
 
@@ -305,7 +306,7 @@ void MessagesPane::adaptNewest()
     m_newest->setVisible(rows > m_seen);
     if (m_newest->isHidden())
         return;
-    m_newest->setText(tr("%n new", nullptr, rows - m_seen));
+    m_newest->setText(tr("%Ln new", nullptr, rows - m_seen));
     m_newest->adjustSize();
     const QRect area = m_table->viewport()->geometry();
     m_newest->move(area.right() - m_newest->width() - 8, area.bottom() - m_newest->height() - 8);

@@ -5,6 +5,7 @@
 #include "capture/keptrecordings.h"
 #include "core/bytetext.h"
 #include "core/path.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 
@@ -55,7 +56,7 @@ QString fileSentence(const SessionInfo &session)
     if (file.isForeign)
         sentence = WindowText::tr("packets that another program exported");
     else if (first)
-        sentence = WindowText::tr("recording of %1").arg(text::nameOfPath(first->pipe));
+        sentence = WindowText::tr("recording of %1").arg(text::isolated(text::nameOfPath(first->pipe)));
     else
         sentence = WindowText::tr("recording without a connection");
     if (!file.isRead && file.bytes > 0)

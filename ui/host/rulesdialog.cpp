@@ -5,6 +5,7 @@
 #include "host/ruledelegate.h"
 #include "host/rulemodel.h"
 #include "rules/rulefile.h"
+#include "widgets/characterwidth.h"
 #include "widgets/emptytext.h"
 #include "widgets/messagebar.h"
 #include "widgets/svgicon.h"
@@ -60,7 +61,7 @@ RulesDialog::RulesDialog(std::vector<rules::Rule> rules, QWidget *parent)
     m_model->setRules(std::move(rules));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
-    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 24);
+    resize(characterWidth(fontMetrics()) * 128, fontMetrics().height() * 24);
 }
 
 RulesDialog::~RulesDialog() = default;
@@ -84,7 +85,7 @@ QWidget *RulesDialog::makeTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     const int widths[] = { 18, 26, 12, 30, 12, 8, 14 };
     for (int i = 0; i < RuleModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i] * unit);

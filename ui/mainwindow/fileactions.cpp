@@ -10,6 +10,7 @@
 #include "mainwindow/keptactions.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/pooljob.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
@@ -131,7 +132,7 @@ void FileActions::saved(const QByteArray &path, quint64 messages, bool isRecordi
 {
     m_ui.windowBar->show(
         MessageBar::Kind::Info,
-        tr("Saved %n message(s) to \"%1\".", nullptr, text::plural(messages)).arg(escapedText(path)));
+        tr("Saved %Ln message(s) to \"%1\".", nullptr, text::plural(messages)).arg(escapedText(path)));
     if (isRecording)
         addRecent(path);
 }
@@ -219,7 +220,8 @@ void FileActions::addKept()
     m_ui.menuRecent->addAction(tr("Conversations that were not saved:"))->setEnabled(false); // a heading
     for (const capture::KeptRecording &one : m_kept->list()) {
         const QString title =
-            tr("%1, %2, %3").arg(text::nameOfPath(one.pipe), text::clockText(one.begin), text::sizeText(one.size));
+            tr("%1, %2, %3")
+                .arg(text::isolated(text::nameOfPath(one.pipe)), text::clockText(one.begin), text::sizeText(one.size));
         QAction *action = m_ui.menuRecent->addAction(
             QString(title).replace(u'&', QLatin1String("&&")), this, [this, path = one.path] { openFile(path); });
         action->setData(one.path);

@@ -2,6 +2,7 @@
 #include "mainwindow/helptexts.h"
 
 #include "app/windowtext.h"
+#include "widgets/labeltext.h"
 #include "widgets/svgicon.h"
 
 #include <QAction>
@@ -39,8 +40,7 @@ void addShortcuts(QFormLayout &form, const QList<QAction *> &actions)
         if (action->menu() != nullptr) {
             addShortcuts(form, action->menu()->actions());
         } else if (!action->shortcut().isEmpty()) {
-            QString text = action->text();
-            text.remove(u'&').remove(u'…').remove(count);
+            QString text = labelText(action->text()).remove(count);
             if (action->shortcutContext() == Qt::WidgetShortcut)
                 text = WindowText::tr("In the list: %1").arg(text);
             addRow(form, action->shortcut().toString(QKeySequence::NativeText), text);

@@ -5,6 +5,8 @@
 #include "app/workers.h"
 #include "conversation/conversationpanel.h"
 #include "core/path.h"
+#include "core/system/statedirectory.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "text/timetext.h"
@@ -128,7 +130,7 @@ void KeptActions::tellUnfinished(const std::vector<KeptRecording> &found)
     QStringList names;
     for (const KeptRecording &one : found) {
         if (static_cast<size_t>(names.size()) < mostNames)
-            names += tr("%1 (%2)").arg(text::nameOfPath(one.pipe), text::clockText(one.begin));
+            names += tr("%1 (%2)").arg(text::isolated(text::nameOfPath(one.pipe)), text::clockText(one.begin));
     }
     if (found.size() > mostNames)
         names += tr("and others");

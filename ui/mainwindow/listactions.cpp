@@ -9,6 +9,7 @@
 #include "pipes/directoriesdialog.h"
 #include "pipes/listcolumns.h"
 #include "pipes/staledeletion.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "ui_mainwindow.h"
 #include "widgets/usable.h"
@@ -36,7 +37,7 @@ QString whyNotDeletable(const PipeEntryPtr &pipe)
     using catalog::PipeState;
     if (!pipe)
         return ListActions::tr("Choose a stale pipe in the list first");
-    const QString name = escapedText(pipe->name());
+    const QString name = text::isolated(escapedText(pipe->name()));
     if (pipe->kind != catalog::FileKind::Socket)
         return ListActions::tr("\"%1\" is not a socket, so Pipeglass does not delete it").arg(name);
     if (!pipe->namespaceLabel.isEmpty())
@@ -198,7 +199,7 @@ void ListActions::adaptDeleting()
     one->setEnabled(!chosen.empty() && !m_deletion->isBusy());
     one->setText(
         chosen.empty() ? tr("&Delete stale file…")
-                       : tr("&Delete %n stale file(s)…", nullptr, static_cast<int>(chosen.size())));
+                       : tr("&Delete %Ln stale file(s)…", nullptr, static_cast<int>(chosen.size())));
     one->setToolTip(
         chosen.empty() ? text::toolTip(whyNotDeletable(m_ui.pipes->current()))
                        : tr("Delete the file whose server has ended (Del in the list)"));

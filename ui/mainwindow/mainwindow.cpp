@@ -14,6 +14,7 @@
 #include "mainwindow/windowlayout.h"
 #include "replay/replaydialog.h"
 #include "start/startdialog.h"
+#include "text/isolation.h"
 #include "ui_mainwindow.h"
 #include "widgets/messagebar.h"
 
@@ -182,7 +183,7 @@ void MainWindow::attachToCurrent()
     m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows the question
     const auto go = [this, entry](quint64 ticket) {
         m_asked[ticket] = Origin::Attach;
-        showOpening(ticket, tr("Connecting to \"%1\" …").arg(escapedText(entry->name())));
+        showOpening(ticket, tr("Connecting to \"%1\" …").arg(text::isolated(escapedText(entry->name()))));
     };
     if (!m_settings.attachHintWanted() && !OverviewPanel::attachingHarms(*entry)) {
         go(attach(entry));
@@ -214,7 +215,7 @@ void MainWindow::tapCurrent()
     m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows what comes of it
     engine::TapRequest request{ entry->path(), entry, {} };
     request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
-    showOpening(open(request, Origin::Attach), tr("Tapping \"%1\" …").arg(escapedText(entry->name())));
+    showOpening(open(request, Origin::Attach), tr("Tapping \"%1\" …").arg(text::isolated(escapedText(entry->name()))));
 }
 
 quint64 MainWindow::attach(const PipeEntryPtr &entry)

@@ -2,6 +2,7 @@
 #include "overview/connectiontable.h"
 
 #include "models/pipeconnectionsmodel.h"
+#include "widgets/characterwidth.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -58,7 +59,7 @@ ConnectionTable::ConnectionTable(QWidget *parent)
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
+    header()->setMinimumSectionSize(characterWidth(fontMetrics()) * 5);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *copyAction = new QAction(tr("&Copy"), this);
     copyAction->setShortcut(QKeySequence::Copy);
@@ -93,7 +94,7 @@ void ConnectionTable::setConnections(const std::vector<catalog::Connection> &con
 void ConnectionTable::fitColumns()
 {
     // The last column takes the remaining width.
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     const int last =
         isColumnHidden(PipeConnectionsModel::Server) ? PipeConnectionsModel::State : PipeConnectionsModel::Server;
     for (int column = 0; column < last; ++column) {
@@ -118,7 +119,7 @@ void ConnectionTable::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-QSize ConnectionTable::minimumSizeHint() const { return { fontMetrics().averageCharWidth() * 20, height() }; }
+QSize ConnectionTable::minimumSizeHint() const { return { characterWidth(fontMetrics()) * 20, height() }; }
 
 QString ConnectionTable::selectedText() const
 {

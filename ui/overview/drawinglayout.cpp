@@ -20,6 +20,12 @@ constexpr double between = 8; ///< vertical distance of boxes
 constexpr double widestBox = 230;
 constexpr double headRoom = 34; ///< minimum length of an arrow besides its text
 
+/// As characterWidth(), not rounded.
+double unitOf(const QFontMetricsF &metrics)
+{
+    return qMin(metrics.averageCharWidth(), metrics.horizontalAdvance(u'0'));
+}
+
 /// Computes the positions.
 class Placing {
 public:
@@ -34,7 +40,7 @@ public:
 
     [[nodiscard]] double gapFor(const std::vector<Item> &items) const
     {
-        double widest = m_metrics.averageCharWidth() * 3;
+        double widest = unitOf(m_metrics) * 3;
         for (const Item &item : items)
             widest = std::max({ widest, m_metrics.horizontalAdvance(item.arrow.above),
                                 m_metrics.horizontalAdvance(item.arrow.below) });
@@ -154,7 +160,7 @@ DrawingLayout::DrawingLayout(
     std::vector<Item> clients = clientItems(entry, topology);
     std::vector<Item> servers = serverItems(topology);
     Placing placing(*this, metrics);
-    const double least = metrics.averageCharWidth() * 13 + 2 * padding;
+    const double least = unitOf(metrics) * 13 + 2 * padding;
     isNarrow = 3 * least + placing.gapFor(clients) + placing.gapFor(servers) + 2 > width;
     if (isNarrow)
         placing.oneBelowTheOther(std::move(clients), pipeBox(entry), std::move(servers), width);

@@ -7,8 +7,8 @@
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
+#include "text/timetext.h"
 
-#include <QDateTime>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -22,12 +22,6 @@ namespace {
 
 constexpr size_t maxAnonymousPipes = 6;
 constexpr qsizetype maxProcesses = 3;
-
-QString momentText(Timestamp time)
-{
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time.unixNanoseconds / 1'000'000);
-    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
 
 QString clientsText(const PipeEntry &entry)
 {
@@ -137,8 +131,8 @@ void FactsForm::setFileFacts(const PipeEntry &entry)
         ifFile(tr("%1 (%2), group %3 (%4)")
                    .arg(entry.owner, QString::number(entry.uid), entry.group, QString::number(entry.gid))));
     say(m_mode, ifFile(entry.mode.octal() + QStringLiteral("  ") + entry.mode.symbolic()));
-    say(m_modified, ifFile(momentText(entry.modified)));
-    say(m_changed, ifFile(momentText(entry.changed)));
+    say(m_modified, ifFile(text::momentText(entry.modified)));
+    say(m_changed, ifFile(text::momentText(entry.changed)));
     const quint64 device = entry.file.id.device;
     const QString numbers =
         tr("device %1:%2, inode %3")

@@ -8,6 +8,7 @@
 #include "overview/detailswatch.h"
 #include "overview/peekdialog.h"
 #include "pipes/statedelegate.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "ui_overviewpanel.h"
 #include "widgets/focusguard.h"
@@ -144,7 +145,7 @@ void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Record>
         m_ui->emptyText->setText((past && !past->gone ? tr("%1 is not in the list with the current settings.")
                                                       : tr("%1 was removed.\nIt will be shown again when its name is "
                                                            "back."))
-                                     .arg(text::nameOfPath(m_path)));
+                                     .arg(text::isolated(text::nameOfPath(m_path))));
     m_ui->facts->setHistory(past);
     setTextOrHide(m_ui->emptyHistory, text);
 }
@@ -280,7 +281,7 @@ void OverviewPanel::askBeforeAttaching(const PipeEntry &entry, std::function<voi
         MessageBar::Kind::Info,
         tr("Attaching connects to \"%1\" as a client. A server with a single instance (usual in .NET) will serve "
            "Pipeglass, and its real client must wait until this conversation is closed.")
-            .arg(escapedText(entry.name())),
+            .arg(text::isolated(escapedText(entry.name()))),
         tr("Attach"), std::move(attach));
 }
 

@@ -9,6 +9,7 @@
 #include "models/conversation/conversationmodel.h"
 #include "overview/detailswatch.h"
 #include "peek/messages.h"
+#include "text/isolation.h"
 #include "text/peertext.h"
 #include "text/sizetext.h"
 #include "widgets/panesplitter.h"
@@ -96,7 +97,7 @@ PeekDialog::PeekDialog(
     , m_hex(new HexView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Unread bytes of %1").arg(escapedText(m_pipe->name())));
+    setWindowTitle(tr("Unread bytes of %1").arg(text::isolated(escapedText(m_pipe->name()))));
     if (const endpoints::Endpoint *endpoint = endpoints::findEndpoint(m_pipe->endpoint))
         m_framing = framings.find(endpoint->framing);
     setUpViews();

@@ -3,6 +3,7 @@
 
 #include "app/windowtext.h"
 #include "core/bytetext.h"
+#include "text/isolation.h"
 #include "text/peertext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
@@ -128,7 +129,7 @@ QString topologyInWords(const PipeEntry &entry, const Topology &topology)
         sentences += WindowText::tr("And %n more client(s).", nullptr, text::plural(topology.clients.size() - said));
     if (!topology.connected && said > 0)
         sentences += WindowText::tr("There may be other clients.");
-    sentences += WindowText::tr("Pipe %1, %2.").arg(escapedText(entry.name()), text::stateWord(entry));
+    sentences += WindowText::tr("Pipe %1, %2.").arg(text::isolated(escapedText(entry.name())), text::stateWord(entry));
     for (const TopologyEnd &server : topology.servers)
         sentences += WindowText::tr("Server %1.")
                          .arg(serverLines(server, topology.servers.size() == 1).join(QLatin1String(", ")));

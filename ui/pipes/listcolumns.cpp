@@ -2,6 +2,7 @@
 #include "pipes/listcolumns.h"
 
 #include "models/pipelistmodel.h"
+#include "widgets/characterwidth.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -84,7 +85,7 @@ void ListColumns::setDefaults()
 {
     QHeaderView *header = m_list->header();
     m_decided.clear();
-    const int unit = m_list->fontMetrics().averageCharWidth();
+    const int unit = characterWidth(m_list->fontMetrics());
     for (int column = 0; column < PipeListModel::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, false); // a hidden section has no width
@@ -146,7 +147,7 @@ void ListColumns::fitNames()
     // The name column takes the remaining width, with a minimum.
     QHeaderView *header = m_list->header();
     const int others = header->length() - header->sectionSize(PipeListModel::Name);
-    const int least = m_list->fontMetrics().averageCharWidth() * 18;
+    const int least = characterWidth(m_list->fontMetrics()) * 18;
     header->resizeSection(PipeListModel::Name, qMax(least, m_list->viewport()->width() - others));
 }
 

@@ -4,6 +4,7 @@
 #include "app/windowtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace pipeglass::ui {
 
@@ -60,11 +61,11 @@ QString countText(const catalog::ScanOptions &options, int seen, int all, int go
 {
     QString text;
     if (seen != all)
-        text = WindowText::tr("%1 of %2").arg(seen).arg(all);
+        text = WindowText::tr("%1 of %2").arg(QLocale().toString(seen), QLocale().toString(all));
     else if (options.scope == Scope::Pipes)
-        text = WindowText::tr("%n pipe(s)", nullptr, all);
+        text = WindowText::tr("%Ln pipe(s)", nullptr, all);
     else
-        text = WindowText::tr("%n entries", nullptr, all);
+        text = WindowText::tr("%Ln entries", nullptr, all);
     return gone == 0 ? text : WindowText::tr("%1, %n gone", nullptr, gone).arg(text);
 }
 

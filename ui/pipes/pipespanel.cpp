@@ -12,6 +12,7 @@
 #include "pipes/rowactivity.h"
 #include "pipes/statedelegate.h"
 #include "start/firstpage.h"
+#include "text/isolation.h"
 #include "ui_pipespanel.h"
 #include "widgets/emptytext.h"
 
@@ -200,7 +201,7 @@ void PipesPanel::reveal(const PipeEntryPtr &entry)
             tr("\"%1\" is shown on the right, but is not in the list with the current settings. The button \"Show\" "
                "lists "
                "more: other kinds, other namespaces, other directories.")
-                .arg(escapedText(entry->name())));
+                .arg(text::isolated(escapedText(entry->name()))));
 }
 
 void PipesPanel::updateTexts()

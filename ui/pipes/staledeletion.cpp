@@ -42,7 +42,7 @@ void StaleDeletion::ask(const std::vector<PipeEntryPtr> &pipes)
     for (const PipeEntryPtr &pipe : pipes)
         rows.append({ escapedText(pipe->name()), pipe->owner, escapedText(pipe->path()) });
     const int count = static_cast<int>(pipes.size());
-    const QString question = tr("Delete %n stale file(s)?", nullptr, count);
+    const QString question = tr("Delete %Ln stale file(s)?", nullptr, count);
     auto *dialog = new TableDialog(
         question + u' ' + tr("Each file is checked again first; one with a server is not deleted.", nullptr, count),
         { tr("Pipe"), tr("Owner"), tr("File") }, rows, m_window);
@@ -89,7 +89,7 @@ void StaleDeletion::conclude()
     m_isBusy = false;
     const auto left = std::count_if(m_outcomes.begin(), m_outcomes.end(), [](const Status &one) { return !one; });
     const auto deleted = static_cast<qsizetype>(m_outcomes.size()) - left;
-    QString text = tr("%n stale file(s) deleted.", nullptr, static_cast<int>(deleted));
+    QString text = tr("%Ln stale file(s) deleted.", nullptr, static_cast<int>(deleted));
     if (m_isStopped && m_outcomes.size() < m_pipes.size())
         text += u' ' + tr("Stopped; not examined: %1.").arg(m_pipes.size() - m_outcomes.size());
     if (left > 0)

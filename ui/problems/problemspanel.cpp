@@ -7,6 +7,7 @@
 #include "problems/findingdelegate.h"
 #include "problems/wrappedlabel.h"
 #include "text/findingtext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/commandfield.h"
 #include "widgets/emptytext.h"
 #include "widgets/svgicon.h"
@@ -46,7 +47,7 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     m_list->setAccessibleName(tr("Problems"));
     m_list->setMinimumHeight(fontMetrics().height() * 4);
     m_list->header()->setStretchLastSection(true);
-    m_list->setColumnWidth(FindingListModel::Pipe, fontMetrics().averageCharWidth() * 38);
+    m_list->setColumnWidth(FindingListModel::Pipe, characterWidth(fontMetrics()) * 38);
     new EmptyText(tr("No problem was found."), m_list);
     m_summary->setTextFormat(Qt::PlainText);
     auto *again = new QPushButton(svgIcon(QStringLiteral("refresh")), tr("Examine again"), this);

@@ -10,6 +10,7 @@
 #include "processes/processpoller.h"
 #include "text/processtext.h"
 #include "ui_processespanel.h"
+#include "widgets/characterwidth.h"
 #include "widgets/emptytext.h"
 
 #include <QAction>
@@ -99,7 +100,7 @@ void ProcessesPanel::setDefaultColumns()
     QHeaderView *header = m_ui->processesTree->header();
     for (int column = 0; column < ProcessTreeModel::ColumnCount; ++column)
         header->moveSection(header->visualIndex(column), column);
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     header->resizeSection(ProcessTreeModel::Pid, 8 * unit);
     header->resizeSection(ProcessTreeModel::User, 9 * unit);
     m_ui->processesTree->sortByColumn(ProcessTreeModel::Pid, Qt::AscendingOrder);
@@ -113,7 +114,7 @@ void ProcessesPanel::fitColumns()
     QHeaderView *header = m_ui->processesTree->header();
     const int others = header->sectionSize(ProcessTreeModel::Pid) + header->sectionSize(ProcessTreeModel::User);
     const int room = m_ui->processesTree->viewport()->width() - others;
-    const int least = fontMetrics().averageCharWidth() * 23; // "Diagnostics socket" with its icon
+    const int least = characterWidth(fontMetrics()) * 23; // "Diagnostics socket" with its icon
     header->resizeSection(ProcessTreeModel::Name, qMax(least, static_cast<int>(room * nameColumnShare)));
 }
 
@@ -234,7 +235,7 @@ void ProcessesPanel::updateTexts()
     else
         m_empty->setText(tr("No visible .NET processes.\nStart a .NET program to see it here "
                             "with its pipes."));
-    const QString total = tr("%n process(es)", nullptr, all);
+    const QString total = tr("%Ln process(es)", nullptr, all);
     m_ui->processesCount->setText(!m_hasLooked ? QString() : seen == all ? total : tr("%1 of %2").arg(seen).arg(all));
     m_ui->sheet->setVisible(all > 0 && height() > fontMetrics().height() * 26);
 }

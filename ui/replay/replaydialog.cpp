@@ -7,6 +7,7 @@
 #include "core/errortext.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/pooljob.h"
+#include "widgets/characterwidth.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/messagebar.h"
 
@@ -126,7 +127,7 @@ void ReplayDialog::addFields()
     column->addWidget(m_bar);
     column->addStretch();
     column->addWidget(m_buttons);
-    resize(fontMetrics().averageCharWidth() * 76, sizeHint().height());
+    resize(characterWidth(fontMetrics()) * 76, sizeHint().height());
 }
 
 void ReplayDialog::fillConnections()

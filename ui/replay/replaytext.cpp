@@ -10,7 +10,7 @@ QString replaySentence(const engine::ReplayInfo &replay)
 {
     const engine::ReplayCounts &counts = replay.counts;
     const int answers = text::plural(counts.same + counts.differences());
-    const QString sent = WindowText::tr("%n message(s) sent", nullptr, text::plural(counts.sent));
+    const QString sent = WindowText::tr("%Ln message(s) sent", nullptr, text::plural(counts.sent));
     const QString came = WindowText::tr("%n answer(s)", nullptr, answers);
     QString found = WindowText::tr("all as recorded");
     if (counts.differences() > 0)
@@ -27,7 +27,7 @@ QString replaySentence(const engine::ReplayInfo &replay)
         sentence += QLatin1Char(' ') + WindowText::tr("An answer did not come in time, and its connection was ended.");
     if (counts.notSent > 0)
         sentence +=
-            QLatin1Char(' ') + WindowText::tr("%n message(s) were not sent.", nullptr, text::plural(counts.notSent));
+            QLatin1Char(' ') + WindowText::tr("%Ln message(s) were not sent.", nullptr, text::plural(counts.notSent));
     return sentence;
 }
 

@@ -2,6 +2,7 @@
 #include "takingpart/heldpanel.h"
 
 #include "takingpart/editdialog.h"
+#include "widgets/characterwidth.h"
 #include "widgets/emptytext.h"
 #include "widgets/plaintooltip.h"
 
@@ -31,7 +32,7 @@ HeldPanel::HeldPanel(QWidget *parent)
     m_view->setUniformRowHeights(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setAccessibleName(tr("Held messages"));
-    const int unit = fontMetrics().averageCharWidth();
+    const int unit = characterWidth(fontMetrics());
     m_view->setColumnWidth(models::HeldListModel::Sender, unit * 14);
     m_view->setColumnWidth(models::HeldListModel::Size, unit * 12);
     m_view->setMinimumHeight(fontMetrics().height() * 5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "takingpart/relaybar.h"
 
+#include "widgets/characterwidth.h"
 #include "widgets/plaintooltip.h"
 
 #include <QCheckBox>
@@ -125,7 +126,7 @@ QSpinBox *RelayBar::makeSpinBox(const QString &name, const QString &title, int m
     box->setSuffix(unit);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     box->setKeyboardTracking(false); // a number that is half typed is none
-    box->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
+    box->setMaximumWidth(characterWidth(fontMetrics()) * 18);
     connect(box, &QSpinBox::valueChanged, this, &RelayBar::changed);
     return box;
 }

@@ -2,6 +2,7 @@
 #include "widgets/elidedlabel.h"
 
 #include "text/pipetext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/plaintooltip.h"
 
 #include <QAction>
@@ -30,7 +31,7 @@ void ElidedLabel::setFullText(const QString &text)
     update();
 }
 
-QSize ElidedLabel::minimumSizeHint() const { return { fontMetrics().averageCharWidth() * 8, fontMetrics().height() }; }
+QSize ElidedLabel::minimumSizeHint() const { return { characterWidth(fontMetrics()) * 8, fontMetrics().height() }; }
 
 QSize ElidedLabel::sizeHint() const { return { fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() }; }
 

@@ -2,6 +2,7 @@
 #include "widgets/expressionfield.h"
 
 #include "filter/completion.h"
+#include "widgets/characterwidth.h"
 #include "widgets/colors.h"
 
 #include <QAbstractItemView>
@@ -116,7 +117,7 @@ void ExpressionField::offerWords(bool always)
     QRect place = cursorRect();
     const int width =
         m_completer->popup()->sizeHintForColumn(0) + m_completer->popup()->verticalScrollBar()->sizeHint().width() + 12;
-    place.setWidth(qMax(width, fontMetrics().averageCharWidth() * 16));
+    place.setWidth(qMax(width, characterWidth(fontMetrics()) * 16));
     m_completer->complete(place);
 }
 

@@ -4,6 +4,7 @@
 #include "access/changewords.h"
 #include "core/errortext.h"
 #include "text/accesstext.h"
+#include "text/isolation.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
 #include "widgets/colors.h"
@@ -39,7 +40,7 @@ QString effectLines(
                    const QString who = text::peopleText(first.effect.*people);
                    if (previews.size() == 1)
                        return alone.arg(who);
-                   return count == 1 ? one.arg(text::nameOfPath(first.target.path), who)
+                   return count == 1 ? one.arg(text::isolated(text::nameOfPath(first.target.path)), who)
                                      : ChangePreview::tr(several, nullptr, text::plural(count)).arg(who);
                })
         .join(u'\n');

@@ -6,10 +6,10 @@
 #include "core/bytetext.h"
 #include "text/pipetext.h"
 #include "text/sizetext.h"
+#include "text/timetext.h"
 #include "widgets/emptytext.h"
 #include "widgets/focusguard.h"
 
-#include <QDateTime>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -96,9 +96,8 @@ void HistoryPage::fill(const std::vector<ChangeEntry> &entries)
     QTreeWidgetItem *again = nullptr;
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto *item = new QTreeWidgetItem(m_list);
-        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(entry->time.unixNanoseconds / 1'000'000);
         item->setSizeHint(What, QSize(0, fontMetrics().height() + 7));
-        item->setText(When, moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+        item->setText(When, text::momentText(entry->time));
         item->setData(When, Qt::UserRole, entry->id);
         item->setData(State, Qt::UserRole, entry->undone);
         item->setText(Pipe, text::nameOfPath(entry->path));

@@ -6,6 +6,7 @@
 #include "core/bytetext.h"
 #include "core/errortext.h"
 #include "text/accesstext.h"
+#include "widgets/characterwidth.h"
 #include "widgets/filterfield.h"
 
 #include <QHeaderView>
@@ -60,7 +61,7 @@ WhyPage::WhyPage(AccessService &service, QWidget *parent)
     m_list->sortByColumn(Program, Qt::AscendingOrder);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Program, QHeaderView::Stretch);
-    m_list->header()->resizeSection(Pid, fontMetrics().averageCharWidth() * 10);
+    m_list->header()->resizeSection(Pid, characterWidth(fontMetrics()) * 10);
     m_list->setMinimumHeight(90);
     QFont bold = m_sentence->font();
     bold.setBold(true);
