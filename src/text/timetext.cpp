@@ -16,9 +16,9 @@ QDateTime localTime(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(time
 QString dateText(const QDate &date)
 {
     const QLocale locale;
-    if (locale.language() == QLocale::C)
-        return date.toString(Qt::ISODate);
     QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (format == QLocale::c().dateFormat(QLocale::ShortFormat))
+        return date.toString(Qt::ISODate);
     if (!format.contains(u"yyyy"))
         format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
     return locale.toString(date, format);

@@ -38,7 +38,6 @@ private Q_SLOTS:
         QTest::newRow("table") << Words{ "list" };
         QTest::newRow("table with all columns")
             << Words{ "list", "--columns", "name,state,owner,group,mode,server,type,backlog,path" };
-        QTest::newRow("show") << Words{ "show", "stale" };
         QTest::newRow("show --json") << Words{ "show", "stale", "--json" };
         QTest::newRow("access") << Words{ "access", "live", "--json" };
         QTest::newRow("doctor") << Words{ "doctor", "stale", "--json" };
@@ -67,8 +66,9 @@ private Q_SLOTS:
         qputenv("LANGUAGE", "ko");
         Child korean(words);
         QCOMPARE(korean.finish(), code);
-        if (words.front() != "processes") // those of the machine come and go
-            QCOMPARE(korean.out, english.out);
+        if (words.front() == "processes")
+            return; // those of the machine come and go
+        QCOMPARE(korean.out, english.out);
         QVERIFY(!isKorean(korean.out));
     }
 
@@ -81,7 +81,8 @@ private Q_SLOTS:
         QTest::newRow("unknown flag") << Words{ "list", "--dance" } << 2;
         QTest::newRow("no such pipe") << Words{ "send", "nobody-has-this-name", "x" } << 3;
         QTest::newRow("nobody listens") << Words{ "send", "stale", "x" } << 5;
-        QTest::newRow("access") << Words{ "access", "stale" } << 1;
+        QTest::newRow("access") << Words{ "access", "stale" } << 0;
+        QTest::newRow("show") << Words{ "show", "stale" } << 0;
         QTest::newRow("doctor") << Words{ "doctor", "stale" } << 1;
         QTest::newRow("format file") << Words{ "decode", "/dev/null", "--framing", "@/dev/null" } << 2;
     }
