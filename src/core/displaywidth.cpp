@@ -2,6 +2,7 @@
 #include "core/displaywidth.h"
 
 #include <QChar>
+#include <QList>
 
 #include <algorithm>
 #include <iterator>

@@ -2,6 +2,7 @@
 #include "text/isolation.h"
 
 #include <QChar>
+#include <QList>
 
 #include <algorithm>
 
