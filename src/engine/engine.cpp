@@ -70,7 +70,15 @@ void Engine::Private::follow(SessionId id, Session *session)
         Q_EMIT q->failed(sessions.at(id).ticket, error);
     });
     connect(session, &Session::grew, q, [this] { scheduleReport(); });
-    connect(session, &Session::connectionOpened, q, [this, id] { markChanged(id); });
+    connect(session, &Session::connectionOpened, q, [this, id] {
+        markChanged(id);
+        if (const quint64 ticket = std::exchange(sessions.at(id).dialTicket, 0); ticket != 0)
+            Q_EMIT q->sent(ticket);
+    });
+    connect(session, &Session::dialFailed, q, [this, id](const Error &error) {
+        if (const quint64 ticket = std::exchange(sessions.at(id).dialTicket, 0); ticket != 0)
+            Q_EMIT q->failed(ticket, error);
+    });
     connect(session, &Session::connectionChanged, q, [this, id] { markChanged(id); });
     connect(session, &Session::stalled, q, [this, id](const Error &error) {
         markChanged(id);
@@ -171,7 +179,8 @@ SessionInfo Engine::Private::describe(SessionId id, const Entry &entry, bool end
              source.program,
              std::move(replay),
              session.answerRules(),
-             session.storage() };
+             session.storage(),
+             source.canRedial && !ended };
 }
 
 Session *Engine::Private::find(SessionId id) const

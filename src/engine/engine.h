@@ -29,6 +29,8 @@ public:
     /// Of one that still opens; neither `opened` nor `failed` follows.
     void cancel(quint64 ticket);
     void send(quint64 ticket, SessionId session, const QByteArray &payload, ConnectionId to); ///< `sent` or `failed`
+    /// Of one that can redial: another connection after it has ended. `sent` when it is there, or `failed`.
+    void dialAgain(quint64 ticket, SessionId session);
     void finishSending(SessionId session);
     void setFraming(SessionId session, Side from, const framing::FramingPtr &framing);
     void setDiskPolicy(SessionId session, DiskPolicy policy);

@@ -32,6 +32,19 @@ void Engine::send(quint64 ticket, SessionId session, const QByteArray &payload, 
     d->answer(ticket, session, [payload, to](Session &found) { return found.send(payload, to); });
 }
 
+void Engine::dialAgain(quint64 ticket, SessionId session)
+{
+    d->inThread([this, ticket, session] {
+        const auto found = d->sessions.find(session);
+        if (found == d->sessions.end() || found->second.dialTicket != 0) {
+            Q_EMIT failed(ticket, { ErrorCode::PeerClosed, 0, {}, {} });
+            return;
+        }
+        found->second.dialTicket = ticket;
+        found->second.session->dial();
+    });
+}
+
 void Engine::finishSending(SessionId session)
 {
     d->inSession(session, [](Session &found) { found.finishSending(); });

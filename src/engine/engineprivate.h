@@ -24,6 +24,7 @@ public:
         Replay *replay = nullptr; ///< that is played in it
         std::shared_ptr<ReplayDifferences> differences = {};
         quint64 ticket = 0;
+        quint64 dialTicket = 0; ///< of dialAgain(), until it is answered
         quint64 reported = 0; ///< items of the recording that were told
         bool isOpen = false; ///< `opened` was told
         bool changed = false; ///< since the last report

@@ -42,6 +42,7 @@ struct SessionInfo {
     std::optional<ReplayInfo> replay = {}; ///< of a recording
     std::vector<rules::Rule> answerRules = {}; ///< of a host; empty: messages are answered in another way
     std::optional<PrivateStorage> storage = {}; ///< of its private recording
+    bool canRedial = false; ///< after the connection has ended, see Engine::dialAgain()
     std::optional<FileState> file = {}; ///< it is a file that was opened, `path`
 };
 

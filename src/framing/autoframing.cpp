@@ -121,4 +121,11 @@ Result<Frame> AutoFraming::encode(const Slice & /*payload*/, Side /*from*/, qsiz
     return notEncodable(QCoreApplication::translate("Framing", "choose a framing to send messages with"));
 }
 
+FramingPtr resolvedFraming(const FramingPtr &framing, QByteArrayView guessed)
+{
+    const auto *guessing = dynamic_cast<const AutoFraming *>(framing.get());
+    FramingPtr found = guessing != nullptr ? guessing->guessed(guessed) : nullptr;
+    return found != nullptr ? found : framing;
+}
+
 } // namespace pipeglass::framing

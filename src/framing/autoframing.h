@@ -14,6 +14,8 @@ public:
 
     explicit AutoFraming(FramingRegistry framings, StreamNames names = {});
 
+    /// The framing with this id, which was guessed; null: none.
+    [[nodiscard]] FramingPtr guessed(QByteArrayView id) const { return m_framings.find(id); }
     [[nodiscard]] FramingPtr withNames(const StreamNames &names) const override;
 
     [[nodiscard]] bool encodes() const override { return false; }
@@ -24,5 +26,8 @@ private:
     FramingRegistry m_framings;
     StreamNames m_names;
 };
+
+/// What to encode with: of one that guesses the framing with the id that its framer guessed, if any, else itself.
+[[nodiscard]] FramingPtr resolvedFraming(const FramingPtr &framing, QByteArrayView guessed);
 
 } // namespace pipeglass::framing

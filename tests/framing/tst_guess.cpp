@@ -133,6 +133,9 @@ private Q_SLOTS:
             QCOMPARE(described(framer->feed(QByteArray("<a/>\n"))), QByteArrayList{ "good(<a/>)" });
             QCOMPARE(framer->guessed(), QByteArray("psrp"));
         }
+        QCOMPARE(resolvedFraming(named, "psrp"), m_framings.find("psrp"));
+        QCOMPARE(resolvedFraming(named, {}), named);
+        QCOMPARE(resolvedFraming(m_framings.find("line"), "psrp"), m_framings.find("line"));
         const auto unnamed = plain->makeFramer(Side::Client);
         (void)unnamed->feed(QByteArray("<a/>\n"));
         QVERIFY(unnamed->guessed() != "psrp");

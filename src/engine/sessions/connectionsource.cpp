@@ -3,6 +3,7 @@
 
 #include "engine/sessions/dialsource.h"
 #include "engine/sessions/listensource.h"
+#include "engine/sessions/reattachsource.h"
 #include "engine/sessions/redialsource.h"
 #include "engine/taps/programsource.h"
 #include "engine/taps/tapsource.h"
@@ -12,7 +13,8 @@ namespace pipeglass::engine {
 std::unique_ptr<ConnectionSource> makeSource(const SessionRequest &request, BackgroundThread &background)
 {
     if (const auto *attach = std::get_if<AttachRequest>(&request))
-        return std::make_unique<DialSource>(*attach, background);
+        return attach->stays ? std::unique_ptr<ConnectionSource>(std::make_unique<ReattachSource>(*attach, background))
+                             : std::make_unique<DialSource>(*attach, background);
     if (const auto *tap = std::get_if<TapRequest>(&request))
         return std::make_unique<TapSource>(*tap, background);
     if (const auto *run = std::get_if<RunRequest>(&request))

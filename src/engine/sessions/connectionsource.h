@@ -39,6 +39,7 @@ struct SourceFacts {
     QByteArray link = {}; ///< the symbolic link that was named and led there; empty: none
     std::optional<Side> ours = {}; ///< which end we are, if any
     bool hasMany = false; ///< connections may come at any time until it ends; else there is one
+    bool canRedial = false; ///< after its one connection has ended, dial() makes another one
     bool replacedStale = false; ///< a dead socket of this user had to go
     // Of a tap:
     bool isTap = false;
@@ -68,7 +69,7 @@ public:
     virtual Status end() = 0;
     [[nodiscard]] virtual bool isIdle() const { return true; } ///< nobody is on the way
     virtual void connectionEnded() { } ///< one is gone, and its descriptor free
-    virtual void dial() { } ///< one more connection, where we are the one who dials on request (RedialSource)
+    virtual void dial() { } ///< one more connection, where we are the one who dials on request
     virtual void signalProgram(int /*number*/) { } ///< sends a signal to the program that was started, if it runs
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "engine/sessions/relay.h"
 
 #include "engine/sessions/recorder.h"
+#include "framing/autoframing.h"
 
 #include <QScopedValueRollback>
 
@@ -130,7 +131,8 @@ void Relay::applyRules(Side from, const DirectionRules &before)
 void Relay::makeShaper(Side from)
 {
     const MessageStream &of = stream(from);
-    auto *shaper = new Shaper({ from, state().id, of.framing(), of.limit() }, recorder(), this);
+    auto *shaper =
+        new Shaper({ from, state().id, resolvedFraming(of.framing(), of.guessed()), of.limit() }, recorder(), this);
     m_shapers[from] = shaper;
     shaper->setBlocked(recorder().isStalled());
     connect(shaper, &Shaper::passing, this, [this, from](Outgoing *piece) { pass(from, std::move(*piece), now()); });
@@ -178,7 +180,9 @@ Status Relay::inject(Side from, const QByteArray &payload)
         return failure(ErrorCode::PeerClosed);
     if (to.queuedBytes() > queueLimit || m_injected[from].size() > Shaper::mostHeld)
         return failure(ErrorCode::QueueFull);
-    const Result<framing::Frame> frame = stream(from).framing()->encode(payload, from, stream(from).limit());
+    const MessageStream &of = stream(from);
+    const QByteArray &guessed = of.guessed().isEmpty() ? stream(otherSide(from)).guessed() : of.guessed();
+    const Result<framing::Frame> frame = resolvedFraming(of.framing(), guessed)->encode(payload, from, of.limit());
     if (!frame)
         return failure(frame.error());
     m_injected[from].push_back(*frame);

@@ -54,6 +54,7 @@ struct AttachRequest {
     catalog::PipeEntryPtr entry;
     int timeoutMs = 10'000; ///< for connecting; 0 is for ever
     TalkRequest talk;
+    bool stays = false; ///< after the connection has ended the session goes on, and another one can be dialled
 };
 
 /// Be a server, for many clients at once.

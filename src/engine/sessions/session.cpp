@@ -198,7 +198,7 @@ void Session::begin(Connection *connection)
     if (connection->state().closed || !m_connections.markBegun(connection->state().id))
         return;
     const ConnectionId id = connection->state().id;
-    if (!facts().hasMany)
+    if (!facts().hasMany && !std::exchange(m_wasOpened, true))
         Q_EMIT opened();
     if (m_connections.find(id) != nullptr)
         Q_EMIT connectionOpened(connection->state());
@@ -234,7 +234,7 @@ void Session::onChanged(Connection *connection)
     if (!state.closed) {
         if (m_answerer != nullptr)
             m_answerer->finishIfAnswered(connection);
-    } else if (!facts().hasMany) {
+    } else if (!facts().hasMany && !facts().canRedial) {
         close();
     } else if (m_hasLeft) {
         endIfIdle();

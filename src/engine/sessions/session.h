@@ -72,7 +72,7 @@ public:
     }
     /// We send no more (shutdown of our half), after what is queued has gone; `connection` invalid: on all.
     void finishSending(ConnectionId connection = {}) { m_connections.finishSending(connection); }
-    void dial() { m_source->dial(); } ///< one more connection as the client of a replay; or `dialFailed` follows
+    void dial() { m_source->dial(); } ///< one more connection as the client; or `dialFailed` follows
     void closeConnection(ConnectionId connection);
     /// How connections of other programs are relayed; `connection` invalid: all, and those to come.
     void setRules(ConnectionId connection, const RelayRules &rules)
@@ -166,6 +166,7 @@ private:
     quint64 m_saved = 0; ///< see setSaved()
     int m_signalling = 0; ///< within a slot of `message`
     quint64 m_missed = 0;
+    bool m_wasOpened = false; ///< `opened` was told
     bool m_hasLeft = false; ///< the source was ended
     bool m_willClose = false; ///< close() was called in such a slot
     bool m_closing = false;

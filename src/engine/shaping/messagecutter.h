@@ -17,6 +17,7 @@ public:
     };
 
     /// `begun`: the start of a message of which these bytes have passed already.
+    [[nodiscard]] QByteArray guessed() const { return m_framer->guessed(); } ///< id of the guessed framing, if any
     MessageCutter(const framing::Framing &framing, Side from, qsizetype limit, const Slice &begun);
 
     [[nodiscard]] std::vector<Piece> feed(const Slice &bytes);

@@ -2,6 +2,7 @@
 #include "engine/shaping/shaper.h"
 
 #include "engine/sessions/recorder.h"
+#include "framing/autoframing.h"
 
 #include <QRandomGenerator>
 #include <QScopedValueRollback>
@@ -309,7 +310,9 @@ Status Shaper::decide(quint64 id, const HeldAction &action)
 
 Status Shaper::edit(Item &item, const QByteArray &payload)
 {
-    const Result<framing::Frame> frame = m_setup.framing->encode(payload, m_setup.from, m_setup.limit);
+    const QByteArray guessed = m_cutter != nullptr ? m_cutter->guessed() : QByteArray();
+    const Result<framing::Frame> frame =
+        resolvedFraming(m_setup.framing, guessed)->encode(payload, m_setup.from, m_setup.limit);
     if (!frame)
         return failure(frame.error());
     recordOriginal(EventKind::Edited, item);
