@@ -43,6 +43,30 @@ private Q_SLOTS:
         QCOMPARE(events, 1U);
         QCOMPARE(overview.parts()[4321 / 4].malformed, 1U);
     }
+
+    /// A pause takes its share of the time, however few messages are around it.
+    void partsOfEqualTime()
+    {
+        test::MadeConversation talk;
+        talk.count(0, 100); // one a millisecond
+        talk.time += 100'000;
+        talk.say("late", Side::Server, FrameProblem::InvalidLength);
+        TrafficOverview overview(talk.recording);
+        while (overview.examine(7)) { }
+        QCOMPARE(overview.begin(), qint64{ 1'000'000 });
+        QCOMPARE(overview.end(), qint64{ 100'101'000'000 });
+        const std::vector<TrafficOverview::Part> &parts = overview.timeParts();
+        QVERIFY(parts.size() <= TrafficOverview::maxParts && parts.size() > TrafficOverview::maxParts / 2);
+        QCOMPARE(
+            static_cast<qint64>(parts.size()), (overview.end() - overview.begin()) / overview.nanosecondsPerPart() + 1);
+        QCOMPARE(parts.back().bytes.server, 4U);
+        QCOMPARE(parts.back().malformed, 1U);
+        QCOMPARE(parts[parts.size() / 2].bytes, PerSide<quint64>());
+        quint64 bytes = 0;
+        for (const TrafficOverview::Part &part : parts)
+            bytes += part.bytes.client + part.bytes.server;
+        QCOMPARE(bytes, 190U + 4U);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTrafficOverview)

@@ -284,6 +284,20 @@ private Q_SLOTS:
             QVERIFY(qAbs(strip->yOf(static_cast<quint64>(strip->rowAt(y))) - y) <= 1);
     }
 
+    /// Most messages come in the first tenth of the time.
+    void theStripShowsTime()
+    {
+        Shown s(1000);
+        auto *strip = s.pane.findChild<ui::OverviewStrip *>();
+        s.talk.time = 10'000;
+        s.more(1000, 1002);
+        QTRY_COMPARE(strip->examined(), 1002U);
+        QVERIFY(strip->yOf(999) <= strip->height() / 10 + 1);
+        QCOMPARE(strip->rowAt(strip->height() / 2), 1000);
+        strip->setAxis(ui::OverviewStrip::Axis::Position);
+        QVERIFY(qAbs(strip->rowAt(strip->height() / 2) - 501) <= 2);
+    }
+
     void rulesColourRows()
     {
         Shown s(10);

@@ -5,8 +5,11 @@
 #include "text/timetext.h"
 #include "widgets/colors.h"
 
+#include <QActionGroup>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -92,6 +95,12 @@ void OverviewStrip::setVisibleRows(int first, int last)
     QWidget::update();
 }
 
+void OverviewStrip::setAxis(Axis axis)
+{
+    m_axis = axis;
+    QWidget::update();
+}
+
 void OverviewStrip::examine()
 {
     if (m_run == nullptr || m_isExamining)
@@ -104,6 +113,10 @@ void OverviewStrip::examine()
             run->marks = run->list->markedItems();
         shown.parts = run->overview.parts();
         shown.itemsPerPart = run->overview.itemsPerPart();
+        shown.timeParts = run->overview.timeParts();
+        shown.nanosecondsPerPart = run->overview.nanosecondsPerPart();
+        shown.begin = run->overview.begin();
+        shown.end = run->overview.end();
         shown.examined = run->overview.examined();
         shown.marks = run->marks;
         return shown;
@@ -125,27 +138,68 @@ int OverviewStrip::rowAt(int y) const
     if (count == 0)
         return -1;
     const auto place = static_cast<quint64>(std::clamp(y, 0, height() - 1));
-    const quint64 row = place * count / static_cast<quint64>(qMax(1, height()));
+    quint64 row = place * count / static_cast<quint64>(qMax(1, height()));
+    if (m_axis == Axis::Time) {
+        // The first one that is not older.
+        const qint64 time = timeAt(static_cast<int>(place));
+        quint64 from = 0;
+        quint64 to = count - 1;
+        while (from < to) {
+            const quint64 middle = (from + to) / 2;
+            if (m_list->summary(middle).time.unixNanoseconds < time)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        row = from;
+    }
     return static_cast<int>(std::min<quint64>(row, std::numeric_limits<int>::max()));
 }
 
 int OverviewStrip::yOf(quint64 row) const
 {
     const quint64 count = std::max<quint64>(m_shown.examined, 1);
+    if (m_axis == Axis::Time)
+        return row < m_shown.examined ? yOfTime(m_list->summary(row).time.unixNanoseconds) : height();
     return static_cast<int>(std::min(row, count) * static_cast<quint64>(height()) / count);
+}
+
+int OverviewStrip::yOfTime(qint64 time) const
+{
+    const double all = static_cast<double>(m_shown.end - m_shown.begin) + 1;
+    const double since = static_cast<double>(time - m_shown.begin);
+    return qBound(0, static_cast<int>(since * height() / all), height());
+}
+
+qint64 OverviewStrip::timeAt(int y) const
+{
+    const double all = static_cast<double>(m_shown.end - m_shown.begin) + 1;
+    return m_shown.begin + static_cast<qint64>(std::ceil(y * all / qMax(1, height())));
+}
+
+const std::vector<TrafficOverview::Part> &OverviewStrip::shownParts() const
+{
+    return m_axis == Axis::Time ? m_shown.timeParts : m_shown.parts;
+}
+
+int OverviewStrip::topOfPart(size_t part) const
+{
+    return m_axis == Axis::Time ? yOfTime(m_shown.begin + static_cast<qint64>(part) * m_shown.nanosecondsPerPart)
+                                : yOf(part * m_shown.itemsPerPart);
 }
 
 /// For each line of pixels what is there; the client's bytes grow from the left, the server's from the right.
 void OverviewStrip::paintTraffic(QPainter &painter) const
 {
     std::vector<TrafficOverview::Part> lines(static_cast<size_t>(height()));
-    for (size_t i = 0; i < m_shown.parts.size(); ++i) {
-        const int from = yOf(i * m_shown.itemsPerPart);
-        const int to = qMax(from + 1, yOf((i + 1) * m_shown.itemsPerPart));
+    const std::vector<TrafficOverview::Part> &parts = shownParts();
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const int from = topOfPart(i);
+        const int to = qMax(from + 1, topOfPart(i + 1));
         for (int y = from; y < to && y < height(); ++y) {
             TrafficOverview::Part &line = lines[static_cast<size_t>(y)];
             for (const Side side : { Side::Client, Side::Server })
-                line.bytes[side] += m_shown.parts[i].bytes[side];
+                line.bytes[side] += parts[i].bytes[side];
         }
     }
     quint64 most = 0;
@@ -172,9 +226,10 @@ void OverviewStrip::paintSigns(QPainter &painter) const
     const double middle = width() / 2.0;
     int lastY = -1;
     painter.setBrush(errorColor());
-    for (size_t i = 0; i < m_shown.parts.size(); ++i) {
-        const int y = yOf(i * m_shown.itemsPerPart);
-        if (m_shown.parts[i].malformed == 0 || y == lastY)
+    const std::vector<TrafficOverview::Part> &parts = shownParts();
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const int y = topOfPart(i);
+        if (parts[i].malformed == 0 || y == lastY)
             continue;
         lastY = y;
         const double top = qMin(y, height() - 9);
@@ -222,6 +277,22 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event)
 {
     if (const int row = rowAt(event->pos().y()); row >= 0 && event->buttons().testFlag(Qt::LeftButton))
         Q_EMIT rowRequested(row);
+}
+
+void OverviewStrip::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *axes = new QActionGroup(menu);
+    const auto add = [&](const QString &text, Axis axis) {
+        QAction *action = menu->addAction(text, this, [this, axis] { setAxis(axis); });
+        action->setCheckable(true);
+        action->setChecked(m_axis == axis);
+        axes->addAction(action);
+    };
+    add(tr("Traffic over &time"), Axis::Time);
+    add(tr("Traffic by &position in the list"), Axis::Position);
+    menu->popup(event->globalPos());
 }
 
 bool OverviewStrip::event(QEvent *event)
