@@ -12,6 +12,9 @@ using namespace pipeglass;
 using namespace pipeglass::decoding;
 using namespace pipeglass::test;
 
+/// JSON is written with single quotes here.
+QByteArray json(const char *text) { return QByteArray(text).replace('\'', '"'); }
+
 /// Messages as text that can be edited, and back.
 class TestTextForms : public QObject {
     Q_OBJECT
@@ -32,7 +35,7 @@ class TestTextForms : public QObject {
             return QByteArray::number(static_cast<qint32>(random.generate()) >> random.bounded(32));
         case 3:
             return id == "bson"
-                ? R"({"$numberLong":")" + QByteArray::number(static_cast<qint64>(random.generate64()) >> 3) + "\"}"
+                ? json("{'$numberLong':'") + QByteArray::number(static_cast<qint64>(random.generate64()) >> 3) + "\"}"
                 : QByteArray::number(static_cast<qint64>(random.generate64()) >> random.bounded(64));
         case 4:
             return realText(static_cast<double>(random.generate()) / 1024);
@@ -54,11 +57,12 @@ class TestTextForms : public QObject {
     // NOLINTNEXTLINE(misc-no-recursion): up to `depth`
     static QByteArray randomFields(QRandomGenerator &random, int depth)
     {
-        QByteArray text = R"({"1":)" + QByteArray::number(static_cast<qint64>(random.generate64()));
-        text += R"(,"2":["a","")" + QByteArray(random.bounded(300), 'x') + R"("],"4:bytes":"00ff","5:double":0.25)";
+        QByteArray text = json("{'1':") + QByteArray::number(static_cast<qint64>(random.generate64()));
+        text +=
+            json(",'2':['a','") + QByteArray(random.bounded(300), 'x') + json("'],'4:bytes':'00ff','5:double':0.25");
         if (depth > 0)
-            text += R"(,"3":)" + randomFields(random, depth - 1) + R"(,"6:group":{"1":0})";
-        return text + R"(,"1":7,"200":"end","8:fixed32":0})";
+            text += json(",'3':") + randomFields(random, depth - 1) + json(",'6:group':{'1':0}");
+        return text + json(",'1':7,'200':'end','8:fixed32':0}");
     }
 
 private Q_SLOTS:
@@ -68,7 +72,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("decoder");
         for (const DecodingSample &one : decodingSamples) {
             const Decoder *decoder = m_decoders.find(one.decoder);
-            if (decoder != nullptr && decoder->hasText())
+            // JSON with invalid UTF-8 is read, but has no text.
+            if (decoder != nullptr && decoder->hasText() && decoder->toText(one.payload, {}))
                 QTest::newRow(one.name) << one.payload << QByteArray(one.decoder);
         }
     }
@@ -80,8 +85,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, decoder);
         const Decoder &one = *m_decoders.find(decoder);
         const auto text = one.toText(payload, {});
-        if (!text)
-            QSKIP("has no text form");
+        QVERIFY(text.has_value());
         const auto again = one.fromText(*text, {});
         QVERIFY2(again.has_value(), text->constData());
         QCOMPARE(one.toText(*again, {}).value(), *text);
@@ -96,7 +100,7 @@ private Q_SLOTS:
             const Decoder &decoder = *m_decoders.find(id);
             for (int round = 0; round < 200; ++round) {
                 const QByteArray text = QByteArray(id) == "protobuf" ? randomFields(random, round % 4)
-                                                                     : R"({"v":)" + randomValue(random, id, 4) + '}';
+                                                                     : json("{'v':") + randomValue(random, id, 4) + '}';
                 const auto payload = decoder.fromText(text, {});
                 QVERIFY2(payload.has_value(), text.constData());
                 QCOMPARE(decoder.toText(*payload, {}).value(), text);
@@ -111,23 +115,23 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("decoder");
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("payload");
-        const auto row = [](const char *decoder, const char *text, const char *digits) {
-            QTest::addRow("%s %s", decoder, text) << QByteArray(decoder) << QByteArray(text) << hex(digits);
+        const auto row = [](const char *decoder, const QByteArray &text, const char *digits) {
+            QTest::addRow("%s %s", decoder, text.constData()) << QByteArray(decoder) << text << hex(digits);
         };
-        row("messagepack", R"({"$map":[[1,"a"],["k",[1,-2,2.5]]]})", "8201a161a16b9301fecb4004000000000000");
-        row("messagepack", R"([{"$ext":5,"$hex":"616263"},{"$hex":"0001"},{"$float32":1.5}])",
+        row("messagepack", json("{'$map':[[1,'a'],['k',[1,-2,2.5]]]}"), "8201a161a16b9301fecb4004000000000000");
+        row("messagepack", json("[{'$ext':5,'$hex':'616263'},{'$hex':'0001'},{'$float32':1.5}]"),
             "93c70305616263c4020001ca3fc00000");
-        row("messagepack", R"({"$timestamp":"1970-01-01T00:00:01.0000005Z"})", "d7ff000007d000000001");
-        row("messagepack", R"([18446744073709551615,-9223372036854775808,127,128,-32,-33])",
+        row("messagepack", json("{'$timestamp':'1970-01-01T00:00:01.0000005Z'}"), "d7ff000007d000000001");
+        row("messagepack", json("[18446744073709551615,-9223372036854775808,127,128,-32,-33]"),
             "96cfffffffffffffffffd380000000000000007fcc80e0d0df");
-        row("cbor", R"([-18446744073709551616,{"$tag":1,"$value":23},{"$undefined":true},{"$simple":99}])",
+        row("cbor", json("[-18446744073709551616,{'$tag':1,'$value':23},{'$undefined':true},{'$simple':99}]"),
             "843bffffffffffffffffc117f7f863");
-        row("cbor", R"({"a":{"$float16":1.5},"b":"ü"})", "a26161f93e00616262c3bc");
-        row("bson", R"({"hello":"world"})", "160000000268656c6c6f0006000000776f726c640000");
-        row("bson", R"({"l":{"$numberLong":"5"},"d":2.0})",
-            "1a000000126c0005000000000000000164000000000000000040"
+        row("cbor", json("{'a':{'$float16':1.5},'b':'ü'}"), "a26161f93e00616262c3bc");
+        row("bson", json("{'hello':'world'}"), "160000000268656c6c6f0006000000776f726c640000");
+        row("bson", json("{'l':{'$numberLong':'5'},'d':2.0}"),
+            "1b000000126c0005000000000000000164000000000000000040"
             "00");
-        row("protobuf", R"({"1":150,"2":"testing","3":{"1":150}})",
+        row("protobuf", json("{'1':150,'2':'testing','3':{'1':150}}"),
             "08960112077465737469"
             "6e671a03089601");
     }
@@ -148,21 +152,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<qsizetype>("at");
         QTest::addColumn<QString>("place");
-        const auto row = [](const char *decoder, const char *text, qsizetype at, const char *place) {
-            QTest::addRow("%s %s", decoder, text)
-                << QByteArray(decoder) << QByteArray(text) << at << QString::fromLatin1(place);
+        const auto row = [](const char *decoder, const QByteArray &text, qsizetype at, const char *place) {
+            QTest::addRow("%s %s", decoder, text.constData())
+                << QByteArray(decoder) << text << at << QString::fromLatin1(place);
         };
         row("json", "{\"a\":1,\n \"\xc3\xab\" 2}", 14, "Line 2, column 6: ");
         row("json", "[1", 2, "Line 1, column 3: ");
         row("json", "\"a", 2, "Line 1, column 3: ");
-        row("json", R"(["\q"])", 2, "Line 1, column 3: ");
+        row("json", json("['\\q']"), 2, "Line 1, column 3: ");
         row("messagepack", "[1,-9223372036854775809]", 3, "Line 1, column 4: ");
-        row("messagepack", R"({"a":{"$tag":1}})", 5, "Line 1, column 6: ");
-        row("cbor", R"([{"$hex":"0"}])", 1, "Line 1, column 2: ");
+        row("messagepack", json("{'a':{'$tag':1}}"), 5, "Line 1, column 6: ");
+        row("cbor", json("[{'$hex':'0'}]"), 1, "Line 1, column 2: ");
         row("bson", "[]", 0, "Line 1, column 1: ");
-        row("bson", R"({"a":{"$oid":"00"}})", 5, "Line 1, column 6: ");
-        row("protobuf", R"({"0":1})", 5, "Line 1, column 6: ");
-        row("protobuf", R"({"1:fixed32":4294967296})", 13, "Line 1, column 14: ");
+        row("bson", json("{'a':{'$oid':'00'}}"), 5, "Line 1, column 6: ");
+        row("protobuf", json("{'0':1}"), 5, "Line 1, column 6: ");
+        row("protobuf", json("{'1:fixed32':4294967296}"), 13, "Line 1, column 14: ");
     }
 
     void errors()

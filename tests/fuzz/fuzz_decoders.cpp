@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any bytes: each decoder makes a tree whose ranges are within the payload.
+// Any bytes: each decoder makes a tree whose ranges are within the payload, and texts that are read back.
 #include "decoding/decoderregistry.h"
 
 #include <cstdlib>
@@ -19,6 +19,20 @@ void check(const Tree &tree, qsizetype size)
     }
 }
 
+/// What has a text form keeps its values on the way through it; any text is refused or taken.
+void checkText(const Decoder &decoder, QByteArrayView payload, const Hint &hint)
+{
+    if (!decoder.hasText())
+        return;
+    (void)decoder.fromText(payload.toByteArray(), hint);
+    const auto text = decoder.toText(payload, hint);
+    if (!text)
+        return;
+    const auto again = decoder.fromText(*text, hint);
+    if (!again || decoder.toText(*again, hint).value_or(QByteArray()) != *text)
+        std::abort();
+}
+
 } // namespace
 
 /// The first byte selects a decoder; one after the last: recognized.
@@ -34,5 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         ? decoders.decode(payload, hint)
         : decoders.decodeAs(*decoders.all()[choice], payload, hint);
     check(decoding.tree, payload.size());
+    if (choice < decoders.all().size())
+        checkText(*decoders.all()[choice], payload, hint);
     return 0;
 }

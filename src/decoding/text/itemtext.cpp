@@ -9,6 +9,9 @@ namespace pipeglass::decoding {
 
 namespace {
 
+/// A map of pairs is three levels of text.
+constexpr int deepestItem = deepestText / 4;
+
 class ItemText {
 public:
     explicit ItemText(ItemReader &reader)
@@ -23,7 +26,7 @@ public:
     }
 
 private:
-    // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
+    // NOLINTNEXTLINE(misc-no-recursion): up to deepestItem
     bool add(const Item &item, QByteArray &to, int depth)
     {
         switch (item.kind) {
@@ -40,12 +43,12 @@ private:
                 : "{\"$hex\":" + hex(item.content) + '}';
             return true;
         case Item::Kind::Array:
-            return depth < deepestText / 2 && array(item, to, depth);
+            return depth < deepestItem && array(item, to, depth);
         case Item::Kind::Map:
-            return depth < deepestText / 2 && map(item, to, depth);
+            return depth < deepestItem && map(item, to, depth);
         case Item::Kind::Tag:
             to += "{\"$tag\":" + item.value.toLatin1() + ",\"$value\":";
-            if (depth >= deepestText / 2 || !add(m_reader.next(), to, depth + 1))
+            if (depth >= deepestItem || !add(m_reader.next(), to, depth + 1))
                 return false;
             to += '}';
             return true;
@@ -90,7 +93,7 @@ private:
         return container.count != Item::untilBreak || entry.kind != Item::Kind::Break;
     }
 
-    // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
+    // NOLINTNEXTLINE(misc-no-recursion): up to deepestItem
     bool array(const Item &container, QByteArray &to, int depth)
     {
         to += '[';
@@ -106,7 +109,7 @@ private:
     }
 
     /// As an object if all keys are text, else as pairs.
-    // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
+    // NOLINTNEXTLINE(misc-no-recursion): up to deepestItem
     bool map(const Item &container, QByteArray &to, int depth)
     {
         std::vector<std::pair<QByteArray, QByteArray>> entries;
