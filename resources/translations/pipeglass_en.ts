@@ -588,6 +588,30 @@
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::FormatDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) of the client</source>
+        <translation>
+            <numerusform>%n message of the client</numerusform>
+            <numerusform>%n messages of the client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the server</source>
+        <translation>
+            <numerusform>%n of the server</numerusform>
+            <numerusform>%n of the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed</source>
+        <translation>
+            <numerusform>%n malformed</numerusform>
+            <numerusform>%n malformed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%1, applied again %n time(s)</source>

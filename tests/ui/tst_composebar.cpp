@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "compose/composebar.h"
 #include "support/testmain.h"
+#include "takingpart/editdialog.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 namespace tst_composebar {
 
@@ -50,6 +53,31 @@ private Q_SLOTS:
         field(bar)->setText(QStringLiteral("05 00 ff"));
         QTest::keyClick(field(bar), Qt::Key_Return);
         QCOMPARE(sent[0][0].toByteArray(), QByteArray("\x05\x00\xff", 3));
+    }
+
+    void valuesBecomeBytes()
+    {
+        ComposeBar bar;
+        bar.setDecoders(std::make_shared<const decoding::DecoderRegistry>());
+        bar.findChild<QToolButton *>(QStringLiteral("editButton"))->click();
+        auto *dialog = bar.findChild<ui::EditDialog *>();
+        auto *box = dialog->findChild<QComboBox *>();
+        box->setCurrentIndex(box->findText(QStringLiteral("CBOR")));
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("[1, 2]"));
+        dialog->accept();
+        QCOMPARE(field(bar)->text(), QStringLiteral("82 01 02"));
+        QSignalSpy sent(&bar, &ComposeBar::sendRequested);
+        bar.submit();
+        QCOMPARE(sent[0][0].toByteArray(), QByteArray("\x82\1\2"));
+    }
+
+    void textStaysText()
+    {
+        ComposeBar bar;
+        bar.setPayload("{\"a\": 1}");
+        QCOMPARE(field(bar)->text(), QStringLiteral("{\"a\": 1}"));
+        bar.setPayload("a\nb");
+        QCOMPARE(field(bar)->text(), QStringLiteral("61 0a 62"));
     }
 
     void pastedTextArrivesWhole_data()

@@ -4,10 +4,10 @@
 #include "conversation/conversationpanel.h"
 #include "conversation/conversationtabs.h"
 #include "files/savedialog.h"
+#include "framings/framingbutton.h"
 #include "models/conversation/conversationmodel.h"
 #include "support/testmain.h"
 #include "ui/windowfixture.h"
-#include "widgets/framingbox.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
@@ -116,11 +116,10 @@ private Q_SLOTS:
         w.window.openFile(path);
         QTRY_COMPARE(w.window.conversations().count(), 1);
         QTRY_VERIFY(panel(w)->session().ended);
-        auto *box = panel(w)->findChild<ui::FramingBox *>(QStringLiteral("framing"));
-        box->setFramingId("line");
-        Q_EMIT box->activated(box->currentIndex());
+        auto *button = panel(w)->findChild<ui::FramingButton *>(QStringLiteral("framing"));
+        Q_EMIT button->chosen(w.framings.sidesOf(w.framings.find("line")));
         QTRY_COMPARE(panel(w)->messages()->rowCount(), 3);
-        QCOMPARE(box->framing()->id(), QByteArray("line"));
+        QCOMPARE(button->inUse().server->id(), QByteArray("line"));
     }
 
     void dropped()

@@ -6,10 +6,12 @@
 #include "takingpart/editdialog.h"
 #include "takingpart/relaybar.h"
 #include "ui/windowfixture.h"
+#include "widgets/framingbox.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -28,7 +30,9 @@ using namespace pipeglass;
 
 /// A tapped pipe in the window, with a client and a server that the test plays.
 struct Tapped {
-    Tapped()
+    enum class Framing { Int32, Guessed };
+
+    explicit Tapped(Framing framing = Framing::Int32)
         : listener(test::listeningSocket(window.directory.filePath("CoreFxPipe_talk")))
         , opened(&window.window, &ui::MainWindow::conversationOpened)
     {
@@ -37,6 +41,11 @@ struct Tapped {
         const auto isListed = [&] { return window.window.pipes().select(path); };
         if (!QTest::qWaitFor(isListed))
             return;
+        if (framing == Framing::Int32) {
+            auto *box = window.find<ui::FramingBox>("framing");
+            box->setFramingId("int32le");
+            Q_EMIT box->activated(box->currentIndex());
+        }
         window.find<QAction>("actionTap")->trigger();
         if (!QTest::qWaitFor([this] { return opened.count() == 1; }))
             return;
@@ -146,6 +155,34 @@ private Q_SLOTS:
         QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "later" }));
     }
 
+    void sendsAsGuessed()
+    {
+        Tapped t(Tapped::Framing::Guessed);
+        QVERIFY(t.server.isValid());
+        t.say("a message");
+        QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "a message" }));
+        QTRY_COMPARE(t.panel->session().connections.front().guessedFraming.client, QByteArray("int32le"));
+        t.panel->sendText(QStringLiteral("another"));
+        QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "a message", "another" }));
+        // Where nothing was seen yet, as the other side.
+        t.find<QComboBox>("sideBox")->setCurrentIndex(1);
+        QTRY_VERIFY(t.find<QLineEdit>("field")->text().isEmpty());
+        t.panel->sendText(QStringLiteral("to client"));
+        QTRY_COMPARE(t.heard(t.client), QByteArrayList({ "to client" }));
+        t.find<QCheckBox>("hold")->click();
+        t.say("held back");
+        auto *view = t.find<QTreeView>("heldMessages");
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        QTRY_VERIFY(t.find<QToolButton>("edit")->isEnabled());
+        t.find<QToolButton>("edit")->click();
+        auto *dialog = t.panel->findChild<ui::EditDialog *>();
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("changed"));
+        dialog->accept();
+        QTRY_COMPARE(view->model()->index(0, 2).data().toString(), QStringLiteral("changed"));
+        t.find<QToolButton>("sendOn")->click();
+        QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "a message", "another", "changed" }));
+    }
+
     void injectsBothWays()
     {
         Tapped t;
@@ -229,6 +266,34 @@ private Q_SLOTS:
         dialog->accept();
         QCOMPARE(accepted.count(), 1);
         QCOMPARE(dialog->payload(), QByteArray("\x00\xff", 2));
+        delete dialog;
+    }
+
+    void valuesAreEncodedAgain()
+    {
+        const auto decoders = std::make_shared<const decoding::DecoderRegistry>();
+        auto *dialog = new ui::EditDialog(QByteArray::fromHex("82a161c3a16205"), decoders); // {"a": true, "b": 5}
+        auto *box = dialog->findChild<QComboBox *>();
+        auto *field = dialog->findChild<QPlainTextEdit *>();
+        auto *problem = dialog->findChild<QLabel *>(QStringLiteral("editProblem"));
+        QCOMPARE(box->currentText(), QStringLiteral("MessagePack"));
+        QCOMPARE(field->toPlainText(), QStringLiteral("{\"a\": true, \"b\": 5}"));
+        QSignalSpy accepted(dialog, &QDialog::accepted);
+        field->setPlainText(QStringLiteral("{\"a\": true,\n \"b\" 6}"));
+        QVERIFY(!problem->isHidden());
+        QVERIFY2(problem->text().startsWith(QLatin1String("Line 2, column 6: ")), qPrintable(problem->text()));
+        dialog->accept();
+        QCOMPARE(accepted.count(), 0);
+        field->setPlainText(QStringLiteral("{\"a\": false,\n \"b\": 6}"));
+        QVERIFY(problem->isHidden());
+        box->setCurrentIndex(box->findText(QStringLiteral("Hex")));
+        QCOMPARE(field->toPlainText(), QStringLiteral("82 a1 61 c2 a1 62 06"));
+        box->setCurrentIndex(box->findText(QStringLiteral("BSON"))); // it is none
+        QCOMPARE(box->currentText(), QStringLiteral("Hex"));
+        QVERIFY(!problem->isHidden());
+        dialog->accept();
+        QCOMPARE(accepted.count(), 1);
+        QCOMPARE(dialog->payload(), QByteArray::fromHex("82a161c2a16206"));
         delete dialog;
     }
 };

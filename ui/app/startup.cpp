@@ -12,12 +12,14 @@ void openNamed(const CommandLine &line, MainWindow &window)
     engine::TalkRequest talk;
     talk.framing = window.usualFraming();
     talk.recordTo = line.record;
-    if (!line.attach.isEmpty())
-        window.openNamed(engine::AttachRequest{ .name = line.attach, .entry = {}, .talk = talk });
-    else if (!line.host.isEmpty())
+    if (!line.attach.isEmpty()) {
+        window.openNamed(engine::AttachRequest{ .name = line.attach, .entry = {}, .talk = talk, .stays = true });
+    } else if (!line.host.isEmpty()) {
         window.openNamed(engine::HostRequest{ .name = line.host, .responder = {}, .talk = talk });
-    else if (!line.tap.isEmpty())
+    } else if (!line.tap.isEmpty()) {
+        talk.framing = window.guessedFraming();
         window.openNamed(engine::TapRequest{ .name = line.tap, .entry = {}, .talk = talk });
+    }
 }
 
 } // namespace pipeglass::ui

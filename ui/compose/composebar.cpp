@@ -2,6 +2,7 @@
 #include "compose/composebar.h"
 
 #include "core/bytetext.h"
+#include "takingpart/editdialog.h"
 #include "text/pipetext.h"
 #include "ui_composebar.h"
 #include "widgets/plaintooltip.h"
@@ -22,6 +23,13 @@ ComposeBar::ComposeBar(QWidget *parent)
     m_ui->field->installEventFilter(this);
     connect(m_ui->field, &QLineEdit::returnPressed, this, &ComposeBar::submit);
     connect(m_ui->sendButton, &QPushButton::clicked, this, &ComposeBar::submit);
+    m_ui->editButton->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+E"))); // setText() would clear it
+    connect(m_ui->editButton, &QToolButton::clicked, this, [this] {
+        if (const auto bytes = payload())
+            editPayload(*bytes);
+        else
+            sayInvalidHex();
+    });
     connect(m_ui->modeBox, &QComboBox::currentIndexChanged, this, &ComposeBar::adaptToMode);
     connect(m_ui->recipientBox, &QComboBox::currentIndexChanged, this, &ComposeBar::recipientChosen);
     m_ui->sideBox->hide();
@@ -91,7 +99,8 @@ void ComposeBar::setBlocked(const QString &reason)
 void ComposeBar::adaptEnabled()
 {
     for (QWidget *part : { static_cast<QWidget *>(m_ui->field), static_cast<QWidget *>(m_ui->modeBox),
-                           static_cast<QWidget *>(m_ui->recipientBox), static_cast<QWidget *>(m_ui->sideBox) })
+                           static_cast<QWidget *>(m_ui->recipientBox), static_cast<QWidget *>(m_ui->sideBox),
+                           static_cast<QWidget *>(m_ui->editButton) })
         part->setEnabled(m_blocked.isEmpty());
     m_ui->sendButton->setEnabled(m_blocked.isEmpty() && !m_gone.isValid());
 }
@@ -119,18 +128,40 @@ void ComposeBar::submit()
         Q_EMIT errorOccurred(tr("The recipient has disconnected. Choose another one in \"To\"."));
         return;
     }
-    QByteArray payload = text().toUtf8();
-    if (m_ui->modeBox->currentIndex() == HexMode) {
-        const auto bytes = bytesFromHex(text());
-        if (!bytes) {
-            Q_EMIT errorOccurred(
-                tr("This is not valid hex: enter two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
-            return;
-        }
-        payload = *bytes;
+    const auto bytes = payload();
+    if (!bytes) {
+        sayInvalidHex();
+        return;
     }
     m_submitted = line();
-    Q_EMIT sendRequested(payload, ConnectionId{ m_ui->recipientBox->currentData().toUInt() });
+    Q_EMIT sendRequested(*bytes, ConnectionId{ m_ui->recipientBox->currentData().toUInt() });
+}
+
+std::optional<QByteArray> ComposeBar::payload() const
+{
+    return m_ui->modeBox->currentIndex() == HexMode ? bytesFromHex(text()) : std::optional(text().toUtf8());
+}
+
+void ComposeBar::sayInvalidHex()
+{
+    Q_EMIT errorOccurred(tr("This is not valid hex: enter two digits (0-9, a-f) for each byte, such as \"05 00 7f\"."));
+}
+
+void ComposeBar::editPayload(const QByteArray &payload)
+{
+    auto *dialog = new EditDialog(payload, m_decoders, m_hint, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        setPayload(dialog->payload());
+        focusField();
+    });
+    dialog->open();
+}
+
+void ComposeBar::setPayload(const QByteArray &payload)
+{
+    setLine({ QString::fromUtf8(payload), false });
+    if (text().toUtf8() != payload || payload.contains('\n'))
+        setLine({ QString::fromLatin1(payload.toHex(' ')), true });
 }
 
 bool ComposeBar::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "compose/history.h"
 #include "core/side.h"
 #include "core/strongid.h"
+#include "decoding/decoderregistry.h"
 
 #include <QWidget>
 
@@ -32,6 +33,9 @@ public:
     explicit ComposeBar(QWidget *parent = nullptr);
     ~ComposeBar() override;
 
+    /// For messages that are edited as values. `hint`: what is known of those that are sent.
+    void setDecoders(const decoding::DecoderRegistryPtr &decoders) { m_decoders = decoders; }
+    void setHint(const decoding::Hint &hint) { m_hint = hint; }
     void setFramingTitle(const QString &title, const QString &description);
     /// The possible recipients; empty hides the choice. The selection remains, even if that client has disconnected:
     /// then sending is disabled until another one is chosen.
@@ -42,6 +46,10 @@ public:
     /// Why sending is disabled; empty: it is enabled.
     void setBlocked(const QString &reason);
 
+    /// Shows these bytes in the dialog for editing, and what becomes of them in the field.
+    void editPayload(const QByteArray &payload);
+    /// As text, or as hex where that cannot hold them.
+    void setPayload(const QByteArray &payload);
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
     /// The submitted message was accepted: adds it to the history, and clears the field unless it was edited meanwhile.
@@ -59,6 +67,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] std::optional<QByteArray> payload() const; ///< nullopt: not valid hex
+    void sayInvalidHex();
     [[nodiscard]] History::Line line() const;
     void setLine(const History::Line &line);
     void adaptToMode();
@@ -66,6 +76,8 @@ private:
     void recipientChosen();
 
     std::unique_ptr<Ui::ComposeBar> m_ui;
+    decoding::DecoderRegistryPtr m_decoders;
+    decoding::Hint m_hint;
     ConnectionId m_gone; ///< selected, but disconnected
     QString m_blocked; ///< why sending is disabled
     History m_history;

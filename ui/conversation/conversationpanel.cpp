@@ -6,6 +6,7 @@
 #include "conversation/messagecommands.h"
 #include "conversation/sessiontext.h"
 #include "core/bytetext.h"
+#include "formats/formatdialog.h"
 #include "models/conversation/connectionlistmodel.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/livemessages.h"
@@ -55,9 +56,12 @@ ConversationPanel::ConversationPanel(
     m_ui->stack->setStretchFactor(0, 1);
     m_ui->halfCloseButton->setIcon(svgIcon(QStringLiteral("halfclose")));
     drawIcon();
-    m_ui->framing->setFramings(framings);
+    m_ui->framing->start(framings, session.recording, session.canSend ? session.ours : std::nullopt);
     m_ui->rulesButton->setEngine(engine);
+    m_ui->reattaching->setEngine(engine);
     m_ui->message->setDecoders(decoders);
+    m_ui->compose->setDecoders(decoders);
+    m_ui->held->setDecoders(decoders);
     m_ui->compose->setVisible(session.canSend || session.canTakePart);
     connectAll();
     connectTakingPart();
@@ -104,7 +108,12 @@ void ConversationPanel::connectAll()
     connect(m_ui->compose, &ComposeBar::errorOccurred, this, [this](const QString &sentence) {
         m_ui->bar->show(MessageBar::Kind::Error, sentence);
     });
-    connect(m_ui->framing, &QComboBox::activated, this, [this] { setFraming(m_ui->framing->framing()); });
+    connect(m_ui->framing, &FramingButton::chosen, this, &ConversationPanel::setFraming);
+    connect(m_ui->framing, &FramingButton::formatRequested, this, &ConversationPanel::editFormat);
+    connect(m_ui->framing->guesses(), &FramingGuesses::changed, this, [this] {
+        guessForeign();
+        adaptAwaited();
+    });
     connect(m_ui->pane, &MessagesPane::itemChosen, this, [this](quint64 item) {
         m_ui->message->showMessage(m_live->list(), item, messages()->numbers());
     });
@@ -237,6 +246,7 @@ void ConversationPanel::sessionChanged(const SessionInfo &session)
 void ConversationPanel::messagesAdded()
 {
     m_live->update();
+    m_ui->framing->messagesAdded();
     if (const quint64 changes = m_session.recording->markChanges(); std::exchange(m_markChanges, changes) != changes)
         m_ui->pane->marksChanged();
     checkForMalformed();
@@ -268,6 +278,7 @@ void ConversationPanel::adapt()
     setPlainToolTip(*m_ui->title, escapedText(m_session.path));
     m_ui->state->setText(stateSentence());
     m_ui->rulesButton->apply(m_session);
+    m_ui->reattaching->apply(m_session);
     m_ui->compose->setBlocked(blockedBecause());
     m_ui->halfCloseButton->setVisible(!m_session.isTap && !m_session.file && (m_session.canSend || m_session.ended));
     m_ui->leaveButton->setVisible(m_session.isTap && !m_session.program && !m_session.hasLeft && !m_session.ended);
@@ -289,45 +300,61 @@ bool ConversationPanel::hasReader() const
 void ConversationPanel::adaptFraming()
 {
     const framing::FramingPtr &ours = m_session.framing[m_session.ours.value_or(Side::Client)];
-    m_ui->framing->setFramingId(ours->id());
+    const PerSide<QByteArray> guessed = guessedFraming();
+    PerSide<QByteArray> ids;
+    for (const Side side : { Side::Client, Side::Server })
+        ids[side] = guessed[side].isEmpty() ? m_session.framing[side]->id() : guessed[side];
+    m_ui->framing->setInUse(m_session.framing, guessed);
+    m_ui->held->setFraming(ids);
+    const Side sender = m_session.ours.value_or(otherSide(m_ui->compose->recipientSide()));
+    m_ui->compose->setHint({ ids[sender], sender });
     m_ui->compose->setFramingTitle(ours->title(), ours->description());
 }
 
-void ConversationPanel::setFraming(const framing::FramingPtr &framing)
+/// As the engine guessed it, on the last connection where it did.
+PerSide<QByteArray> ConversationPanel::guessedFraming() const
+{
+    PerSide<QByteArray> guessed;
+    for (const ConnectionState &one : m_session.connections) {
+        for (const Side side : { Side::Client, Side::Server }) {
+            if (!one.guessedFraming[side].isEmpty())
+                guessed[side] = one.guessedFraming[side];
+        }
+    }
+    return guessed;
+}
+
+void ConversationPanel::setFraming(const PerSide<framing::FramingPtr> &framing)
 {
     for (const Side side : { Side::Client, Side::Server })
-        m_engine.setFraming(m_session.id, side, framing); // both directions
-    m_session.framing = { framing, framing };
+        m_engine.setFraming(m_session.id, side, framing[side]);
+    m_session.framing = framing;
+    m_isFramingChosen = true;
     m_hasMalformed = false;
     m_live->cut(m_session.framing);
     adaptFraming();
     adaptAwaited();
 }
 
-void ConversationPanel::adaptAwaited()
+void ConversationPanel::editFormat()
 {
-    const QString sentence = awaitedSentence(m_session, m_hasMalformed);
-    if (m_session.isAtLimit)
-        m_ui->awaited->offer(
-            MessageBar::Kind::Warning,
-            tr("The recording has reached its limit: sending and receiving are paused. The menu File > Limit of "
-               "unsaved recordings has other choices."),
-            tr("Delete the oldest messages"),
-            [this] { m_engine.setLimitPolicy(m_session.id, engine::LimitPolicy::DeleteOldest); });
-    else if (m_session.isStalled)
-        m_ui->awaited->offer(
-            MessageBar::Kind::Warning,
-            tr("The disk is full: sending and receiving are paused until messages can be recorded."),
-            tr("Continue without recording"),
-            [this] { m_engine.setDiskPolicy(m_session.id, engine::DiskPolicy::GoOn); });
-    else if (sentence.isEmpty())
-        m_ui->awaited->dismiss();
-    else if (m_offersRaw && !m_ui->awaited->isHidden())
-        m_ui->awaited->setText(sentence); // keep the bar: the focus may be on its button
-    else
-        m_ui->awaited->offer(
-            MessageBar::Kind::Info, sentence, tr("Show raw bytes"), [this] { setFraming(m_framings.raw()); });
-    m_offersRaw = !m_session.isStalled && !sentence.isEmpty();
+    const Side side = m_session.ours.value_or(Side::Client);
+    auto *dialog = new FormatDialog(m_framings, m_session.recording, *m_session.framing[side], window());
+    connect(dialog, &FormatDialog::used, this, [this](const framing::FramingPtr &framing) {
+        setFraming({ framing, framing });
+    });
+    connect(this, &QObject::destroyed, dialog, &QWidget::close);
+    dialog->show();
+}
+
+/// Packets of another program are no messages, so they are cut by what they look like.
+void ConversationPanel::guessForeign()
+{
+    if (!m_session.file || !m_session.file->isForeign || m_isFramingChosen
+        || m_ui->framing->guesses()->likely() == nullptr)
+        return;
+    if (const auto guess = m_framings.parse("auto"))
+        setFraming({ *guess, *guess });
 }
 
 void ConversationPanel::adaptRecipients()

@@ -72,8 +72,12 @@ private:
     void askToCut();
     void adaptFraming();
     void adaptAwaited();
+    void offerFraming(const QString &sentence);
     void checkForMalformed();
-    void setFraming(const framing::FramingPtr &framing);
+    void setFraming(const PerSide<framing::FramingPtr> &framing);
+    void guessForeign();
+    void editFormat();
+    [[nodiscard]] PerSide<QByteArray> guessedFraming() const;
     [[nodiscard]] bool isHost() const { return m_session.ours == Side::Server; } // for texts only
     [[nodiscard]] QString tapSentence() const;
     [[nodiscard]] bool hasReader() const; ///< whether the peer can receive
@@ -89,7 +93,8 @@ private:
     ConversationViews *m_views;
     quint64 m_markChanges = 0; ///< that are shown
     quint64 m_checked = 0; ///< items of the recording that were checked for malformed messages
-    bool m_offersRaw = false; ///< the bar offers raw framing
+    QByteArray m_offered; ///< id of the framing that the bar offers; empty: none
+    bool m_isFramingChosen = false; ///< by a person
     bool m_hasMalformed = false; ///< malformed bytes were received
     MessageCommands *m_commands;
     models::ConnectionListModel *m_clients;

@@ -135,6 +135,7 @@ void ConversationTabs::decorate(const ConversationPanel *one)
     const int index = indexOf(one);
     const SessionInfo &session = one->session();
     const bool isHost = session.ours == Side::Server;
+    const bool hasEnded = !session.file && (session.ended || (session.canRedial && session.connections.empty()));
     QString title = one->title();
     if (title.size() > maxTitleLength)
         title = title.left(maxTitleLength - 1) + u'…';
@@ -145,8 +146,8 @@ void ConversationTabs::decorate(const ConversationPanel *one)
         title = tr("Replay %1").arg(title);
     else
         title = session.isTap ? tr("Tap %1").arg(title) : (isHost ? tr("Host %1").arg(title) : title);
-    setTabText(index, literal(session.ended && !session.file ? tr("%1 (ended)").arg(title) : title));
-    setTabIcon(index, svgIcon(session.ended && !session.file ? QStringLiteral("state-gone") : iconOf(session)));
+    setTabText(index, literal(hasEnded ? tr("%1 (ended)").arg(title) : title));
+    setTabIcon(index, svgIcon(hasEnded ? QStringLiteral("state-gone") : iconOf(session)));
 }
 
 void ConversationTabs::closeCurrent()

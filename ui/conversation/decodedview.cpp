@@ -26,6 +26,7 @@ DecodedView::DecodedView(QWidget *parent)
 {
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
+    m_tree->setObjectName(QStringLiteral("decodedValues"));
     m_tree->setAccessibleName(tr("Values of the message"));
     QHeaderView *head = m_tree->header();
     head->setStretchLastSection(false);

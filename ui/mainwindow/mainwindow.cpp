@@ -214,7 +214,7 @@ void MainWindow::tapCurrent()
     m_ui->pipes->keepChoice();
     m_ui->aspects->setCurrentWidget(m_ui->overview); // its bar shows what comes of it
     engine::TapRequest request{ entry->path(), entry, {} };
-    request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
+    request.talk.framing = { m_ui->overview->tapFraming(), m_ui->overview->tapFraming() };
     showOpening(open(request, Origin::Attach), tr("Tapping \"%1\" …").arg(text::isolated(escapedText(entry->name()))));
 }
 
@@ -223,6 +223,7 @@ quint64 MainWindow::attach(const PipeEntryPtr &entry)
     engine::AttachRequest request;
     request.name = entry->path();
     request.entry = entry;
+    request.stays = true;
     request.talk.framing = { m_ui->overview->framing(), m_ui->overview->framing() };
     return open(request, Origin::Caller);
 }

@@ -46,6 +46,12 @@ public:
 
     /// The framing to begin with, as the user prefers, for both sides.
     [[nodiscard]] PerSide<framing::FramingPtr> usualFraming() const;
+    /// Where we only look.
+    [[nodiscard]] PerSide<framing::FramingPtr> guessedFraming() const
+    {
+        const framing::FramingPtr guess = m_framings.parse("auto").value_or(m_framings.defaultFraming());
+        return { guess, guess };
+    }
 
     [[nodiscard]] PipesPanel &pipes() const;
     [[nodiscard]] ConversationTabs &conversations() const;

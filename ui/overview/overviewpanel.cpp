@@ -84,7 +84,10 @@ OverviewPanel::OverviewPanel(QWidget *parent)
     });
     connect(m_ui->drawing, &PipeDrawing::processRequested, this, &OverviewPanel::processRequested);
     connect(m_ui->drawing, &PipeDrawing::moreRequested, this, &OverviewPanel::goToConnections);
-    connect(m_ui->framing, &QComboBox::activated, this, [this] { m_chosenFraming = framing()->id(); });
+    connect(m_ui->framing, &QComboBox::activated, this, [this] {
+        m_chosenFraming = framing()->id();
+        m_isChosen = true;
+    });
     connect(m_ui->bar, &MessageBar::dismissed, this, [this] { m_ui->attachButton->setFocus(); });
     connect(m_watch, &DetailsWatch::arrived, this, &OverviewPanel::showDetails);
     setEntry({});
@@ -153,6 +156,12 @@ void OverviewPanel::setHistory(const std::optional<catalog::PipeHistory::Record>
 void OverviewPanel::refresh() { m_watch->refresh(); }
 
 framing::FramingPtr OverviewPanel::framing() const { return m_ui->framing->framing(); }
+
+framing::FramingPtr OverviewPanel::tapFraming() const
+{
+    const bool isKnown = m_entry != nullptr && endpoints::findEndpoint(m_entry->endpoint) != nullptr;
+    return isKnown || m_isChosen ? framing() : m_framings->parse("auto").value_or(framing());
+}
 
 MessageBar *OverviewPanel::bar() const { return m_ui->bar; }
 

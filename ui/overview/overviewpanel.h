@@ -50,6 +50,8 @@ public:
     void refresh();
     /// The framing for the next attachment: of the recognized endpoint, else the one chosen last.
     [[nodiscard]] framing::FramingPtr framing() const;
+    /// The framing for a tap: of the recognized endpoint, else the one chosen, else each direction's is guessed.
+    [[nodiscard]] framing::FramingPtr tapFraming() const;
     [[nodiscard]] MessageBar *bar() const;
     /// Whether attaching is harmful, so that the question is always asked.
     [[nodiscard]] static bool attachingHarms(const catalog::PipeEntry &entry);
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<PipeDetails> m_details; ///< of m_entry; null before an answer
     QByteArray m_path; ///< of the last entry
     QByteArray m_chosenFraming; ///< by the user
+    bool m_isChosen = false; ///< the person chose a framing for pipes that are not recognized
     bool m_isPreset = false; ///< the framing was set for the endpoint of this pipe
 };
 

@@ -35,6 +35,8 @@ StartDialog::StartDialog(
 {
     m_ui->setupUi(this);
     m_ui->framing->setFramings(framings);
+    m_ui->framing->offerGuess();
+    m_ui->framing->setCurrentIndex(0);
     setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *start = m_ui->buttons->button(QDialogButtonBox::Ok);
     start->setText(tr("&Start"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "decoding/decoderregistry.h"
 #include "models/conversation/heldlistmodel.h"
 
 #include <QWidget>
@@ -18,6 +19,8 @@ class HeldPanel : public QWidget {
 public:
     explicit HeldPanel(QWidget *parent = nullptr);
 
+    void setDecoders(const decoding::DecoderRegistryPtr &decoders) { m_decoders = decoders; }
+    void setFraming(const PerSide<QByteArray> &ids) { m_framing = ids; } ///< of each side, for its messages
     void apply(const std::vector<engine::ConnectionState> &connections);
     [[nodiscard]] bool isEmpty() const { return m_held->rowCount() == 0; }
 
@@ -32,6 +35,8 @@ private:
     void decide(const engine::HeldAction &action);
     void edit();
 
+    decoding::DecoderRegistryPtr m_decoders;
+    PerSide<QByteArray> m_framing;
     models::HeldListModel *m_held;
     QTreeView *m_view;
     QDoubleSpinBox *m_delay;

@@ -16,15 +16,40 @@ FramingBox::FramingBox(QWidget *parent)
 void FramingBox::setFramings(const framing::FramingRegistry &framings)
 {
     m_framings = &framings;
-    for (const framing::FramingPtr &one : framings.all()) {
-        addItem(one->title(), one->id());
-        setItemData(count() - 1, text::toolTip(one->description()), Qt::ToolTipRole);
+    for (const framing::FramingPtr &one : framings.all())
+        addFraming(count(), *one);
+}
+
+void FramingBox::addFraming(int at, const framing::Framing &framing)
+{
+    insertItem(at, framing.title(), framing.id());
+    setItemData(at, text::toolTip(framing.description()), Qt::ToolTipRole);
+}
+
+void FramingBox::offerGuess()
+{
+    m_guess = m_framings->parse("auto").value_or(nullptr);
+    if (m_guess != nullptr)
+        addFraming(0, *m_guess);
+}
+
+void FramingBox::setFraming(const framing::FramingPtr &framing)
+{
+    if (findData(framing->id()) < 0) {
+        m_other = framing;
+        addFraming(count(), *framing);
     }
+    setFramingId(framing->id());
 }
 
 framing::FramingPtr FramingBox::framing() const
 {
-    const framing::FramingPtr found = m_framings->find(currentData().toByteArray());
+    const QByteArray id = currentData().toByteArray();
+    for (const framing::FramingPtr &one : { m_guess, m_other }) {
+        if (one != nullptr && one->id() == id)
+            return one;
+    }
+    const framing::FramingPtr found = m_framings->find(id);
     return found ? found : m_framings->defaultFraming();
 }
 
