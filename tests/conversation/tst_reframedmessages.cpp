@@ -31,9 +31,14 @@ class TestReframedMessages : public QObject {
     [[nodiscard]] static QByteArrayList shown(const ReframedMessages &list)
     {
         QByteArrayList words;
+        const auto reader = list.reader();
+        quint64 events = 0;
         for (quint64 number = 0; number < list.count(); ++number) {
             const RecordSummary summary = list.summary(number);
+            if (list.eventsBefore(number) != events)
+                words.append("events are counted wrongly");
             if (summary.isEvent) {
+                ++events;
                 words.append("event");
                 continue;
             }
@@ -46,6 +51,10 @@ class TestReframedMessages : public QObject {
             if (start != payload.left(3) || summary.payloadSize != payload.size()
                 || summary.wireSize != record.wire.size() || summary.time != record.time)
                 words.append("summary and record differ");
+            const Record again = reader->read(number).value();
+            if (again.wire.view() != record.wire.view() || reader->payload(number)->view() != payload
+                || again.time != record.time || again.headSize != record.headSize)
+                words.append("the reader reads something else");
         }
         return words;
     }
