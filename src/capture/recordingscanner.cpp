@@ -125,8 +125,14 @@ Result<bool> RecordingScanner::hasForeignInterface()
     return false;
 }
 
+/// Whether the length is at the end of the block too.
 RecordingScanner::Step RecordingScanner::sizesAgree()
 {
+    // A small block is loaded as a whole, for its start is looked at next.
+    if (m_blockSize <= maxHeaderBlockSize) {
+        if (const auto block = m_window.bytes(m_at, m_blockSize); !block)
+            return failure(block.error());
+    }
     const auto trailer = m_window.bytes(m_at + m_blockSize - pcapng::blockTrailerSize, pcapng::blockTrailerSize);
     if (!trailer)
         return failure(trailer.error());
@@ -162,6 +168,10 @@ RecordingScanner::Step RecordingScanner::nextBlock()
 RecordingScanner::Step RecordingScanner::interfaceBlock()
 {
     if (m_blockSize < smallestBlock + pcapng::interfaceFieldsSize || m_blockSize > maxHeaderBlockSize)
+        return false;
+    // Only in a file that was made to fill the memory: our blocks are larger than what is kept of them.
+    constexpr qint64 always = qint64{ 1 } << 20U;
+    if (static_cast<qint64>(m_interfaces.size() * sizeof(ConnectionInfo)) > m_at + always)
         return false;
     const auto block = m_window.bytes(m_at, m_blockSize);
     if (!block)

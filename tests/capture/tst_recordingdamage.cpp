@@ -5,6 +5,7 @@
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
 
+#include <malloc.h>
 #include <unistd.h>
 
 namespace tst_recordingdamage {
@@ -150,6 +151,52 @@ private Q_SLOTS:
             opened += count >= 0;
         }
         QVERIFY(opened > 500);
+    }
+
+    /// A file of the smallest blocks, each of which adds something that is kept in memory.
+    void memory_data()
+    {
+        QByteArray section;
+        pcapng::appendU32(section, pcapng::byteOrderMagic);
+        pcapng::appendU32(section, 1);
+        section = pcapng::block(pcapng::sectionHeaderBlock, section.append(8, '\xff'));
+        const QByteArray interface = pcapng::block(pcapng::interfaceBlock, QByteArray("\xfc\0\0\0\0\0\4\0", 8));
+        const auto packet = [](const QByteArray &tags) {
+            QByteArray body(12, '\0');
+            pcapng::appendU32(body, static_cast<quint32>(tags.size()));
+            pcapng::appendU32(body, static_cast<quint32>(tags.size()));
+            return pcapng::block(pcapng::enhancedPacketBlock, body + tags);
+        };
+        const auto interfaceSize = static_cast<qsizetype>(pcapng::u32At(m_good, m_firstEnd + 4));
+        const QByteArray ours = m_good.first(m_firstEnd + interfaceSize);
+        const QByteArray end(4, '\0');
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("block");
+        QTest::newRow("connections") << section << interface;
+        QTest::newRow("our connections") << ours.first(m_firstEnd) << ours.sliced(m_firstEnd);
+        QTest::newRow("packets") << section + interface << packet(end);
+        QTest::newRow("our packets") << ours << packet(QByteArray("PG\0\10\0\0\0\0\0\0\0\0", 12) + end);
+    }
+
+    void memory()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("the sanitizer's allocator cannot be asked");
+#else
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, block);
+        constexpr qsizetype size = qsizetype{ 8 } << 20U;
+        const QByteArray path = m_directory.filePath("memory.pcapng");
+        QVERIFY(writeFile(path, start + block.repeated(size / block.size())));
+        const auto inUse = [] {
+            const struct mallinfo2 info = mallinfo2();
+            return static_cast<qsizetype>(info.uordblks + info.hblkhd);
+        };
+        const qsizetype before = inUse();
+        const RecordingPtr recording = Recording::open(path).value();
+        QVERIFY(recording->count() + recording->connections().size() > 1000);
+        QVERIFY2(inUse() - before < 2 * size, QByteArray::number(inUse() - before).constData());
+#endif
     }
 
     void otherFiles_data()
