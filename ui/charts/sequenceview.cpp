@@ -58,10 +58,7 @@ SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
     , m_messages(messages)
     , m_table(new QTableView(this))
 {
-    QAbstractItemModel *model = messages.model();
     m_table->setObjectName(QStringLiteral("sequence"));
-    m_table->setModel(model);
-    m_table->setSelectionModel(messages.selectionModel());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(messages.selectionMode());
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -78,17 +75,16 @@ SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(delegate->sizeHint(option, {}).height());
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setAccessibleName(tr("Messages between client and server"));
-    new EmptyText(tr("No messages yet."), m_table);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *names = new LaneNames(*m_table, this);
     column->addWidget(names);
     column->addWidget(m_table);
-    showOneColumn();
     connect(
-        m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SequenceView::moveCurrent,
+        messages.selectionModel(), &QItemSelectionModel::currentChanged, this, &SequenceView::moveCurrent,
         Qt::QueuedConnection); // after the change is complete
+    const QAbstractItemModel *model = messages.model();
     connect(model, &QAbstractItemModel::modelReset, this, &SequenceView::showOneColumn);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = isAtEnd(*m_table); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
@@ -97,10 +93,22 @@ SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
     });
 }
 
+void SequenceView::attach()
+{
+    m_table->setModel(m_messages.model());
+    const QItemSelectionModel *own = m_table->selectionModel();
+    m_table->setSelectionModel(m_messages.selectionModel());
+    delete own;
+    if (m_empty == nullptr)
+        m_empty = new EmptyText(tr("No messages yet."), m_table);
+    showOneColumn();
+}
+
 /// The cells of the preview are drawn over the whole width, and ask for the others.
 void SequenceView::showOneColumn()
 {
-    for (int column = 0; column < m_table->model()->columnCount(); ++column)
+    const int columns = m_table->model() == nullptr ? 0 : m_table->model()->columnCount();
+    for (int column = 0; column < columns; ++column)
         m_table->setColumnHidden(column, column != ConversationModel::Preview);
 }
 
@@ -115,11 +123,24 @@ void SequenceView::moveCurrent()
 void SequenceView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (m_table->model() != nullptr)
+        return; // the window was minimized
+    attach();
+    m_table->verticalScrollBar()->setValue(m_position);
     moveCurrent();
     if (m_messages.isFollowing())
         m_table->scrollToBottom();
     else if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         m_table->scrollTo(current.siblingAtColumn(ConversationModel::Preview), QAbstractItemView::PositionAtCenter);
+}
+
+void SequenceView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    m_position = m_table->verticalScrollBar()->value();
+    m_table->setModel(nullptr);
 }
 
 } // namespace pipeglass::ui

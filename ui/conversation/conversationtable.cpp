@@ -139,7 +139,10 @@ void ConversationTable::prepare(int first)
 {
     m_follow = !m_isHeld && isFollowing();
     const int current = currentIndex().row();
-    m_select = (current < 0 || current == first - 1) && selectedRows().size() <= 1;
+    int selected = 0; // counted by ranges, for there may be millions of rows
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        selected += range.height();
+    m_select = (current < 0 || current == first - 1) && selected <= 1;
 }
 
 void ConversationTable::follow(int last)

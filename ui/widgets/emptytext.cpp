@@ -45,7 +45,7 @@ void EmptyText::adapt()
     QLabel::setText(m_whole);
     if (heightForWidth(width()) > height())
         QLabel::setText(m_whole.section(u'\n', 0, 0));
-    setVisible(m_view->model()->rowCount() == 0);
+    setVisible(m_view->model() == nullptr || m_view->model()->rowCount() == 0);
 }
 
 void EmptyText::setText(const QString &text)
