@@ -10,9 +10,9 @@
 namespace pipeglass::models {
 
 /// Runs `work` in the thread pool and calls `done` with its result in the application's thread, unless `context` has
-/// been deleted. Call it in the application's thread.
+/// been deleted. Call it in the application's thread. Among waiting jobs those with a higher priority go first.
 template <typename Work, typename Done>
-void runInPool(QObject *context, Work work, Done done)
+void runInPool(QObject *context, Work work, Done done, int priority = 0)
 {
     QThreadPool::globalInstance()->start(
         [guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
@@ -24,7 +24,8 @@ void runInPool(QObject *context, Work work, Done done)
                         done(result);
                 },
                 Qt::QueuedConnection);
-        });
+        },
+        priority);
 }
 
 } // namespace pipeglass::models

@@ -14,6 +14,8 @@ constexpr int rowsKept = 1000;
 /// Number of rows read ahead on both sides, and the maximum range of a job.
 constexpr quint64 readAhead = 40;
 constexpr quint64 maxRange = 400;
+/// What is visible is read before a filter, a search or the overview goes on.
+constexpr int visiblePriority = 1;
 
 } // namespace
 
@@ -60,7 +62,7 @@ void RowReader::readWanted()
     m_last = 0;
     runInPool(
         this, [read = m_read, numbers = std::move(numbers)] { return read(numbers); },
-        [this](const std::vector<RowDetails> &rows) { add(rows); });
+        [this](const std::vector<RowDetails> &rows) { add(rows); }, visiblePriority);
 }
 
 void RowReader::add(const std::vector<RowDetails> &rows)
