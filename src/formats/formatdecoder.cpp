@@ -41,7 +41,7 @@ Result<QByteArray> FormatDecoder::toText(QByteArrayView payload, const decoding:
 Result<QByteArray> FormatDecoder::fromText(const QByteArray &text, const decoding::Hint &hint, qsizetype *errorAt) const
 {
     if (const auto values = decoding::parseJson(text); !values)
-        return failure(decoding::textError(text, values.error(), errorAt));
+        return failure(ErrorCode::MessageNotEncodable, {}, decoding::textError(text, values.error(), errorAt).detail);
     const Program *program = programFor(hint);
     if (program == nullptr)
         return failure(

@@ -159,7 +159,7 @@ private Q_SLOTS:
         row("fixed text", "a: utf8[3];", R"({"a":"x"})", QByteArray("x\0\0", 3));
         row("too long for its size", "a: utf8[3];", R"({"a":"abcd"})", "!field \"a\": the value has 4 bytes instead");
         row("check", "a: u8; check a < 5;", R"({"a":5})", "!the values do not fit together");
-        row("not JSON", "a: u8;", "{", "!not JSON: ");
+        row("not JSON", "a: u8;", "{", "!Line 1, column 2: expected a name");
         row("a list", "a: u8;", "[1]", "!the values of a message are one JSON object");
         row("no object", "a: { b: u8; }", R"({"a":1})", "!field \"a\": expected an object");
         row("too large for its size", "n: u8; a: bytes[n];", "{\"a\":\"" + QByteArray(600, '0') + "\"}",

@@ -2,6 +2,7 @@
 #include "conversation/conversationpanel.h"
 #include "conversation/conversationtable.h"
 #include "conversation/messagespane.h"
+#include "framings/framingbutton.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/conversation/messagefilter.h"
 #include "pipes/pipespanel.h"
@@ -11,7 +12,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QLineEdit>
 
 namespace tst_messageactions {
@@ -120,9 +120,8 @@ private Q_SLOTS:
         t.panel->pane()->setFilter(QStringLiteral("from == server"));
         QTRY_COMPARE(t.messages()->rowCount(), 1);
         t.act("actionClearView");
-        auto *framing = t.panel->findChild<QComboBox *>(QStringLiteral("framing"));
-        framing->setCurrentIndex(framing->findData(QByteArray("raw")));
-        Q_EMIT framing->activated(framing->currentIndex());
+        auto *framing = t.panel->findChild<ui::FramingButton *>(QStringLiteral("framing"));
+        Q_EMIT framing->chosen(t.window.framings.sidesOf(t.window.framings.raw()));
         QTRY_COMPARE(t.messages()->rowCount(), 1); // shows everything again, by the same filter
     }
 };

@@ -191,8 +191,7 @@ Verb SendCommand::verb()
             framingFlag(),
             crLfFlag(),
             { "--as", "D",
-              CommandText::tr(
-                  "each TEXT is the values of a message in JSON: messagepack, cbor, bson, protobuf, @FILE") },
+              CommandText::tr("each TEXT is values in JSON, sent as messagepack, cbor, bson, protobuf, @FILE") },
             { "--encoding", "E", CommandText::tr("encoding of texts and replies: utf-8 (default), utf-16le, ...") },
             { "--replies", "N", CommandText::tr("end after N replies; 0: end when everything was sent") },
             { "--until-closed", "", CommandText::tr("read until the other side closes the connection") },
