@@ -44,6 +44,27 @@ QString iconName(MessageBar::Kind kind)
     return QStringLiteral("info");
 }
 
+/// Keeps a bar as high as its text: where there is little space, layouts would cut it off before they shrink others.
+class HeightKeeper : public QObject {
+public:
+    explicit HeightKeeper(QWidget *bar)
+        : QObject(bar)
+    {
+        bar->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *bar = static_cast<QWidget *>(watched);
+        if ((event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) && bar->isVisible()) {
+            const int height = bar->layout()->totalHeightForWidth(bar->width());
+            if (height > 0 && height != bar->minimumHeight())
+                bar->setMinimumHeight(height);
+        }
+        return false;
+    }
+};
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
@@ -69,6 +90,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Dismiss (Esc)"));
     m_close->setAccessibleName(tr("Dismiss this message"));
+    new HeightKeeper(this);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(10, 6, 6, 6);
     grid->setHorizontalSpacing(8);
