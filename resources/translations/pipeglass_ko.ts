@@ -1173,10 +1173,6 @@ NAME은 .NET 파이프 이름, 절대 경로, 목록의 파일 이름 또는 DEV
         <translation>--replies와 함께 사용할 수 없습니다</translation>
     </message>
     <message>
-        <source>messages of this format cannot be written from their values, only those of a format file</source>
-        <translation>이 형식의 메시지는 값으로 쓸 수 없습니다. 형식 파일의 메시지만 가능합니다</translation>
-    </message>
-    <message>
         <source>cannot be combined with --as</source>
         <translation>--as와 함께 사용할 수 없습니다</translation>
     </message>
@@ -1191,10 +1187,6 @@ NAME은 .NET 파이프 이름, 절대 경로, 목록의 파일 이름 또는 DEV
     <message>
         <source>send the bytes of this file as a message</source>
         <translation>이 파일의 바이트를 메시지로 전송</translation>
-    </message>
-    <message>
-        <source>each TEXT is the values of a message in JSON, of a format: its name, or @FILE</source>
-        <translation>각 TEXT는 JSON으로 된 형식 메시지의 값. 형식의 이름 또는 @FILE</translation>
     </message>
     <message>
         <source>encoding of texts and replies: utf-8 (default), utf-16le, ...</source>
@@ -2281,6 +2273,14 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <source> or </source>
         <translation> 또는 </translation>
     </message>
+    <message>
+        <source>messages of this format cannot be written from their values</source>
+        <translation>이 형식의 메시지는 값으로 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>each TEXT is the values of a message in JSON: messagepack, cbor, bson, protobuf, @FILE</source>
+        <translation>각 TEXT는 JSON으로 쓴 메시지의 값: messagepack, cbor, bson, protobuf, @FILE</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -2299,6 +2299,109 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>The selected messages have more than %1.</source>
         <translation>선택한 메시지가 %1보다 큽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Decoding</name>
+    <message>
+        <source>a message of BSON is an object</source>
+        <translation>BSON의 메시지는 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>a name must not contain NUL</source>
+        <translation>이름에는 NUL이 들어갈 수 없습니다</translation>
+    </message>
+    <message>
+        <source>not known in Extended JSON, or its value is wrong</source>
+        <translation>Extended JSON에서 알 수 없거나 값이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>this format has no integer of this size</source>
+        <translation>이 형식에는 이 크기의 정수가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not known here, or its value is wrong</source>
+        <translation>여기에서 %1을(를) 알 수 없거나 값이 잘못되었습니다</translation>
+    </message>
+    <message>
+        <source>expected a pair: [key, value]</source>
+        <translation>쌍이 필요합니다: [키, 값]</translation>
+    </message>
+    <message>
+        <source>nothing may follow the value</source>
+        <translation>값 뒤에는 아무것도 올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>too many levels of values</source>
+        <translation>값의 중첩 단계가 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>expected a name in quotes</source>
+        <translation>따옴표로 묶은 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected a colon after the name</source>
+        <translation>이름 뒤에 콜론이 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected a comma or }</source>
+        <translation>쉼표 또는 }가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected a comma or ]</source>
+        <translation>쉼표 또는 ]가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>값이 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected a digit</source>
+        <translation>숫자 한 자리가 필요합니다</translation>
+    </message>
+    <message>
+        <source>a string ends on its line; write \n for a line break</source>
+        <translation>문자열은 그 줄에서 끝나야 합니다. 줄 바꿈은 \n으로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>the quote that ends the string is missing</source>
+        <translation>문자열을 끝내는 따옴표가 없습니다</translation>
+    </message>
+    <message>
+        <source>no such escape in a string</source>
+        <translation>문자열에 이러한 이스케이프는 없습니다</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>The bytes are not a message of the format %1.</source>
+        <translation>바이트가 %1 형식의 메시지가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>expected a time such as &quot;2026-01-31T23:59:59.123Z&quot;</source>
+        <translation>&quot;2026-01-31T23:59:59.123Z&quot;와 같은 시각이 필요합니다</translation>
+    </message>
+    <message>
+        <source>a message of protobuf is an object of numbered fields</source>
+        <translation>protobuf의 메시지는 번호가 있는 필드의 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>the name of a field is its number, such as &quot;1&quot;</source>
+        <translation>필드의 이름은 &quot;1&quot;과 같은 번호입니다</translation>
+    </message>
+    <message>
+        <source>expected hex digits</source>
+        <translation>16진수 숫자가 필요합니다</translation>
+    </message>
+    <message>
+        <source>this format has no such value</source>
+        <translation>이 형식에는 이러한 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>not a value of this type of field</source>
+        <translation>이 유형의 필드에 맞는 값이 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3028,10 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <source>the process that holds the socket is not visible</source>
         <translation>소켓을 가진 프로세스가 보이지 않습니다</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is larger than the %2 bytes that are read.</source>
+        <translation>&quot;%1&quot;이(가) 읽을 수 있는 %2바이트보다 큽니다.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeText</name>
@@ -3140,10 +3247,6 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>expected a regular file</source>
         <translation>일반 파일이 필요합니다</translation>
-    </message>
-    <message>
-        <source>a format file has at most %1 bytes</source>
-        <translation>형식 파일은 최대 %1바이트입니다</translation>
     </message>
     <message>
         <source>the text is too long</source>
@@ -4119,10 +4222,6 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <source>not a valid regular expression: %1, at character %2</source>
         <translation>올바른 정규식이 아닙니다: %1, %2번째 문자</translation>
     </message>
-    <message>
-        <source>%1 is too large for a file of rules</source>
-        <translation>%1은(는) 규칙 파일로는 너무 큽니다</translation>
-    </message>
 </context>
 <context>
     <name>WindowText</name>
@@ -4735,6 +4834,302 @@ Start a .NET server, or host a pipe of your own with &quot;Host…&quot;. Other 
         <translation>
             <numerusform>메시지 %Ln개를 보내지 않았습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>See which pipes there are</source>
+        <translation>어떤 파이프가 있는지 보기</translation>
+    </message>
+    <message>
+        <source>The page &quot;Pipes&quot; lists the pipes of this machine; it follows every change by itself.</source>
+        <translation>&quot;파이프&quot; 페이지는 이 컴퓨터의 파이프를 나열하며, 모든 변경을 자동으로 반영합니다.</translation>
+    </message>
+    <message>
+        <source>The column State tells whether a server listens; a stale pipe is a file whose server has ended.</source>
+        <translation>상태 열은 서버가 수신 대기 중인지 보여 줍니다. 버려진 파이프는 서버가 종료된 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a pipe: the overview shows its server, its clients, who can connect, and what to do next.</source>
+        <translation>파이프를 선택하십시오. 개요에 서버, 클라이언트, 연결할 수 있는 사용자, 다음에 할 일이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The column Unread shows the bytes that wait to be read, with a line of the last minute.</source>
+        <translation>읽지 않음 열은 읽기를 기다리는 바이트를 최근 1분의 선 그래프와 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The button &quot;Show&quot; lists more: other .NET endpoints, all sockets, containers, other directories.</source>
+        <translation>&quot;표시&quot; 단추는 다른 .NET 엔드포인트, 모든 소켓, 컨테이너, 다른 디렉터리를 더 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Find out what is wrong</source>
+        <translation>무엇이 문제인지 찾기</translation>
+    </message>
+    <message>
+        <source>The page &quot;Problems&quot; (Ctrl+B) comes up by itself when something is wrong with a pipe.</source>
+        <translation>&quot;문제&quot; 페이지(Ctrl+B)는 파이프에 문제가 있으면 자동으로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Each entry names the pipe, and says what is wrong, why, and what to do.</source>
+        <translation>각 항목은 파이프의 이름과 함께 무엇이 왜 문제인지, 어떻게 해야 하는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see the whole explanation and the command that repairs it.</source>
+        <translation>항목을 선택하면 전체 설명과 문제를 해결하는 명령이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The buttons go to the pipe, delete a leftover file, or change who can connect.</source>
+        <translation>단추로 파이프로 이동하거나, 남겨진 파일을 삭제하거나, 연결할 수 있는 사용자를 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>F5 examines all pipes again; &quot;pipeglass doctor&quot; prints the same in a terminal.</source>
+        <translation>F5 키는 모든 파이프를 다시 검사합니다. &quot;pipeglass doctor&quot;는 같은 내용을 터미널에 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Let somebody connect</source>
+        <translation>다른 사용자의 연결 허용하기</translation>
+    </message>
+    <message>
+        <source>Choose the pipe, and the tab &quot;Access&quot; (Ctrl+I): it says who can connect, and why.</source>
+        <translation>파이프를 선택하고 &quot;액세스&quot; 탭(Ctrl+I)을 여십시오. 누가 왜 연결할 수 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Enter a user or a program under &quot;Why?&quot; to see what stops it, and the smallest change that would help.</source>
+        <translation>&quot;안 되는 이유&quot;에 사용자나 프로그램을 입력하면 무엇이 막고 있는지와 도움이 되는 가장 작은 변경이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Under &quot;Permissions&quot; set who can connect; the preview shows each change before it is made.</source>
+        <translation>&quot;권한&quot;에서 연결할 수 있는 사용자를 설정하십시오. 변경하기 전에 각 변경을 미리 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>A server that creates its pipe again loses the change: &quot;Keep&quot; applies it again each time.</source>
+        <translation>파이프를 다시 만드는 서버에서는 변경이 사라집니다. &quot;유지&quot;는 매번 변경을 다시 적용합니다.</translation>
+    </message>
+    <message>
+        <source>Under &quot;History&quot; every change can be undone.</source>
+        <translation>&quot;내역&quot;에서 모든 변경을 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Understand an exception</source>
+        <translation>예외 이해하기</translation>
+    </message>
+    <message>
+        <source>Copy the text of the .NET exception, from a log or a terminal, with its stack trace.</source>
+        <translation>로그나 터미널에서 .NET 예외의 텍스트를 스택 추적과 함께 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Paste an error…&quot; (Ctrl+E) and paste it.</source>
+        <translation>&quot;오류 붙여넣기...&quot;(Ctrl+E)를 선택하고 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Pipeglass says what it means on Linux, and which pipe it is about.</source>
+        <translation>Pipeglass가 그 예외가 Linux에서 무엇을 뜻하는지, 어느 파이프에 관한 것인지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>It shows what that pipe is like right now, and what to do.</source>
+        <translation>그 파이프가 지금 어떤 상태인지와 해결 방법도 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>&quot;Go to the pipe&quot; chooses the pipe in the list; &quot;pipeglass explain&quot; prints the same.</source>
+        <translation>&quot;파이프로 이동&quot;은 목록에서 파이프를 선택합니다. &quot;pipeglass explain&quot;은 같은 내용을 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Be the client of a pipe</source>
+        <translation>파이프의 클라이언트 되기</translation>
+    </message>
+    <message>
+        <source>Choose a pipe and &quot;Attach&quot; (Enter in the list): Pipeglass connects to it as a client.</source>
+        <translation>파이프를 선택하고 &quot;접속&quot;(목록에서 Enter)을 선택하십시오. Pipeglass가 클라이언트로 연결합니다.</translation>
+    </message>
+    <message>
+        <source>The framing says where a message begins and ends; most .NET programs write the length as int32 before each.</source>
+        <translation>프레이밍은 메시지의 시작과 끝을 정합니다. 대부분의 .NET 프로그램은 각 메시지 앞에 길이를 int32로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Enter a message in the field at the bottom, as text or hex, and press Enter.</source>
+        <translation>맨 아래 필드에 메시지를 텍스트나 16진수로 입력하고 Enter 키를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Sent and received messages appear with their times; the selected one is shown below, decoded and in hex.</source>
+        <translation>보내고 받은 메시지가 시각과 함께 나타납니다. 선택한 메시지는 아래에 디코딩된 값과 16진수로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Closing the tab (Ctrl+W) ends the connection.</source>
+        <translation>탭을 닫으면(Ctrl+W) 연결이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Be the server of a pipe</source>
+        <translation>파이프의 서버 되기</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Host…&quot; (Ctrl+N) and enter the name that your .NET client uses.</source>
+        <translation>&quot;호스팅...&quot;(Ctrl+N)을 선택하고 .NET 클라이언트가 사용하는 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose who can connect with the mode: 0600 is only you, 0666 is everybody.</source>
+        <translation>모드로 연결할 수 있는 사용자를 선택하십시오. 0600은 자신만, 0666은 모든 사용자입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the reply: an echo, rules (text, regular expression or JSON), or your own messages.</source>
+        <translation>응답을 선택하십시오. 에코, 규칙(텍스트, 정규식 또는 JSON), 직접 쓴 메시지가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each client appears in the tab, and so do all messages; you can write to one client or to all.</source>
+        <translation>각 클라이언트와 모든 메시지가 탭에 나타납니다. 클라이언트 하나 또는 모두에 메시지를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Closing the tab removes the pipe.</source>
+        <translation>탭을 닫으면 파이프가 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>See what two programs say</source>
+        <translation>두 프로그램이 주고받는 내용 보기</translation>
+    </message>
+    <message>
+        <source>Choose a pipe with a server and &quot;Tap&quot; (Ctrl+T): new clients connect through Pipeglass.</source>
+        <translation>서버가 있는 파이프를 선택하고 &quot;가로채기&quot;(Ctrl+T)를 선택하십시오. 새 클라이언트는 Pipeglass를 거쳐 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Everything is passed on at once and shown; the programs notice nothing.</source>
+        <translation>모든 것을 즉시 전달하고 표시합니다. 프로그램은 아무것도 알아채지 못합니다.</translation>
+    </message>
+    <message>
+        <source>To miss no byte, start the program with &quot;Start a program…&quot; (Ctrl+Shift+N).</source>
+        <translation>한 바이트도 놓치지 않으려면 &quot;프로그램 시작...&quot;(Ctrl+Shift+N)으로 프로그램을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;Hold&quot; keeps messages back: change, drop or pass each one; &quot;Slow&quot; delays them.</source>
+        <translation>&quot;메시지 보류&quot;는 메시지를 붙잡아 두어 하나씩 변경하거나 버리거나 전달합니다. &quot;속도 늦추기&quot;는 메시지를 지연합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;Leave&quot; gives the name back to the server; running connections go on.</source>
+        <translation>&quot;끝내기&quot;는 이름을 서버에 돌려줍니다. 진행 중인 연결은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Find a message</source>
+        <translation>메시지 찾기</translation>
+    </message>
+    <message>
+        <source>Ctrl+F goes to the filter of the conversation: text, or an expression such as size &gt; 100.</source>
+        <translation>Ctrl+F는 대화의 필터로 이동합니다. 텍스트 또는 size &gt; 100과 같은 식을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Expressions know values of decoded messages, such as json.method == &quot;ping&quot;; Ctrl+Space completes them.</source>
+        <translation>식에는 json.method == &quot;ping&quot;과 같이 디코딩된 메시지의 값을 사용할 수 있습니다. Ctrl+Space는 값을 자동 완성합니다.</translation>
+    </message>
+    <message>
+        <source>Mark messages, write notes on them, and give rows colours by rules.</source>
+        <translation>메시지를 표시하고, 메모를 쓰고, 규칙으로 행에 색을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The strip beside the messages shows the whole conversation; click it to go there.</source>
+        <translation>메시지 옆의 띠는 대화 전체를 보여 줍니다. 클릭하면 그곳으로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Select two messages and choose &quot;Compare&quot; to see what differs.</source>
+        <translation>메시지 두 개를 선택하고 &quot;비교&quot;를 선택하면 차이를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save, open and play again</source>
+        <translation>저장하고, 열고, 다시 재생하기</translation>
+    </message>
+    <message>
+        <source>Every conversation is recorded while it lasts, also if Pipeglass ends unexpectedly.</source>
+        <translation>모든 대화는 진행되는 동안 기록됩니다. Pipeglass가 예기치 않게 종료되어도 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;Save conversation as…&quot; (Ctrl+Shift+S) writes pcapng for Wireshark, JSON, text or bytes.</source>
+        <translation>&quot;대화를 다른 이름으로 저장...&quot;(Ctrl+Shift+S)은 Wireshark용 pcapng, JSON, 텍스트 또는 바이트를 씁니다.</translation>
+    </message>
+    <message>
+        <source>&quot;Open…&quot; (Ctrl+O), or a file dropped on the window, shows a recording like a conversation.</source>
+        <translation>&quot;열기...&quot;(Ctrl+O)를 선택하거나 창에 파일을 놓으면 기록을 대화처럼 표시합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;Replay…&quot; plays the client or the server again, and compares the answers.</source>
+        <translation>&quot;재생...&quot;은 클라이언트 또는 서버를 다시 재생하고 응답을 비교합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;Preferences&quot; (Ctrl+,) say how large recordings become, and where they go.</source>
+        <translation>&quot;기본 설정&quot;(Ctrl+,)에서 기록의 최대 크기와 저장 위치를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Connects to the chosen pipe as a client. A server that serves one client at a time is busy with Pipeglass then.</source>
+        <translation>선택한 파이프에 클라이언트로 연결합니다. 한 번에 클라이언트 하나만 처리하는 서버는 그동안 Pipeglass를 처리하느라 바쁩니다.</translation>
+    </message>
+    <message>
+        <source>Stands between the server of the chosen pipe and its new clients, passes everything on, and shows it.</source>
+        <translation>선택한 파이프의 서버와 새 클라이언트 사이에서 모든 것을 전달하고 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Creates a pipe whose server is Pipeglass: it replies with an echo, by rules, or with what you write.</source>
+        <translation>Pipeglass가 서버인 파이프를 만듭니다. 에코, 규칙 또는 직접 쓴 내용으로 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Starts a program and taps all pipes that it and its child processes use, from the first byte.</source>
+        <translation>프로그램을 시작하고, 그 프로그램과 자식 프로세스가 사용하는 모든 파이프를 첫 바이트부터 가로챕니다.</translation>
+    </message>
+    <message>
+        <source>Ends the conversation of the current tab.</source>
+        <translation>현재 탭의 대화를 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Looks at everything again. The list follows changes by itself, so this is rarely needed.</source>
+        <translation>모두 다시 확인합니다. 목록은 변경을 자동으로 반영하므로 필요한 경우가 드뭅니다.</translation>
+    </message>
+    <message>
+        <source>The pipes of this machine. State tells whether a server listens, Clients how many are connected, Waiting how many the server has not accepted yet, and Unread how many bytes wait to be read, with a line of the last minute.</source>
+        <translation>이 컴퓨터의 파이프입니다. 상태는 서버가 수신 대기 중인지, 클라이언트는 몇 개가 연결되어 있는지, 대기는 서버가 아직 수락하지 않은 수, 읽지 않음은 읽기를 기다리는 바이트 수를 최근 1분의 선 그래프와 함께 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>What is listed: pipes of .NET, other endpoints, all sockets, and where.</source>
+        <translation>나열할 대상: .NET의 파이프, 다른 엔드포인트, 모든 소켓, 그리고 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Shows only pipes whose name, owner, program or state contains each word.</source>
+        <translation>이름, 소유자, 프로그램 또는 상태에 모든 단어가 들어 있는 파이프만 표시합니다.</translation>
+    </message>
+    <message>
+        <source>How many pipes are listed.</source>
+        <translation>나열된 파이프의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The .NET processes and what they have open: pipes that they serve, and connections.</source>
+        <translation>.NET 프로세스와 각 프로세스가 열어 둔 것, 즉 제공하는 파이프와 연결입니다.</translation>
+    </message>
+    <message>
+        <source>What is wrong with pipes, why, and what to do. The worst comes first.</source>
+        <translation>파이프의 문제와 그 이유, 해결 방법입니다. 가장 심각한 것이 먼저 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The chosen pipe: its clients, its server, who can connect, and what waits to be read.</source>
+        <translation>선택한 파이프의 클라이언트, 서버, 연결할 수 있는 사용자, 읽기를 기다리는 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Who can connect to the chosen pipes, why somebody cannot, and changes of permissions, which can be undone.</source>
+        <translation>선택한 파이프에 연결할 수 있는 사용자, 연결할 수 없는 이유, 그리고 취소할 수 있는 권한 변경입니다.</translation>
+    </message>
+    <message>
+        <source>The messages in the order in which they were sent; Delta is the time since the message before. Click the header with the right button to choose columns.</source>
+        <translation>보낸 순서대로 나열한 메시지입니다. 간격은 이전 메시지부터의 시간입니다. 열을 선택하려면 머리글을 마우스 오른쪽 단추로 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>Shows only messages that match: a text, or an expression such as from == client and size &gt; 100.</source>
+        <translation>텍스트 또는 from == client and size &gt; 100과 같은 식과 일치하는 메시지만 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Where a message begins and ends in the stream of bytes. Another framing cuts the recorded bytes again.</source>
+        <translation>바이트 스트림에서 메시지가 시작하고 끝나는 위치를 정합니다. 다른 프레이밍을 선택하면 기록된 바이트를 다시 나눕니다.</translation>
+    </message>
+    <message>
+        <source>The message to send; Enter sends it, Up and Down show what was sent before.</source>
+        <translation>보낼 메시지입니다. Enter 키는 메시지를 보내고, 위쪽과 아래쪽 화살표 키는 이전에 보낸 것을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Whether the field contains text, sent as UTF-8, or bytes in hex.</source>
+        <translation>필드의 내용이 UTF-8로 보내는 텍스트인지, 16진수로 된 바이트인지 정합니다.</translation>
+    </message>
+    <message>
+        <source>The connected clients.</source>
+        <translation>연결된 클라이언트입니다.</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +6194,10 @@ Its server was %1.</source>
             <numerusform>메시지 %Ln개를 기록하지 못함</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The line shows the unread bytes of the last minute. Bytes that are read at once cannot be seen without attaching or tapping.</source>
+        <translation>선은 최근 1분 동안의 읽지 않은 바이트를 보여 줍니다. 즉시 읽힌 바이트는 접속하거나 가로채지 않으면 볼 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::engine::Session</name>
@@ -6430,6 +6829,29 @@ by client</source>
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::CommandPalette</name>
+    <message>
+        <source>Nothing has a name like this.</source>
+        <translation>이와 같은 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Command, pipe, program, recording or help topic …</source>
+        <translation>명령, 파이프, 프로그램, 기록 또는 도움말 항목...</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>명령 찾기</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>일치하는 명령</translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::CompareDialog</name>
     <message>
         <source>Comparing …</source>
@@ -6596,6 +7018,14 @@ by client</source>
     <message>
         <source>Type a message, press Enter to send it</source>
         <translation>메시지를 입력하고 Enter 키를 누르면 보냅니다</translation>
+    </message>
+    <message>
+        <source>Edit as…</source>
+        <translation>다른 형식으로 편집...</translation>
+    </message>
+    <message>
+        <source>Write the message as text, hex, or the values of a format (Ctrl+Shift+E)</source>
+        <translation>메시지를 텍스트, 16진수 또는 형식의 값으로 쓰기(Ctrl+Shift+E)</translation>
     </message>
 </context>
 <context>
@@ -6773,6 +7203,18 @@ by client</source>
             <numerusform>%1, 메시지 %Ln개 기록하지 못함</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The other side has gone. Attach again to send.</source>
+        <translation>상대편이 사라졌습니다. 보내려면 다시 접속하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 By its bytes it is %2 (%3).</source>
+        <translation>%1 바이트로 보면 %2입니다(%3).</translation>
+    </message>
+    <message>
+        <source>Cut as %1</source>
+        <translation>%1(으)로 나누기</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::ConversationTable</name>
@@ -6913,6 +7355,14 @@ Answers that are not as recorded appear here.</source>
     <message>
         <source>message %1 of the replay</source>
         <translation>재생의 메시지 %1</translation>
+    </message>
+    <message>
+        <source>There are no messages yet</source>
+        <translation>아직 메시지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Select two messages first</source>
+        <translation>먼저 메시지 두 개를 선택하십시오</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7513,29 @@ Answers that are not as recorded appear here.</source>
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::DirectionsDialog</name>
+    <message>
+        <source>Framing of each direction</source>
+        <translation>방향별 프레이밍</translation>
+    </message>
+    <message>
+        <source>From the &amp;client:</source>
+        <translation>클라이언트가 보낸 것(&amp;C):</translation>
+    </message>
+    <message>
+        <source>From the &amp;server:</source>
+        <translation>서버가 보낸 것(&amp;S):</translation>
+    </message>
+    <message>
+        <source>No bytes yet to guess it from.</source>
+        <translation>추측에 사용할 바이트가 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Guess: %1 (%2)</source>
+        <translation>추측: %1(%2)</translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::DirectoriesDialog</name>
     <message>
         <source>Directories</source>
@@ -7112,10 +7585,6 @@ Answers that are not as recorded appear here.</source>
 <context>
     <name>pipeglass::ui::EditDialog</name>
     <message>
-        <source>Edit held message</source>
-        <translation>보류된 메시지 편집</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>텍스트</translation>
     </message>
@@ -7138,6 +7607,22 @@ Answers that are not as recorded appear here.</source>
     <message>
         <source>These bytes are not text that can be edited without changing them.</source>
         <translation>이 바이트는 바꾸지 않고 편집할 수 있는 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Format %1</source>
+        <translation>%1 형식</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>메시지 편집</translation>
+    </message>
+    <message>
+        <source>&amp;Edit as:</source>
+        <translation>편집 형식(&amp;E):</translation>
+    </message>
+    <message>
+        <source>These bytes are not a message of %1.</source>
+        <translation>이 바이트는 %1의 메시지가 아닙니다.</translation>
     </message>
 </context>
 <context>
@@ -7286,6 +7771,37 @@ Answers that are not as recorded appear here.</source>
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::FavouriteActions</name>
+    <message>
+        <source>No conversation with a message field is open</source>
+        <translation>메시지 필드가 있는 대화가 열려 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Add the message in the field…</source>
+        <translation>필드의 메시지 추가(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Write a message first</source>
+        <translation>먼저 메시지를 쓰십시오</translation>
+    </message>
+    <message>
+        <source>Save the message with a name, to be sent again</source>
+        <translation>다시 보낼 수 있도록 메시지를 이름과 함께 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a favourite message</source>
+        <translation>즐겨찾는 메시지 추가</translation>
+    </message>
+    <message>
+        <source>Name of the message; one with the same name is replaced:</source>
+        <translation>메시지의 이름(같은 이름의 메시지는 바뀜):</translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::FileActions</name>
     <message>
         <source>Open recordings</source>
@@ -7320,6 +7836,10 @@ Answers that are not as recorded appear here.</source>
         <translation>
             <numerusform>메시지 %Ln개를 &quot;%1&quot;에 저장했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A conversation that was not saved</source>
+        <translation>저장하지 않은 대화</translation>
     </message>
 </context>
 <context>
@@ -7448,10 +7968,251 @@ Answers that are not as recorded appear here.</source>
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::FirstActions</name>
+    <message>
+        <source>TMPDIR is too long for the path of a pipe</source>
+        <translation>TMPDIR이 너무 길어 파이프의 경로로 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No file can be created in &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;에 파일을 만들 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Open a recording…</source>
+        <translation>기록 열기...</translation>
+    </message>
+    <message>
+        <source>The kernel, or a sandbox, does not let calls be intercepted</source>
+        <translation>커널 또는 샌드박스가 호출 가로채기를 허용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Start a program, and show what is said at its pipes from the first byte</source>
+        <translation>프로그램을 시작하고, 그 파이프의 대화를 첫 바이트부터 표시</translation>
+    </message>
+    <message>
+        <source>Host a pipe that answers each message with &quot;Echo: &quot; and the message</source>
+        <translation>각 메시지에 &quot;Echo: &quot;와 그 메시지로 응답하는 파이프 호스팅</translation>
+    </message>
+    <message>
+        <source>Host a pipe, attach to it and send a message, step by step</source>
+        <translation>파이프를 호스팅하고 접속하여 메시지를 보내는 과정을 단계별로 표시</translation>
+    </message>
+    <message>
+        <source>The window was started with --dir, so the pipe of the demonstration would not be listed</source>
+        <translation>창이 --dir로 시작되어 데모의 파이프가 나열되지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::FirstPage</name>
+    <message>
+        <source>Recent recordings</source>
+        <translation>최근 기록</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::FormatDialog</name>
+    <message>
+        <source>Format of messages</source>
+        <translation>메시지의 형식</translation>
+    </message>
+    <message>
+        <source>&amp;Use for this conversation</source>
+        <translation>이 대화에 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Start from:</source>
+        <translation>시작할 형식(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>저장(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>The language is described in pipeglass-formats(5).</source>
+        <translation>언어는 pipeglass-formats(5)에 설명되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Text of the format</source>
+        <translation>형식의 텍스트</translation>
+    </message>
+    <message>
+        <source>Go to the error</source>
+        <translation>오류로 이동</translation>
+    </message>
+    <message>
+        <source>Messages that the format would make</source>
+        <translation>이 형식으로 만들어질 메시지</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>보낸 쪽</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>프레이밍</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>No bytes yet, or the format has an error.</source>
+        <translation>아직 바이트가 없거나 형식에 오류가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of the client</source>
+        <translation>
+            <numerusform>클라이언트 메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the server</source>
+        <translation>
+            <numerusform>서버 메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n malformed</source>
+        <translation>
+            <numerusform>형식 오류 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 incomplete</source>
+        <translation>불완전 %1</translation>
+    </message>
+    <message>
+        <source>only the first are shown</source>
+        <translation>처음 메시지만 표시됨</translation>
+    </message>
+    <message>
+        <source>The format describes no messages, so values are recognized.</source>
+        <translation>이 형식은 메시지를 기술하지 않으므로 값을 인식하여 표시합니다.</translation>
+    </message>
+    <message>
+        <source>incomplete: %1</source>
+        <translation>불완전: %1</translation>
+    </message>
+    <message>
+        <source>malformed: %1</source>
+        <translation>형식 오류: %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Open a format</source>
+        <translation>형식 열기</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Save the format</source>
+        <translation>형식 저장</translation>
+    </message>
+    <message>
+        <source>Saved. In %1 it is a framing with its own name the next time the program starts.</source>
+        <translation>저장했습니다. %1에 저장한 형식은 프로그램을 다음에 시작할 때 고유한 이름의 프레이밍이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Formats (*.pgf);;All files (*)</source>
+        <translation>형식(*.pgf);;모든 파일(*)</translation>
+    </message>
+    <message>
+        <source>a format file has at most %1 bytes</source>
+        <translation>형식 파일은 최대 %1바이트입니다</translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::FramingBox</name>
     <message>
         <source>Framing</source>
         <translation>프레이밍</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::FramingButton</name>
+    <message>
+        <source>&amp;All framings</source>
+        <translation>모든 프레이밍(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By the bytes seen so far, %1 is more likely: %2</source>
+        <translation>지금까지의 바이트로 보면 %1일 가능성이 더 높습니다: %2</translation>
+    </message>
+    <message>
+        <source>Guessed for the client: %1 (%2)</source>
+        <translation>클라이언트에 대한 추측: %1(%2)</translation>
+    </message>
+    <message>
+        <source>Guessed for the server: %1 (%2)</source>
+        <translation>서버에 대한 추측: %1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>framings of client and server</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1(추측)</translation>
+    </message>
+    <message>
+        <source>Framing: %1</source>
+        <translation>프레이밍: %1</translation>
+    </message>
+    <message>
+        <source>From the client: %1
+From the server: %2</source>
+        <translation>클라이언트가 보낸 것: %1
+서버가 보낸 것: %2</translation>
+    </message>
+    <message>
+        <source>No bytes yet to guess the framing from</source>
+        <translation>프레이밍을 추측할 바이트가 아직 없음</translation>
+    </message>
+    <message>
+        <source>Fits the bytes seen so far:</source>
+        <translation>지금까지의 바이트에 맞음:</translation>
+    </message>
+    <message>
+        <source>&amp;Guess automatically</source>
+        <translation>자동으로 추측(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Each direction of each connection, from its first bytes</source>
+        <translation>각 연결의 방향마다, 첫 바이트로 추측</translation>
+    </message>
+    <message>
+        <source>&amp;Each direction…</source>
+        <translation>방향별로 선택(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;format…</source>
+        <translation>형식 편집(&amp;F)...</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +8272,13 @@ Answers that are not as recorded appear here.</source>
     <message>
         <source>Send the selected messages on after this time</source>
         <translation>선택한 메시지를 이 시간 후에 전달</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::HelpActions</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
     </message>
 </context>
 <context>
@@ -7726,18 +8494,6 @@ Changes are listed here and can be undone.</source>
         <translation>한도에 도달하면 가장 오래된 메시지를 삭제합니다.</translation>
     </message>
     <message>
-        <source>Then &amp;delete the oldest messages</source>
-        <translation>도달하면 가장 오래된 메시지 삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Then &amp;stop recording</source>
-        <translation>도달하면 기록 중지(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Then pause and &amp;ask</source>
-        <translation>도달하면 일시 중지하고 묻기(&amp;A)</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
     </message>
@@ -7828,6 +8584,30 @@ Changes are listed here and can be undone.</source>
             <numerusform>버려진 파일 %Ln개 삭제(&amp;D)...</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; could not be repaired: %2</source>
+        <translation>&quot;%1&quot;을(를) 복구하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to its server again: %2</source>
+        <translation>&quot;%1&quot;이(가) 다시 그 서버를 가리킵니다: %2</translation>
+    </message>
+    <message>
+        <source>The files that were left of &quot;%1&quot; were deleted: %2</source>
+        <translation>&quot;%1&quot;에서 남은 파일을 삭제했습니다: %2</translation>
+    </message>
+    <message>
+        <source>A tap had ended without leaving.</source>
+        <translation>가로채기가 이름을 돌려주지 않고 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a pipe in the list first</source>
+        <translation>먼저 목록에서 파이프를 선택하십시오</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, tab-separated</source>
+        <translation>선택한 행을 탭으로 구분하여 복사</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::MainWindow</name>
@@ -7864,10 +8644,6 @@ Changes are listed here and can be undone.</source>
         <translation>최근 기록 열기(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Limit of unsaved recordings</source>
-        <translation>저장하지 않은 기록의 한도(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Pipe</source>
         <translation>파이프(&amp;P)</translation>
     </message>
@@ -7878,10 +8654,6 @@ Changes are listed here and can be undone.</source>
     <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>색(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -8100,18 +8872,6 @@ Changes are listed here and can be undone.</source>
         <translation>파이프의 문제로 이동</translation>
     </message>
     <message>
-        <source>As the d&amp;esktop</source>
-        <translation>데스크톱 설정 사용(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>밝게(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>어둡게(&amp;D)</translation>
-    </message>
-    <message>
         <source>M&amp;aximise or restore this pane</source>
         <translation>이 창 최대화 또는 복원(&amp;A)</translation>
     </message>
@@ -8166,6 +8926,97 @@ Changes are listed here and can be undone.</source>
     <message>
         <source>Show what the clients and the server of the chosen pipe say to each other</source>
         <translation>선택한 파이프의 클라이언트와 서버가 주고받는 내용 표시</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>The chosen pipe</source>
+        <translation>선택한 파이프</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite messages</source>
+        <translation>즐겨찾는 메시지(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Host an echo pipe…</source>
+        <translation>에코 파이프 호스팅(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>기본 설정(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Colours, language, list, conversations and recordings</source>
+        <translation>색, 언어, 목록, 대화, 기록</translation>
+    </message>
+    <message>
+        <source>Comma&amp;nds…</source>
+        <translation>명령(&amp;N)...</translation>
+    </message>
+    <message>
+        <source>Find a command, pipe, program, recording or help topic by its name</source>
+        <translation>이름으로 명령, 파이프, 프로그램, 기록 또는 도움말 항목 찾기</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>설명서(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the manual at the job that belongs to this place</source>
+        <translation>이 위치에 해당하는 작업에서 설명서 열기</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s this?</source>
+        <translation>이것은 무엇입니까?(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Click a control afterwards to see what it is for</source>
+        <translation>그런 다음 컨트롤을 클릭하면 용도를 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five steps</source>
+        <translation>5단계 둘러보기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Choose a pipe in the list first</source>
+        <translation>먼저 목록에서 파이프를 선택하십시오</translation>
+    </message>
+    <message>
+        <source>The chosen file is not a socket</source>
+        <translation>선택한 파일이 소켓이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The chosen pipe was removed</source>
+        <translation>선택한 파이프가 제거되었습니다</translation>
+    </message>
+    <message>
+        <source>An abstract socket has no file whose name could lead to a tap</source>
+        <translation>추상 소켓에는 가로채기를 가리킬 수 있는 이름의 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>열려 있는 대화가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>설명서</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Text of the topic</source>
+        <translation>항목의 텍스트</translation>
     </message>
 </context>
 <context>
@@ -8650,6 +9501,54 @@ It will be shown again when its name is back.</source>
         <source>Row %1 of %2, %3</source>
         <translation>%2행 중 %1행, %3</translation>
     </message>
+    <message>
+        <source>Traffic over &amp;time</source>
+        <translation>시간별 전송량(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Traffic by &amp;position in the list</source>
+        <translation>목록 위치별 전송량(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::PaletteActions</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>menu, submenu</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>열려 있는 대화가 없습니다</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>지금은 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 (on)</source>
+        <translation>%1(켜짐)</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>파이프</translation>
+    </message>
+    <message>
+        <source>Pipe of %1</source>
+        <translation>%1의 파이프</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1(프로세스 %2)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::PaneSplitter</name>
@@ -9035,6 +9934,145 @@ Press Esc in the filter to clear it.</source>
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>기본 설정</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>데스크톱 설정 사용</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>색(&amp;C):</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정 사용</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>언어(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>다른 언어는 다음에 시작할 때부터 사용됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;New and removed pipes glow for a second</source>
+        <translation>새 파이프와 제거된 파이프를 1초 동안 강조(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Before &amp;attaching, tell that the server may serve only one client</source>
+        <translation>접속하기 전에, 서버가 클라이언트 하나만 처리할 수 있음을 알림(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List of pipes</source>
+        <translation>파이프 목록</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>표시(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>현지 시각</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Seconds since the first message</source>
+        <translation>첫 메시지부터의 초</translation>
+    </message>
+    <message>
+        <source>&amp;Times as:</source>
+        <translation>시각 표시 방식(&amp;T):</translation>
+    </message>
+    <message>
+        <source>The column Delta shows the time since the message before.</source>
+        <translation>간격 열은 이전 메시지부터의 시간을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Usual &amp;framing:</source>
+        <translation>기본 프레이밍(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Dialogs and the overview begin with this framing; each conversation can have another.</source>
+        <translation>대화 상자와 개요는 이 프레이밍으로 시작합니다. 대화마다 다른 프레이밍을 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Each conversation is recorded while it lasts, and kept for a while if it is not saved.</source>
+        <translation>각 대화는 진행되는 동안 기록되며, 저장하지 않으면 한동안 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of each:</source>
+        <translation>기록별 한도(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Delete the oldest messages</source>
+        <translation>가장 오래된 메시지 삭제</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>기록 중지</translation>
+    </message>
+    <message>
+        <source>Pause and ask</source>
+        <translation>일시 중지하고 묻기</translation>
+    </message>
+    <message>
+        <source>&amp;At the limit:</source>
+        <translation>한도 도달 시(&amp;A):</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>변경(&amp;H)...</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>기본값(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Change the directory of recordings that are not saved</source>
+        <translation>저장하지 않은 기록의 디렉터리 변경</translation>
+    </message>
+    <message>
+        <source>Use the default directory of recordings that are not saved</source>
+        <translation>저장하지 않은 기록에 기본 디렉터리 사용</translation>
+    </message>
+    <message>
+        <source>Directory of recordings that are not saved</source>
+        <translation>저장하지 않은 기록의 디렉터리</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>디렉터리:</translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::ProblemActions</name>
     <message>
         <source>Problems</source>
@@ -9266,6 +10304,37 @@ Start a .NET program to see it here with its pipes.</source>
     <message>
         <source>Left and Right choose a bar, + and - change its time, Enter goes to its first message.</source>
         <translation>←, →: 막대 선택. +, -: 시간 변경. Enter: 첫 메시지로 이동.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::Reattaching</name>
+    <message>
+        <source>Attach a&amp;gain</source>
+        <translation>다시 접속(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Attach again b&amp;y itself</source>
+        <translation>자동으로 다시 접속(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Connect to the pipe of this name; the conversation and its recording go on</source>
+        <translation>이 이름의 파이프에 연결합니다. 대화와 기록은 계속됩니다</translation>
+    </message>
+    <message>
+        <source>Whenever the other side has gone: after half a second, then with growing pauses</source>
+        <translation>상대편이 사라질 때마다: 0.5초 후, 그다음부터는 점점 긴 간격으로</translation>
+    </message>
+    <message>
+        <source>The other side has gone.</source>
+        <translation>상대편이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Attaching …</source>
+        <translation>접속하는 중...</translation>
+    </message>
+    <message>
+        <source>Attaches again within %1 s.</source>
+        <translation>%1초 이내에 다시 접속합니다.</translation>
     </message>
 </context>
 <context>
@@ -9878,6 +10947,75 @@ Start a .NET program to see it here with its pipes.</source>
     <message>
         <source>&quot;%1&quot; is no variable: enter NAME=value, one a line.</source>
         <translation>&quot;%1&quot;은(는) 변수가 아닙니다. 한 줄에 하나씩 NAME=value를 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::Tour</name>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>This did not work: %1</source>
+        <translation>실행하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>A .NET server creates a pipe with a name. Pipeglass can play that server: &quot;Host…&quot; creates a pipe that answers each message with an echo. Host one, or press Next.</source>
+        <translation>.NET 서버는 이름이 있는 파이프를 만듭니다. Pipeglass는 그러한 서버 역할을 할 수 있습니다. &quot;호스팅...&quot;은 각 메시지에 에코로 응답하는 파이프를 만듭니다. 하나를 호스팅하거나 다음을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The list shows all pipes of this machine. The new one, &quot;%1&quot;, is listening. Choose it, or press Next.</source>
+        <translation>목록은 이 컴퓨터의 모든 파이프를 보여 줍니다. 새 파이프 &quot;%1&quot;이(가) 수신 대기 중입니다. 이 파이프를 선택하거나 다음을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>The overview shows its clients, its server, and who can connect. The tab &quot;Access&quot; next to it says why somebody cannot, and repairs it. Press Next when you have seen it.</source>
+        <translation>개요는 클라이언트, 서버, 연결할 수 있는 사용자를 보여 줍니다. 옆의 &quot;액세스&quot; 탭은 연결할 수 없는 이유를 알려 주고 문제를 해결합니다. 확인했으면 다음을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;Attach&quot; connects to the chosen pipe as a client. Attach to it, or press Next.</source>
+        <translation>&quot;접속&quot;은 선택한 파이프에 클라이언트로 연결합니다. 파이프에 접속하거나 다음을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>This is the conversation. Write a message here and press Enter, or press Next to send &quot;test2&quot;.</source>
+        <translation>이것이 대화입니다. 여기에 메시지를 쓰고 Enter 키를 누르거나, 다음을 눌러 &quot;test2&quot;를 보내십시오.</translation>
+    </message>
+    <message>
+        <source>Here are your message (→) and the answer (←). &quot;Tap&quot; shows the same between two other programs. F1 opens the manual at the place where you are.</source>
+        <translation>보낸 메시지(→)와 응답(←)입니다. &quot;가로채기&quot;는 다른 두 프로그램 사이의 내용을 같은 방식으로 보여 줍니다. F1 키는 현재 위치에 해당하는 설명서를 엽니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::TourActions</name>
+    <message>
+        <source>New here? A tour of five steps hosts a pipe, finds it in the list, attaches to it and sends a message.</source>
+        <translation>처음이십니까? 5단계 둘러보기에서 파이프를 호스팅하고, 목록에서 찾고, 접속하여 메시지를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Start the tour</source>
+        <translation>둘러보기 시작</translation>
+    </message>
+    <message>
+        <source>Host a pipe, find it, attach to it and send a message, in five steps</source>
+        <translation>파이프 호스팅, 목록에서 찾기, 접속, 메시지 보내기를 5단계로 진행</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::TourBubble</name>
+    <message>
+        <source>End</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); its conversations stay open</source>
+        <translation>둘러보기를 끝냅니다(Esc). 대화는 열린 채로 남습니다</translation>
+    </message>
+    <message>
+        <source>Tour, step %1 of %2</source>
+        <translation>둘러보기, %2단계 중 %1단계</translation>
     </message>
 </context>
 <context>
