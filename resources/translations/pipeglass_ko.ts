@@ -2278,8 +2278,8 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <translation>이 형식의 메시지는 값으로 쓸 수 없습니다</translation>
     </message>
     <message>
-        <source>each TEXT is the values of a message in JSON: messagepack, cbor, bson, protobuf, @FILE</source>
-        <translation>각 TEXT는 JSON으로 쓴 메시지의 값: messagepack, cbor, bson, protobuf, @FILE</translation>
+        <source>each TEXT is values in JSON, sent as messagepack, cbor, bson, protobuf, @FILE</source>
+        <translation>각 TEXT는 JSON으로 쓴 값이며 messagepack, cbor, bson, protobuf, @FILE로 전송</translation>
     </message>
 </context>
 <context>
@@ -7096,8 +7096,8 @@ by client</source>
         <translation>끊기</translation>
     </message>
     <message>
-        <source>The recording has reached its limit: sending and receiving are paused. The menu File &gt; Limit of unsaved recordings has other choices.</source>
-        <translation>기록이 한도에 도달하여 보내기와 받기가 일시 중지되었습니다. 파일 &gt; 저장하지 않은 기록의 한도 메뉴에서 다르게 선택할 수 있습니다.</translation>
+        <source>The recording has reached its limit: sending and receiving are paused. File &gt; Preferences &gt; Recordings has other choices.</source>
+        <translation>기록이 한도에 도달하여 보내기와 받기가 일시 중지되었습니다. 파일 &gt; 기본 설정 &gt; 기록에서 다르게 선택할 수 있습니다.</translation>
     </message>
     <message>
         <source>Delete the oldest messages</source>

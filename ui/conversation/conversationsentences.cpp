@@ -80,8 +80,8 @@ void ConversationPanel::adaptAwaited()
     if (m_session.isAtLimit)
         m_ui->awaited->offer(
             MessageBar::Kind::Warning,
-            tr("The recording has reached its limit: sending and receiving are paused. The menu File > Limit of "
-               "unsaved recordings has other choices."),
+            tr("The recording has reached its limit: sending and receiving are paused. File > Preferences > "
+               "Recordings has other choices."),
             tr("Delete the oldest messages"),
             [this] { m_engine.setLimitPolicy(m_session.id, engine::LimitPolicy::DeleteOldest); });
     else if (m_session.isStalled)
