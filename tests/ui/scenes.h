@@ -92,7 +92,7 @@ public:
         trigger("actionShortcuts");
         show(new ui::DirectoriesDialog(m_w.workers.catalog(), { "/tmp" }, &m_w.window));
         show(new ui::RulesDialog({ {}, {} }, &m_w.window));
-        show(new ui::EditDialog("payload", &m_w.window));
+        show(new ui::EditDialog("payload", {}, {}, &m_w.window));
         show(new ui::ColourRulesDialog({ { QStringLiteral("malformed"), 1 } }, &m_w.window));
     }
 
