@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(errorText(error).startsWith(QString::fromLocal8Bit(wrong) + QStringLiteral(":2:14: expected \":\"")));
         QCOMPARE(framings.parse("@/nonexistent/a.pgf").error().code, ErrorCode::NoSuchFile);
         const QByteArray large = write("large.pgf", QByteArray(largestFormatFile + 1, ' '));
-        QCOMPARE(framings.parse('@' + large).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(framings.parse('@' + large).error().code, ErrorCode::FileTooLarge);
         QCOMPARE(framings.parse('@' + m_directory.filePath(".")).error().code, ErrorCode::InvalidArgument);
         const QByteArray fifo = m_directory.filePath("fifo.pgf");
         QCOMPARE(::mkfifo(fifo.constData(), 0600), 0);
