@@ -81,19 +81,16 @@ std::vector<RowActivity::Sample> RowActivity::unread(const QByteArray &path) con
 void RowActivity::tick()
 {
     std::vector<QByteArray> removed;
-    for (auto one = m_glows.begin(); one != m_glows.end();) {
-        if (now() - one->since < glowMs) {
-            ++one;
-            continue;
-        }
-        if (one->isRemoved)
-            removed.push_back(one.key());
-        one = m_glows.erase(one);
-    }
-    for (auto one = m_unread.begin(); one != m_unread.end();) {
-        const Sample &last = one->back();
-        one = last.unread == 0 && now() - last.ms > lineMs ? m_unread.erase(one) : std::next(one);
-    }
+    m_glows.removeIf([&](const std::pair<const QByteArray &, Glow &> &one) {
+        const bool isOver = now() - one.second.since >= glowMs;
+        if (isOver && one.second.isRemoved)
+            removed.push_back(one.first);
+        return isOver;
+    });
+    m_unread.removeIf([this](const std::pair<const QByteArray &, std::vector<Sample> &> &one) {
+        const Sample &last = one.second.back();
+        return last.unread == 0 && now() - last.ms > lineMs;
+    });
     setTimer();
     m_view->viewport()->update();
     if (!removed.empty())

@@ -5,7 +5,11 @@
 
 namespace pipeglass::decoding {
 
+namespace {
+
 using Kind = JsonValue::Kind;
+
+} // namespace
 
 QString trItem(const char *text) { return QCoreApplication::translate("Decoding", text); }
 

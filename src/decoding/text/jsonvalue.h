@@ -20,7 +20,7 @@ struct JsonValue {
     Kind kind = Kind::Null;
     qsizetype at = 0; ///< offset in the text
     QByteArray text = {}; ///< of a Number as written; of a String its content in UTF-8
-    std::vector<JsonMember> members = {}; ///< of an Array, without names, or of an Object
+    std::vector<JsonMember> members; ///< of an Array, without names, or of an Object
 
     [[nodiscard]] bool is(Kind other) const { return kind == other; }
 };
