@@ -34,7 +34,7 @@ void WindowLayout::restore()
     m_ui.across->setSizes({ 700, 460 });
     m_ui.across->setStretchFactor(0, 1);
     m_ui.across->setStretchFactor(1, 1);
-    m_ui.down->setSizes({ 300, 430 });
+    m_ui.down->setSizes({ 230, 500 });
     m_ui.down->setStretchFactor(0, 2);
     m_ui.down->setStretchFactor(1, 3);
     m_window.restoreGeometry(m_settings.bytes(geometryKey));

@@ -123,6 +123,7 @@ void MessageBar::show(Kind kind, const QString &text)
          { static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_never) })
         part->hide();
     setAccessibleName(text);
+    arrange();
     QFrame::show();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -146,6 +147,7 @@ void MessageBar::askOnce(Kind kind, const QString &text, const QString &answer, 
     m_answer->setText(answer);
     m_answer->show();
     m_cancel->show();
+    arrange();
     if (QWidget *focus = window()->focusWidget(); focus != nullptr && !isAncestorOf(focus))
         m_before = focus;
     m_cancel->setFocus();
@@ -157,6 +159,7 @@ void MessageBar::offer(Kind kind, const QString &text, const QString &answer, st
     m_action = [action = std::move(action)](bool) { action(); };
     m_answer->setText(answer);
     m_answer->show();
+    arrange();
 }
 
 void MessageBar::focusAnswer() { m_answer->setFocus(); }
@@ -173,6 +176,7 @@ void MessageBar::setText(const QString &text)
 {
     m_text->setText(text);
     setAccessibleName(text);
+    arrange();
 }
 
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
@@ -199,6 +203,32 @@ void MessageBar::answered()
     hide();
     if (action)
         action(never);
+}
+
+/// A single button stands beside a text that leaves it the space, otherwise below.
+void MessageBar::arrange()
+{
+    constexpr int others = 100; // icon, close button and margins
+    const bool isOnly = !m_answer->isHidden() && m_cancel->isHidden() && m_never->isHidden();
+    const int wanted = m_text->fontMetrics().horizontalAdvance(m_text->text()) + m_answer->sizeHint().width() + others;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    int row = 0;
+    int column = 0;
+    int span = 0;
+    grid->getItemPosition(grid->indexOf(m_answer), &row, &column, &span, &span);
+    const int place = isOnly && wanted <= width() ? 0 : 1;
+    if (place == row)
+        return;
+    grid->removeWidget(m_answer);
+    grid->removeWidget(m_text);
+    grid->addWidget(m_text, 0, 1, 1, place == 0 ? 1 : 3);
+    grid->addWidget(m_answer, place, 2, Qt::AlignRight);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void MessageBar::paintEvent(QPaintEvent *) { drawTintedGround(*this, QPalette::Window, accent(m_kind)); }
