@@ -296,7 +296,7 @@ void MainWindow::opened(quint64 ticket, const SessionInfo &session)
         m_ui->overview->bar()->dismiss();
     m_asked.erase(asked);
     ConversationPanel *panel = m_ui->tabs->add(session);
-    m_ui->tabs->show();
+    m_layout->showConversations();
     m_ui->down->reveal(m_ui->tabs);
     adaptActions();
     if (session.file)

@@ -17,6 +17,9 @@ const auto downKey = QLatin1String("down");
 const auto pipesKey = QLatin1String("list");
 const auto processesKey = QLatin1String("processes");
 const auto placeKey = QLatin1String("place");
+const auto shareKey = QLatin1String("conversations");
+
+constexpr int usualShare = 62;
 
 } // namespace
 
@@ -25,6 +28,10 @@ WindowLayout::WindowLayout(QMainWindow &window, Ui::MainWindow &ui, Settings &se
     , m_ui(ui)
     , m_settings(settings)
 {
+    QObject::connect(ui.down, &QSplitter::splitterMoved, &m_untilDestroyed, [this] {
+        if (!m_ui.tabs->isHidden())
+            m_share = qBound(20, m_ui.down->sizes().last() * 100 / qMax(1, m_ui.down->height()), 90);
+    });
 }
 
 void WindowLayout::restore()
@@ -43,6 +50,8 @@ void WindowLayout::restore()
     m_ui.down->restoreState(m_settings.bytes(downKey));
     for (PaneSplitter *panes : { m_ui.across, m_ui.down })
         panes->setChildrenCollapsible(true); // overrides a saved state of an older version
+    const int share = m_settings.bytes(shareKey).toInt();
+    m_share = share > 0 ? share : usualShare;
     m_ui.pipes->restoreState(m_settings.bytes(pipesKey));
     m_ui.processes->restoreState(m_settings.bytes(processesKey));
     const int place = m_settings.bytes(placeKey).toInt();
@@ -57,6 +66,7 @@ void WindowLayout::save()
     m_settings.setBytes(stateKey, m_window.saveState());
     m_settings.setBytes(acrossKey, m_ui.across->saveState());
     m_settings.setBytes(downKey, m_ui.down->saveState());
+    m_settings.setBytes(shareKey, QByteArray::number(m_share));
     m_settings.setBytes(pipesKey, m_ui.pipes->saveState());
     m_settings.setBytes(processesKey, m_ui.processes->saveState());
     m_settings.setBytes(placeKey, QByteArray::number(m_ui.places->currentIndex()));
@@ -69,6 +79,15 @@ void WindowLayout::reset()
     restore();
     m_ui.tabs->resetLayout();
     m_ui.toolBar->show();
+}
+
+void WindowLayout::showConversations()
+{
+    if (!m_ui.tabs->isHidden())
+        return;
+    m_ui.tabs->show();
+    const int height = m_ui.down->height();
+    m_ui.down->setSizes({ height * (100 - m_share) / 100, height * m_share / 100 });
 }
 
 void WindowLayout::reopen()

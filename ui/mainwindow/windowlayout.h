@@ -20,6 +20,8 @@ public:
     void restore();
     void save();
     void reset();
+    /// Shows the conversations, with their last share of the height.
+    void showConversations();
     /// Hides all panes except the focused one, or shows all again.
     void toggleMaximised();
 
@@ -29,6 +31,8 @@ private:
     QMainWindow &m_window;
     Ui::MainWindow &m_ui;
     Settings &m_settings;
+    int m_share = 0; ///< of the conversations, in percent
+    QObject m_untilDestroyed; ///< ends the connection
 };
 
 } // namespace pipeglass::ui
