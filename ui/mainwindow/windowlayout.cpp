@@ -30,7 +30,7 @@ WindowLayout::WindowLayout(QMainWindow &window, Ui::MainWindow &ui, Settings &se
 {
     QObject::connect(ui.down, &QSplitter::splitterMoved, &m_untilDestroyed, [this] {
         if (!m_ui.tabs->isHidden())
-            m_share = qBound(20, m_ui.down->sizes().last() * 100 / qMax(1, m_ui.down->height()), 90);
+            m_share = qBound(20, m_ui.down->sizes().constLast() * 100 / qMax(1, m_ui.down->height()), 90);
     });
 }
 
