@@ -87,7 +87,9 @@ void WindowLayout::showConversations()
         return;
     m_ui.tabs->show();
     const int height = m_ui.down->height();
-    m_ui.down->setSizes({ height * (100 - m_share) / 100, height * m_share / 100 });
+    constexpr int leastAbove = 255; // below that sentences of Access are cut off
+    const int above = qMax(leastAbove, height * (100 - m_share) / 100);
+    m_ui.down->setSizes({ above, height - above });
 }
 
 void WindowLayout::reopen()
