@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/text/bsontext.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QtEndian>
 
@@ -13,8 +12,6 @@ namespace pipeglass::decoding {
 namespace {
 
 using Kind = JsonValue::Kind;
-
-QString trBson(const char *text) { return QCoreApplication::translate("Decoding", text); }
 
 class BsonEncoder {
 public:
@@ -33,7 +30,7 @@ public:
 private:
     bool fail(const JsonValue &at, const char *text)
     {
-        m_problem = { at.at, trBson(text) };
+        m_problem = { at.at, trText(text) };
         return false;
     }
     template <typename Number>

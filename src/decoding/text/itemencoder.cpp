@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/text/itemtext.h"
 
-#include <QCoreApplication>
-
 namespace pipeglass::decoding {
 
 namespace {
@@ -10,8 +8,6 @@ namespace {
 using Kind = JsonValue::Kind;
 
 } // namespace
-
-QString trItem(const char *text) { return QCoreApplication::translate("Decoding", text); }
 
 Result<QByteArray> ItemEncoder::encode(const QByteArray &text, qsizetype *errorAt)
 {
@@ -78,7 +74,7 @@ bool ItemEncoder::number(const JsonValue &value)
     }
     if (isGood && integer(isNegative, isNegative ? argument - 1 : argument))
         return true;
-    return fail(value, trItem(QT_TRANSLATE_NOOP("Decoding", "this format has no integer of this size")));
+    return fail(value, trText(QT_TRANSLATE_NOOP("Decoding", "this format has no integer of this size")));
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
@@ -90,7 +86,7 @@ bool ItemEncoder::object(const JsonValue &value)
             return true;
         return fail(
             value,
-            trItem(QT_TRANSLATE_NOOP("Decoding", "%1 is not known here, or its value is wrong"))
+            trText(QT_TRANSLATE_NOOP("Decoding", "%1 is not known here, or its value is wrong"))
                 .arg(QString::fromUtf8(value.members.front().name)));
     }
     head(Head::Map, value.members.size());
@@ -138,7 +134,7 @@ bool ItemEncoder::pairs(const JsonValue &list)
     head(Head::Map, list.members.size());
     for (const JsonMember &one : list.members) {
         if (!one.value.is(Kind::Array) || one.value.members.size() != 2)
-            return fail(one.value, trItem(QT_TRANSLATE_NOOP("Decoding", "expected a pair: [key, value]")));
+            return fail(one.value, trText(QT_TRANSLATE_NOOP("Decoding", "expected a pair: [key, value]")));
         if (!add(one.value.members[0].value) || !add(one.value.members[1].value))
             return false;
     }

@@ -59,6 +59,4 @@ private:
     std::optional<TextProblem> m_problem;
 };
 
-[[nodiscard]] QString trItem(const char *text); ///< in the context "Decoding"
-
 } // namespace pipeglass::decoding

@@ -2,13 +2,9 @@
 #include "decoding/formats/jsonstring.h"
 #include "decoding/text/jsonvalue.h"
 
-#include <QCoreApplication>
-
 namespace pipeglass::decoding {
 
 namespace {
-
-QString trText(const char *text) { return QCoreApplication::translate("Decoding", text); }
 
 class JsonParser {
 public:

@@ -30,6 +30,8 @@ QByteArray quotedJson(QByteArrayView utf8)
     return quoted + '"';
 }
 
+QString trText(const char *text) { return QCoreApplication::translate("Decoding", text); }
+
 Error textError(QByteArrayView text, const TextProblem &problem, qsizetype *errorAt)
 {
     if (errorAt != nullptr)

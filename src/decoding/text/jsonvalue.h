@@ -47,6 +47,9 @@ inline constexpr int deepestText = 200;
 /// A valid text with a line for each value; short lists stay on one line.
 [[nodiscard]] QByteArray indentedJson(QByteArrayView text);
 
+/// The translation of a text that QT_TRANSLATE_NOOP("Decoding", ...) marks.
+[[nodiscard]] QString trText(const char *text);
+
 /// `Line 2, column 5: text`; `errorAt` gets the offset.
 [[nodiscard]] Error textError(QByteArrayView text, const TextProblem &problem, qsizetype *errorAt);
 

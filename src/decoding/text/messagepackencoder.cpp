@@ -143,7 +143,7 @@ bool MessagePackEncoder::special(const JsonValue &object)
         const QDateTime time = QDateTime::fromString(match.captured(1) + u'Z', Qt::ISODate);
         if (!match.hasMatch() || !time.isValid())
             return fail(
-                value, trItem(QT_TRANSLATE_NOOP("Decoding", "expected a time such as \"2026-01-31T23:59:59.123Z\"")));
+                value, trText(QT_TRANSLATE_NOOP("Decoding", "expected a time such as \"2026-01-31T23:59:59.123Z\"")));
         timestamp(time.toSecsSinceEpoch(), match.captured(2).leftJustified(9, u'0').toUInt());
         return true;
     }

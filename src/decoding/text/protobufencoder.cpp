@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/text/protobuftext.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 
 #include <utility>
@@ -27,7 +26,7 @@ public:
 private:
     bool fail(const JsonValue &at, const char *text)
     {
-        m_problem = { at.at, QCoreApplication::translate("Decoding", text) };
+        m_problem = { at.at, trText(text) };
         return false;
     }
     void varint(quint64 value)
