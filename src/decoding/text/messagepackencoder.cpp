@@ -66,7 +66,7 @@ void MessagePackEncoder::head(Head kind, quint64 size)
     struct Forms {
         quint64 shortest; ///< sizes below that are in the first byte
         unsigned first;
-        unsigned sized[3]; ///< with 1, 2 or 4 bytes of size; 0: there is none
+        SizedForms others;
     };
     static constexpr Forms forms[] = {
         { 32, 0xa0, { 0xd9, 0xda, 0xdb } },
@@ -75,16 +75,22 @@ void MessagePackEncoder::head(Head kind, quint64 size)
         { 16, 0x80, { 0, 0xde, 0xdf } },
     };
     const Forms &form = forms[static_cast<size_t>(kind)];
-    if (size < form.shortest) {
+    if (size < form.shortest)
         byte(form.first | static_cast<unsigned>(size));
-    } else if (size <= 0xff && form.sized[0] != 0) {
-        byte(form.sized[0]);
+    else
+        sized(form.others, size);
+}
+
+void MessagePackEncoder::sized(const SizedForms &forms, quint64 size)
+{
+    if (size <= 0xff && forms[0] != 0) {
+        byte(forms[0]);
         big(static_cast<quint8>(size));
     } else if (size <= 0xffff) {
-        byte(form.sized[1]);
+        byte(forms[1]);
         big(static_cast<quint16>(size));
     } else {
-        byte(form.sized[2]);
+        byte(forms[2]);
         big(static_cast<quint32>(size));
     }
 }
@@ -101,16 +107,8 @@ void MessagePackEncoder::extension(qint8 type, QByteArrayView content)
         byte(0xd4U + static_cast<unsigned>(qCountTrailingZeroBits(size)));
         break;
     default:
-        if (size <= 0xff) {
-            byte(0xc7);
-            big(static_cast<quint8>(size));
-        } else if (size <= 0xffff) {
-            byte(0xc8);
-            big(static_cast<quint16>(size));
-        } else {
-            byte(0xc9);
-            big(static_cast<quint32>(size));
-        }
+        sized({ 0xc7, 0xc8, 0xc9 }, size);
+        break;
     }
     big(type);
     raw(content);

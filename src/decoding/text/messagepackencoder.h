@@ -17,6 +17,10 @@ protected:
     [[nodiscard]] bool special(const JsonValue &object) override;
 
 private:
+    /// Forms of a size with 1, 2 or 4 bytes; 0: there is none.
+    using SizedForms = unsigned[3];
+
+    void sized(const SizedForms &forms, quint64 size);
     void extension(qint8 type, QByteArrayView content);
     void timestamp(qint64 seconds, quint32 nanoseconds);
 };
