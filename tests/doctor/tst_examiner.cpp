@@ -321,6 +321,4 @@ QTEST_GUILESS_MAIN(TestExaminer)
 
 } // namespace tst_examiner
 
-Q_DECLARE_METATYPE(tst_examiner::Make)
-
 #include "tst_examiner.moc"

@@ -101,6 +101,4 @@ QTEST_APPLESS_MAIN(TestFindings)
 
 } // namespace tst_findings
 
-Q_DECLARE_METATYPE(pipeglass::doctor::SoughtPipe)
-
 #include "tst_findings.moc"
