@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sockets/channel.h"
 
-#include "engine/sockets/hangupwatch.h"
-
 #include <QScopedValueRollback>
-#include <QSocketNotifier>
 
 #include <array>
 #include <cerrno>
@@ -13,6 +10,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 
 namespace pipeglass::engine {
@@ -25,6 +23,13 @@ constexpr qsizetype worthKeeping = chunkSize / 4;
 /// How often one wake-up reads or writes: a busy peer must leave the event loop to the others.
 constexpr int turnsPerWakeUp = 4;
 constexpr size_t piecesPerSend = 64;
+
+/// Of this thread: a chunk for the next read; empty while it is in use.
+QByteArray &spareChunk()
+{
+    thread_local QByteArray chunk;
+    return chunk;
+}
 
 /// The control message that passes these descriptors; empty for none.
 std::vector<char> controlFor(const std::vector<UniqueFd> &descriptors)
@@ -52,54 +57,85 @@ std::vector<char> controlFor(const std::vector<UniqueFd> &descriptors)
 Channel::Channel(UniqueFd socket, QObject *parent)
     : QObject(parent)
     , m_socket(std::move(socket))
+    , m_poller(Poller::ofThread())
 {
     const int flags = ::fcntl(m_socket.get(), F_GETFL);
     ::fcntl(m_socket.get(), F_SETFL, flags | O_NONBLOCK);
     ::fcntl(m_socket.get(), F_SETFD, FD_CLOEXEC);
-    m_readNotifier = new QSocketNotifier(m_socket.get(), QSocketNotifier::Read, this);
-    m_writeNotifier = new QSocketNotifier(m_socket.get(), QSocketNotifier::Write, this);
-    m_readNotifier->setEnabled(false);
-    m_writeNotifier->setEnabled(false);
-    connect(m_readNotifier, &QSocketNotifier::activated, this, &Channel::readSome);
-    connect(m_writeNotifier, &QSocketNotifier::activated, this, &Channel::writeSome);
 }
 
-Channel::~Channel()
-{
-    // Before the descriptor goes: the event loop must not poll a number that may be somebody else's by then.
-    delete m_hangupWatch;
-    delete m_readNotifier;
-    delete m_writeNotifier;
-}
+Channel::~Channel() { m_poller->unwatch(m_socket.get()); }
 
 void Channel::start()
 {
+    if (m_started || m_closed)
+        return;
     m_started = true;
-    updateNotifiers();
+    // Without descriptors left for the poller nothing could be carried.
+    if (!m_poller->watch(m_socket.get(), *this)) {
+        QMetaObject::invokeMethod(this, &Channel::close, Qt::QueuedConnection);
+        return;
+    }
+    if (m_isFull)
+        m_poller->setWriting(m_socket.get(), true);
+    else if (m_queue.bytes() > 0)
+        continueLater();
+}
+
+void Channel::ready(quint32 events)
+{
+    m_willContinue = false;
+    const bool isHangup = (events & (EPOLLHUP | EPOLLERR)) != 0;
+    if ((events & (EPOLLIN | EPOLLRDHUP)) != 0 || isHangup)
+        m_readable = true;
+    if ((events & EPOLLRDHUP) != 0 || isHangup)
+        m_hasEnd = true;
+    if (m_isFull && (isHangup || (events & EPOLLOUT) != 0))
+        waitForRoom(false);
+    if (!m_isFull && m_queue.bytes() > 0)
+        writeSome();
+    readSome();
+    if (isHangup && m_incoming != HalfState::Open)
+        breakOutgoing();
 }
 
 void Channel::readSome()
 {
-    for (int turn = 0; turn < turnsPerWakeUp && m_reading && m_incoming == HalfState::Open; ++turn) {
-        QByteArray chunk(chunkSize, Qt::Uninitialized);
+    for (int turn = 0; m_readable && m_reading && m_incoming == HalfState::Open; ++turn) {
+        if (turn == turnsPerWakeUp) {
+            continueLater();
+            return;
+        }
+        QByteArray chunk = std::exchange(spareChunk(), {});
+        if (chunk.isEmpty())
+            chunk = QByteArray(chunkSize, Qt::Uninitialized);
         const ssize_t size = receiveOnce(chunk);
         const Timestamp time = now();
         if (size < 0 && errno == EINTR)
             continue;
-        if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            m_readable = false;
+            spareChunk() = std::move(chunk);
             return;
+        }
         if (size <= 0) { // ECONNRESET comes behind the last byte, so it is an end like any other
+            m_readable = false;
             endIncoming();
             return;
         }
-        if (size < worthKeeping)
-            chunk = QByteArray(chunk.constData(), size);
-        else
+        // Less than asked for is all there is, but that the kernel stops behind descriptors.
+        if (size < chunkSize && m_passed.empty() && !m_lostPassed && !m_hasEnd)
+            m_readable = false;
+        Slice bytes;
+        if (size < worthKeeping) {
+            bytes = Slice(QByteArray(chunk.constData(), size));
+            spareChunk() = std::move(chunk);
+        } else {
             chunk.truncate(size);
-        Q_EMIT received(Slice(chunk), time);
+            bytes = Slice(std::move(chunk));
+        }
+        Q_EMIT received(bytes, time);
         m_passed.clear();
-        if (size < chunkSize)
-            return;
     }
 }
 
@@ -143,8 +179,7 @@ Status Channel::writeBeyondLimit(Outgoing piece)
     if (m_outgoing != HalfState::Open || m_finishing)
         return failure(ErrorCode::PeerClosed);
     m_queue.push(std::move(piece));
-    // While the kernel is full the notifier tells when to go on.
-    if (!m_inWrite && !m_writeNotifier->isEnabled())
+    if (!m_inWrite && !m_isFull && !m_willContinue)
         writeSome();
     return {};
 }
@@ -162,7 +197,8 @@ void Channel::writeSome()
         }
     }
     shutDownIfFinished();
-    updateNotifiers();
+    if (m_outgoing == HalfState::Open && m_writing && m_queue.bytes() > 0 && !m_isFull)
+        continueLater();
 }
 
 bool Channel::sendOnce()
@@ -185,8 +221,10 @@ bool Channel::sendOnce()
     }
     if (errno == EINTR)
         return true;
-    // ENOBUFS and ENOMEM pass: the notifier, which is level-triggered, tries again.
-    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != ENOBUFS && errno != ENOMEM)
+    // ENOBUFS and ENOMEM pass: the poller tells at once, and it is tried again.
+    if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS || errno == ENOMEM)
+        waitForRoom(true);
+    else
         breakOutgoing();
     return false;
 }
@@ -265,32 +303,32 @@ void Channel::update()
         close();
         return;
     }
-    updateNotifiers();
-    if (m_incoming != HalfState::Open && m_hangupWatch == nullptr) {
-        m_hangupWatch = new HangupWatch(m_socket.get(), this);
-        connect(m_hangupWatch, &HangupWatch::hungUp, this, &Channel::breakOutgoing);
-    }
     Q_EMIT halfClosed();
 }
 
-void Channel::updateNotifiers()
+void Channel::continueLater()
 {
-    if (m_closed)
-        return;
-    m_readNotifier->setEnabled(m_started && m_reading && m_incoming == HalfState::Open);
-    m_writeNotifier->setEnabled(m_writing && m_outgoing == HalfState::Open && m_queue.bytes() > 0);
+    if (m_started && !m_closed && !std::exchange(m_willContinue, true))
+        m_poller->again(m_socket.get());
+}
+
+void Channel::waitForRoom(bool on)
+{
+    m_isFull = on;
+    if (m_started && !m_closed)
+        m_poller->setWriting(m_socket.get(), on);
 }
 
 void Channel::setReading(bool on)
 {
-    m_reading = on;
-    updateNotifiers();
+    if (std::exchange(m_reading, on) != on && on && m_readable)
+        continueLater();
 }
 
 void Channel::setWriting(bool on)
 {
-    m_writing = on;
-    updateNotifiers();
+    if (std::exchange(m_writing, on) != on && on && m_queue.bytes() > 0 && !m_isFull)
+        continueLater();
 }
 
 bool Channel::isHungUp() const
@@ -304,12 +342,7 @@ void Channel::close()
     if (m_closed)
         return;
     m_closed = true;
-    m_readNotifier->setEnabled(false);
-    m_writeNotifier->setEnabled(false);
-    if (m_hangupWatch != nullptr) { // later: it may be the one who told
-        disconnect(m_hangupWatch, nullptr, this, nullptr);
-        std::exchange(m_hangupWatch, nullptr)->deleteLater();
-    }
+    m_poller->unwatch(m_socket.get());
     if (m_incoming == HalfState::Open)
         m_incoming = HalfState::ClosedByUs;
     if (m_outgoing == HalfState::Open) {

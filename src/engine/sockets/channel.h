@@ -4,17 +4,15 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "core/uniquefd.h"
+#include "engine/sockets/poller.h"
 #include "engine/sockets/writequeue.h"
 
 #include <QObject>
 
+#include <memory>
 #include <utility>
 
-class QSocketNotifier;
-
 namespace pipeglass::engine {
-
-class HangupWatch;
 
 /// A half of a link: open, ended by them, ended by us.
 enum class HalfState { Open, ClosedByPeer, ClosedByUs };
@@ -25,7 +23,7 @@ enum class HalfState { Open, ClosedByPeer, ClosedByUs };
 /// passed along with bytes are received and can be passed on. It knows nothing of messages.
 ///
 /// Never deletes itself; after `closed` nothing more is signalled. Slots may call anything, but delete it later only.
-class Channel : public QObject {
+class Channel : public QObject, private Poller::Watcher {
     Q_OBJECT
 
 public:
@@ -74,6 +72,7 @@ Q_SIGNALS:
     void closed(); ///< the last signal
 
 private:
+    void ready(quint32 events) override;
     void readSome();
     [[nodiscard]] ssize_t receiveOnce(QByteArray &chunk);
     void writeSome();
@@ -84,19 +83,22 @@ private:
     void shutDownIfFinished();
     void dropQueue();
     void update(); ///< after a half changed: closes, or says so and watches for the rest
-    void updateNotifiers();
+    void continueLater();
+    void waitForRoom(bool on);
     [[nodiscard]] bool isHungUp() const;
 
     UniqueFd m_socket;
-    QSocketNotifier *m_readNotifier = nullptr;
-    QSocketNotifier *m_writeNotifier = nullptr;
-    HangupWatch *m_hangupWatch = nullptr;
+    std::shared_ptr<Poller> m_poller;
     WriteQueue m_queue;
     std::vector<UniqueFd> m_passed; ///< came with the bytes that are told just now
     qint64 m_queueLimit = defaultQueueLimit;
     HalfState m_incoming = HalfState::Open;
     HalfState m_outgoing = HalfState::Open;
     bool m_started = false;
+    bool m_readable = true; ///< the kernel may have bytes, or the end, for us
+    bool m_hasEnd = false; ///< and the end is among them
+    bool m_isFull = false; ///< the kernel takes no more, and will tell when it does
+    bool m_willContinue = false; ///< ready() is called again, without news
     bool m_reading = true;
     bool m_writing = true;
     bool m_finishing = false;
