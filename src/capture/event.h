@@ -39,8 +39,9 @@ enum class EventKind : quint8 {
     Cut = 23, ///< we end the connection
     Undelivered = 24, ///< `bytes` that waited here are dropped, because the reader is gone or the connection is cut
     FramingGuessed = 25, ///< what `side` sends is cut by `framing` from here on
+    CredentialsPassed = 26, ///< `process`, not the one that is known at `side`, sends from here on (SCM_CREDENTIALS)
 };
-inline constexpr EventKind lastEventKind = EventKind::FramingGuessed;
+inline constexpr EventKind lastEventKind = EventKind::CredentialsPassed;
 
 inline constexpr qsizetype maxEventDataSize = qsizetype{ 128 } << 10U;
 

@@ -36,6 +36,7 @@ constexpr std::array<const char *, size_t{ static_cast<quint8>(lastEventKind) } 
     QT_TRANSLATE_NOOP("CommandText", "cut"),
     QT_TRANSLATE_NOOP("CommandText", "undelivered"),
     QT_TRANSLATE_NOOP("CommandText", "framing-guessed"),
+    QT_TRANSLATE_NOOP("CommandText", "credentials-passed"),
 };
 
 } // namespace

@@ -36,6 +36,9 @@ void writeEventFields(JsonWriter &json, const capture::Event &event)
         json.key("uid").number(event.process.uid);
         json.key("user").string(event.process.user);
         json.key("program").escaped(event.process.program);
+    } else if (event.kind == capture::EventKind::CredentialsPassed) {
+        json.key("pid").number(event.process.pid);
+        json.key("uid").number(event.process.uid);
     } else if (event.kind == capture::EventKind::DescriptorsPassed || event.kind == capture::EventKind::Missed) {
         json.key("count").number(event.messages);
     } else if (event.kind == capture::EventKind::Lost) {

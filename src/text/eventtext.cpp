@@ -106,6 +106,9 @@ QString eventText(const capture::Event &event, std::optional<Side> ours)
     case EventKind::DescriptorsLost:
         return event.side == Side::Server ? Words::tr("file descriptors from the server were lost")
                                           : Words::tr("file descriptors from the client were lost");
+    case EventKind::CredentialsPassed:
+        return event.side == Side::Server ? Words::tr("the server sends as %1").arg(processText(event.process))
+                                          : Words::tr("the client sends as %1").arg(processText(event.process));
     case EventKind::Missed:
         return Words::tr("%n connection(s) did not go through the tap", nullptr, plural(event.messages));
     case EventKind::FramingGuessed:

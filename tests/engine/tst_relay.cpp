@@ -9,7 +9,9 @@
 #include <random>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/eventfd.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace tst_relay {
@@ -252,6 +254,47 @@ private Q_SLOTS:
         QCOMPARE(openDescriptors(), before);
         const auto events = f.events();
         QCOMPARE(std::count(events.begin(), events.end(), capture::EventKind::DescriptorsPassed), 1);
+    }
+
+    void credentialsArePassedOnByRoot()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root may send in the name of another process");
+        Fixture f("raw");
+        f.connection.identify(Side::Client, { ::getpid(), "test", 0, {} });
+        const int on = 1;
+        QCOMPARE(::setsockopt(f.server.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on), 0);
+        // Another process than the one that is known as the client's, which is this one.
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const bool sent = ::send(f.client.get(), "child", 5, 0) == 5;
+            for (;;) // its number must stay valid until it is passed on
+                ::pause();
+            ::_exit(sent ? 0 : 1);
+        }
+        QByteArray bytes(100, Qt::Uninitialized);
+        alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(ucred))> control{};
+        iovec piece{ bytes.data(), static_cast<size_t>(bytes.size()) };
+        msghdr message{};
+        message.msg_iov = &piece;
+        message.msg_iovlen = 1;
+        bool isHere = false;
+        const bool came = QTest::qWaitFor([&] {
+            message.msg_control = control.data();
+            message.msg_controllen = control.size();
+            isHere = isHere || ::recvmsg(f.server.get(), &message, MSG_DONTWAIT) == 5;
+            return isHere;
+        });
+        ::kill(child, SIGKILL);
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        QVERIFY(came);
+        const cmsghdr *header = CMSG_FIRSTHDR(&message);
+        QVERIFY(header != nullptr && header->cmsg_type == SCM_CREDENTIALS);
+        ucred credentials{};
+        std::memcpy(&credentials, CMSG_DATA(header), sizeof credentials);
+        QCOMPARE(credentials.pid, child);
+        const auto events = f.events();
+        QCOMPARE(std::count(events.begin(), events.end(), capture::EventKind::CredentialsPassed), 1);
     }
 
     /// Descriptors for somebody who does not read do not pile up here.

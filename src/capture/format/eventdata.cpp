@@ -20,7 +20,7 @@ QByteArray eventData(const Event &event)
     KeyedText text;
     if (event.side)
         text.append("side", sideName(*event.side));
-    if (event.kind == EventKind::Identified) {
+    if (event.kind == EventKind::Identified || event.kind == EventKind::CredentialsPassed) {
         ProcessInfo process = event.process;
         process.program.truncate(maxHeadSize / 16); // each byte may become four characters
         process.user.truncate(64);
@@ -125,6 +125,9 @@ QByteArray eventComment(const Event &event)
         return side + " passed " + QByteArray::number(event.messages) + " file descriptors";
     case EventKind::DescriptorsLost:
         return "file descriptors from the " + side + " were lost";
+    case EventKind::CredentialsPassed:
+        return side + " sends as process " + QByteArray::number(event.process.pid) + " of user "
+            + QByteArray::number(event.process.uid);
     case EventKind::Missed:
         return QByteArray::number(event.messages) + " connections did not go through the tap";
     case EventKind::FramingGuessed:

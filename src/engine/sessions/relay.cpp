@@ -8,6 +8,8 @@
 
 #include <utility>
 
+#include <unistd.h>
+
 namespace pipeglass::engine {
 
 using capture::EventKind;
@@ -62,8 +64,11 @@ void Relay::begin()
     setRules(rules);
     updateReading(Side::Client);
     updateReading(Side::Server);
-    m_client.start();
-    m_server.start();
+    for (Channel *one : { &m_client, &m_server }) {
+        if (::geteuid() == 0)
+            one->receiveSenders();
+        one->start();
+    }
 }
 
 void Relay::close()
@@ -206,12 +211,25 @@ void Relay::forward(Side from, const Slice &bytes, Timestamp time)
     Outgoing piece{ bytes, 0, channel(from).takePassed() };
     if (channel(from).lostPassed())
         recordEvent(EventKind::DescriptorsLost, from);
+    if (channel(from).sender() != m_senders[from])
+        noteSender(from);
     if (m_shapers[from] == nullptr) {
         pass(from, std::move(piece), time);
     } else {
         m_shapers[from]->push(std::move(piece));
         updateReading(from);
     }
+}
+
+void Relay::noteSender(Side from)
+{
+    m_senders[from] = channel(from).sender();
+    const pid_t known = state().peers[from].pid;
+    if (known == 0 || m_senders[from].pid == 0 || known == m_senders[from].pid)
+        return;
+    capture::Event event{ {}, state().id, EventKind::CredentialsPassed, from };
+    event.process = { m_senders[from].pid, {}, m_senders[from].uid, {} };
+    recorder().record(event);
 }
 
 void Relay::pass(Side from, Outgoing piece, Timestamp time)
@@ -242,6 +260,7 @@ void Relay::passOnce(Side from, Outgoing piece, Timestamp time)
 {
     const Slice bytes = piece.bytes;
     const auto count = piece.passed.size();
+    piece.sender = m_senders[from];
     m_passed += bytes.size();
     // Fails where the other side reads no more: that is found, and told to this side, as an end of its own.
     (void)channel(otherSide(from)).writeBeyondLimit(std::move(piece));

@@ -31,23 +31,31 @@ QByteArray &spareChunk()
     return chunk;
 }
 
-/// The control message that passes these descriptors; empty for none.
-std::vector<char> controlFor(const std::vector<UniqueFd> &descriptors)
+void appendControl(std::vector<char> &control, int type, const void *data, size_t size)
 {
-    if (descriptors.empty())
-        return {};
-    const size_t size = descriptors.size() * sizeof(int);
-    std::vector<char> control(CMSG_SPACE(size));
+    const size_t start = control.size();
+    control.resize(start + CMSG_SPACE(size));
     cmsghdr header{};
     header.cmsg_level = SOL_SOCKET;
-    header.cmsg_type = SCM_RIGHTS;
+    header.cmsg_type = type;
     header.cmsg_len = CMSG_LEN(size);
-    std::memcpy(control.data(), &header, sizeof header);
-    size_t at = CMSG_LEN(0);
-    for (const UniqueFd &one : descriptors) {
-        const int number = one.get();
-        std::memcpy(control.data() + at, &number, sizeof number);
-        at += sizeof number;
+    std::memcpy(control.data() + start, &header, sizeof header);
+    std::memcpy(control.data() + start + CMSG_LEN(0), data, size);
+}
+
+/// The control messages that pass these descriptors, and name the sender unless its pid is 0; empty for none.
+std::vector<char> controlFor(const std::vector<UniqueFd> &descriptors, Sender sender)
+{
+    std::vector<char> control;
+    if (!descriptors.empty()) {
+        std::vector<int> numbers;
+        for (const UniqueFd &one : descriptors)
+            numbers.push_back(one.get());
+        appendControl(control, SCM_RIGHTS, numbers.data(), numbers.size() * sizeof(int));
+    }
+    if (sender.pid > 0) {
+        const ucred credentials{ sender.pid, sender.uid, sender.gid };
+        appendControl(control, SCM_CREDENTIALS, &credentials, sizeof credentials);
     }
     return control;
 }
@@ -65,6 +73,12 @@ Channel::Channel(UniqueFd socket, QObject *parent)
 }
 
 Channel::~Channel() { m_poller->unwatch(m_socket.get()); }
+
+void Channel::receiveSenders()
+{
+    const int on = 1;
+    m_tellsSenders = ::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on) == 0;
+}
 
 void Channel::start()
 {
@@ -123,8 +137,8 @@ void Channel::readSome()
             endIncoming();
             return;
         }
-        // Less than asked for is all there is, but that the kernel stops behind descriptors.
-        if (size < chunkSize && m_passed.empty() && !m_lostPassed && !m_hasEnd)
+        // Less than asked for is all there is, but that the kernel stops behind descriptors and between senders.
+        if (size < chunkSize && m_passed.empty() && !m_lostPassed && !m_hasEnd && !m_tellsSenders)
             m_readable = false;
         Slice bytes;
         if (size < worthKeeping) {
@@ -139,11 +153,11 @@ void Channel::readSome()
     }
 }
 
-/// As recv(), and keeps the descriptors that came along in m_passed.
+/// As recv(), and keeps the descriptors that came along in m_passed, and the sender in m_sender.
 ssize_t Channel::receiveOnce(QByteArray &chunk)
 {
     constexpr size_t mostDescriptors = 253; // SCM_MAX_FD of the kernel
-    alignas(cmsghdr) char control[CMSG_SPACE(mostDescriptors * sizeof(int))];
+    alignas(cmsghdr) char control[CMSG_SPACE(mostDescriptors * sizeof(int)) + CMSG_SPACE(sizeof(ucred))];
     iovec piece{ chunk.data(), static_cast<size_t>(chunk.size()) };
     msghdr message{};
     message.msg_iov = &piece;
@@ -155,6 +169,11 @@ ssize_t Channel::receiveOnce(QByteArray &chunk)
         return size;
     m_lostPassed = (message.msg_flags & MSG_CTRUNC) != 0;
     for (cmsghdr *header = CMSG_FIRSTHDR(&message); header != nullptr; header = CMSG_NXTHDR(&message, header)) {
+        if (header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_CREDENTIALS) {
+            ucred credentials{};
+            std::memcpy(&credentials, CMSG_DATA(header), sizeof credentials);
+            m_sender = { credentials.pid, credentials.uid, credentials.gid };
+        }
         if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS)
             continue;
         for (size_t at = CMSG_LEN(0); at + sizeof(int) <= header->cmsg_len; at += sizeof(int)) {
@@ -201,18 +220,29 @@ void Channel::writeSome()
         continueLater();
 }
 
-bool Channel::sendOnce()
+ssize_t Channel::sendQueued()
 {
     std::array<iovec, piecesPerSend> pieces;
     msghdr message{};
     message.msg_iov = pieces.data();
     message.msg_iovlen = m_queue.gather(pieces);
-    std::vector<char> control = controlFor(m_queue.passed());
+    std::vector<char> control = controlFor(m_queue.passed(), m_mayNameSenders ? m_queue.sender() : Sender());
     if (!control.empty()) {
         message.msg_control = control.data();
         message.msg_controllen = control.size();
     }
-    const ssize_t size = ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    return ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+}
+
+bool Channel::sendOnce()
+{
+    ssize_t size = sendQueued();
+    if (size < 0 && m_mayNameSenders && m_queue.sender().pid > 0 && (errno == EPERM || errno == ESRCH)) {
+        // Without CAP_SYS_ADMIN, in a user namespace that lacks these numbers, or of a process that is gone.
+        m_mayNameSenders = errno == ESRCH;
+        m_queue.forgetSender();
+        size = sendQueued();
+    }
     if (size >= 0) {
         m_queue.take(size);
         reportTaken();

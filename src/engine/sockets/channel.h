@@ -33,6 +33,8 @@ public:
     explicit Channel(UniqueFd socket, QObject *parent = nullptr);
     ~Channel() override;
 
+    /// Asks the kernel to tell who sends what is received from now on. Costs a system call for each wake-up.
+    void receiveSenders();
     void start(); ///< begins to read; call it when the signals are connected
 
     [[nodiscard]] HalfState incoming() const { return m_incoming; }
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] std::vector<UniqueFd> takePassed() { return std::exchange(m_passed, {}); }
     /// Within a slot of `received`: more descriptors came than this process may open, and some are lost.
     [[nodiscard]] bool lostPassed() const { return m_lostPassed; }
+    /// Within a slot of `received`: who sent these bytes, after receiveSenders().
+    [[nodiscard]] Sender sender() const { return m_sender; }
     [[nodiscard]] bool hasQueuedDescriptors() const { return m_queue.hasPassed(); }
 
     /// Back-pressure from our side. What was stopped waits in the kernel, then with the peer.
@@ -76,6 +80,7 @@ private:
     void readSome();
     [[nodiscard]] ssize_t receiveOnce(QByteArray &chunk);
     void writeSome();
+    [[nodiscard]] ssize_t sendQueued();
     bool sendOnce(); ///< false: the kernel takes no more now
     void reportTaken();
     void endIncoming();
@@ -91,9 +96,12 @@ private:
     std::shared_ptr<Poller> m_poller;
     WriteQueue m_queue;
     std::vector<UniqueFd> m_passed; ///< came with the bytes that are told just now
+    Sender m_sender; ///< of the bytes that are told just now
     qint64 m_queueLimit = defaultQueueLimit;
     HalfState m_incoming = HalfState::Open;
     HalfState m_outgoing = HalfState::Open;
+    bool m_tellsSenders = false;
+    bool m_mayNameSenders = true; ///< the kernel lets us send in the name of others
     bool m_started = false;
     bool m_readable = true; ///< the kernel may have bytes, or the end, for us
     bool m_hasEnd = false; ///< and the end is among them

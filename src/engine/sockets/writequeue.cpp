@@ -18,7 +18,7 @@ size_t WriteQueue::gather(std::span<iovec> out) const
     size_t filled = 0;
     qsizetype skip = m_offset;
     for (size_t i = m_done; i < m_pieces.size() && filled < out.size(); ++i) {
-        if (filled > 0 && !m_pieces[i].passed.empty())
+        if (filled > 0 && (!m_pieces[i].passed.empty() || m_pieces[i].sender != m_pieces[m_done].sender))
             break;
         const Slice &bytes = m_pieces[i].bytes;
         // sendmsg() takes a pointer to what it only reads.
@@ -34,6 +34,17 @@ const std::vector<UniqueFd> &WriteQueue::passed() const
 {
     static const std::vector<UniqueFd> none;
     return m_done < m_pieces.size() ? m_pieces[m_done].passed : none;
+}
+
+Sender WriteQueue::sender() const { return m_done < m_pieces.size() ? m_pieces[m_done].sender : Sender(); }
+
+void WriteQueue::forgetSender()
+{
+    if (m_done >= m_pieces.size())
+        return;
+    const Sender forgotten = m_pieces[m_done].sender;
+    for (size_t i = m_done; i < m_pieces.size() && m_pieces[i].sender == forgotten; ++i)
+        m_pieces[i].sender = {};
 }
 
 void WriteQueue::take(qint64 count)
