@@ -262,6 +262,33 @@ void ExchangedName::removeLeftovers()
     }
 }
 
+bool ExchangedName::stepBack(const FileIdentity &server)
+{
+    const std::lock_guard work(m_work);
+    std::optional<Incarnation> current;
+    {
+        const std::lock_guard lock(m_state);
+        if (!m_hasLeft && nameIsOurs() && m_current->server == server)
+            current = m_current;
+    }
+    catalog::BindProbe probe;
+    const Result<HeldSocket> held =
+        current ? holdSocket(m_directory.get(), current->leaf) : failure(ErrorCode::NoSuchFile);
+    if (!held || held->facts.file != server
+        || probe.askSettled(m_directory.get(), held->fd.get()).binding != catalog::Binding::None)
+        return false;
+    const std::lock_guard lock(m_state);
+    if (m_hasLeft || !m_current || m_current->leaf != current->leaf)
+        return false;
+    const Result<GivenBack> given = giveBack(m_directory.get(), m_leaf, m_current->leaf, m_current->ours);
+    if (!given || *given != GivenBack::Yes)
+        return false;
+    if (m_journal)
+        m_journal->forget(m_current->leaf);
+    m_current.reset();
+    return true;
+}
+
 Status ExchangedName::leave()
 {
     const std::lock_guard work(m_work);

@@ -55,6 +55,9 @@ public:
     /// free, or is not a socket just now). Quick: no sync, no /proc. Fails with NoSpareSocket, or where the system
     /// refuses; the name is as it was then.
     [[nodiscard]] Result<std::optional<Entered>> enter();
+    /// Where nobody is bound any more to `server`, in front of which we are: gives it the name back, so that clients
+    /// are refused as without us, until enter() finds another socket there. Whether that was done. May block.
+    bool stepBack(const FileIdentity &server);
     [[nodiscard]] bool leadsToUs() const; ///< the public name, now (one statx)
     [[nodiscard]] bool wantsSpares() const; ///< few are left
     /// More of them, in the journal and synced, then kept for enter(). May block.

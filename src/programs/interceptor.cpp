@@ -272,9 +272,10 @@ void Interceptor::handleListen(const seccomp_notif &call, const CallingProcess &
         m_reports.missed(entered.error());
     } else if (*entered) {
         const bool isNew = (*entered)->isNew;
+        ProcessInfo server;
+        server.pid = process.pid();
         m_reports.entered(
-            file->path, std::move((*entered)->sockets),
-            isNew ? std::optional(describeProcess(process.pid())) : std::nullopt);
+            file->path, std::move((*entered)->sockets), isNew ? describeProcess(server.pid) : server, isNew);
     }
 }
 

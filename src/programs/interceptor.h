@@ -33,10 +33,10 @@ class Interceptor {
 public:
     /// Called in the thread.
     struct Reports {
-        /// A name of the program leads to us. `server` is set at the first time for a path.
-        std::function<void(const QByteArray &path, exchange::Entered sockets, const std::optional<ProcessInfo> &server)>
+        /// A name of the program leads to us. `server` has names at the first time for a path (`isNew`).
+        std::function<void(const QByteArray &path, exchange::Entered sockets, const ProcessInfo &server, bool isNew)>
             entered;
-        /// The program dialled somebody else's pipe. `server` likewise.
+        /// The program dialled somebody else's pipe. `server` is set at the first time for a path.
         std::function<void(
             const QByteArray &path, PerSide<UniqueFd> sockets, const ProcessInfo &client,
             const std::optional<ProcessInfo> &server)>
@@ -53,6 +53,11 @@ public:
     [[nodiscard]] const Notifications &notifications() const { return m_notifications; }
     [[nodiscard]] bool start(Reports reports); ///< false: no thread could be started
 
+    /// The name at a path; null: it is not tapped. Any thread.
+    [[nodiscard]] std::shared_ptr<exchange::ExchangedName> nameAt(const QByteArray &path) const
+    {
+        return m_names.find(path);
+    }
     /// Gives all names back, and lets every later call go on. Any thread.
     Status leave();
     /// Calls `done` in the thread, after all reports of calls that were made before. Any thread.

@@ -21,15 +21,14 @@ public:
     /// Steps in front of the socket that has a name. nullopt: nothing to do (ExchangedName::enter()), or we have left.
     /// May block. Fails as ExchangedName::prepare() and enter() do.
     [[nodiscard]] Result<std::optional<Entered>> enter(const catalog::ResolvedFile &server);
-    [[nodiscard]] bool leadsToUs(const QByteArray &path) const; ///< an absolute one
+    using NamePtr = std::shared_ptr<exchange::ExchangedName>;
+    [[nodiscard]] NamePtr find(const QByteArray &path) const; ///< an absolute one; null: not entered, or we have left
+    [[nodiscard]] bool leadsToUs(const QByteArray &path) const;
     void maintain(); ///< makes spares and deletes leftovers where that is due; may block
     /// Gives all names back, for good. Fails as ExchangedName::leave() does, with the first failure.
     Status leave();
 
 private:
-    using NamePtr = std::shared_ptr<exchange::ExchangedName>;
-    [[nodiscard]] NamePtr find(const QByteArray &path) const;
-
     mutable std::mutex m_mutex;
     std::map<QByteArray, NamePtr> m_names; ///< by path
     bool m_hasLeft = false;

@@ -113,6 +113,36 @@ private Q_SLOTS:
         QCOMPARE(talk(taps.path()), QByteArray());
     }
 
+    void stepsBackFromASocketThatNobodyServes()
+    {
+        const TapFixture taps;
+        UniqueFd server = listeningSocket(taps.path());
+        const ino_t inode = statusOf(taps.path()).st_ino;
+        auto name = prepared(taps.path());
+        QVERIFY(name);
+        const auto entered = (*name)->enter();
+        QVERIFY(entered && *entered);
+        const FileIdentity file = (*entered)->serverFile;
+        QVERIFY(!(*name)->stepBack(file));
+        QVERIFY((*name)->leadsToUs());
+        server.reset();
+        QVERIFY((*name)->stepBack(file));
+        QCOMPARE(statusOf(taps.path()).st_ino, inode);
+        QCOMPARE(tryConnect(taps.path()), ECONNREFUSED);
+        QVERIFY(!(*name)->stepBack(file));
+        // Another server comes.
+        QCOMPARE(::unlink(taps.path().constData()), 0);
+        server = listeningSocket(taps.path());
+        const auto again = (*name)->enter();
+        QVERIFY(again && *again);
+        QVERIFY(!(*name)->stepBack(file));
+        QVERIFY((*name)->leadsToUs());
+        QVERIFY((*name)->leave());
+        QCOMPARE(filesIn(taps.pipes.path()), std::vector<QByteArray>{ publicLeaf });
+        QVERIFY(filesIn(taps.journals()).empty());
+        QCOMPARE(tryConnect(taps.path()), 0);
+    }
+
     void ourSocketIsLikeTheServers_data()
     {
         QTest::addColumn<Step>("before");

@@ -23,6 +23,7 @@ struct Link {
     QByteArray early = {}; ///< read from the only socket already
     QByteArray path = {}; ///< of the pipe; empty: the source's
     PerSide<ProcessInfo> peers = {}; ///< with names, where they are known (pid not 0)
+    bool wasHeld = false; ///< of a tap: the client waited while no server listened
 };
 
 /// Of a program that was started.

@@ -100,13 +100,13 @@ programs::Interceptor::Reports ProgramSource::reports()
 {
     programs::Interceptor::Reports reports;
     const CallQueue::Sender calls = m_calls.sender();
-    reports.entered = [this, calls](const auto &path, exchange::Entered sockets, const auto &server) {
-        calls.post([this, path, held = shared(std::move(sockets)), server] {
-            if (server)
-                noteListener(path, *server);
+    reports.entered = [this, calls](const auto &path, exchange::Entered sockets, const auto &server, bool isNew) {
+        calls.post([this, path, held = shared(std::move(sockets)), server, isNew] {
+            if (isNew)
+                noteListener(path, server);
             else
                 Q_EMIT recreated();
-            enter(path, *held);
+            enter(path, *held, server.pid);
         });
     };
     reports.dialled = [this, calls](const auto &path, auto sockets, const auto &client, const auto &server) {
@@ -151,6 +151,9 @@ TappedServer &ProgramSource::serverOf(const QByteArray &path)
         connect(server.get(), &TappedServer::paused, this, &ConnectionSource::paused);
         connect(server.get(), &TappedServer::resumed, this, &ConnectionSource::resumed);
         connect(server.get(), &TappedServer::problem, this, &ConnectionSource::problem);
+        connect(server.get(), &TappedServer::refused, this, [this, path](const TappedServer::IncarnationPtr &refusing) {
+            stepBack(path, refusing);
+        });
         connect(server.get(), &TappedServer::idle, this, [this] {
             if (isIdle())
                 Q_EMIT idle();
@@ -174,13 +177,27 @@ void ProgramSource::forward(const QByteArray &path, Link &link)
     Q_EMIT arrived(&link);
 }
 
-void ProgramSource::enter(const QByteArray &path, exchange::Entered &sockets)
+void ProgramSource::enter(const QByteArray &path, exchange::Entered &sockets, pid_t process)
 {
     TappedServer &server = serverOf(path);
     server.endIncarnation();
     server.stepIn(sockets);
+    server.noteProcess(process);
     if (m_ended)
         server.leave();
+}
+
+void ProgramSource::stepBack(const QByteArray &path, const TappedServer::IncarnationPtr &incarnation)
+{
+    const auto name = m_prepared.interceptor->nameAt(path);
+    if (name == nullptr)
+        return;
+    background().run(
+        this, [name, file = incarnation->file] { return name->stepBack(file); },
+        [this, path, incarnation](bool isDone) {
+            if (isDone)
+                serverOf(path).endIncarnation(incarnation);
+        });
 }
 
 void ProgramSource::onExit()

@@ -44,8 +44,9 @@ private:
     void take(Result<PreparedProgram> &prepared);
     [[nodiscard]] programs::Interceptor::Reports reports();
     void noteListener(const QByteArray &path, const ProcessInfo &server);
-    void enter(const QByteArray &path, exchange::Entered &sockets);
+    void enter(const QByteArray &path, exchange::Entered &sockets, pid_t process);
     void forward(const QByteArray &path, Link &link);
+    void stepBack(const QByteArray &path, const TappedServer::IncarnationPtr &incarnation);
     void onExit();
     void finish();
     [[nodiscard]] TappedServer &serverOf(const QByteArray &path);

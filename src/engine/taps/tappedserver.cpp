@@ -2,6 +2,7 @@
 #include "engine/taps/tappedserver.h"
 
 #include "core/files/localaddress.h"
+#include "engine/sockets/peercredentials.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -17,8 +18,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How long a client is held while no server listens: one that starts again makes its pipe anew within this time.
+/// How long a client is held while no server listens: one that goes on makes its pipe anew within this time.
 constexpr std::chrono::milliseconds absencePatience = 5s;
+/// The same where the server's process has ended: another one may be started at once in its place.
+constexpr std::chrono::milliseconds restartPatience = 250ms;
 /// How long our socket of an incarnation that ended still accepts: who looked up the name before it went is let in.
 constexpr std::chrono::milliseconds drainTime = 1s;
 /// The same when we leave.
@@ -49,6 +52,7 @@ TappedServer::TappedServer(QByteArray path, AcceptanceWatch &acceptance)
     m_again.setTimerType(Qt::PreciseTimer);
     connect(&m_again, &QTimer::timeout, this, &TappedServer::dialAll);
     connect(&acceptance, &AcceptanceWatch::settled, this, &TappedServer::settle);
+    connect(&m_processes, &ServerProcesses::ended, this, &TappedServer::onProcessesEnded);
 }
 
 TappedServer::~TappedServer() = default;
@@ -57,7 +61,7 @@ void TappedServer::stepIn(exchange::Entered &entered, std::set<quint32> knownCli
 {
     auto incarnation = std::make_shared<Incarnation>();
     incarnation->server = std::move(entered.server);
-    incarnation->inode = static_cast<quint32>(entered.serverFile.id.inode);
+    incarnation->file = entered.serverFile;
     incarnation->known = std::move(knownClients);
     incarnation->listener = std::make_unique<Listener>(ListeningSocket{ std::move(entered.listener), nullptr });
     Listener *listener = incarnation->listener.get();
@@ -65,6 +69,7 @@ void TappedServer::stepIn(exchange::Entered &entered, std::set<quint32> knownCli
     connect(listener, &Listener::paused, this, &TappedServer::paused);
     connect(listener, &Listener::resumed, this, &TappedServer::resumed);
     m_current = std::move(incarnation);
+    m_processes.expectAnother();
     listener->start();
     m_redialMs = shortestRedialMs;
     dialAll();
@@ -77,6 +82,16 @@ void TappedServer::endIncarnation()
     m_current->hasEnded = true;
     finishIfUnused(*m_current);
     QTimer::singleShot(drainTime, this, [ended = m_current] { ended->listener.reset(); });
+}
+
+void TappedServer::endIncarnation(const IncarnationPtr &incarnation)
+{
+    if (incarnation != m_current)
+        return;
+    // A process that was killed did not close its listener because a client had come.
+    if (m_processes.haveEnded() && incarnation->isSearched)
+        incarnation->isReported = true;
+    endIncarnation();
 }
 
 void TappedServer::finishIfUnused(Incarnation &incarnation)
@@ -102,8 +117,10 @@ void TappedServer::dialAll()
         if (!waiting.server.isValid())
             numbers.push_back(number);
     }
-    for (const quint64 number : numbers)
-        dial(number, m_waiting.at(number));
+    for (const quint64 number : numbers) {
+        if (const auto found = m_waiting.find(number); found != m_waiting.end()) // not dropped by cut() meanwhile
+            dial(number, found->second);
+    }
     m_redialMs = std::min(2 * m_redialMs, longestRedialMs);
 }
 
@@ -122,18 +139,28 @@ void TappedServer::dial(quint64 number, Waiting &waiting)
         return;
     }
     const bool isAbsent = error == ECONNREFUSED;
-    if (isAbsent && waiting.deadline.isForever())
-        waiting.deadline = QDeadlineTimer(absencePatience);
+    const auto patience = m_processes.haveEnded() ? restartPatience : absencePatience;
+    if (isAbsent && waiting.deadline.remainingTimeAsDuration() > patience)
+        waiting.deadline = QDeadlineTimer(patience);
+    waiting.wasHeld = waiting.wasHeld || isAbsent;
     // EAGAIN: the backlog is full. Without us the client would wait in connect().
     const bool mayWait = isAbsent || error == EAGAIN || error == EMFILE || error == ENFILE || error == ENOBUFS;
     if (!mayWait)
         Q_EMIT problem(pipeError(error, m_path));
-    if (!mayWait || waiting.deadline.hasExpired()) {
+    if (!mayWait || waiting.deadline.hasExpired())
         drop(number);
-        return;
-    }
-    if (!m_again.isActive())
+    else if (!m_again.isActive())
         m_again.start(m_redialMs);
+    if (isAbsent && isThere)
+        Q_EMIT refused(m_current);
+}
+
+/// Clients that come from now on are refused as soon as the name is given back.
+void TappedServer::onProcessesEnded()
+{
+    if (m_current != nullptr && !m_current->hasEnded)
+        Q_EMIT refused(m_current);
+    dialAll();
 }
 
 void TappedServer::settle(quint64 number, AcceptanceWatch::Outcome outcome)
@@ -145,16 +172,21 @@ void TappedServer::settle(quint64 number, AcceptanceWatch::Outcome outcome)
     --incarnation->dialed;
     if (outcome == AcceptanceWatch::Outcome::Reset) {
         found->second.server.reset();
+        found->second.wasHeld = true;
         finishIfUnused(*incarnation);
         dial(number, found->second);
         return;
     }
     incarnation->isUsed = true;
+    const pid_t process = peerNumbersOf(found->second.server.get()).pid;
     Link link;
+    link.wasHeld = found->second.wasHeld;
     link.sockets.client = std::move(found->second.client);
     link.sockets.server = std::move(found->second.server);
     m_waiting.erase(found);
     Q_EMIT arrived(&link);
+    if (incarnation == m_current)
+        noteProcess(process);
     if (isIdle())
         Q_EMIT idle();
 }

@@ -59,6 +59,8 @@ Result<PreparedTap> tryToPrepare(const TapRequest &request)
             continue;
         if (row.server && !row.server->isEmpty())
             prepared.server = row.server->front();
+        for (const ProcessInfo &one : row.server.value_or(QList<ProcessInfo>()))
+            prepared.serverProcesses.push_back(one.pid);
         for (const catalog::Connection &connection : rows.connections[i]) {
             prepared.connectedBefore.push_back(connection.client.value_or(ProcessInfo()));
             prepared.knownClients.insert(connection.clientInode);

@@ -20,6 +20,7 @@ struct PreparedTap {
     std::unique_ptr<exchange::ExchangedName> name;
     UniqueFd watch; ///< inotify, for NameWatch
     ProcessInfo server; ///< pid 0: not known
+    std::vector<pid_t> serverProcesses; ///< all that have its socket; empty: not known
     std::vector<ProcessInfo> connectedBefore; ///< clients whose traffic will not be seen
     std::set<quint32> knownClients; ///< the inodes of their sockets
     std::optional<catalog::BoundFile> file; ///< of the server's socket

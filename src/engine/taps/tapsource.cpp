@@ -50,6 +50,7 @@ void TapSource::take(Result<PreparedTap> &prepared)
     facts.path = found.path;
     facts.link = found.link;
     facts.server = found.server;
+    m_serverProcesses = found.serverProcesses;
     facts.connectedBefore = found.connectedBefore;
     facts.notices = found.notices;
     m_boundFile = found.file;
@@ -69,6 +70,7 @@ void TapSource::begin()
     connect(m_server.get(), &TappedServer::problem, this, &ConnectionSource::problem);
     connect(m_server.get(), &TappedServer::idle, this, &ConnectionSource::idle);
     connect(m_server.get(), &TappedServer::unused, this, [this] { Q_EMIT missed(1); });
+    connect(m_server.get(), &TappedServer::refused, this, &TapSource::stepBack);
     connect(m_watch.get(), &NameWatch::created, this, &TapSource::onCreated);
     connect(m_watch.get(), &NameWatch::deleted, this, &TapSource::endIncarnation);
     connect(m_watch.get(), &NameWatch::overflowed, this, &TapSource::onCreated);
@@ -84,6 +86,8 @@ void TapSource::begin()
 void TapSource::stepIn(exchange::Entered &entered)
 {
     m_server->stepIn(entered, std::exchange(m_knownClients, {}));
+    for (const pid_t process : std::exchange(m_serverProcesses, {}))
+        m_server->noteProcess(process);
     lookForMissed(m_server->current());
     if (m_name->wantsSpares())
         refill();
@@ -125,6 +129,20 @@ void TapSource::endIncarnation()
         m_server->endIncarnation();
 }
 
+/// Where the server is gone, clients are refused as without a tap until it makes the pipe anew.
+void TapSource::stepBack(const TappedServer::IncarnationPtr &incarnation)
+{
+    background().run(
+        this, [name = m_name, file = incarnation->file] { return name->stepBack(file); },
+        [this, incarnation](bool isDone) {
+            if (!isDone || m_ended)
+                return;
+            m_server->endIncarnation(incarnation);
+            if (m_server->hasProcessEnded())
+                Q_EMIT problem({ ErrorCode::NobodyListening, 0, facts().path, {} });
+        });
+}
+
 void TapSource::refill()
 {
     if (std::exchange(m_isRefilling, true))
@@ -156,13 +174,14 @@ void TapSource::lookForMissed(const TappedServer::IncarnationPtr &incarnation)
 {
     if (!m_boundFile || std::exchange(m_isLooking, true))
         return;
-    const catalog::BoundFile file{ m_boundFile->device, incarnation->inode };
+    const catalog::BoundFile file{ m_boundFile->device, static_cast<quint32>(incarnation->file.id.inode) };
     background().run(
         this, [file] { return catalog::clientSocketsOf(file); },
         [this, incarnation](const Result<std::vector<quint32>> &clients) {
             m_isLooking = false;
             if (!clients || incarnation->isReported)
                 return;
+            incarnation->isSearched = true;
             const auto isMissed = [&](quint32 inode) { return incarnation->known.count(inode) == 0; };
             const auto count = std::count_if(clients->begin(), clients->end(), isMissed);
             if (count == 0)

@@ -37,6 +37,7 @@ private:
     void onCreated();
     void enterAgain();
     void endIncarnation();
+    void stepBack(const TappedServer::IncarnationPtr &incarnation);
     void refill();
     void removeLeftovers();
     void lookForMissed(const TappedServer::IncarnationPtr &incarnation);
@@ -45,6 +46,7 @@ private:
     std::shared_ptr<exchange::ExchangedName> m_name;
     std::optional<catalog::BoundFile> m_boundFile; ///< the first server's
     std::set<quint32> m_knownClients; ///< inodes of sockets that were connected to it before
+    std::vector<pid_t> m_serverProcesses; ///< the first one's
     std::unique_ptr<NameWatch> m_watch;
     std::unique_ptr<AcceptanceWatch> m_acceptance;
     std::unique_ptr<TappedServer> m_server;
