@@ -3,8 +3,10 @@
 #include "engine/sessionfixture.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
+#include "support/testsocket.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -209,6 +211,7 @@ private Q_SLOTS:
         UniqueFd listener = listeningAt(path);
         SessionFixture f(tapping("kept"));
         QSignalSpy recreated(&f.session, &Session::recreated);
+        QSignalSpy held(&f.session, &Session::connectionHeld);
         QVERIFY(f.wait());
         const UniqueFd client = f.client();
         writeAll(client, framed("still here"));
@@ -226,10 +229,52 @@ private Q_SLOTS:
         writeAll(server, framed("welcome"));
         QByteArray answer;
         QTRY_VERIFY((answer += readAvailable(client)) == framed("welcome"));
+        QCOMPARE(held.count(), 1);
         // The first one had no client that it accepted: somebody may have passed.
         QCOMPARE(f.session.missedConnections(), quint64{ 1 });
         f.session.close();
         QCOMPARE(filesIn(directory.path()), QStringList({ QStringLiteral("CoreFxPipe_kept") }));
+    }
+
+    /// A process that was killed makes no pipe: nobody waits for it, and the kernel refuses clients as without a tap.
+    void nobodyWaitsForAServerThatWasKilled()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_killed");
+        ChildProcess process;
+        QVERIFY(process.start([&path] {
+            static UniqueFd listener = listeningAt(path); // of the child, until it ends
+            return listener.isValid();
+        }));
+        const quint64 inode = inodeAt(path);
+        SessionFixture f(tapping("killed"));
+        QSignalSpy recreated(&f.session, &Session::recreated);
+        QVERIFY(f.wait());
+        const UniqueFd client = f.client();
+        writeAll(client, framed("in vain"));
+        QTest::qWait(50); // the server has it in its backlog
+        QElapsedTimer time;
+        time.start();
+        process.stop();
+        QTRY_VERIFY(atEnd(client));
+        QTRY_COMPARE(inodeAt(path), inode);
+        QVERIFY2(time.elapsed() < 4000, "a client was held");
+        QVERIFY(!dialed(path).isValid());
+        QTRY_COMPARE(f.problems.count(), 1);
+        QCOMPARE(f.problems.front().front().value<Error>().code, ErrorCode::NobodyListening);
+        QCOMPARE(f.opened.count(), 0);
+
+        // It is started again.
+        ::unlink(path.constData());
+        const UniqueFd listener = listeningAt(path);
+        QTRY_COMPARE(recreated.count(), 1);
+        const UniqueFd next = f.client();
+        QTRY_VERIFY(hasClient(listener));
+        const UniqueFd server = accepted(listener);
+        QTRY_COMPARE(f.opened.count(), 1);
+        QCOMPARE(f.session.missedConnections(), quint64{ 0 });
+        f.session.close();
+        QCOMPARE(filesIn(directory.path()), QStringList({ QStringLiteral("CoreFxPipe_killed") }));
     }
 
     /// Clients back to back at a server that makes its pipe anew for each.

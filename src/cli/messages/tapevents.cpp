@@ -141,6 +141,18 @@ void TapEvents::message(const capture::Record &record)
     m_out.flush();
 }
 
+void TapEvents::held(ConnectionId connection)
+{
+    if (!m_format.json) {
+        print(CommandText::tr("held #%1").arg(connection.value));
+        return;
+    }
+    writeEvent(m_out, QLatin1String("held"), [&](JsonWriter &json) {
+        writeConnection(json, connection);
+        writeTime(json);
+    });
+}
+
 void TapEvents::recreated()
 {
     if (m_format.json)

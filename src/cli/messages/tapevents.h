@@ -24,6 +24,7 @@ public:
     void framingGuessed(ConnectionId connection, Side from, const QByteArray &framing); ///< from here on
     void closed(ConnectionId connection);
     void message(const capture::Record &record); ///< also malformed ones
+    void held(ConnectionId connection); ///< a new one: its client waited until the server listened again
     void recreated();
     void missed(quint64 count, quint64 total);
     void left();

@@ -28,6 +28,9 @@ TapReport::TapReport(engine::Session &session, Output &out, Options options)
         connect(&session, &Session::message, this, [this](const engine::MessageEvent &message) {
             tell([this, record = message.record] { m_events.message(record); });
         });
+    connect(&session, &Session::connectionHeld, this, [this](ConnectionId connection) {
+        tell([this, connection] { m_events.held(connection); });
+    });
     connect(&session, &Session::recreated, this, [this] { tell([this] { m_events.recreated(); }); });
     connect(&session, &Session::missed, this, [this](quint64 count) {
         tell([this, count, total = m_session.missedConnections()] { m_events.missed(count, total); });

@@ -145,6 +145,8 @@ void Session::admit(Link &link)
     connect(connection, &Connection::writable, this, &Session::writable);
     if (!source.ours)
         begin(connection); // other people's bytes wait for nothing
+    if (link.wasHeld)
+        Q_EMIT connectionHeld(*id);
     for (const Side side : { Side::Client, Side::Server }) {
         if (side == source.ours || !peers[side].program.isEmpty())
             continue;

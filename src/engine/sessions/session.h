@@ -126,6 +126,7 @@ Q_SIGNALS:
     void acceptingResumed();
     void recreated(); ///< of a tap: the server made its pipe anew, and the tap is in place again
     void missed(quint64 count); ///< of a tap: connections were made that do not go through it
+    void connectionHeld(pipeglass::ConnectionId connection); ///< its client had waited while no server listened
     void pipeTapped(const QByteArray &path, const pipeglass::ProcessInfo &server); ///< of a program, see its source
     void programEnded(); ///< it is left then
     void left(); ///< of leave() and close()
