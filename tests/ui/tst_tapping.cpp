@@ -6,6 +6,7 @@
 #include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
+#include "widgets/messagebar.h"
 
 #include <QAction>
 #include <QLabel>
@@ -78,6 +79,33 @@ private Q_SLOTS:
         ::shutdown(client.get(), SHUT_RDWR);
         server.join();
         QTRY_VERIFY(panel->session().ended);
+    }
+
+    /// Closing the window leaves the taps, says so, and then closes it.
+    void closingTheWindowLeavesFirst()
+    {
+        test::Window w;
+        const QByteArray path = w.directory.filePath("CoreFxPipe_open");
+        const UniqueFd listener = test::listeningSocket(path);
+        const quint64 inode = inodeAt(path);
+        QTRY_VERIFY(w.window.pipes().select(path));
+        QSignalSpy opened(&w.window, &ui::MainWindow::conversationOpened);
+        QSignalSpy closed(&w.window, &ui::MainWindow::closed);
+        w.find<QAction>("actionTap")->trigger();
+        QTRY_COMPARE(opened.count(), 1);
+        const UniqueFd client = test::connectedSocket(path); // goes on meanwhile
+        QVERIFY(inodeAt(path) != inode);
+        quint64 atTheEnd = 0;
+        connect(&w.window, &ui::MainWindow::closed, this, [&] { atTheEnd = inodeAt(path); });
+        connect(&w.window, &ui::MainWindow::closed, &w.workers, &ui::Workers::shutDown); // as main() does
+        QVERIFY(!w.window.close());
+        const auto *bar = w.find<ui::MessageBar>("windowBar");
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->text().startsWith(QStringLiteral("Leaving all taps")));
+        QVERIFY(!w.window.close()); // once more makes no difference
+        QTRY_COMPARE(closed.count(), 1);
+        QCOMPARE(atTheEnd, inode);
+        QVERIFY(!w.window.isVisible());
     }
 
     /// Closing the tab of a tap gives the name back.

@@ -11,6 +11,7 @@
 #include "mainwindow/fileactions.h"
 #include "mainwindow/listactions.h"
 #include "mainwindow/problemactions.h"
+#include "mainwindow/tapleaving.h"
 #include "mainwindow/windowlayout.h"
 #include "replay/replaydialog.h"
 #include "start/startdialog.h"
@@ -354,6 +355,10 @@ void MainWindow::watchWhileVisible()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_tapLeaving->mayClose()) {
+        event->ignore();
+        return;
+    }
     m_layout->save();
     event->accept();
     Q_EMIT closed();

@@ -20,6 +20,7 @@ class OverviewPanel;
 class PipesPanel;
 class ProblemActions;
 class Settings;
+class TapLeaving;
 class Theme;
 class WindowLayout;
 class Workers;
@@ -124,6 +125,7 @@ private:
     ListActions *m_listActions = nullptr;
     FileActions *m_fileActions = nullptr;
     ProblemActions *m_problemActions = nullptr;
+    TapLeaving *m_tapLeaving = nullptr;
     Demo *m_demo = nullptr;
     bool m_watching = false;
 };

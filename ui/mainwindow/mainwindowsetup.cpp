@@ -10,6 +10,7 @@
 #include "mainwindow/paletteactions.h"
 #include "mainwindow/preferenceactions.h"
 #include "mainwindow/problemactions.h"
+#include "mainwindow/tapleaving.h"
 #include "mainwindow/touractions.h"
 #include "ui_mainwindow.h"
 #include "widgets/svgicon.h"
@@ -42,6 +43,8 @@ void MainWindow::setUpHelpers(const Theme &theme)
     auto *first = new FirstActions(*m_ui, m_workers, this);
     connect(m_fileActions, &FileActions::recentFilled, first, &FirstActions::showRecordings);
     first->showRecordings();
+    m_tapLeaving = new TapLeaving(m_workers.engine(), *m_ui->tabs, *m_ui->windowBar, this);
+    connect(m_tapLeaving, &TapLeaving::done, this, &QWidget::close);
     m_problemActions = new ProblemActions(*m_ui, m_workers, this);
     connect(m_problemActions, &ProblemActions::placeRequested, this, &MainWindow::goTo);
     auto *palette = new PaletteActions(*m_ui, m_settings, this);
