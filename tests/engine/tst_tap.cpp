@@ -184,6 +184,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("nothing there") << QByteArray("none") << static_cast<int>(ErrorCode::NoSuchPipe);
         QTest::newRow("a dead server") << QByteArray("dead") << static_cast<int>(ErrorCode::NobodyListening);
+        QTest::newRow("bound, but not listening") << QByteArray("bound") << static_cast<int>(ErrorCode::NotListening);
+        QTest::newRow("shut down") << QByteArray("shut") << static_cast<int>(ErrorCode::ListenerShutDown);
         QTest::newRow("no socket") << QByteArray("file") << static_cast<int>(ErrorCode::NotASocket);
     }
 
@@ -193,8 +195,13 @@ private Q_SLOTS:
         QFETCH(int, code);
         const PrivateDirectory directory;
         const QByteArray path = directory.filePath("CoreFxPipe_x");
+        UniqueFd held;
+        if (kind == "dead" || kind == "bound")
+            held = boundAt(path);
         if (kind == "dead")
-            (void)boundAt(path);
+            held.reset();
+        if (kind == "shut")
+            ::shutdown((held = listeningAt(path)).get(), SHUT_RDWR);
         if (kind == "file")
             QVERIFY(QFile(QString::fromUtf8(path)).open(QIODevice::WriteOnly));
         const QStringList before = filesIn(directory.path());

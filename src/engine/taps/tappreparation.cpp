@@ -57,6 +57,10 @@ Result<PreparedTap> tryToPrepare(const TapRequest &request)
         const catalog::PipeEntry &row = *rows.snapshot->entries[i];
         if (!row.hasFile || row.file != file.file)
             continue;
+        if (row.state == catalog::PipeState::Bound)
+            return failure(ErrorCode::NotListening, file.path);
+        if (row.state == catalog::PipeState::ShutDown)
+            return failure(ErrorCode::ListenerShutDown, file.path);
         if (row.server && !row.server->isEmpty())
             prepared.server = row.server->front();
         for (const ProcessInfo &one : row.server.value_or(QList<ProcessInfo>()))

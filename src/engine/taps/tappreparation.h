@@ -28,7 +28,8 @@ struct PreparedTap {
 };
 
 /// First undoes taps that were killed. A server that makes its pipe anew may be away for a moment and is waited for.
-/// May block. Fails as destinationOf() and ExchangedName::prepare() do, and with NotWatched.
+/// May block. Fails as destinationOf() and ExchangedName::prepare() do, and with NotListening, ListenerShutDown,
+/// NotWatched.
 [[nodiscard]] Result<PreparedTap> prepareTap(const TapRequest &request);
 
 } // namespace pipeglass::engine
