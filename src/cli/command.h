@@ -24,6 +24,8 @@ public:
     virtual void outputClosed();
     /// Whether it handles SIGINT and the like itself; interrupt() is not called then.
     [[nodiscard]] virtual bool handlesSignals() const { return false; }
+    /// When it has finished: the signal by which this program shall end; 0: with the exit code.
+    [[nodiscard]] virtual int endingSignal() const { return 0; }
 
 Q_SIGNALS:
     void finished(int exitCode); ///< exactly once

@@ -19,6 +19,7 @@
 
 #include <langinfo.h>
 #include <malloc.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace pipeglass::cli;
@@ -50,6 +51,19 @@ void keepFreedMemory()
     ::mallopt(M_TRIM_THRESHOLD, larger);
 }
 
+/// So that the shell sees an interrupted job.
+void endBySignal(int number)
+{
+    const rlimit none{};
+    ::setrlimit(RLIMIT_CORE, &none); // a core file is the program's, if anybody's
+    std::signal(number, SIG_DFL);
+    sigset_t signals{};
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, number);
+    ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    ::raise(number);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -77,7 +91,7 @@ int main(int argc, char **argv)
     const auto formats = std::make_shared<const pipeglass::formats::FormatStore>();
     const pipeglass::framing::FramingRegistry framings(formats);
     const pipeglass::decoding::DecoderRegistry decoders(formats);
-    const CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings, decoders });
+    CommandPtr command = commandFor(words, { out, err, STDIN_FILENO, framings, decoders });
     QObject::connect(command.get(), &Command::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::interrupt);
     // Closing the read end of a pipe is reported as an exceptional condition.
@@ -89,5 +103,10 @@ int main(int argc, char **argv)
     if (!command->handlesSignals())
         interrupts.listen();
     command->start();
-    return QCoreApplication::exec();
+    const int exitCode = QCoreApplication::exec();
+    const int signal = command->endingSignal();
+    command.reset();
+    if (signal != 0)
+        endBySignal(signal);
+    return exitCode;
 }

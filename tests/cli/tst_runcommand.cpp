@@ -312,6 +312,28 @@ private Q_SLOTS:
         QCOMPARE(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 7);
     }
 
+    /// By the same signal, so that a shell sees an interrupted job, as with env(1).
+    void endsAsTheTerminalEndsTheProgram_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<int>("number");
+        QTest::newRow("interrupt") << QByteArray("\x03") << SIGINT;
+        QTest::newRow("quit") << QByteArray("\x1c") << SIGQUIT;
+    }
+
+    void endsAsTheTerminalEndsTheProgram()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(int, number);
+        const PrivateDirectory directory;
+        Terminal terminal({ "run", "sh", "-c", "ulimit -c 0; echo up; exec sleep 60" });
+        QVERIFY(terminal.waitFor("up"));
+        terminal.type(key);
+        const int status = terminal.waitStatus(0);
+        QVERIFY(WIFSIGNALED(status));
+        QCOMPARE(WTERMSIG(status), number);
+    }
+
     void stopsWithTheProgram()
     {
         const PrivateDirectory directory;

@@ -115,6 +115,13 @@ void RunCommand::onOpened()
         m_report->begin();
 }
 
+/// A shell ends a loop or list of commands only where it sees one that the terminal's signal has ended.
+int RunCommand::endingSignal() const
+{
+    const auto &program = m_session != nullptr ? m_session->facts().program : std::nullopt;
+    return program && m_signals.cameFromTerminal(program->signal) ? program->signal : 0;
+}
+
 /// The terminal is the program's: what was missed stands in the log and in the recording.
 void RunCommand::onProblem(const Error &error)
 {

@@ -29,6 +29,7 @@ public:
     void start() override;
     void outputClosed() override { } ///< it is the program's output
     [[nodiscard]] bool handlesSignals() const override { return true; }
+    [[nodiscard]] int endingSignal() const override;
 
 private:
     [[nodiscard]] Status openLog();

@@ -4,6 +4,8 @@
 #include <QSocketNotifier>
 
 #include <csignal>
+#include <ctime>
+#include <vector>
 
 #include <sys/signalfd.h>
 #include <sys/wait.h>
@@ -45,7 +47,26 @@ void SignalForwarder::start(pid_t child)
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &SignalForwarder::receive);
 }
 
-void SignalForwarder::stop() { m_child = 0; }
+void SignalForwarder::stop()
+{
+    // What the terminal sent to both of us, and we have not read yet, is not meant for us alone.
+    sigset_t both{};
+    ::sigemptyset(&both);
+    ::sigaddset(&both, SIGINT);
+    ::sigaddset(&both, SIGQUIT);
+    const timespec now{};
+    siginfo_t info{};
+    std::vector<int> others;
+    for (int number = 0; (number = ::sigtimedwait(&both, &info, &now)) > 0;) {
+        if (info.si_code == SI_KERNEL)
+            m_fromTerminal.insert(number);
+        else
+            others.push_back(number);
+    }
+    m_child = 0;
+    for (const int number : others)
+        ::kill(::getpid(), number);
+}
 
 void SignalForwarder::receive()
 {
@@ -57,6 +78,8 @@ void SignalForwarder::receive()
         } else if (m_child == 0) {
             if (endsPrograms(number))
                 Q_EMIT signalled(number);
+        } else if (info.ssi_code == SI_KERNEL && (number == SIGINT || number == SIGQUIT)) {
+            m_fromTerminal.insert(number);
         } else if (info.ssi_code != SI_KERNEL && static_cast<pid_t>(info.ssi_pid) != m_child) {
             ::kill(m_child, number);
         }

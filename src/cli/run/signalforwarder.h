@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <set>
 
 #include <sys/types.h>
 
@@ -25,6 +26,8 @@ public:
 
     void start(pid_t child);
     void stop(); ///< it has ended: `signalled` comes instead
+    /// Whether the terminal sent this signal to it and us, of SIGINT and SIGQUIT.
+    [[nodiscard]] bool cameFromTerminal(int number) const { return m_fromTerminal.count(number) > 0; }
 
 Q_SIGNALS:
     void signalled(int number); ///< SIGINT, SIGTERM, SIGHUP or SIGQUIT after stop()
@@ -36,6 +39,7 @@ private:
     UniqueFd m_fd; ///< a signalfd
     std::unique_ptr<QSocketNotifier> m_notifier;
     pid_t m_child = 0;
+    std::set<int> m_fromTerminal;
 };
 
 } // namespace pipeglass::cli
