@@ -3,8 +3,8 @@
 # The Debian packages that each command needs, and their installation. Sourced by ./run, ./test and .ci/run.
 # shellcheck disable=SC2034 # the lists are read by those who source this
 
-# To build and to start: compiler, Qt, three small libraries, and a font (without one Qt draws empty boxes).
-packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-l10n-tools qt6-svg-dev libmnl-dev libtomlplusplus-dev libexpected-dev zlib1g-dev fonts-dejavu-core"
+# To build and to start: compiler, Qt, five small libraries, and a font (without one Qt draws empty boxes).
+packages_run="cmake g++ ninja-build pkgconf qt6-base-dev qt6-l10n-tools qt6-svg-dev libmnl-dev libtomlplusplus-dev libexpected-dev libzstd-dev zlib1g-dev fonts-dejavu-core"
 
 # The tests set access control lists and mount file systems; mold links the test programs faster.
 packages_test="$packages_run acl at-spi2-core bindfs btrfs-progs dbus mold xvfb"

@@ -3,7 +3,7 @@
 
 #include "decoding/formats/bsondecoder.h"
 #include "decoding/formats/cbordecoder.h"
-#include "decoding/formats/gzipdecoder.h"
+#include "decoding/formats/compressiondecoder.h"
 #include "decoding/formats/jsondecoder.h"
 #include "decoding/formats/messagepackdecoder.h"
 #include "decoding/formats/nrbfdecoder.h"
@@ -40,7 +40,8 @@ DecoderRegistry::DecoderRegistry(std::shared_ptr<const DecoderSource> files)
     m_all.push_back(std::make_unique<PipeMethodCallsDecoder>());
     m_all.push_back(std::make_unique<TestingPlatformDecoder>());
     m_all.push_back(std::make_unique<NrbfDecoder>());
-    m_all.push_back(std::make_unique<GzipDecoder>());
+    m_all.push_back(std::make_unique<CompressionDecoder>("gzip", &isDeflated));
+    m_all.push_back(std::make_unique<CompressionDecoder>("zstd", &isZstd));
     m_all.push_back(std::make_unique<TextDecoder>());
     m_all.push_back(std::make_unique<BsonDecoder>());
     m_all.push_back(std::make_unique<MessagePackDecoder>());

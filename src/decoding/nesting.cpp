@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/nesting.h"
 
+#include "decoding/compression.h"
 #include "decoding/decoderregistry.h"
 
 #include <algorithm>
-#include <limits>
-
-#include <zlib.h>
 
 namespace pipeglass::decoding {
 
@@ -35,41 +33,6 @@ QByteArray fromBase64(QByteArrayView text)
 }
 
 } // namespace
-
-bool isDeflated(QByteArrayView bytes)
-{
-    if (bytes.size() < 8)
-        return false;
-    const auto first = static_cast<quint8>(bytes[0]);
-    const auto second = static_cast<quint8>(bytes[1]);
-    const bool isGzip = first == 0x1f && second == 0x8b && bytes[2] == 8;
-    return isGzip || (first == 0x78 && (first * 256 + second) % 31 == 0);
-}
-
-QByteArray inflated(QByteArrayView bytes, qsizetype limit)
-{
-    constexpr int detectHeader = 32;
-    z_stream stream{};
-    if (::inflateInit2(&stream, MAX_WBITS + detectHeader) != Z_OK)
-        return {};
-    // zlib does not write to its input.
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(qMin<qsizetype>(bytes.size(), std::numeric_limits<int>::max()));
-    QByteArray out;
-    int state = Z_OK;
-    while (state == Z_OK && out.size() < limit) {
-        constexpr qsizetype step = qsizetype{ 64 } << 10U;
-        const qsizetype before = out.size();
-        const qsizetype room = qMin(limit - before, qMax(step, before));
-        out.resize(before + room);
-        stream.next_out = reinterpret_cast<Bytef *>(out.data() + before);
-        stream.avail_out = static_cast<uInt>(room);
-        state = ::inflate(&stream, Z_NO_FLUSH);
-        out.chop(stream.avail_out);
-    }
-    ::inflateEnd(&stream);
-    return state == Z_OK || state == Z_STREAM_END ? out : QByteArray();
-}
 
 TreeBuilder::Expand Nesting::expand()
 {
@@ -106,9 +69,9 @@ void Nesting::expandText(TreeBuilder &tree, QByteArrayView content)
 
 bool Nesting::expandBytes(TreeBuilder &tree, QByteArrayView content, const QString &name)
 {
-    if (!isDeflated(content))
+    if (!isCompressed(content))
         return nest(tree, content, name, false);
-    const QByteArray bytes = inflated(content, m_left);
+    const QByteArray bytes = uncompressed(content, m_left);
     m_left -= bytes.size();
     return !bytes.isEmpty() && nest(tree, bytes, QStringLiteral("uncompressed"), true);
 }

@@ -7,8 +7,8 @@ namespace pipeglass::decoding {
 
 class DecoderRegistry;
 
-/// Recognizes formats within the values of a payload: JSON and XML in text, base64, gzip, and every format in bytes.
-/// For one payload; limited to three layers and 16 MiB of expanded bytes.
+/// Recognizes formats within the values of a payload: JSON and XML in text, base64, gzip, zstd, and every format in
+/// bytes. For one payload; limited to three layers and 16 MiB of expanded bytes.
 class Nesting {
 public:
     explicit Nesting(const DecoderRegistry &decoders)
@@ -29,10 +29,5 @@ private:
     int m_layers = 0;
     qsizetype m_left = qsizetype{ 16 } << 20U; ///< bytes that may still be expanded
 };
-
-/// Whether bytes begin like gzip or zlib data.
-[[nodiscard]] bool isDeflated(QByteArrayView bytes);
-/// The uncompressed bytes, at most `limit`; empty if the data are invalid.
-[[nodiscard]] QByteArray inflated(QByteArrayView bytes, qsizetype limit);
 
 } // namespace pipeglass::decoding

@@ -52,6 +52,10 @@ inline const DecodingSample decodingSamples[] = {
       ":gzip=1f8b0800000000000203b3295248b4553254d2b703000f8461380a000000@0+30 { r:element@0+30 { a:attribute=1@0+30 } "
       "}",
       "" },
+    { "zstd", hex("28b52ffd04683900007b2261223a317d488bfc32"), "zstd",
+      ":zstd=28b52ffd04683900007b2261223a317d488bfc32@0+20 { uncompressed:object@0+20 { a:number=1@0+20 } }", "" },
+    { "zstd in base64", hex("5b224b4c55762f5142594f51414165794a68496a6f7866513d3d225d"), "json",
+      ":array@0+28 { 0:string=KLUv/QBYOQAAeyJhIjoxfQ==@1+26 { uncompressed:object@1+26 { a:number=1@1+26 } } }", "" },
     { "xml",
       hex("3c3f786d6c2076657273696f6e3d22312e30223f3e0a3c6120783d223126616d703b32223e3c623e68c3a96c6c6f3c2f623e3c632f3e"
           "0a3c212d2d6e6f74652d2d3e3c643e3c215b43444154415b3c783e5d5d3e3c652f3e3c2f643e3c2f613e"),

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "decoding/compression.h"
 #include "samples.h"
 #include "support/testmain.h"
 #include "treetext.h"
+
+#include <zstd.h>
 
 namespace tst_decoders {
 
@@ -62,6 +65,29 @@ private Q_SLOTS:
         for (const auto &decoder : m_decoders.all())
             QCOMPARE(m_decoders.find(decoder->id())->id(), decoder->id());
         QVERIFY(m_decoders.find("nothing") == nullptr);
+    }
+
+    /// A few bytes stand for 20 MiB, or ask for a window of 2 GiB.
+    void uncompressedBytesAreBounded()
+    {
+        constexpr qsizetype limit = qsizetype{ 1 } << 20U;
+        const QByteArray zeros(20 * limit, '\0');
+        QByteArray zstd(static_cast<qsizetype>(::ZSTD_compressBound(static_cast<size_t>(zeros.size()))), '\0');
+        zstd.truncate(static_cast<qsizetype>(::ZSTD_compress(
+            zstd.data(), static_cast<size_t>(zstd.size()), zeros.constData(), static_cast<size_t>(zeros.size()), 1)));
+        QVERIFY(zstd.size() < limit / 10);
+        for (const QByteArray &bytes : { zstd, qCompress(zeros).sliced(4) }) {
+            QVERIFY(isCompressed(bytes));
+            QCOMPARE(uncompressed(bytes, limit), zeros.first(limit));
+            QCOMPARE(uncompressed(bytes.first(bytes.size() / 2), 40 * limit), QByteArray());
+        }
+        QCOMPARE(uncompressed(zstd, 40 * limit).size(), zeros.size());
+        QCOMPARE(m_decoders.decode(zstd, {}).decoder, QByteArray("zstd"));
+        QCOMPARE(uncompressed(QByteArray::fromHex("28b52ffd00a8") + QByteArray(20, '\0'), limit), QByteArray());
+        // Frames one after the other are one text.
+        const QByteArray frame = hex("28b52ffd04683900007b2261223a317d488bfc32");
+        QCOMPARE(uncompressed(frame + frame, limit), QByteArray("{\"a\":1}{\"a\":1}"));
+        QCOMPARE(uncompressed(frame + "rest", limit), QByteArray());
     }
 
     void deepNestingIsCutOff()
