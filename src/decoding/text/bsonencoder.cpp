@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/text/bsontext.h"
+#include "decoding/text/valueencoder.h"
 
 #include <QDateTime>
 #include <QtEndian>
@@ -13,34 +14,15 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-class BsonEncoder {
-public:
-    Result<QByteArray> encode(const QByteArray &text, qsizetype *errorAt)
+class BsonEncoder : public ValueEncoder {
+protected:
+    [[nodiscard]] bool write(const JsonValue &root) override
     {
-        const auto root = parseJson(text);
-        if (!root)
-            return failure(textError(text, root.error(), errorAt));
-        if (!root->is(Kind::Object))
-            (void)fail(*root, QT_TRANSLATE_NOOP("Decoding", "a message of BSON is an object"));
-        else if (document(*root))
-            return m_out;
-        return failure(textError(text, m_problem, errorAt));
+        return root.is(Kind::Object) ? document(root)
+                                     : fail(root, QT_TRANSLATE_NOOP("Decoding", "a message of BSON is an object"));
     }
 
 private:
-    bool fail(const JsonValue &at, const char *text)
-    {
-        m_problem = { at.at, trText(text) };
-        return false;
-    }
-    template <typename Number>
-    void little(Number value)
-    {
-        char bytes[sizeof(Number)];
-        qToLittleEndian(value, bytes);
-        m_out.append(bytes, sizeof(Number));
-    }
-
     // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
     bool document(const JsonValue &value)
     {
@@ -232,9 +214,6 @@ private:
         little(static_cast<quint32>(t.value_or(0)));
         return t && i && qMax(*t, *i) <= 0xffffffff;
     }
-
-    QByteArray m_out;
-    TextProblem m_problem;
 };
 
 } // namespace

@@ -9,25 +9,6 @@ using Kind = JsonValue::Kind;
 
 } // namespace
 
-Result<QByteArray> ItemEncoder::encode(const QByteArray &text, qsizetype *errorAt)
-{
-    m_out.clear();
-    m_problem.reset();
-    const auto root = parseJson(text);
-    if (!root)
-        return failure(textError(text, root.error(), errorAt));
-    if (!add(*root))
-        return failure(textError(text, *m_problem, errorAt));
-    return m_out;
-}
-
-bool ItemEncoder::fail(const JsonValue &at, const QString &text)
-{
-    if (!m_problem)
-        m_problem = { at.at, text };
-    return false;
-}
-
 // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
 bool ItemEncoder::add(const JsonValue &value)
 {
@@ -74,7 +55,7 @@ bool ItemEncoder::number(const JsonValue &value)
     }
     if (isGood && integer(isNegative, isNegative ? argument - 1 : argument))
         return true;
-    return fail(value, trText(QT_TRANSLATE_NOOP("Decoding", "this format has no integer of this size")));
+    return fail(value, QT_TRANSLATE_NOOP("Decoding", "this format has no integer of this size"));
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): up to deepestText
@@ -134,7 +115,7 @@ bool ItemEncoder::pairs(const JsonValue &list)
     head(Head::Map, list.members.size());
     for (const JsonMember &one : list.members) {
         if (!one.value.is(Kind::Array) || one.value.members.size() != 2)
-            return fail(one.value, trText(QT_TRANSLATE_NOOP("Decoding", "expected a pair: [key, value]")));
+            return fail(one.value, QT_TRANSLATE_NOOP("Decoding", "expected a pair: [key, value]"));
         if (!add(one.value.members[0].value) || !add(one.value.members[1].value))
             return false;
     }

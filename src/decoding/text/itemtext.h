@@ -2,7 +2,7 @@
 #pragma once
 
 #include "decoding/formats/itemwalker.h"
-#include "decoding/text/jsonvalue.h"
+#include "decoding/text/valueencoder.h"
 
 namespace pipeglass::decoding {
 
@@ -14,19 +14,11 @@ namespace pipeglass::decoding {
 [[nodiscard]] std::optional<QByteArray> itemText(ItemReader &reader);
 
 /// Writes values as items of a format.
-class ItemEncoder {
-public:
-    ItemEncoder() = default;
-    virtual ~ItemEncoder() = default;
-    ItemEncoder(const ItemEncoder &) = delete;
-    ItemEncoder &operator=(const ItemEncoder &) = delete;
-
-    /// The bytes of one item. Fails as textError() says.
-    [[nodiscard]] Result<QByteArray> encode(const QByteArray &text, qsizetype *errorAt);
-
+class ItemEncoder : public ValueEncoder {
 protected:
     enum class Head : quint8 { String, Bytes, Array, Map };
 
+    [[nodiscard]] bool write(const JsonValue &root) override { return add(root); }
     virtual void null() = 0;
     virtual void boolean(bool value) = 0;
     /// `argument`, or where `isNegative`, -1 - argument. False: out of the format's range.
@@ -38,25 +30,12 @@ protected:
     [[nodiscard]] virtual bool special(const JsonValue &object) = 0;
 
     [[nodiscard]] bool add(const JsonValue &value);
-    [[nodiscard]] bool fail(const JsonValue &at, const QString &text);
-    template <typename Number>
-    void big(Number value)
-    {
-        char bytes[sizeof(Number)];
-        qToBigEndian(value, bytes);
-        m_out.append(bytes, sizeof(Number));
-    }
-    void byte(unsigned value) { m_out.append(static_cast<char>(value)); }
-    void raw(QByteArrayView bytes) { m_out.append(bytes); }
 
 private:
     [[nodiscard]] bool number(const JsonValue &value);
     [[nodiscard]] bool object(const JsonValue &value);
     [[nodiscard]] bool common(const JsonValue &object, bool &isKnown);
     [[nodiscard]] bool pairs(const JsonValue &list);
-
-    QByteArray m_out;
-    std::optional<TextProblem> m_problem;
 };
 
 } // namespace pipeglass::decoding
