@@ -5,14 +5,18 @@
 #include "core/side.h"
 #include "decoding/treebuilder.h"
 
+#include <memory>
 #include <optional>
 
 namespace pipeglass::decoding {
+
+struct MessageTypes;
 
 /// What is known about a payload apart from its bytes.
 struct Hint {
     QByteArray framing; ///< id of the framing; empty: unknown
     std::optional<Side> from; ///< sender
+    std::shared_ptr<const MessageTypes> types{}; ///< of messages of protobuf; null: unknown
 };
 
 /// Reads payloads of one format. Immutable, any thread. Never throws; its work and memory are bounded by the size of
@@ -30,6 +34,8 @@ public:
     [[nodiscard]] QByteArray id() const { return m_id; }
     /// Whether this decoder is to be tried first for payloads of a framing.
     [[nodiscard]] virtual bool isFor(QByteArrayView framing) const { return framing == QByteArrayView(m_id); }
+    /// Whether what is known about the payload is for this decoder, so that it is tried before those that may be.
+    [[nodiscard]] virtual bool isExpected(QByteArrayView /*payload*/, const Hint & /*hint*/) const { return false; }
     /// Whether the payload is worth a try if nothing else is known; cheap.
     [[nodiscard]] virtual bool mayBe(QByteArrayView payload) const = 0;
     /// Whether other bytes are rarely taken for this format, so that it is also recognized within values.

@@ -79,6 +79,10 @@ Decoding DecoderRegistry::decode(QByteArrayView payload, const Hint &hint) const
             return { decoder->id(), tree.take() };
     }
     for (const auto &decoder : m_all) {
+        if (decoder->isExpected(payload, hint) && reads(*decoder))
+            return { decoder->id(), tree.take() };
+    }
+    for (const auto &decoder : m_all) {
         if (decoder->mayBe(payload) && reads(*decoder))
             return { decoder->id(), tree.take() };
     }

@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace pipeglass::decoding {
@@ -19,7 +20,7 @@ struct Node {
 
     QString name; ///< the key, the index, the field number or name; empty for the root
     QString value;
-    const char *type = ""; ///< ASCII, of static duration: "string", "map", "varint"
+    const char *type = ""; ///< ASCII, of static duration or kept by Tree::kept: "string", "map", "varint"
     qsizetype offset = 0; ///< in the payload; an entry of a map begins with its key
     qsizetype size = 0;
     int parent = -1; ///< index in Tree::nodes
@@ -31,6 +32,7 @@ struct Node {
 struct Tree {
     std::vector<Node> nodes;
     bool truncated = false; ///< the payload has more nodes, or deeper ones, than the limits allow
+    std::vector<std::shared_ptr<const void>> kept; ///< owners of the texts of Node::type
 };
 
 /// Index after the last descendant of `nodes[index]`.

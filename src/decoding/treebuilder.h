@@ -51,6 +51,8 @@ public:
 
     /// A counter against work that grows faster than the payload. False: stop.
     [[nodiscard]] bool spend(qsizetype bytes) { return (m_work -= bytes) > 0; }
+    /// `owner` keeps texts that are types of nodes.
+    void keep(std::shared_ptr<const void> owner) { m_tree.kept.push_back(std::move(owner)); }
     [[nodiscard]] Tree take() { return std::move(m_tree); }
 
 private:
