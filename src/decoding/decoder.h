@@ -10,6 +10,7 @@
 
 namespace pipeglass::decoding {
 
+class HeaderState;
 struct MessageTypes;
 
 /// What is known about a payload apart from its bytes.
@@ -17,6 +18,7 @@ struct Hint {
     QByteArray framing; ///< id of the framing; empty: unknown
     std::optional<Side> from; ///< sender
     std::shared_ptr<const MessageTypes> types{}; ///< of messages of protobuf; null: unknown
+    std::shared_ptr<const HeaderState> headers{}; ///< HTTP/2: what the sender has defined before; null: unknown
 };
 
 /// Reads payloads of one format. Immutable, any thread. Never throws; its work and memory are bounded by the size of

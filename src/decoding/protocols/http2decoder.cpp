@@ -2,6 +2,7 @@
 #include "decoding/protocols/http2decoder.h"
 
 #include "decoding/fields.h"
+#include "decoding/protocols/hpack/headerstate.h"
 
 namespace pipeglass::decoding {
 
@@ -44,11 +45,59 @@ constexpr NamedNumber http2Errors[] = {
     { 13, "HTTP_1_1_REQUIRED" },
 };
 
+const QString unknownHeader = QStringLiteral("unknown (dynamic table)");
+
+void addHeaders(const HeaderBlock &block, QByteArrayView bytes, qsizetype base, TreeBuilder &tree)
+{
+    const auto shown = [](const std::optional<QByteArray> &text) { return text ? shownText(*text) : unknownHeader; };
+    for (const HeaderBlock::Field &one : block.fields)
+        tree.text(shown(one.header.name), "header", shown(one.header.value), base + one.offset, base + one.end);
+    if (block.read < bytes.size())
+        tree.bytes(
+            QStringLiteral("unreadable"), "bytes", bytes.sliced(block.read), base + block.read, base + bytes.size());
+}
+
+/// The fields behind the head of a frame that has a part of a header block. They are read where the block ends.
+void headerFrame(const HeaderFrame &frame, QByteArrayView payload, const Hint &hint, Fields &fields)
+{
+    TreeBuilder &tree = fields.tree();
+    const qsizetype first = frame.priority >= 0 ? frame.priority : frame.promised >= 0 ? frame.promised : frame.start;
+    if (first > fields.in().at())
+        (void)fields.little<quint8>("padLength");
+    if (frame.promised >= 0)
+        (void)fields.big<quint32>("promisedStream");
+    if (frame.priority >= 0) {
+        (void)fields.big<quint32>("dependsOn");
+        (void)fields.little<quint8>("weight");
+    }
+    HeaderState state = hint.headers != nullptr ? *hint.headers : HeaderState();
+    const auto ended = state.add(payload);
+    const QByteArrayView part = fields.in().take(static_cast<quint64>(frame.end - frame.start));
+    const QString name = QStringLiteral("headers");
+    if (!ended) {
+        tree.bytes(frame.isWhole ? QStringLiteral("continued") : name, "part", part, frame.start, frame.end);
+    } else if (frame.isFirst()) {
+        tree.open(name, "headers", frame.start);
+        addHeaders(ended->headers, part, frame.start, tree);
+        tree.close(frame.end);
+    } else {
+        // Its beginning is in earlier frames, so the fields have the range of this part.
+        tree.text(name, "part", QString(), frame.start, frame.end);
+        (void)tree.nest(ended->block, name, [&] {
+            tree.open(QString(), "headers", 0);
+            addHeaders(ended->headers, ended->block, 0, tree);
+            tree.close(ended->block.size());
+            return true;
+        });
+    }
+    fields.rest("padding");
+}
+
 } // namespace
 
 bool Http2Decoder::mayBe(QByteArrayView payload) const { return payload.startsWith("PRI * HTTP/2.0\r\n"); }
 
-bool Http2Decoder::decode(QByteArrayView payload, const Hint & /*hint*/, TreeBuilder &tree) const
+bool Http2Decoder::decode(QByteArrayView payload, const Hint &hint, TreeBuilder &tree) const
 {
     Fields fields(payload, tree);
     if (mayBe(payload)) {
@@ -72,7 +121,10 @@ bool Http2Decoder::decode(QByteArrayView payload, const Hint & /*hint*/, TreeBui
         (void)fields.big<quint32>("lastStream");
     if (type == GoAwayFrame || type == ResetFrame)
         (void)fields.choice<quint32>("error", http2Errors, true);
-    if (fields.ok())
+    const auto headers = HeaderFrame::of(payload);
+    if (headers && fields.ok())
+        headerFrame(*headers, payload, hint, fields);
+    else if (fields.ok())
         fields.rest("content");
     return fields.finish();
 }

@@ -5,7 +5,7 @@
 
 namespace pipeglass::decoding {
 
-/// A frame of HTTP/2 without its length, or the preface. Headers stay compressed.
+/// A frame of HTTP/2 without its length, or the preface. Headers that refer to earlier ones need Hint::headers.
 class Http2Decoder : public Decoder {
 public:
     Http2Decoder()
