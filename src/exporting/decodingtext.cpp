@@ -80,26 +80,46 @@ QByteArray decodingText(const decoding::Decoding &decoding)
     return text;
 }
 
-MessageDecoder::MessageDecoder(const decoding::DecoderRegistry *decoders, const QByteArray &framing)
+MessageDecoder::MessageDecoder(
+    const decoding::DecoderRegistry *decoders, const QByteArray &framing, decoding::MessageTypesPtr types)
     : m_decoders(decoders)
     , m_framing{ framing.split('/').first(), framing.split('/').last() }
+    , m_types(std::move(types))
 {
 }
 
-decoding::Decoding MessageDecoder::decode(const capture::Record &record) const
+void MessageDecoder::closed(ConnectionId connection)
+{
+    m_guessed.erase(connection);
+    m_headers.forget(connection);
+}
+
+void MessageDecoder::setItem(const capture::MessageList &list, quint64 item)
+{
+    m_ofItem = m_decoders != nullptr ? m_history.before(list, item) : nullptr;
+}
+
+decoding::Decoding MessageDecoder::decode(const capture::Record &record)
 {
     if (record.isMalformed())
         return {};
-    return m_decoders->decode(record.payload().view(), { m_framing[record.from], record.from });
+    const QByteArrayView payload = record.payload().view();
+    const auto guessed = m_guessed.find(record.connection);
+    const bool isGuessed = guessed != m_guessed.end() && !guessed->second[record.from].isEmpty();
+    decoding::Hint hint{ isGuessed ? guessed->second[record.from] : m_framing[record.from], record.from, m_types };
+    hint.headers = m_ofItem.value_or(m_headers.state(record.connection, record.from));
+    if (!m_ofItem && hint.framing == "http2")
+        m_headers.add(record.connection, record.from, payload);
+    return m_decoders->decode(payload, hint);
 }
 
-void MessageDecoder::write(JsonWriter &json, const capture::Record &record) const
+void MessageDecoder::write(JsonWriter &json, const capture::Record &record)
 {
     if (m_decoders != nullptr)
         writeDecoding(json, decode(record));
 }
 
-QByteArray MessageDecoder::text(const capture::Record &record) const
+QByteArray MessageDecoder::text(const capture::Record &record)
 {
     return m_decoders == nullptr ? QByteArray() : decodingText(decode(record));
 }

@@ -131,6 +131,7 @@ Status MessagePrinter::printMessage(const Item &item)
     const std::optional<Side> ours = connection ? connection->ours : std::nullopt;
     if (connection && !m_format.framedAgain)
         m_format.decoder.setFraming(connection->framing);
+    m_format.decoder.setItem(item.list, item.position);
     if (!m_format.json) {
         printLine(*record, item.number, ours);
         return {};

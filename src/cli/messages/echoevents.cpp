@@ -88,6 +88,7 @@ void EchoEvents::halfClosed(const engine::ConnectionState &connection, Half half
 
 void EchoEvents::closed(const engine::ConnectionState &connection)
 {
+    m_format.decoder.closed(connection.id);
     connectionEvent(QLatin1String("closed"), connection, CommandText::tr("closed #%1").arg(connection.id.value));
 }
 

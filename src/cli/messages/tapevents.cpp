@@ -91,6 +91,7 @@ void TapEvents::halfClosed(ConnectionId connection, Side from)
 
 void TapEvents::framingGuessed(ConnectionId connection, Side from, const QByteArray &framing)
 {
+    m_format.decoder.setFraming(connection, from, framing);
     if (!m_format.json) {
         print(CommandText::tr("framing #%1 %2: %3")
                   .arg(
@@ -108,6 +109,7 @@ void TapEvents::framingGuessed(ConnectionId connection, Side from, const QByteAr
 
 void TapEvents::closed(ConnectionId connection)
 {
+    m_format.decoder.closed(connection);
     if (!m_format.json) {
         print(CommandText::tr("closed #%1").arg(connection.value));
         return;
