@@ -27,6 +27,7 @@ public:
         QByteArray path; ///< "-": stdin
         framing::FramingPtr framing; ///< null: guessed
         const decoding::Decoder *decoder = nullptr; ///< null: chosen for each message
+        decoding::MessageTypesPtr types{}; ///< of messages of protobuf; may be null
         bool guess = false; ///< print the guessed framings only
         bool json = false;
         bool values = false; ///< print the values of each message in JSON only
@@ -46,6 +47,7 @@ private:
     void print(const std::vector<framing::Frame> &frames);
     void printFrame(const framing::Frame &frame);
     void printValues(const framing::Frame &frame);
+    [[nodiscard]] decoding::Hint hint() const;
 
     Options m_options;
     UniqueFd m_file; ///< not for stdin
@@ -55,6 +57,7 @@ private:
     quint64 m_number = 0;
     qint64 m_offset = 0; ///< of the next frame, in the stream
     bool m_malformed = false;
+    decoding::HeaderTracker m_headers; ///< of HTTP/2
 };
 
 QString decodeDescription()
@@ -82,6 +85,14 @@ Result<CommandPtr> makeDecodeCommand(const Arguments &arguments, Streams streams
     if (!decoder)
         return failure(decoder.error());
     options.decoder = *decoder;
+    const auto types = chosenTypes(arguments);
+    if (!types)
+        return failure(types.error());
+    if (*types && *decoder != nullptr && (*decoder)->id() != "protobuf")
+        return failure(
+            ErrorCode::InvalidArgument, QByteArrayLiteral("--proto"),
+            CommandText::tr("is for messages of protobuf, not of %1").arg(QString::fromUtf8((*decoder)->id())));
+    options.types = *types;
     return std::make_unique<DecodeCommand>(std::move(options), streams);
 }
 
@@ -101,6 +112,7 @@ Verb decodeVerb()
               CommandText::tr("framing of messages: int32le, line, @FILE, ...; default auto: guessed") },
             { "--as", "D",
               CommandText::tr("format of the messages: json, messagepack, protobuf, ...; default: recognized") },
+            protoFlag(),
             { "--guess", "", CommandText::tr("only print which framings fit, the best first, with the reason") },
             { "--values", "", CommandText::tr("print only the values of messages, as send --as takes them") },
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
@@ -232,21 +244,29 @@ void DecodeCommand::print(const std::vector<framing::Frame> &frames)
     out().flush();
 }
 
+decoding::Hint DecodeCommand::hint() const
+{
+    return { m_options.framing->id().split('/').first(), std::nullopt, m_options.types,
+             m_headers.state({}, Side::Client) };
+}
+
 /// A line for each message that has the format.
 void DecodeCommand::printValues(const framing::Frame &frame)
 {
-    const QByteArray id = m_options.framing->id().split('/').first();
+    const decoding::Hint known = hint();
     const decoding::DecoderRegistry &decoders = streams().decoders;
-    const decoding::Decoder *decoder = m_options.decoder != nullptr ? m_options.decoder : decoders.find(id);
+    const decoding::Decoder *decoder = m_options.decoder != nullptr ? m_options.decoder : decoders.find(known.framing);
+    if (decoder == nullptr && known.types != nullptr)
+        decoder = decoders.find("protobuf");
     if (decoder == nullptr)
-        decoder = decoders.find(decoders.decode(frame.payload().view(), { id, std::nullopt }).decoder);
+        decoder = decoders.find(decoders.decode(frame.payload().view(), known).decoder);
     ++m_number;
     if (decoder == nullptr || !decoder->hasText()) {
-        fail({ ErrorCode::InvalidArgument, 0, id,
+        fail({ ErrorCode::InvalidArgument, 0, known.framing,
                CommandText::tr("--values needs a format that describes messages; name it with --as") });
         return;
     }
-    const auto text = decoder->toText(frame.payload().view(), { id, std::nullopt });
+    const auto text = decoder->toText(frame.payload().view(), known);
     if (text && !frame.isMalformed()) {
         out().write(*text + '\n');
         return;
@@ -262,12 +282,13 @@ void DecodeCommand::printFrame(const framing::Frame &frame)
         return;
     }
     const Slice payload = frame.payload();
-    const decoding::Hint hint{ m_options.framing->id().split('/').first(), std::nullopt };
     decoding::Decoding decoding;
     if (m_options.decoder != nullptr)
-        decoding = streams().decoders.decodeAs(*m_options.decoder, payload.view(), hint);
+        decoding = streams().decoders.decodeAs(*m_options.decoder, payload.view(), hint());
     else if (!frame.isMalformed())
-        decoding = streams().decoders.decode(payload.view(), hint);
+        decoding = streams().decoders.decode(payload.view(), hint());
+    if (m_options.framing->id().startsWith("http2") && !frame.isMalformed())
+        m_headers.add({}, Side::Client, payload.view());
     ++m_number;
     m_malformed |= frame.isMalformed();
     if (m_options.json) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/messages/decodingtext.h"
 
+#include "cli/arguments/values.h"
 #include "cli/commandtext.h"
 
 #include <QStringList>
@@ -26,6 +27,29 @@ Result<const decoding::Decoder *> chosenDecoder(const Arguments &arguments, cons
     return failure(
         ErrorCode::InvalidArgument, *id,
         CommandText::tr("expected one of %1, or @FILE").arg(ids.join(QLatin1String(", "))));
+}
+
+Result<decoding::MessageTypesPtr> chosenTypes(const Arguments &arguments)
+{
+    return valueOr(arguments.last("--proto"), decoding::openMessageTypes, decoding::MessageTypesPtr());
+}
+
+Result<MessageDecoder>
+messageDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders, const QByteArray &framing)
+{
+    const bool isEncoded = arguments.last("--as") == QByteArray("protobuf");
+    if (arguments.has("--proto") && !arguments.has("--decode") && !isEncoded)
+        return failure(ErrorCode::InvalidArgument, QByteArrayLiteral("--proto"), CommandText::tr("requires --decode"));
+    auto types = chosenTypes(arguments);
+    if (!types)
+        return failure(types.error());
+    return MessageDecoder(arguments.has("--decode") ? &decoders : nullptr, framing, *std::move(types));
+}
+
+Flag protoFlag()
+{
+    return { "--proto", "FILE",
+             CommandText::tr("types of protobuf, from protoc --descriptor_set_out; FILE:MESSAGE names one") };
 }
 
 Flag decodeFlag()

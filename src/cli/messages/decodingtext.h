@@ -13,16 +13,16 @@ using exporting::writeDecoding;
 [[nodiscard]] Result<const decoding::Decoder *>
 chosenDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders);
 
-/// Decodes the messages of a verb if --decode was given.
-class MessageDecoder : public exporting::MessageDecoder {
-public:
-    MessageDecoder() = default;
-    MessageDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders, const QByteArray &framing)
-        : exporting::MessageDecoder(arguments.has("--decode") ? &decoders : nullptr, framing)
-    {
-    }
-};
+/// The types of --proto, or null without it. Fails with InvalidArgument, or if the file cannot be read.
+[[nodiscard]] Result<decoding::MessageTypesPtr> chosenTypes(const Arguments &arguments);
+
+using exporting::MessageDecoder;
+
+/// Decodes the messages of a verb if --decode was given, with the types of --proto.
+[[nodiscard]] Result<MessageDecoder>
+messageDecoder(const Arguments &arguments, const decoding::DecoderRegistry &decoders, const QByteArray &framing);
 
 [[nodiscard]] Flag decodeFlag();
+[[nodiscard]] Flag protoFlag();
 
 } // namespace pipeglass::cli

@@ -103,7 +103,10 @@ Result<CommandPtr> makeEchoCommand(const Arguments &arguments, Streams streams)
         return failure(mode.error());
     request.name = arguments.operands().front();
     request.talk = talk->talk;
-    options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    auto decoder = messageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    if (!decoder)
+        return failure(decoder.error());
+    options.decoder = *std::move(decoder);
     request.mode = *mode;
     request.replaceStale = true;
     auto responder = chosenResponder(arguments);
@@ -137,6 +140,7 @@ Verb echoVerb()
             ringFlag(),
             hexDumpFlag(),
             decodeFlag(),
+            protoFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each event") },
         },
         makeEchoCommand,

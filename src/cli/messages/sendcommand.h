@@ -28,6 +28,7 @@ public:
         std::vector<SendSource::Item> items;
         exporting::TextEncoding encoding;
         const decoding::Decoder *as = nullptr; ///< texts are values of this format; null: they are the payloads
+        decoding::MessageTypesPtr types{}; ///< of messages of protobuf; may be null
         std::optional<quint64> replies; ///< default: the number of messages sent; without messages all
         std::optional<UntilPattern> until; ///< not with `replies`
         bool untilClosed = false; ///< not with `replies`

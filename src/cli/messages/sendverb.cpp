@@ -145,7 +145,10 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
     if (!timeout)
         return failure(timeout.error());
     options.request.talk = talk->talk;
-    options.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    auto decoder = messageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    if (!decoder)
+        return failure(decoder.error());
+    options.decoder = *std::move(decoder);
     options.crLf = talk->crLf;
     options.request.timeoutMs = *timeout;
     if (const auto encoding = arguments.last("--encoding")) {
@@ -158,6 +161,10 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
     if (!as)
         return failure(as.error());
     options.as = *as;
+    const auto types = chosenTypes(arguments);
+    if (!types)
+        return failure(types.error());
+    options.types = *types;
     if (const Status ends = addEnd(options, arguments); !ends)
         return failure(ends.error());
     if (const Status added = addWords(options, arguments); !added)
@@ -172,7 +179,9 @@ Result<CommandPtr> makeSendCommand(const Arguments &arguments, Streams streams)
 SendSource::Encode SendCommand::Options::encoder() const
 {
     if (as != nullptr)
-        return [decoder = as](const QByteArray &text) { return decoder->fromText(text, { {}, Side::Client }); };
+        return [decoder = as, hint = decoding::Hint{ {}, Side::Client, types }](const QByteArray &text) {
+            return decoder->fromText(text, hint);
+        };
     return [encoding = encoding](const QByteArray &text) { return encoding.encode(text); };
 }
 
@@ -207,6 +216,7 @@ Verb SendCommand::verb()
             { "--record", "FILE", CommandText::tr("record the conversation in a new file (pcapng)") },
             hexDumpFlag(),
             decodeFlag(),
+            protoFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeSendCommand,

@@ -36,7 +36,10 @@ Result<CommandPtr> makeTapCommand(const Arguments &arguments, Streams streams)
         return failure(forMs.error());
     options.forMs = *forMs;
     options.request.name = arguments.operands().front();
-    options.report.format.decoder = MessageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    auto decoder = messageDecoder(arguments, streams.decoders, talk->talk.framing.client->id());
+    if (!decoder)
+        return failure(decoder.error());
+    options.report.format.decoder = *std::move(decoder);
     options.request.talk = std::move(talk->talk);
     const auto rules = relayRules(arguments);
     if (!rules)
@@ -62,6 +65,7 @@ Verb TapCommand::verb()
             { "--quiet", "", CommandText::tr("print events, but no messages") },
             hexDumpFlag(),
             decodeFlag(),
+            protoFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each event") },
         },
         makeTapCommand,

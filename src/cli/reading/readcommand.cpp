@@ -117,7 +117,10 @@ chosenSink(const Arguments &arguments, const Streams &streams, const framing::Fr
     format.hexDump = arguments.has("--hex-dump");
     format.events = arguments.has("--events");
     format.framedAgain = framing != nullptr;
-    format.decoder = MessageDecoder(arguments, streams.decoders, framing == nullptr ? QByteArray() : framing->id());
+    auto decoder = messageDecoder(arguments, streams.decoders, framing == nullptr ? QByteArray() : framing->id());
+    if (!decoder)
+        return failure(decoder.error());
+    format.decoder = *std::move(decoder);
     const auto write = [&out = streams.out](QByteArrayView bytes) { out.write(bytes); };
     return std::make_unique<MessagePrinter>(write, std::move(format));
 }
@@ -164,6 +167,7 @@ Verb readVerb()
               CommandText::tr("jsonl, text, pcapng:FILE, or raw:DIRECTORY: a file for each stream") },
             hexDumpFlag(),
             decodeFlag(),
+            protoFlag(),
             { "--json", "", CommandText::tr("print one JSON object per line for each message") },
         },
         makeReadCommand,
