@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any bytes: each decoder makes a tree whose ranges are within the payload, and texts that are read back.
 #include "decoding/decoderregistry.h"
+#include "decoding/protocols/hpack/headerstate.h"
 
 #include <cstdlib>
 
@@ -43,7 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     static const DecoderRegistry decoders;
     const QByteArrayView payload(data + 1, static_cast<qsizetype>(size - 1));
     const size_t choice = data[0] % (decoders.all().size() + 1);
-    const Hint hint{ {}, (data[0] & 0x80U) != 0 ? Side::Client : Side::Server };
+    const auto headers = std::make_shared<HeaderState>();
+    (void)headers->add(payload.first(payload.size() / 2));
+    const Hint hint{ {}, (data[0] & 0x80U) != 0 ? Side::Client : Side::Server, {}, headers };
     const Decoding decoding = choice == decoders.all().size()
         ? decoders.decode(payload, hint)
         : decoders.decodeAs(*decoders.all()[choice], payload, hint);
