@@ -19,15 +19,29 @@ Judgement when(bool condition, double score, const char *reason)
     return condition ? Judgement{ score, trGuess(reason) } : Judgement{};
 }
 
+/// Texts or JSON values, and empty messages.
+bool areTexts(const Fit &fit)
+{
+    return fit.any(isText) && fit.all([](QByteArrayView text) { return text.isEmpty() || isText(text); });
+}
+
+bool areJson(const Fit &fit)
+{
+    return fit.any(isJson) && fit.all([](QByteArrayView value) { return value.isEmpty() || isJson(value); });
+}
+
 /// Lengths of `width` bytes.
 Judgement lengths(const Fit &fit, int width)
 {
     constexpr double best = 0.95;
     constexpr double bitsToHalve = 6; // the doubt
     constexpr double incomplete = 0.8;
-    constexpr qsizetype largestAwaited = 1 << 20;
+    constexpr qsizetype largestAwaited = 1 << 16;
+    constexpr double fewestBits = 9; ///< of lengths before an incomplete message
     double bits = fit.surprise + 8.0 * (width - 1) * fit.surprises;
-    if (fit.frames.empty() && width >= 4 && fit.awaited > 0 && fit.awaited < largestAwaited)
+    if (!fit.isExact() && (fit.isText || (!fit.frames.empty() && bits < fewestBits)))
+        return {};
+    if (fit.frames.empty() && width >= 4 && fit.awaited > 0 && fit.awaited <= largestAwaited)
         bits = (8 * width - std::log2(static_cast<double>(fit.awaited))) / 2;
     if (!fit.frames.empty())
         bits /= 1 + fit.sidesWithoutFrame;
@@ -43,7 +57,7 @@ Judgement lengths(const Fit &fit, int width)
 /// Lengths of one byte or more are likely in any bytes, so the payloads must be plausible.
 Judgement smallLengths(const Fit &fit, bool isPlausible, double bonus)
 {
-    if (!isPlausible || !(fit.isExact() || fit.count() > 2))
+    if (!isPlausible || !(fit.isExact() || (fit.count() > 2 && !fit.isText)))
         return {};
     Judgement judgement = lengths(fit, 1);
     judgement.score = qMin(0.9, qMax(judgement.score, 0.5 + 0.05 * qMin(fit.count(), 5)) + bonus);
@@ -71,15 +85,17 @@ Judgement protobuf(const Fit &fit)
     if (fit.all(isProtobuf))
         return smallLengths(fit, true, 0);
     // Other binary data: only if the lengths alone are convincing.
-    return fit.isExact() && fit.surprises > 1 ? lengths(fit, 1) : Judgement();
+    if (!fit.isExact() || fit.surprises < 2)
+        return {};
+    Judgement judgement = lengths(fit, 1);
+    judgement.score = qMin(0.85, judgement.score);
+    return judgement;
 }
 
 Judgement lines(const Fit &fit)
 {
     return when(
-        fit.all([](QByteArrayView line) { return line.isEmpty() || isText(line); })
-            && fit.any([](QByteArrayView line) { return !line.isEmpty(); }) && fit.allHeld(isText),
-        fit.isExact() ? 0.8 : 0.7, QT_TRANSLATE_NOOP("Framing", "lines of text"));
+        areTexts(fit) && fit.allHeld(isText), fit.isExact() ? 0.8 : 0.7, QT_TRANSLATE_NOOP("Framing", "lines of text"));
 }
 
 Judgement crLfLines(const Fit &fit)
@@ -119,14 +135,17 @@ Judgement msBuild(const Fit &fit)
         const auto type = static_cast<quint8>(packet.front()) & 0x3FU;
         return packet.size() >= 5 && (type <= 0x17 || (type >= 0x20 && type <= 0x25) || type >= 0x3C);
     });
+    const auto hasBody = [](QByteArrayView packet) { return packet.size() > 5; };
     return lengthsOf(
-        fit, 4, isKnown && fit.isExact() && fit.count() > 1,
+        fit, 4, isKnown && fit.isExact() && fit.count() > 1 && fit.any(hasBody),
         QT_TRANSLATE_NOOP("Framing", "packets of MSBuild that fit exactly"));
 }
 
 Judgement nerdbank(const Fit &fit)
 {
-    if (fit.any([](QByteArrayView frame) { return frame.startsWith("\x2F\xDF\x1D\x50"); }))
+    if (fit.any([](QByteArrayView frame) {
+            return frame.startsWith("\x2F\xDF\x1D\x50") || frame.startsWith("\x92\x92\x02");
+        }))
         return { 0.97, trGuess(QT_TRANSLATE_NOOP("Framing", "the handshake of Nerdbank.Streams")) };
     const bool isKnown = fit.all([](QByteArrayView frame) {
         const auto first = static_cast<quint8>(frame.front());
@@ -135,7 +154,7 @@ Judgement nerdbank(const Fit &fit)
         return first >= 0x92 && first <= 0x94 && frame.size() > 2 && static_cast<quint8>(frame[1]) <= 5;
     });
     return when(
-        isKnown && fit.isExact(), fit.count() > 1 ? 0.85 : 0.6,
+        isKnown && fit.isExact(), fit.count() > 1 ? 0.92 : 0.6,
         QT_TRANSLATE_NOOP("Framing", "frames of Nerdbank.Streams that fit exactly"));
 }
 
@@ -170,11 +189,7 @@ Judgement contentLength(const Fit &fit)
     return when(fit.count() > 0 || isBegun, 0.97, QT_TRANSLATE_NOOP("Framing", "Content-Length headers"));
 }
 
-Judgement jsonValues(const Fit &fit)
-{
-    const auto isValue = [](QByteArrayView value) { return isJson(value) || value.isEmpty(); };
-    return when(fit.all(isValue) && fit.any(isJson), 0.88, QT_TRANSLATE_NOOP("Framing", "JSON values"));
-}
+Judgement jsonValues(const Fit &fit) { return when(areJson(fit), 0.88, QT_TRANSLATE_NOOP("Framing", "JSON values")); }
 
 struct Rule {
     const char *id;
@@ -187,7 +202,7 @@ const Rule rules[] = {
     { "int32be", [](const Fit &fit) { return lengths(fit, 4); } },
     { "uint16le", [](const Fit &fit) { return lengths(fit, 2); } },
     { "uint16be", [](const Fit &fit) { return lengths(fit, 2); } },
-    { "uint8", [](const Fit &fit) { return smallLengths(fit, fit.all(isText), -0.05); } },
+    { "uint8", [](const Fit &fit) { return smallLengths(fit, areTexts(fit), -0.05); } },
     { "int64le", [](const Fit &fit) { return lengths(fit, 8); } },
     { "binarywriter", binaryWriter },
     { "protobuf", protobuf },
@@ -197,12 +212,14 @@ const Rule rules[] = {
     { "nul", nulTexts },
     { "rs",
       [](const Fit &fit) {
-          return when(fit.all(isText), 0.9, QT_TRANSLATE_NOOP("Framing", "texts, each ended by the byte 1E"));
+          return when(
+              areTexts(fit) && fit.allHeld(isText), 0.9,
+              QT_TRANSLATE_NOOP("Framing", "texts, each ended by the byte 1E"));
       } },
     { "blank-line", blocks },
     { "jsonl",
       [](const Fit &fit) {
-          return when(fit.all(isJson), 0.93, QT_TRANSLATE_NOOP("Framing", "a JSON value on each line"));
+          return when(areJson(fit), 0.93, QT_TRANSLATE_NOOP("Framing", "a JSON value on each line"));
       } },
     { "json", jsonValues },
     { "content-length", contentLength },
@@ -217,7 +234,8 @@ const Rule rules[] = {
     { "build-server",
       [](const Fit &fit) {
           return lengthsOf(
-              fit, 4, fit.any(isCompilerRequest), QT_TRANSLATE_NOOP("Framing", "a request to the compiler server"));
+              fit, 4, fit.any(isCompilerRequest) || fit.all(isCompilerResponse),
+              QT_TRANSLATE_NOOP("Framing", "a request to the compiler server, or its response"));
       } },
     { "testing-platform",
       [](const Fit &fit) {
@@ -234,7 +252,7 @@ const Rule rules[] = {
           return lengthsOf(
               fit, 2, fit.all(isUtf16Text), QT_TRANSLATE_NOOP("Framing", "UTF-16 texts with their lengths"));
       } },
-    { "pipemethodcalls", [](const Fit &fit) { return smallLengths(fit, fit.any(isMethodCall), 0.2); } },
+    { "pipemethodcalls", [](const Fit &fit) { return smallLengths(fit, fit.all(isMethodMessage), 0.2); } },
     { "psrp",
       [](const Fit &fit) {
           return when(
@@ -271,9 +289,10 @@ void add(Fit &to, const Framing &framing, Side from, const QByteArray &bytes)
 
 } // namespace
 
-Fit fit(const Framing &framing, const PerSide<QByteArray> &bytes)
+Fit fit(const Framing &framing, const PerSide<QByteArray> &bytes, bool isText)
 {
     Fit result;
+    result.isText = isText;
     for (const Side side : { Side::Client, Side::Server })
         add(result, framing, side, bytes[side]);
     return result;

@@ -18,6 +18,7 @@ struct Fit {
     /// of one byte. A wider one has 8 more for each byte and frame.
     double surprise = 0;
     int surprises = 0; ///< frames that count for it: not empty
+    bool isText = false; ///< all bytes, UTF-8 or UTF-16LE: letters are possible lengths everywhere
 
     [[nodiscard]] bool isExact() const { return held.empty(); }
     [[nodiscard]] int count() const { return static_cast<int>(frames.size()); }
@@ -39,7 +40,7 @@ struct Fit {
     }
 };
 
-[[nodiscard]] Fit fit(const Framing &framing, const PerSide<QByteArray> &bytes);
+[[nodiscard]] Fit fit(const Framing &framing, const PerSide<QByteArray> &bytes, bool isText);
 
 /// What a fit is worth: a score from 0 to 1, and why.
 struct Judgement {

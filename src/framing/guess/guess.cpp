@@ -2,6 +2,7 @@
 #include "framing/guess.h"
 
 #include "framing/guess/fit.h"
+#include "framing/guess/payloads.h"
 #include "framing/matchrule.h"
 #include "framing/persideframing.h"
 
@@ -18,6 +19,7 @@ namespace {
 constexpr qsizetype mostSampled = 0x10000;
 
 constexpr double rawScore = 0.25;
+constexpr double fileScore = 0.9; ///< of raw
 constexpr double namedScore = 0.6; ///< by name alone
 constexpr double nameBonus = 0.35;
 constexpr double goodScore = 0.5;
@@ -71,14 +73,29 @@ Judgement judgeByRule(const MatchRule &rule, const Fit &fits, const StreamSample
     return judgement;
 }
 
+/// When no other framing fits better.
+Judgement judgeRaw(const PerSide<QByteArray> &bytes)
+{
+    if (isKnownFile(bytes.client) || isKnownFile(bytes.server))
+        return { fileScore, QCoreApplication::translate("Framing", "begins as a file does") };
+    return { rawScore, QCoreApplication::translate("Framing", "no known framing fits") };
+}
+
+bool areText(const PerSide<QByteArray> &bytes)
+{
+    const auto isNone = [](const QByteArray &one) { return !one.isEmpty() && !isText(one) && !isUtf16Text(one); };
+    return !isNone(bytes.client) && !isNone(bytes.server);
+}
+
 std::vector<Guess> ranked(const FramingRegistry &framings, const StreamSample &sample)
 {
     const PerSide<QByteArray> bytes{ sample.client.left(mostSampled), sample.server.left(mostSampled) };
     const QByteArray named = framingByName(sample);
     const bool isEmpty = bytes.client.isEmpty() && bytes.server.isEmpty();
+    const bool isText = areText(bytes);
     std::vector<Guess> guesses;
     for (const FramingPtr &framing : framings.all()) {
-        const Fit fits = fit(*framing, bytes);
+        const Fit fits = fit(*framing, bytes, isText);
         const MatchRule *rule = framing->match();
         Judgement judgement = rule == nullptr ? judge(framing->id(), fits) : judgeByRule(*rule, fits, sample, isEmpty);
         if (framing->id() == named && !fits.isMalformed && (isEmpty || fits.count() > 0 || judgement.score > 0)) {
@@ -88,7 +105,7 @@ std::vector<Guess> ranked(const FramingRegistry &framings, const StreamSample &s
             judgement.reason = judgement.reason.isEmpty() ? byName : byName + QLatin1String("; ") + judgement.reason;
         }
         if (framing == framings.raw())
-            judgement = { rawScore, QCoreApplication::translate("Framing", "no known framing fits") };
+            judgement = judgeRaw(bytes);
         if (judgement.score > 0)
             guesses.push_back({ framing, judgement.score, judgement.reason });
     }

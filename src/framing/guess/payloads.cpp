@@ -15,6 +15,22 @@ namespace {
 
 bool isAllowedControl(quint32 c) { return c == '\t' || c == '\n' || c == '\r' || c == 0x1B; }
 
+/// A letter, digit or punctuation mark of a script in common use.
+bool isCommonLetter(quint16 unit)
+{
+    struct Range {
+        quint16 first;
+        quint16 last;
+    };
+    static constexpr Range ranges[] = {
+        { 0x0009, 0x000D }, { 0x0020, 0x007E }, { 0x00A0, 0x06FF }, { 0x0900, 0x0E7F }, { 0x1E00, 0x206F },
+        { 0x20A0, 0x20BF }, { 0x3000, 0x30FF }, { 0x4E00, 0x9FFF }, { 0xAC00, 0xDFFF }, { 0xFF00, 0xFFEF },
+    };
+    return std::any_of(std::begin(ranges), std::end(ranges), [unit](const Range &one) {
+        return unit >= one.first && unit <= one.last;
+    });
+}
+
 /// Reads a varint at `at` and moves `at` behind it; false if there is none.
 bool skipVarint(QByteArrayView bytes, qsizetype &at, quint64 &value)
 {
@@ -27,6 +43,26 @@ bool skipVarint(QByteArrayView bytes, qsizetype &at, quint64 &value)
             return true;
     }
     return false;
+}
+
+/// Moves `at` behind the next byte of zero; false if there is none, or no text before it.
+bool skipText(QByteArrayView bytes, qsizetype &at)
+{
+    const qsizetype end = bytes.indexOf('\0', at);
+    if (end < 0 || (end > at && !isText(bytes.sliced(at, end - at))))
+        return false;
+    at = end + 1;
+    return true;
+}
+
+/// Moves `at` behind a length (varint) and that many bytes.
+bool skipSized(QByteArrayView bytes, qsizetype &at)
+{
+    quint64 size = 0;
+    if (!skipVarint(bytes, at, size) || size > static_cast<quint64>(bytes.size() - at))
+        return false;
+    at += static_cast<qsizetype>(size);
+    return true;
 }
 
 /// `count` fields of a key of `keySize` bytes, a length (int32 LE) and that many bytes, up to the end.
@@ -57,13 +93,18 @@ bool isText(QByteArrayView bytes)
 bool isUtf16Text(QByteArrayView bytes)
 {
     qsizetype low = 0;
+    qsizetype known = 0;
     for (qsizetype at = 0; at + 1 < bytes.size(); at += 2) {
         const auto unit = qFromLittleEndian<quint16>(bytes.data() + at);
         if (unit < ' ' && !isAllowedControl(unit))
             return false;
         low += unit < 0x100 ? 2 : 0;
+        known += isCommonLetter(unit) ? 2 : 0;
     }
-    return !bytes.isEmpty() && bytes.size() % 2 == 0 && low > bytes.size() / 2;
+    if (bytes.isEmpty() || bytes.size() % 2 != 0)
+        return false;
+    // Pairs of ASCII characters are Chinese ones too.
+    return low > bytes.size() / 2 || (known == bytes.size() && !isText(bytes) && !isProtobuf(bytes));
 }
 
 bool isJson(QByteArrayView bytes)
@@ -115,6 +156,16 @@ bool isCompilerRequest(QByteArrayView bytes)
     return beginning.contains("\x21\x25\x53\x44") || beginning.contains("\x22\x25\x53\x44");
 }
 
+bool isCompilerResponse(QByteArrayView bytes)
+{
+    constexpr qsizetype headSize = 13;
+    constexpr quint32 completed = 1;
+    return bytes.size() >= headSize && qFromLittleEndian<quint32>(bytes.data()) == completed
+        && static_cast<quint8>(bytes[8]) <= 1
+        && qFromLittleEndian<quint32>(bytes.data() + headSize - 4) * quint64{ 2 }
+        == static_cast<quint64>(bytes.size() - headSize);
+}
+
 bool isTestMessage(QByteArrayView bytes)
 {
     constexpr qsizetype headSize = 6;
@@ -131,16 +182,30 @@ bool isTestMessage(QByteArrayView bytes)
     return areFields(bytes.sliced(headSize), count, serializer == handshake ? 1 : 2);
 }
 
-bool isMethodCall(QByteArrayView bytes)
+bool isMethodMessage(QByteArrayView bytes)
 {
     qsizetype at = 1;
     quint64 call = 0;
-    if (!bytes.startsWith('\0') || !skipVarint(bytes, at, call))
+    if (bytes.isEmpty() || bytes.front() > 1 || !skipVarint(bytes, at, call) || at >= bytes.size())
         return false;
-    const qsizetype end = bytes.indexOf('\0', at);
-    return end > at && std::all_of(bytes.begin() + at, bytes.begin() + end, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-           });
+    if (bytes.front() == 1) {
+        const char hasSucceeded = bytes[at++];
+        return (hasSucceeded == 1 ? skipSized(bytes, at) : hasSucceeded == 0 && skipText(bytes, at))
+            && at == bytes.size();
+    }
+    const qsizetype name = at;
+    if (!skipText(bytes, at) || at - name < 2)
+        return false;
+    quint64 count = 0;
+    for (const auto skip : { skipSized, skipText }) { // arguments, generic arguments
+        if (!skipVarint(bytes, at, count))
+            return false;
+        for (; count > 0; --count) {
+            if (!skip(bytes, at))
+                return false;
+        }
+    }
+    return at == bytes.size();
 }
 
 bool isHPipesObject(QByteArrayView bytes)
@@ -152,6 +217,31 @@ bool isHPipesObject(QByteArrayView bytes)
         return false;
     const QByteArrayView uuid = bytes.last(uuidSize);
     return std::count(uuid.begin(), uuid.end(), '-') == 4 && isText(bytes);
+}
+
+bool isKnownFile(QByteArrayView bytes)
+{
+    static constexpr QByteArrayView beginnings[] = {
+        "\x7F"
+        "ELF",
+        "\x1F\x8B\x08",
+        "\x89PNG\r\n",
+        "GIF87a",
+        "GIF89a",
+        "\xFF\xD8\xFF",
+        "PK\x03\x04",
+        "%PDF-",
+        "\xFD"
+        "7zXZ",
+        "\x28\xB5\x2F\xFD",
+        "BZh",
+        "7z\xBC\xAF",
+        "OggS",
+        "MZ\x90",
+        "SQLite format 3",
+    };
+    return std::any_of(
+        std::begin(beginnings), std::end(beginnings), [&](QByteArrayView one) { return bytes.startsWith(one); });
 }
 
 bool isRemotingElement(QByteArrayView line)
