@@ -15,29 +15,46 @@ namespace {
 
 enum class Encoding { None, Utf8, Utf16Le, Utf16Be };
 
-/// Whether all units are printable and most are Latin, as random bytes are not.
-bool isUtf16(QByteArrayView bytes, bool isBig)
+/// How much a unit tells that bytes are text: about 2 * -log2 of the probability of its script, at most 7. 0: nothing,
+/// as Chinese, which pairs of other bytes often happen to be.
+int evidenceOf(char16_t unit)
 {
+    if (unit >= 0xAC00 && unit <= 0xD7A3) // Hangul
+        return 5;
+    const bool isGreekOrCyrillic = unit >= 0x0370 && unit < 0x0500;
+    const bool isKana = unit >= 0x3000 && unit < 0x3100;
+    return unit < 0x80 || isGreekOrCyrillic || isKana ? 7 : 0;
+}
+
+/// Whether all units are printable, and most are Latin or all of the same few scripts, as those of random bytes are
+/// not.
+bool isUtf16(QByteArrayView bytes, bool isBig, bool hasMark = false)
+{
+    constexpr qsizetype fewest = 15;
     if (bytes.size() < 4 || bytes.size() % 2 != 0)
         return false;
     qsizetype latin = 0;
+    qsizetype evidence = 0;
+    bool areCommon = true;
     for (qsizetype at = 0; at < bytes.size(); at += 2) {
         const char *unit = bytes.data() + at;
         const auto c = isBig ? qFromBigEndian<char16_t>(unit) : qFromLittleEndian<char16_t>(unit);
         if (c < 0x80 ? !isTextByte(static_cast<uchar>(c)) : QChar(c).isNonCharacter())
             return false;
         latin += c < 0x100 ? 1 : 0;
+        evidence += evidenceOf(c);
+        areCommon = areCommon && evidenceOf(c) > 0;
     }
-    return latin * 4 >= bytes.size();
+    return hasMark || latin * 4 >= bytes.size() || (areCommon && evidence >= fewest);
 }
 
 Encoding encodingOf(QByteArrayView bytes)
 {
     if (bytes.isEmpty())
         return Encoding::None;
-    if (bytes.startsWith(QByteArrayView("\xff\xfe")) && bytes.size() % 2 == 0)
+    if (bytes.startsWith(QByteArrayView("\xff\xfe")) && isUtf16(bytes, false, true))
         return Encoding::Utf16Le;
-    if (bytes.startsWith(QByteArrayView("\xfe\xff")) && bytes.size() % 2 == 0)
+    if (bytes.startsWith(QByteArrayView("\xfe\xff")) && isUtf16(bytes, true, true))
         return Encoding::Utf16Be;
     if (isPrintableUtf8(bytes))
         return Encoding::Utf8;

@@ -9,6 +9,9 @@ namespace pipeglass::decoding {
 
 namespace {
 
+/// PowerShell writes it before the text of each message.
+constexpr QByteArrayView psrpMark("\xEF\xBB\xBF");
+
 constexpr NamedNumber psrpDestinations[] = { { 1, "client" }, { 2, "server" } };
 
 constexpr NamedNumber psrpTypes[] = {
@@ -51,6 +54,8 @@ bool psrpMessage(QByteArrayView bytes, TreeBuilder &tree)
     (void)fields.choice<quint32>("type", psrpTypes);
     fields.guid("runspacePool");
     fields.guid("pipeline");
+    if (fields.ok() && fields.in().rest().startsWith(psrpMark))
+        (void)fields.in().take(psrpMark.size());
     if (fields.ok() && !fields.atEnd())
         (void)fields.utf8("data", static_cast<quint64>(fields.in().left()));
     return fields.finish();
