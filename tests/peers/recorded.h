@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/side.h"
+
+#include <QByteArrayList>
+
+namespace pipeglass::test {
+
+/// What two programs that nobody here wrote said to each other: recorded/streams/NAME.client and NAME.server.
+struct RecordedPeer {
+    const char *name;
+    const char *framing;
+    PerSide<int> messages;
+    const char *decoder; ///< of all payloads that are not empty
+    /// Values that the messages have in this order, the client's first: "name=value".
+    QByteArrayList values;
+    const char *guessed = ""; ///< empty: the framing
+};
+
+inline const RecordedPeer recordedPeers[] = {
+    // StreamJsonRpc 2.26
+    { "jsonrpc-headers",
+      "content-length",
+      { 4, 3 },
+      "json",
+      { "method=Add", "1=40", "method=Note", "2=1099511627776", "0=파이프", "method=Refuse", "result=42",
+        "result=안녕, 파이프!", "message=not today" } },
+    { "jsonrpc-headers-newtonsoft",
+      "content-length",
+      { 4, 3 },
+      "json",
+      { "method=Add", "1=40", "0=파이프", "result=42", "result=안녕, 파이프!", "code=-32000" } },
+    { "jsonrpc-length", "int32be", { 4, 3 }, "json", { "method=Add", "1=40", "0=파이프", "result=42" } },
+    { "jsonrpc-length-messagepack",
+      "int32be",
+      { 4, 3 },
+      "messagepack",
+      { "method=Add", "1=40", "1=-70000", "0=파이프", "result=42", "result=안녕, 파이프!", "code=-32000" } },
+    { "jsonrpc-lines", "jsonl", { 4, 3 }, "json", { "method=Add", "0=파이프", "result=42" } },
+    { "jsonrpc-lines-crlf", "jsonl", { 4, 3 }, "json", { "method=Add", "0=파이프", "result=42" } },
+    // vscode-jsonrpc 10.0
+    { "vscode-jsonrpc",
+      "content-length",
+      { 4, 3 },
+      "json",
+      { "method=initialize", "text=class 파이프 { }\n", "character=7", "hoverProvider=true", "code=-32601" } },
+    // MessagePack 2.5, System.Formats.Cbor 11, MongoDB.Bson 3.14
+    { "messagepack",
+      "int32le",
+      { 3, 3 },
+      "",
+      { "0=70000", "1=온도", "0=20.5", "3=2026-11-29T12:00:00Z", "Serial=18446744073709551615", "1=one", "-2=null",
+        "300=00ff", "1=-9223372036854775808" } },
+    { "cbor", "int32le", { 3, 3 }, "cbor", { "name=pump", "0=1.5", "0=2026-11-29T12:00:00Z", "2=3", "0=-1" } },
+    { "bson",
+      "int32le",
+      { 3, 3 },
+      "bson",
+      { "name=펌프", "serial=1099511627776", "at=2026-11-29T12:00:00.000Z", "id=6b0b8b334a5560381230af9b", "ok=1" } },
+    // Google.Protobuf 3.36, protobuf-net 3.4
+    { "protobuf",
+      "protobuf",
+      { 3, 3 },
+      "protobuf",
+      { "1=name", "3=펌프", "2=2.5", "1=type.googleapis.com/google.protobuf.Struct", "1=1795953600", "1=a.b",
+        "1=done" } },
+    { "protobuf-net", "protobuf-net", { 3, 3 }, "protobuf", { "1=150", "2=testing", "1=-1", "3=2.5", "2=testing" } },
+    { "protobuf-net-untagged", "protobuf", { 3, 3 }, "protobuf", { "1=150", "2=testing", "1=-1", "3=2.5" } },
+    { "protobuf-net-fixed32", "int32le", { 3, 3 }, "protobuf", { "1=150", "2=testing", "1=-1", "3=2.5" } },
+    { "protobuf-net-fixed32be", "int32be", { 3, 3 }, "protobuf", { "1=150", "2=testing", "1=-1", "3=2.5" } },
+    // The class library of .NET 10
+    { "binarywriter", "binarywriter", { 3, 3 }, "text", { "=hello", "1=a", "2=b", "=파이프", "=bye" } },
+    { "binarywriter-utf16", "binarywriter", { 3, 3 }, "text", { "=hello", "1=a", "2=b", "=파이프", "=bye" } },
+    { "streamstring", "streamstring", { 3, 3 }, "text", { "=I am the one true server!", "=파이프", "=/etc/hostname" } },
+    { "lines", "line", { 5, 5 }, "text", { "=GET temperature", "=파이프", "=QUIT", "=OK 파이프" } },
+    { "lines-crlf", "crlf", { 5, 5 }, "text", { "=GET temperature", "=파이프", "=QUIT", "=OK 파이프" } },
+    { "json", "json", { 3, 3 }, "json", { "Command=읽기", "Path=C:\\a \"b\"", "Id=3", "0=1.5", "Ok=true" } },
+    { "json-indented", "json", { 3, 3 }, "json", { "Command=읽기", "Path=C:\\a \"b\"", "Id=3", "0=1.5", "Ok=true" } },
+    { "uint8", "uint8", { 3, 3 }, "", { "=one", "a=1", "=파이프", "=end" } },
+    { "uint16le", "uint16le", { 3, 3 }, "", { "=one", "a=1", "=파이프", "=end" } },
+    { "uint16be", "uint16be", { 3, 3 }, "", { "=one", "a=1", "=파이프", "=end" } },
+    { "int32le", "int32le", { 3, 3 }, "", { "=one", "a=1", "=파이프", "=end" } },
+    { "int32be", "int32be", { 3, 3 }, "", { "=one", "a=1", "=파이프", "=end" } },
+    { "int64le", "int64le", { 3, 3 }, "", { "=one", "a=1", "=파이프", "=end" } },
+    { "nul", "nul", { 3, 3 }, "", { "=파이프", "=login", "t=sys", "=x=1&y=2", "=bye" } },
+    // Kestrel and HttpClient, protobuf-net.Grpc 1.3, SignalR's protocols, Nerdbank.Streams 2.14
+    { "http1",
+      "http1",
+      { 4, 4 },
+      "http1",
+      { "request=GET /items/7 HTTP/1.1", "Transfer-Encoding=chunked", "request=DELETE /items/7 HTTP/1.1",
+        "status=HTTP/1.1 200 OK", "Location=/items/3", "status=HTTP/1.1 404 Not Found" } },
+    { "grpc",
+      "http2",
+      { 15, 14 },
+      "http2",
+      { "type=SETTINGS (4)", "type=HEADERS (1)", "type=DATA (0)", "type=PING (6)", "id=MAX_HEADER_LIST_SIZE (6)",
+        "type=HEADERS (1)", "type=DATA (0)" } },
+    { "signalr-json",
+      "rs",
+      { 3, 3 },
+      "json",
+      { "target=Send", "0=파이프", "type=6", "result=done", "error=not today" } },
+    { "signalr-messagepack",
+      "binarywriter",
+      { 3, 3 },
+      "messagepack",
+      { "3=Send", "0=파이프", "4=done", "4=not today" },
+      "protobuf" },
+    { "nerdbank-1",
+      "nerdbank",
+      { 6, 6 },
+      "nerdbank",
+      { "magic=2fdf1d50", "code=Offer (0)", "content=files", "content=ca02fe", "code=OfferAccepted (1)",
+        "content=received", "code=ChannelTerminated (4)" } },
+    { "nerdbank-2", "nerdbank", { 6, 6 }, "nerdbank", { "0=files", "2=ca02fe", "content=received" } },
+    { "nerdbank-3", "nerdbank", { 5, 5 }, "nerdbank", { "0=files", "3=ca02fe", "content=received" } },
+    // Programs of the SDK 10.0.401, and PowerShell 7.6
+    { "msbuild",
+      "msbuild",
+      { 14, 24 },
+      "msbuild",
+      { "end=3587560918", "type=NodeConfiguration (0)", "type=BuildRequest (6)", "type=ResolveSdkResponse (15)",
+        "end=3587560918", "type=LogMessage (8)", "type=ResolveSdkRequest (14)" } },
+    { "compiler-server-1",
+      "build-server",
+      { 1, 1 },
+      "build-server",
+      { "language=C# (1146299681)", "argumentCount=7", "value=/tmp/app", "value=-noconfig", "value=pump.cs",
+        "type=Completed (1)", "exitCode=0" } },
+    { "compiler-server-2", "build-server", { 1, 1 }, "build-server", { "value=pump.cs", "exitCode=0" } },
+    { "compiler-server-3", "build-server", { 1, 1 }, "build-server", { "value=pump.cs", "exitCode=1" } },
+    { "testing-platform",
+      "testing-platform",
+      { 6, 6 },
+      "testing-platform",
+      { "serializer=Handshake (9)", "framework=.NET 10.0.12", "hostType=TestHost", "serializer=TestResults (6)",
+        "2=Starts", "2=Stops", "2=Waits", "5=later", "protocolVersions=1.0.0", "serializer=Void (0)" } },
+    { "diagnostics-processinfo2",
+      "dotnet-ipc",
+      { 1, 1 },
+      "dotnet-ipc",
+      { "command=ProcessInfo2 (4)", "operatingSystem=Linux", "entryAssembly=recorder", "clrVersion=10.0.12" } },
+    { "diagnostics-eventpipe",
+      "dotnet-ipc",
+      { 1, 1 },
+      "dotnet-ipc",
+      { "command=CollectTracing2 (3)", "name=System.Runtime", "command=OK (0)" } },
+    { "diagnostics-eventpipe-stop",
+      "dotnet-ipc",
+      { 1, 1 },
+      "dotnet-ipc",
+      { "command=StopTracing (1)", "command=OK (0)" } },
+    { "psrp",
+      "psrp",
+      { 5, 13 },
+      "psrp",
+      { "type=SessionCapability (65538)", "type=CreatePowerShell (135174)", "=40 + 2; Write-Output 파이프",
+        "type=PipelineOutput (266244)", "=42", "=파이프", "type=PipelineStateInfo (266246)" } },
+};
+
+} // namespace pipeglass::test
