@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         return 0;
     static const DecoderRegistry decoders;
     const QByteArrayView payload(data + 1, static_cast<qsizetype>(size - 1));
-    const size_t choice = data[0] % (decoders.all().size() + 1);
+    const size_t choice = (data[0] & 0x7FU) % (decoders.all().size() + 1);
     const auto headers = std::make_shared<HeaderState>();
     (void)headers->add(payload.first(payload.size() / 2));
     const Hint hint{ {}, (data[0] & 0x80U) != 0 ? Side::Client : Side::Server, {}, headers };

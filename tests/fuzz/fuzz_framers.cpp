@@ -44,7 +44,7 @@ void feedAll(QByteArrayView input)
     const QByteArray stream = input.sliced(3).toByteArray();
     static const FramingRegistry framings;
     static const std::vector<FramingPtr> all = withGuess(framings);
-    const Framing &framing = *all[choice % all.size()];
+    const Framing &framing = *all[(choice & 0x7FU) % all.size()];
     const Side from = (choice & 0x80U) == 0 ? Side::Client : Side::Server;
     const auto framer = framing.makeFramer(from, limit);
     QByteArray joined;

@@ -1,6 +1,6 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
-#   record PIPEGLASS OUT
+#   record.sh PIPEGLASS OUT
 # Records the peers of this directory's program: OUT/NAME.client and OUT/NAME.server.
 set -euo pipefail
 pipeglass=$(readlink -f "$1")
