@@ -90,6 +90,13 @@ private Q_SLOTS:
         }
     }
 
+    void endlessStreamsAreBounded_data() { presetsAreTheSame_data(); }
+    void endlessStreamsAreBounded()
+    {
+        QFETCH(QByteArray, id);
+        checkEndlessStreams(*framingFrom(presetDescription(id)), limit);
+    }
+
     /// Split at every byte, the frames are the same.
     void streams_data()
     {

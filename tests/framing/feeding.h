@@ -77,6 +77,50 @@ inline bool isSound(const Frame &frame)
     return frame.headSize + frame.tailSize <= frame.wire.size();
 }
 
+/// Beginnings that some framing might wait for the end of; repeated without end.
+inline const QByteArray endlessStreams[] = {
+    QByteArray(1, '\0'),
+    "\x01",
+    "\x7f",
+    "\x80",
+    "\xff",
+    " ",
+    "\r",
+    "\n",
+    "a",
+    "1",
+    "{",
+    "[",
+    "\"",
+    "[{\"a\":",
+    "Content-Length: 1\r\n",
+    "Header: x\r\n",
+    "GET / HTTP/1.1\r\n",
+    "DOTNET_IPC_V1",
+    "\x92\x93\xDC",
+    "<a>",
+};
+
+/// However long a stream without an end is, the framer holds no more than its limit allows.
+inline void checkEndlessStreams(const framing::Framing &framing, qsizetype limit)
+{
+    constexpr qsizetype largestHead = 2100; // headers, chunk lines and handshakes are held beyond the limit of messages
+    constexpr qsizetype chunk = 700;
+    for (const QByteArray &one : endlessStreams) {
+        const QByteArray stream = one.repeated(40 * chunk / one.size());
+        const auto framer = framing.makeFramer(Side::Client, limit);
+        qsizetype out = 0;
+        for (qsizetype at = 0; at < stream.size(); at += chunk) {
+            for (const Frame &frame : framer->feed(Slice(stream, at, qMin(chunk, stream.size() - at))))
+                out += frame.wire.size();
+            QVERIFY2(framer->pendingBytes() <= largestHead + 2 * limit, one.toPercentEncoding().constData());
+        }
+        const qsizetype held = framer->pendingBytes();
+        QCOMPARE(out + held, stream.size());
+        QCOMPARE(joinedWires(framer->finish()).size(), held);
+    }
+}
+
 /// A test function with the columns "stream" and "frames": the stream makes these frames however it comes.
 inline void checkStream(const framing::Framing &framing, qsizetype limit)
 {

@@ -119,6 +119,13 @@ private Q_SLOTS:
         QVERIFY(encoded > 500);
     }
 
+    void endlessStreamsAreBounded_data() { eachFraming(); }
+    void endlessStreamsAreBounded()
+    {
+        QFETCH(QByteArray, id);
+        checkEndlessStreams(*m_framings.find(id), limit);
+    }
+
     /// Every byte is either returned or counted as pending.
     void pendingCountsWhatIsHeld_data() { eachFraming(); }
     void pendingCountsWhatIsHeld()
