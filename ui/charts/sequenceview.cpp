@@ -5,11 +5,11 @@
 #include "conversation/conversationtable.h"
 #include "models/conversation/conversationmodel.h"
 #include "widgets/emptytext.h"
+#include "widgets/fixedrowtable.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace pipeglass::ui {
@@ -21,7 +21,7 @@ namespace {
 /// Names the two lines of the table below it.
 class LaneNames : public QWidget {
 public:
-    LaneNames(QTableView &table, QWidget *parent)
+    LaneNames(FixedRowTable &table, QWidget *parent)
         : QWidget(parent)
         , m_table(table)
     {
@@ -43,10 +43,10 @@ protected:
     }
 
 private:
-    QTableView &m_table;
+    FixedRowTable &m_table;
 };
 
-bool isAtEnd(const QTableView &table)
+bool isAtEnd(const FixedRowTable &table)
 {
     return table.verticalScrollBar()->value() >= table.verticalScrollBar()->maximum() - 1;
 }
@@ -56,25 +56,25 @@ bool isAtEnd(const QTableView &table)
 SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
     : QWidget(parent)
     , m_messages(messages)
-    , m_table(new QTableView(this))
+    , m_table(new FixedRowTable(this))
 {
     m_table->setObjectName(QStringLiteral("sequence"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(messages.selectionMode());
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     auto *delegate = new SequenceDelegate(m_table);
     m_table->setItemDelegate(delegate);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QStyleOptionViewItem option;
     option.fontMetrics = fontMetrics();
-    m_table->verticalHeader()->setDefaultSectionSize(delegate->sizeHint(option, {}).height());
+    m_table->setRowHeights(delegate->sizeHint(option, {}).height());
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setAccessibleName(tr("Messages between client and server"));
+    m_table->setModel(messages.model());
+    const QItemSelectionModel *own = m_table->selectionModel();
+    m_table->setSelectionModel(messages.selectionModel());
+    delete own;
+    new EmptyText(tr("No messages yet."), m_table);
+    showOneColumn();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -86,6 +86,7 @@ SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
         Qt::QueuedConnection); // after the change is complete
     const QAbstractItemModel *model = messages.model();
     connect(model, &QAbstractItemModel::modelReset, this, &SequenceView::showOneColumn);
+    connect(model, &QAbstractItemModel::columnsInserted, this, &SequenceView::showOneColumn);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = isAtEnd(*m_table); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_follow && isVisible())
@@ -93,21 +94,10 @@ SequenceView::SequenceView(ConversationTable &messages, QWidget *parent)
     });
 }
 
-void SequenceView::attach()
-{
-    m_table->setModel(m_messages.model());
-    const QItemSelectionModel *own = m_table->selectionModel();
-    m_table->setSelectionModel(m_messages.selectionModel());
-    delete own;
-    if (m_empty == nullptr)
-        m_empty = new EmptyText(tr("No messages yet."), m_table);
-    showOneColumn();
-}
-
 /// The cells of the preview are drawn over the whole width, and ask for the others.
 void SequenceView::showOneColumn()
 {
-    const int columns = m_table->model() == nullptr ? 0 : m_table->model()->columnCount();
+    const int columns = m_table->model()->columnCount();
     for (int column = 0; column < columns; ++column)
         m_table->setColumnHidden(column, column != ConversationModel::Preview);
 }
@@ -123,24 +113,13 @@ void SequenceView::moveCurrent()
 void SequenceView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_table->model() != nullptr)
+    if (event->spontaneous())
         return; // the window was minimized
-    attach();
-    m_table->verticalScrollBar()->setValue(m_position);
     moveCurrent();
     if (m_messages.isFollowing())
         m_table->scrollToBottom();
     else if (const QModelIndex current = m_table->currentIndex(); current.isValid())
         m_table->scrollTo(current.siblingAtColumn(ConversationModel::Preview), QAbstractItemView::PositionAtCenter);
-}
-
-void SequenceView::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    if (event->spontaneous())
-        return;
-    m_position = m_table->verticalScrollBar()->value();
-    m_table->setModel(nullptr);
 }
 
 } // namespace pipeglass::ui

@@ -5,7 +5,6 @@
 #include "models/conversation/conversationmodel.h"
 #include "widgets/characterwidth.h"
 
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QScrollBar>
 
@@ -22,24 +21,14 @@ constexpr int markWidth = 18; ///< of the icon before the number of a marked mes
 } // namespace
 
 ConversationTable::ConversationTable(QWidget *parent)
-    : QTableView(parent)
+    : FixedRowTable(parent)
     , m_delegate(new ConversationDelegate(this))
 {
-    setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setAlternatingRowColors(true);
-    setHorizontalScrollMode(ScrollPerPixel);
     setMinimumHeight(fontMetrics().height() * 5);
     setItemDelegate(m_delegate);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
@@ -48,7 +37,7 @@ ConversationTable::ConversationTable(QWidget *parent)
 
 void ConversationTable::setModel(QAbstractItemModel *model)
 {
-    QTableView::setModel(model);
+    FixedRowTable::setModel(model);
     setDefaultWidths();
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
         prepare(first);
@@ -117,20 +106,10 @@ std::vector<int> ConversationTable::selectedRows() const
     return rows;
 }
 
-/// Home and End lead to the first and last row, because rows are chosen as a whole.
-QModelIndex ConversationTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int last = model()->rowCount() - 1;
-    if (last >= 0 && (action == MoveHome || action == MoveEnd))
-        return model()->index(action == MoveHome ? 0 : last, horizontalHeader()->logicalIndexAt(0));
-    return QTableView::moveCursor(action, modifiers);
-}
-
 void ConversationTable::resizeEvent(QResizeEvent *event)
 {
     const bool follows = isFollowing();
-    QTableView::resizeEvent(event);
-    updateGeometries();
+    FixedRowTable::resizeEvent(event);
     if (follows)
         scrollToBottom();
 }
@@ -157,7 +136,7 @@ void ConversationTable::follow(int last)
 
 void ConversationTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    FixedRowTable::currentChanged(current, previous);
     if (current.isValid())
         Q_EMIT messageChosen(current.data(ConversationModel::NumberRole).toULongLong());
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QTableView>
+#include "widgets/fixedrowtable.h"
 
 #include <vector>
 
@@ -9,9 +9,9 @@ namespace pipeglass::ui {
 
 class ConversationDelegate;
 
-/// The messages of a conversation. Fixed section sizes keep millions of rows fast. Follows the newest message while the
-/// end is visible; otherwise keeps the scroll position.
-class ConversationTable : public QTableView {
+/// The messages of a conversation. Follows the newest message while the end is visible; otherwise keeps the scroll
+/// position.
+class ConversationTable : public FixedRowTable {
     Q_OBJECT
 
 public:
@@ -27,7 +27,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 Q_SIGNALS:

@@ -26,7 +26,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,13 +36,6 @@ namespace pipeglass::ui {
 using models::ConversationModel;
 using models::MessageFilter;
 using Direction = models::MessageSearch::Direction;
-
-namespace {
-
-constexpr int manyRows = 500'000;
-constexpr int rowsPerPauseMs = 100'000; ///< milliseconds between batches: a tenth of the time at most goes into them
-
-} // namespace
 
 MessagesPane::MessagesPane(QWidget *parent)
     : QWidget(parent)
@@ -98,20 +90,7 @@ void MessagesPane::start(
     connect(live, &models::LiveMessages::grew, m_filter, &MessageFilter::update);
     connect(live, &models::LiveMessages::listChanged, this, [this] { m_filter->setSource(m_live->list()); });
     connect(m_filter, &MessageFilter::listChanged, this, &MessagesPane::listChanged);
-    // A table of many rows takes time for each batch of new ones: ten million rows, ten milliseconds.
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    connect(pause, &QTimer::timeout, this, [this] {
-        grew();
-        adapt();
-    });
-    connect(m_filter, &MessageFilter::grew, this, [this, pause] {
-        const int rows = m_model->rowCount();
-        if (rows < manyRows)
-            grew();
-        else if (!pause->isActive())
-            pause->start(rows / rowsPerPauseMs);
-    });
+    connect(m_filter, &MessageFilter::grew, this, &MessagesPane::grew);
     connect(m_filter, &MessageFilter::progressed, this, &MessagesPane::adapt);
     connect(m_filter, &MessageFilter::failed, this, &MessagesPane::failed);
     connect(m_table, &ConversationTable::messageChosen, this, [this](quint64 number) {
