@@ -4,6 +4,7 @@
 #include "capture/format/connectiondescription.h"
 #include "capture/format/eventdata.h"
 #include "capture/format/markdata.h"
+#include "capture/format/usualpacket.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -44,8 +45,11 @@ Result<bool> RecordingScanner::scan(qint64 maxBytes)
 {
     const qint64 until = m_at + maxBytes;
     while (m_at < m_file.size()) {
+        usualPackets(until);
         if (m_at >= until)
             return true;
+        if (m_at == m_file.size())
+            break;
         const Step good = nextBlock();
         if (!good || !*good) {
             m_window.forget(); // in a growing file the block may be complete next time
@@ -54,6 +58,29 @@ Result<bool> RecordingScanner::scan(qint64 maxBytes)
         m_at += m_blockSize;
     }
     return false;
+}
+
+/// Adds the messages that are buffered, up to `until` or a block of another kind.
+void RecordingScanner::usualPackets(qint64 until)
+{
+    if (m_open || m_version != currentFormatVersion)
+        return;
+    for (QByteArrayView ahead = m_window.buffered(m_at); m_at < until && m_index.count() < RecordIndex::maxCount;) {
+        const std::optional<UsualPacket> packet = usualPacket(ahead);
+        if (!packet || packet->interface >= m_interfaces.size())
+            return;
+        IndexEntry entry;
+        entry.time = static_cast<qint64>(packet->time);
+        entry.offset = m_base + m_at;
+        entry.payloadSize = packet->payloadSize;
+        entry.framingSize = packet->framingSize;
+        entry.connection = m_interfaces[packet->interface].connection;
+        entry.tagsSize = packet->tagsSize;
+        entry.flags = packet->from == Side::Server ? IndexEntry::FromServer : 0;
+        m_index.append(entry);
+        m_at += packet->blockSize;
+        ahead = ahead.sliced(packet->blockSize);
+    }
 }
 
 tl::unexpected<Error> RecordingScanner::refuse(const char *why) const

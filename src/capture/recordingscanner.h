@@ -55,6 +55,7 @@ private:
     /// False for an invalid block. `m_at` and `m_blockSize` locate it.
     using Step = Result<bool>;
 
+    void usualPackets(qint64 until);
     [[nodiscard]] Step nextBlock();
     [[nodiscard]] Step sizesAgree();
     [[nodiscard]] Step interfaceBlock();

@@ -23,4 +23,11 @@ Result<QByteArrayView> FileWindow::bytes(qint64 offset, qsizetype size)
     return QByteArrayView(m_buffer.constData() + (offset - m_start), size);
 }
 
+QByteArrayView FileWindow::buffered(qint64 offset) const
+{
+    const qint64 at = offset - m_start;
+    return at < 0 || at >= m_size ? QByteArrayView()
+                                  : QByteArrayView(m_buffer.constData() + at, m_size - static_cast<qsizetype>(at));
+}
+
 } // namespace pipeglass::capture

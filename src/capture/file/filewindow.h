@@ -16,6 +16,8 @@ public:
     /// The bytes [offset, offset + size) of the file, valid until the next call; within the file's size and the
     /// capacity.
     [[nodiscard]] Result<QByteArrayView> bytes(qint64 offset, qsizetype size);
+    /// What is buffered from an offset on, valid until the next call of bytes(); may be empty.
+    [[nodiscard]] QByteArrayView buffered(qint64 offset) const;
     void forget() { m_size = 0; } ///< the buffered part may have changed
 
 private:

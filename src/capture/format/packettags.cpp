@@ -32,9 +32,6 @@ constexpr qsizetype maxInfoSize = 200;
 constexpr quint32 fromClient = 0;
 constexpr quint32 fromServer = 1;
 
-/// The tags before the direction: dissector and protocol column.
-constexpr QByteArrayView usualStart("\0\14\0\4data\0\41\0\4PIPE", 16);
-
 void appendBig16(QByteArray &to, quint16 value)
 {
     const quint16 big = qToBigEndian(value);
@@ -119,8 +116,8 @@ std::optional<DecodedTags> decodeTags(QByteArrayView packet, TagsOf origin)
 {
     DecodedTags decoded;
     bool isComplete = origin == TagsOf::AnyProgram;
-    if (packet.startsWith(usualStart)) // skips what encodeTags() always writes
-        decoded.size = usualStart.size();
+    if (packet.startsWith(usualTagsStart)) // skips what encodeTags() always writes
+        decoded.size = usualTagsStart.size();
     while (packet.size() - decoded.size >= tagHeaderSize) {
         const quint16 tag = big16At(packet, decoded.size);
         const qsizetype size = big16At(packet, decoded.size + 2);

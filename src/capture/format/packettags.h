@@ -41,6 +41,9 @@ inline constexpr qsizetype maxTailSize = 0x400;
 /// The tags are searched in this many bytes of a packet; ours are shorter than 0x1000.
 inline constexpr qsizetype maxTagsSize = 0x4000;
 
+/// What encodeTags() begins with: dissector and protocol column.
+inline constexpr QByteArrayView usualTagsStart("\0\14\0\4data\0\41\0\4PIPE", 16);
+
 [[nodiscard]] QByteArray encodeTags(const PacketTags &tags);
 
 struct DecodedTags {
