@@ -12,12 +12,12 @@
 #include "conversation/conversationtable.h"
 #include "conversation/conversationtabs.h"
 #include "conversation/messagespane.h"
+#include "framings/framingbutton.h"
 #include "mainwindow/mainwindow.h"
 #include "models/conversation/conversationmodel.h"
 #include "models/conversation/messagefilter.h"
 #include "models/conversation/messagesearch.h"
 #include "support/privatedirectory.h"
-#include "widgets/framingbox.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -156,10 +156,10 @@ public:
     void cutAgain(const QByteArray &file)
     {
         open(file);
-        auto *box = m_panel->findChild<ui::FramingBox *>(QStringLiteral("framing"));
+        auto *button = m_panel->findChild<ui::FramingButton *>(QStringLiteral("framing"));
+        const framing::FramingPtr framing = m_framings.find("int32le");
         begin();
-        box->setFramingId("int32le");
-        Q_EMIT box->activated(box->currentIndex());
+        Q_EMIT button->chosen({ framing, framing });
         const QElapsedTimer timer = started();
         waitFor([this] { return isSeen(); });
         std::printf("cut again: first screen after %lld ms\n", static_cast<long long>(timer.elapsed()));
