@@ -161,6 +161,32 @@ private Q_SLOTS:
         QCOMPARE(f.paused.count(), 1);
     }
 
+    void acceptsSeveralInATurn()
+    {
+        const QByteArray path = m_directory.filePath("turn");
+        Fixture f(path);
+        std::vector<UniqueFd> clients;
+        for (int i = 0; i < 50; ++i)
+            clients.push_back(dialed(path));
+        QCoreApplication::processEvents();
+        QCOMPARE(f.clients.size(), size_t{ 50 });
+    }
+
+    void deletingItInItsOwnSignal()
+    {
+        const QByteArray path = m_directory.filePath("deleted");
+        auto listener = std::make_unique<Listener>(listenAt({ path, FileMode(0600), false }).value());
+        connect(listener.get(), &Listener::clientArrived, this, [&listener](int descriptor) {
+            ::close(descriptor);
+            listener.reset();
+        });
+        const UniqueFd one = dialed(path);
+        const UniqueFd two = dialed(path);
+        listener->start();
+        QTRY_VERIFY(listener == nullptr);
+        QTRY_VERIFY(atEnd(two));
+    }
+
     void manyClientsAtOnce()
     {
         const QByteArray path = m_directory.filePath("many");

@@ -1,46 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "engine/sockets/listener.h"
 
-#include <QLocalServer>
+#include <QPointer>
 #include <QSocketNotifier>
 
 #include <cerrno>
 #include <chrono>
-#include <functional>
 #include <limits>
 #include <utility>
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/eventfd.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace pipeglass::engine {
 
-namespace {
-
 using namespace std::chrono_literals;
 
-class Server : public QLocalServer {
-public:
-    Server(std::function<void(int)> arrived, QObject *parent)
-        : QLocalServer(parent)
-        , m_arrived(std::move(arrived))
-    {
-    }
+namespace {
 
-    /// QLocalServer ends itself, without a signal, when accept() fails once. It closes its descriptor then.
-    [[nodiscard]] bool hasGivenUp() const { return !errorString().isEmpty(); }
-
-protected:
-    void incomingConnection(quintptr descriptor) override { m_arrived(static_cast<int>(descriptor)); }
-
-private:
-    std::function<void(int)> m_arrived;
-};
-
-bool hasGivenUp(const QLocalServer *server) { return static_cast<const Server *>(server)->hasGivenUp(); }
+constexpr int acceptedPerTurn = 64; ///< then others of the thread have their turn
+constexpr auto retryInterval = 1s;
 
 } // namespace
 
@@ -63,11 +41,9 @@ Listener::Listener(ListeningSocket socket, QObject *parent)
     , m_socket(std::move(socket.socket))
     , m_name(std::move(socket.name))
     , m_path(m_name != nullptr ? m_name->path() : QByteArray())
-    , m_idle(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     m_retry.setSingleShot(true);
-    m_retry.setInterval(1s);
-    connect(&m_retry, &QTimer::timeout, this, &Listener::tryAgain);
+    connect(&m_retry, &QTimer::timeout, this, &Listener::acceptSome);
 }
 
 Listener::~Listener()
@@ -79,62 +55,32 @@ Listener::~Listener()
 void Listener::start()
 {
     m_watch = new QSocketNotifier(m_socket.get(), QSocketNotifier::Read, this);
-    connect(m_watch, &QSocketNotifier::activated, this, &Listener::checkServer);
-    if (!makeServer())
-        pause(errno);
+    connect(m_watch, &QSocketNotifier::activated, this, &Listener::acceptSome);
 }
 
-bool Listener::makeServer()
+/// Called in each turn of the event loop in which a client waits, and to try again when paused.
+void Listener::acceptSome()
 {
-    if (!m_idle.isValid())
-        m_idle = UniqueFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    m_serverDescriptor = m_idle.isValid() ? ::fcntl(m_idle.get(), F_DUPFD_CLOEXEC, 0) : -1;
-    if (m_serverDescriptor < 0)
-        return false;
-    m_server = new Server([this](int descriptor) { arrive(descriptor); }, this);
-    m_server->listen(m_serverDescriptor);
-    ::dup3(m_socket.get(), m_serverDescriptor, O_CLOEXEC); // cannot fail: both are open
-    return true;
-}
-
-void Listener::arrive(int descriptor)
-{
-    goOn();
-    Q_EMIT clientArrived(descriptor);
-}
-
-/// Called in each turn of the event loop in which a client waits.
-void Listener::checkServer()
-{
-    if (m_server == nullptr || !hasGivenUp(m_server))
-        return;
-    const UniqueFd probe(::fcntl(m_socket.get(), F_DUPFD_CLOEXEC, 0));
-    const int error = probe.isValid() ? EMFILE : errno;
-    endServer();
-    pause(error);
+    const QPointer<Listener> alive(this); // a slot of clientArrived may close or delete us
+    for (int i = 0; i < acceptedPerTurn && alive && m_socket.isValid(); ++i) {
+        const int client = ::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        const int error = client < 0 ? errno : 0;
+        if (client >= 0 || error == EAGAIN) // the kernel looks for a free descriptor first, and then for a client
+            goOn();
+        else if (error != EINTR)
+            pause(error);
+        if (client < 0)
+            return;
+        Q_EMIT clientArrived(client);
+    }
 }
 
 void Listener::pause(int error)
 {
     m_watch->setEnabled(false); // it would fire for ever
-    m_retry.start();
+    m_retry.start(retryInterval);
     if (!std::exchange(m_paused, true))
         Q_EMIT paused(systemError(error, m_path));
-}
-
-void Listener::tryAgain()
-{
-    if (!m_socket.isValid() || m_server != nullptr)
-        return;
-    m_retry.stop();
-    if (!makeServer()) {
-        m_retry.start();
-        return;
-    }
-    m_watch->setEnabled(true);
-    pollfd waiting{ m_socket.get(), POLLIN, 0 };
-    if (::poll(&waiting, 1, 0) == 0) // nobody waits, so nobody's arrival will tell
-        goOn();
 }
 
 void Listener::goOn()
@@ -142,13 +88,14 @@ void Listener::goOn()
     if (!std::exchange(m_paused, false))
         return;
     m_retry.stop();
+    m_watch->setEnabled(true);
     Q_EMIT resumed();
 }
 
 void Listener::resume()
 {
-    if (m_paused && m_server == nullptr)
-        tryAgain();
+    if (m_paused)
+        m_retry.start(0ms);
 }
 
 Status Listener::close()
@@ -158,28 +105,12 @@ Status Listener::close()
     // The name first: nobody shall be refused under a name that is still there.
     const Status status = m_name != nullptr ? m_name->remove() : Status();
     m_name.reset();
-    endServer();
     if (m_watch != nullptr) {
         m_watch->setEnabled(false);
         std::exchange(m_watch, nullptr)->deleteLater();
     }
     m_socket.reset();
     return status;
-}
-
-void Listener::endServer()
-{
-    if (m_server == nullptr)
-        return;
-    QLocalServer *server = std::exchange(m_server, nullptr);
-    const int descriptor = std::exchange(m_serverDescriptor, -1);
-    if (!hasGivenUp(server)) {
-        // The socket shall be closed now, the descriptor when QLocalServer polls it no more.
-        ::dup3(m_idle.get(), descriptor, O_CLOEXEC);
-        connect(
-            server, &QObject::destroyed, [descriptor] { ::close(descriptor); }); // clazy:exclude=connect-3arg-lambda
-    }
-    server->deleteLater(); // later: it may be calling us
 }
 
 } // namespace pipeglass::engine

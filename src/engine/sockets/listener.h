@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QLocalServer;
 class QSocketNotifier;
 
 namespace pipeglass::engine {
@@ -23,9 +22,8 @@ struct ListeningSocket {
 /// BoundName::bind fails with; nothing is left behind then.
 [[nodiscard]] Result<ListeningSocket> listenAt(BoundName::Request request);
 
-/// Hands out the clients of a listening socket. QLocalServer accepts, but knows no name: its listen(name) renames over
-/// whatever has the name, and it deletes by path the file whose name it learns from a socket. So it is given a
-/// descriptor that is no socket, and the socket takes that descriptor's place afterwards.
+/// Accepts the clients of a listening socket, several in each turn of the event loop. Not by QLocalServer: that accepts
+/// one a turn, ends itself after a failed accept(), and its listen(name) renames over whatever has the name.
 class Listener : public QObject {
     Q_OBJECT
 
@@ -33,7 +31,7 @@ public:
     explicit Listener(ListeningSocket socket, QObject *parent = nullptr);
     ~Listener() override; ///< as close()
 
-    void start(); ///< clients come from here on; fails silently into isPaused() without descriptors
+    void start(); ///< clients come from here on
     [[nodiscard]] bool isListening() const { return m_socket.isValid(); }
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// A descriptor became free: accept again now instead of within a second.
@@ -47,21 +45,14 @@ Q_SIGNALS:
     void resumed();
 
 private:
-    [[nodiscard]] bool makeServer();
-    void endServer();
-    void checkServer();
-    void tryAgain();
-    void arrive(int descriptor);
+    void acceptSome();
     void pause(int error);
     void goOn();
 
     UniqueFd m_socket;
     std::unique_ptr<BoundName> m_name;
     QByteArray m_path;
-    UniqueFd m_idle; ///< an event that never comes: stands where QLocalServer has no socket of ours
-    QLocalServer *m_server = nullptr;
-    int m_serverDescriptor = -1; ///< what it accepts on; its own to close if it gives up, else ours
-    QSocketNotifier *m_watch = nullptr; ///< while clients wait, for noticing that QLocalServer gave up
+    QSocketNotifier *m_watch = nullptr; ///< of m_socket; disabled while paused
     QTimer m_retry;
     bool m_paused = false;
 };
