@@ -170,6 +170,8 @@ QByteArray nameOfPath(const QByteArray &path)
 
 } // namespace
 
+DotNetError errorAt(DotNetErrorId id, const QByteArray &path) { return { id, path, nameOfPath(path) }; }
+
 std::optional<DotNetError> findDotNetError(QStringView text)
 {
     const QString plain = withLines(text);

@@ -46,6 +46,9 @@ struct DotNetError {
     friend bool operator==(const DotNetError &, const DotNetError &) = default;
 };
 
+/// The error about the pipe at this path.
+[[nodiscard]] DotNetError errorAt(DotNetErrorId id, const QByteArray &path);
+
 /// The first exception of a .NET pipe in a text: a message alone, the output of Exception.ToString(), or a log that
 /// contains one. nullopt: none, or the exception is of something else (TCP, a file). Pure, any text.
 [[nodiscard]] std::optional<DotNetError> findDotNetError(QStringView text);

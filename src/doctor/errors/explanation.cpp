@@ -51,7 +51,7 @@ bool concernsAccess(DotNetErrorId id)
 
 } // namespace
 
-Explanation explain(DotNetError error)
+Explanation explain(DotNetError error, const access::Subject *client)
 {
     Explanation explanation;
     if (error.path.isEmpty() && !error.name.isEmpty())
@@ -68,7 +68,7 @@ Explanation explain(DotNetError error)
     explanation.problem = catalog::connectProblem(*explanation.pipe, near->entries, {});
     if (concernsAccess(error.id) && explanation.pipe->hasFile) {
         const auto target = access::readTarget(access::PipeFile::of(*explanation.pipe));
-        const auto subject = access::me();
+        const Result<access::Subject> subject = client != nullptr ? *client : access::me();
         if (target && subject)
             explanation.access = access::ask(*target, *subject);
     }

@@ -13,10 +13,12 @@ struct Explanation {
     catalog::PipeEntryPtr pipe; ///< null: not named, or not there
     QString elsewhere; ///< sentences: where pipes of that or a similar name are; empty: the pipe is there
     std::optional<Error> problem; ///< why its clients are refused or wait now
-    std::optional<access::Answer> access; ///< whether we may connect; for a live pipe, and errors of permissions
+    std::optional<access::Answer>
+        access; ///< whether the client may connect; for a live pipe, and errors of permissions
 };
 
-/// Scans the directory of the pipe, or all pipes; connects to nothing. Synchronous, any thread.
-[[nodiscard]] Explanation explain(DotNetError error);
+/// Scans the directory of the pipe, or all pipes; connects to nothing. `client`: who may not connect; null: our user.
+/// Synchronous, any thread.
+[[nodiscard]] Explanation explain(DotNetError error, const access::Subject *client = nullptr);
 
 } // namespace pipeglass::doctor

@@ -12,6 +12,7 @@
 #include "core/clock.h"
 #include "core/path.h"
 #include "core/system/procfile.h"
+#include "doctor/facts/processpaths.h"
 #include "doctor/facts/searchedpaths.h"
 
 #include <QDir>
@@ -19,7 +20,6 @@
 #include <algorithm>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace pipeglass::doctor {
@@ -56,18 +56,6 @@ bool hasDotNetThreads(pid_t pid)
     });
 }
 
-/// A path as the process sees it, from here.
-QByteArray seenBy(pid_t pid, const QByteArray &path)
-{
-    return path.startsWith('/') ? procPath(pid, "root") + path : procPath(pid, "cwd") + '/' + path;
-}
-
-FileId directoryId(const QByteArray &path)
-{
-    struct stat status { };
-    return ::stat(path.constData(), &status) == 0 ? FileId{ status.st_dev, status.st_ino } : FileId();
-}
-
 /// `view`: the file tree of the process; null: our own.
 SoughtPipe soughtPipe(pid_t pid, const QByteArray &path, const MountNamespaces::View *view)
 {
@@ -94,16 +82,6 @@ std::set<QByteArray> namedPaths(pid_t pid, const QByteArray &directory, const Li
             paths.insert(joinedPath(directory, leaf));
     }
     return paths;
-}
-
-/// The directory in which a .NET process has its pipes; nullopt: not permitted to see.
-std::optional<QByteArray> pipeDirectory(pid_t pid)
-{
-    const auto environment = readProc(pid, "environ");
-    if (!environment)
-        return {};
-    const QByteArray directory = catalog::withoutTrailingSlashes(catalog::temporaryDirectoryFrom(*environment));
-    return directory.isEmpty() ? QByteArray("/tmp") : directory;
 }
 
 bool isOnlyDirectory(const LivePipes &live, const FileId &directory)
