@@ -4,7 +4,9 @@
 #include "access/changes/shellcommand.h"
 #include "core/bytetext.h"
 #include "core/errortext.h"
+#include "text/peertext.h"
 #include "text/pipetext.h"
+#include "text/sizetext.h"
 #include "text/words.h"
 
 #include <QStringList>
@@ -39,6 +41,11 @@ QString startServer()
 {
     return Words::tr("Start the server first. If it runs, check that both programs use the same name, the same TMPDIR "
                      "and the same mount namespace: \"pipeglass doctor\" finds a client that looks elsewhere.");
+}
+
+QString askClient()
+{
+    return Words::tr("While the client still tries, \"pipeglass explain --pid PID\" shows which address it tries.");
 }
 
 QString permissionRemedy(const Explanation &explanation)
@@ -220,8 +227,9 @@ QString remedyText(const Explanation &explanation)
         return remedyByState(
             explanation, Words::tr("Start the server again: it replaces the file that was left behind."));
     case DotNetErrorId::NoSuchFile:
-    case DotNetErrorId::ConnectTimeout:
         return remedyByState(explanation, startServer());
+    case DotNetErrorId::ConnectTimeout:
+        return remedyByState(explanation, startServer() + QLatin1Char(' ') + askClient());
     case DotNetErrorId::AddressInUse:
         return Words::tr(
             "Let the owner of the file or root delete it, or choose a name with the user in it, or a TMPDIR "
@@ -286,6 +294,26 @@ QString commandText(const Explanation &explanation)
         break;
     }
     return explanation.pipe ? QStringLiteral("pipeglass show ") + word(path) : QString();
+}
+
+QString listeningSentence(const doctor::RuntimeSocket &runtime, int seconds)
+{
+    return Words::tr(
+               "The runtime of %1 is asked through %2 for the events of its sockets, for at most %n second(s). "
+               "The program goes on meanwhile, and nothing stays attached to it.",
+               nullptr, seconds)
+        .arg(processText(runtime.process), escapedText(runtime.path));
+}
+
+QString triedText(const doctor::FailedConnect &connect)
+{
+    return Words::tr("%1, %n time(s)", nullptr, plural(connect.count)).arg(escapedText(connect.path));
+}
+
+QString noFailedConnectSentence(const ProcessInfo &process)
+{
+    return Words::tr("No connect of %1 to a socket file failed in that time. If it tries more seldom, listen longer.")
+        .arg(processText(process));
 }
 
 } // namespace pipeglass::text

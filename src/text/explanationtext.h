@@ -2,6 +2,7 @@
 #pragma once
 
 #include "doctor/errors/explanation.h"
+#include "doctor/runtime/connectwatch.h"
 
 namespace pipeglass::text {
 
@@ -15,5 +16,13 @@ namespace pipeglass::text {
 [[nodiscard]] QString remedyText(const doctor::Explanation &explanation);
 /// A command for sh that helps; empty if none does.
 [[nodiscard]] QString commandText(const doctor::Explanation &explanation);
+
+// Of *Why can't it connect?*
+
+/// What is about to be done to the process.
+[[nodiscard]] QString listeningSentence(const doctor::RuntimeSocket &runtime, int seconds);
+/// "/tmp/CoreFxPipe_orders, 812 times"
+[[nodiscard]] QString triedText(const doctor::FailedConnect &connect);
+[[nodiscard]] QString noFailedConnectSentence(const ProcessInfo &process);
 
 } // namespace pipeglass::text

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commandtext.h"
+#include "cli/doctor/explainclient.h"
+#include "cli/doctor/explanationoutput.h"
 #include "cli/verb.h"
-#include "core/bytetext.h"
-#include "core/displaywidth.h"
-#include "exporting/jsonwriter.h"
-#include "text/explanationtext.h"
 
 #include <QSocketNotifier>
 
@@ -34,8 +32,6 @@ public:
 private:
     void read();
     void explain(const QByteArray &text);
-    void printJson(const doctor::Explanation &explanation);
-    void printText(const doctor::Explanation &explanation);
 
     Options m_options;
     QByteArray m_input;
@@ -52,26 +48,26 @@ QString explainDescription()
         "its stack trace, or a log that contains one; without it, or with -, stdin is read to its end.\n"
         "The first such exception is explained.\n"
         "With --json one object {id, meaning, pipe, path, state, remedy, command}; what the text does not\n"
-        "name, or is not there, is null. Ends with 1 if the text has no exception of a pipe.\n");
+        "name, or is not there, is null. Ends with 1 if the text has no exception of a pipe.\n"
+        "\n"
+        "With --pid: why does this running .NET client not connect? Its runtime is asked through its\n"
+        "diagnostics socket for the events of its sockets, which name the address that it tries, until a\n"
+        "second after the first failure. The program goes on meanwhile; it must be one of your own user.\n"
+        "With --json an array of such objects, with {attempts}. Ends with 1 if no connect failed.\n");
 }
 
 Result<CommandPtr> makeExplainCommand(const Arguments &arguments, Streams streams)
 {
+    if (arguments.has("--pid"))
+        return makeExplainClient(arguments, streams);
+    if (arguments.has("--timeout"))
+        return failure(ErrorCode::InvalidArgument, QByteArrayLiteral("--timeout"), CommandText::tr("needs --pid"));
     ExplainCommand::Options options;
     const std::vector<QByteArray> operands = arguments.operands();
     if (!operands.empty() && operands.front() != "-")
         options.text = operands.front();
     options.json = arguments.has("--json");
     return std::make_unique<ExplainCommand>(std::move(options), streams);
-}
-
-void writeNameOrNull(exporting::JsonWriter &json, QByteArrayView key, const QByteArray &name)
-{
-    json.key(key);
-    if (name.isEmpty())
-        json.null();
-    else
-        json.escaped(name);
 }
 
 } // namespace
@@ -85,7 +81,11 @@ Verb explainVerb()
         1,
         CommandText::tr("explain the text of a .NET exception about a pipe"),
         explainDescription(),
-        { { "--json", "", CommandText::tr("print JSON") } },
+        {
+            { "--pid", "PID", CommandText::tr("listen to the failing connects of a running .NET program") },
+            { "--timeout", "S", CommandText::tr("how long to listen at most, in seconds, default 10") },
+            { "--json", "", CommandText::tr("print JSON") },
+        },
         makeExplainCommand,
     };
 }
@@ -135,48 +135,17 @@ void ExplainCommand::explain(const QByteArray &text)
         return;
     }
     const doctor::Explanation explanation = doctor::explain(*error);
-    if (m_options.json)
-        printJson(explanation);
-    else
-        printText(explanation);
+    if (m_options.json) {
+        QByteArray line;
+        exporting::JsonWriter json(line);
+        json.beginObject();
+        writeExplanation(json, explanation);
+        json.endObject();
+        out().write(line + '\n');
+    } else {
+        printExplanation(out(), explanation);
+    }
     finish(ExitCode::Good);
-}
-
-void ExplainCommand::printJson(const doctor::Explanation &explanation)
-{
-    QByteArray text;
-    exporting::JsonWriter json(text);
-    json.beginObject();
-    json.key("id").string(word(explanation.error.id));
-    json.key("meaning").string(text::meaningText(explanation.error.id));
-    writeNameOrNull(json, "pipe", explanation.error.name);
-    writeNameOrNull(json, "path", explanation.error.path);
-    json.key("state");
-    if (explanation.pipe)
-        json.string(word(explanation.pipe->state));
-    else
-        json.null();
-    json.key("remedy").string(text::remedyText(explanation));
-    json.key("command");
-    if (const QString command = text::commandText(explanation); !command.isEmpty())
-        json.string(command);
-    else
-        json.null();
-    json.endObject();
-    out().write(text + '\n');
-}
-
-void ExplainCommand::printText(const doctor::Explanation &explanation)
-{
-    const auto fact = [this](const QString &what, const QString &value) {
-        out().line(padded(what + QLatin1String(": "), 10) + value);
-    };
-    fact(CommandText::tr("error"), QString(word(explanation.error.id)));
-    fact(CommandText::tr("meaning"), text::meaningText(explanation.error.id));
-    fact(CommandText::tr("pipe"), text::pipeNowText(explanation));
-    fact(CommandText::tr("remedy"), text::remedyText(explanation));
-    if (const QString command = text::commandText(explanation); !command.isEmpty())
-        fact(CommandText::tr("command"), command);
 }
 
 } // namespace pipeglass::cli
