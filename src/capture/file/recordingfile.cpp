@@ -20,9 +20,11 @@ namespace pipeglass::capture {
 
 namespace {
 
-/// Space reserved for Space::Kept, and how much more than needed is allocated at once.
+/// Space reserved for Space::Kept.
 constexpr qint64 keptSpace = 4096;
-constexpr qint64 allocationStep = qint64{ 256 } << 10U;
+
+/// How much more than needed is allocated at once: an eighth of the file, between these limits.
+qint64 allocationStep(qint64 size) { return std::clamp(size / 8, qint64{ 256 } << 10U, qint64{ 8 } << 20U); }
 
 /// DiskFull also for quotas and size limits.
 Error writeError(Error error)
@@ -150,7 +152,7 @@ Status RecordingFile::allocateAhead(qint64 end)
 {
     if (m_allocated < 0 || end <= m_allocated)
         return {};
-    const int number = allocate(end + allocationStep) == 0 ? 0 : allocate(end);
+    const int number = allocate(end + allocationStep(m_size)) == 0 ? 0 : allocate(end);
     if (number == ENOSPC || number == EDQUOT || number == EFBIG) {
         // Free what was allocated before the failure, except the reserved space.
         (void)!::ftruncate(m_fd.get(), m_size);
