@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace pipeglass::engine {
@@ -15,6 +16,11 @@ namespace pipeglass::engine {
 using capture::EventKind;
 
 namespace {
+
+/// Asked for in the kernel's queue to each side, so that a wake-up passes on more at once; the kernel gives less.
+constexpr int socketQueue = 512 << 10;
+
+void widenQueue(int socket) { (void)::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &socketQueue, sizeof socketQueue); }
 
 bool isSameSpeed(const DirectionRules &one, const DirectionRules &other)
 {
@@ -65,6 +71,7 @@ void Relay::begin()
     updateReading(Side::Client);
     updateReading(Side::Server);
     for (Channel *one : { &m_client, &m_server }) {
+        widenQueue(one->socket());
         if (::geteuid() == 0)
             one->receiveSenders();
         one->start();

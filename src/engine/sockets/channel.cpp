@@ -77,7 +77,7 @@ Channel::~Channel() { m_poller->unwatch(m_socket.get()); }
 void Channel::receiveSenders()
 {
     const int on = 1;
-    m_tellsSenders = ::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on) == 0;
+    (void)::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
 }
 
 void Channel::start()
@@ -86,13 +86,9 @@ void Channel::start()
         return;
     m_started = true;
     // Without descriptors left for the poller nothing could be carried.
-    if (!m_poller->watch(m_socket.get(), *this)) {
+    if (!m_poller->watch(m_socket.get(), *this, m_interests))
         QMetaObject::invokeMethod(this, &Channel::close, Qt::QueuedConnection);
-        return;
-    }
-    if (m_isFull)
-        m_poller->setWriting(m_socket.get(), true);
-    else if (m_queue.bytes() > 0)
+    else if (m_queue.bytes() > 0 && !isFull())
         continueLater();
 }
 
@@ -100,26 +96,22 @@ void Channel::ready(quint32 events)
 {
     m_willContinue = false;
     const bool isHangup = (events & (EPOLLHUP | EPOLLERR)) != 0;
-    if ((events & (EPOLLIN | EPOLLRDHUP)) != 0 || isHangup)
-        m_readable = true;
-    if ((events & EPOLLRDHUP) != 0 || isHangup)
-        m_hasEnd = true;
-    if (m_isFull && (isHangup || (events & EPOLLOUT) != 0))
-        waitForRoom(false);
-    if (!m_isFull && m_queue.bytes() > 0)
+    if (isHangup || (events & EPOLLOUT) != 0)
+        setInterest(Poller::Room, false);
+    if (m_queue.bytes() > 0 && !isFull())
         writeSome();
-    readSome();
+    if (isHangup || (events & (EPOLLIN | EPOLLRDHUP)) != 0) {
+        readSome();
+        if (!m_reading || m_incoming != HalfState::Open)
+            setInterest(Poller::Input, false); // it would be reported all the time
+    }
     if (isHangup && m_incoming != HalfState::Open)
         breakOutgoing();
 }
 
 void Channel::readSome()
 {
-    for (int turn = 0; m_readable && m_reading && m_incoming == HalfState::Open; ++turn) {
-        if (turn == turnsPerWakeUp) {
-            continueLater();
-            return;
-        }
+    for (int turn = 0; turn < turnsPerWakeUp && m_reading && m_incoming == HalfState::Open; ++turn) {
         QByteArray chunk = std::exchange(spareChunk(), {});
         if (chunk.isEmpty())
             chunk = QByteArray(chunkSize, Qt::Uninitialized);
@@ -128,18 +120,13 @@ void Channel::readSome()
         if (size < 0 && errno == EINTR)
             continue;
         if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            m_readable = false;
             spareChunk() = std::move(chunk);
             return;
         }
         if (size <= 0) { // ECONNRESET comes behind the last byte, so it is an end like any other
-            m_readable = false;
             endIncoming();
             return;
         }
-        // Less than asked for is all there is, but that the kernel stops behind descriptors and between senders.
-        if (size < chunkSize && m_passed.empty() && !m_lostPassed && !m_hasEnd && !m_tellsSenders)
-            m_readable = false;
         Slice bytes;
         if (size < worthKeeping) {
             bytes = Slice(QByteArray(chunk.constData(), size));
@@ -150,6 +137,8 @@ void Channel::readSome()
         }
         Q_EMIT received(bytes, time);
         m_passed.clear();
+        if (size < chunkSize)
+            return;
     }
 }
 
@@ -198,7 +187,7 @@ Status Channel::writeBeyondLimit(Outgoing piece)
     if (m_outgoing != HalfState::Open || m_finishing)
         return failure(ErrorCode::PeerClosed);
     m_queue.push(std::move(piece));
-    if (!m_inWrite && !m_isFull && !m_willContinue)
+    if (!m_inWrite && !isFull() && !m_willContinue)
         writeSome();
     return {};
 }
@@ -216,7 +205,7 @@ void Channel::writeSome()
         }
     }
     shutDownIfFinished();
-    if (m_outgoing == HalfState::Open && m_writing && m_queue.bytes() > 0 && !m_isFull)
+    if (m_outgoing == HalfState::Open && m_writing && m_queue.bytes() > 0 && !isFull())
         continueLater();
 }
 
@@ -253,7 +242,7 @@ bool Channel::sendOnce()
         return true;
     // ENOBUFS and ENOMEM pass: the poller tells at once, and it is tried again.
     if (errno == EAGAIN || errno == EWOULDBLOCK || errno == ENOBUFS || errno == ENOMEM)
-        waitForRoom(true);
+        setInterest(Poller::Room, true);
     else
         breakOutgoing();
     return false;
@@ -342,22 +331,25 @@ void Channel::continueLater()
         m_poller->again(m_socket.get());
 }
 
-void Channel::waitForRoom(bool on)
+void Channel::setInterest(Poller::Interest interest, bool on)
 {
-    m_isFull = on;
+    if (m_interests.testFlag(interest) == on)
+        return;
+    m_interests.setFlag(interest, on);
     if (m_started && !m_closed)
-        m_poller->setWriting(m_socket.get(), on);
+        m_poller->setInterests(m_socket.get(), m_interests);
 }
 
 void Channel::setReading(bool on)
 {
-    if (std::exchange(m_reading, on) != on && on && m_readable)
-        continueLater();
+    m_reading = on;
+    if (on && m_incoming == HalfState::Open)
+        setInterest(Poller::Input, true);
 }
 
 void Channel::setWriting(bool on)
 {
-    if (std::exchange(m_writing, on) != on && on && m_queue.bytes() > 0 && !m_isFull)
+    if (std::exchange(m_writing, on) != on && on && m_queue.bytes() > 0 && !isFull())
         continueLater();
 }
 

@@ -33,7 +33,7 @@ public:
     explicit Channel(UniqueFd socket, QObject *parent = nullptr);
     ~Channel() override;
 
-    /// Asks the kernel to tell who sends what is received from now on. Costs a system call for each wake-up.
+    /// Asks the kernel to tell who sends what is received from now on.
     void receiveSenders();
     void start(); ///< begins to read; call it when the signals are connected
 
@@ -89,7 +89,8 @@ private:
     void dropQueue();
     void update(); ///< after a half changed: closes, or says so and watches for the rest
     void continueLater();
-    void waitForRoom(bool on);
+    [[nodiscard]] bool isFull() const { return m_interests.testFlag(Poller::Room); } ///< the kernel takes no more now
+    void setInterest(Poller::Interest interest, bool on);
     [[nodiscard]] bool isHungUp() const;
 
     UniqueFd m_socket;
@@ -100,12 +101,9 @@ private:
     qint64 m_queueLimit = defaultQueueLimit;
     HalfState m_incoming = HalfState::Open;
     HalfState m_outgoing = HalfState::Open;
-    bool m_tellsSenders = false;
     bool m_mayNameSenders = true; ///< the kernel lets us send in the name of others
     bool m_started = false;
-    bool m_readable = true; ///< the kernel may have bytes, or the end, for us
-    bool m_hasEnd = false; ///< and the end is among them
-    bool m_isFull = false; ///< the kernel takes no more, and will tell when it does
+    Poller::Interests m_interests = Poller::Input;
     bool m_willContinue = false; ///< ready() is called again, without news
     bool m_reading = true;
     bool m_writing = true;

@@ -13,11 +13,18 @@ namespace pipeglass::engine {
 
 namespace {
 
-constexpr quint32 alwaysWatched = EPOLLIN | EPOLLRDHUP | EPOLLET;
 /// How often one wake-up asks for events: other events of the thread need their turn.
 constexpr int roundsPerWakeUp = 8;
 
 int descriptorOf(quint64 key) { return static_cast<int>(key & 0xFFFFFFFFU); }
+
+quint32 eventsOf(Poller::Interests interests)
+{
+    quint32 events = interests.testFlag(Poller::Input) ? EPOLLIN | EPOLLRDHUP : EPOLLET;
+    if (interests.testFlag(Poller::Room))
+        events |= EPOLLOUT;
+    return events;
+}
 
 } // namespace
 
@@ -52,7 +59,7 @@ quint64 Poller::keyOf(int socket) const
     return quint64{ m_slots[static_cast<size_t>(socket)].use } << 32U | static_cast<quint32>(socket);
 }
 
-bool Poller::watch(int socket, Watcher &watcher)
+bool Poller::watch(int socket, Watcher &watcher, Interests interests)
 {
     const auto at = static_cast<size_t>(socket);
     if (socket < 0 || !m_epoll.isValid())
@@ -62,7 +69,7 @@ bool Poller::watch(int socket, Watcher &watcher)
     Slot &slot = m_slots[at];
     ++slot.use;
     epoll_event event{};
-    event.events = alwaysWatched;
+    event.events = eventsOf(interests);
     event.data.u64 = keyOf(socket);
     if (::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, socket, &event) != 0)
         return false;
@@ -80,10 +87,10 @@ void Poller::unwatch(int socket)
     (void)::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, socket, &none);
 }
 
-void Poller::setWriting(int socket, bool on)
+void Poller::setInterests(int socket, Interests interests)
 {
     epoll_event event{};
-    event.events = alwaysWatched | (on ? quint32{ EPOLLOUT } : 0U);
+    event.events = eventsOf(interests);
     event.data.u64 = keyOf(socket);
     (void)::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, socket, &event);
 }

@@ -15,8 +15,8 @@ namespace pipeglass::engine {
 /// Watches the sockets of one thread with epoll, by one notifier of the thread's event loop: the notifiers of Qt cost
 /// a poll() over all of them at each wake-up, so they become slow with many connections.
 ///
-/// Edge-triggered: a change is reported once. Who does not read until EAGAIN, or has more to do than one turn allows,
-/// calls again(). Hang-ups and errors are always reported.
+/// Input is reported for as long as there is any. Hang-ups and errors are always reported: with input asked for as long
+/// as it is, otherwise once.
 class Poller : public QObject, public std::enable_shared_from_this<Poller> {
 public:
     /// Is told of its socket. May do anything in ready(), also unwatch() or delete itself or others.
@@ -31,13 +31,19 @@ public:
     [[nodiscard]] static std::shared_ptr<Poller> ofThread();
     ~Poller() override;
 
-    /// Reports input, end-of-file and hang-ups of `socket`. `watcher` lives until unwatch(). False if the kernel
-    /// refuses, for example without descriptors left.
-    [[nodiscard]] bool watch(int socket, Watcher &watcher);
+    enum Interest : quint32 {
+        Nothing = 0,
+        Input = 1, ///< bytes or an end-of-file
+        Room = 2, ///< the socket can be written to
+    };
+    Q_DECLARE_FLAGS(Interests, Interest)
+
+    /// Reports what happens at `socket`. `watcher` lives until unwatch(). False if the kernel refuses, for example
+    /// without descriptors left.
+    [[nodiscard]] bool watch(int socket, Watcher &watcher, Interests interests);
+    void setInterests(int socket, Interests interests);
     /// Call it before the descriptor is closed.
     void unwatch(int socket);
-    /// Also reports that the socket can be written to; at once if it can be now.
-    void setWriting(int socket, bool on);
     /// Calls ready(0) of the socket's watcher when the others have had their turn.
     void again(int socket);
 
