@@ -18,9 +18,10 @@ namespace pipeglass::exchange {
 
 namespace {
 
-/// Of spares that are kept. Doubled when they ran out, up to the second.
+/// Of spares that are kept. Doubled when they ran out, or are needed again within a second, up to the second.
 constexpr size_t fewestKeptSpares = 8;
-constexpr size_t mostKeptSpares = 64;
+constexpr qint64 soonMilliseconds = 1000;
+constexpr size_t mostKeptSpares = 256;
 
 } // namespace
 
@@ -170,22 +171,30 @@ Result<std::optional<Entered>> ExchangedName::stepInFront(Spare spare, const Hel
     return Entered{ std::move(spare.socket), std::move(server->fd), server->facts.file };
 }
 
-bool ExchangedName::leadsToUs() const
+/// The name is looked at without the lock, which enter() must not wait for.
+std::optional<ExchangedName::Incarnation> ExchangedName::currentIfOurs() const
 {
+    const Result<UniqueFd> file = openLeaf(m_directory.get(), m_leaf);
+    const Result<FileFacts> there = file ? factsOf(file->get()) : failure(file.error());
     const std::lock_guard lock(m_state);
-    return !m_hasLeft && nameIsOurs();
+    return !m_hasLeft && m_current && there && there->file == m_current->ours ? m_current : std::nullopt;
 }
 
-bool ExchangedName::nameIsOurs() const
-{
-    const Result<HeldSocket> there = holdSocket(m_directory.get(), m_leaf);
-    return m_current && there && there->facts.file == m_current->ours;
-}
+bool ExchangedName::leadsToUs() const { return currentIfOurs().has_value(); }
 
 bool ExchangedName::wantsSpares() const
 {
     const std::lock_guard lock(m_state);
     return m_spares.size() <= m_wantedSpares / 2 && !m_hasLeft;
+}
+
+void ExchangedName::wantMoreSparesIfSoon()
+{
+    const bool isSoon = m_refilled.isValid() && m_refilled.elapsed() < soonMilliseconds;
+    m_refilled.start();
+    const std::lock_guard lock(m_state);
+    if (isSoon && m_spares.size() < m_wantedSpares)
+        m_wantedSpares = std::min(2 * m_wantedSpares, mostKeptSpares);
 }
 
 size_t ExchangedName::missingSpares() const
@@ -199,6 +208,7 @@ Status ExchangedName::makeSpares()
     const std::lock_guard work(m_work);
     if (!m_journal)
         return {};
+    wantMoreSparesIfSoon();
     std::vector<QByteArray> leaves(missingSpares());
     std::generate(leaves.begin(), leaves.end(), newSpareLeaf);
     Status status = m_journal->announce(leaves);
@@ -243,10 +253,11 @@ void ExchangedName::removeLeftovers()
 {
     const std::lock_guard work(m_work);
     std::deque<Incarnation> candidates;
+    const bool isOurs = leadsToUs();
     {
         const std::lock_guard lock(m_state);
         candidates = m_earlier;
-        if (m_current && !nameIsOurs())
+        if (m_current && !isOurs)
             candidates.push_back(*m_current);
     }
     catalog::BindProbe probe;
@@ -265,15 +276,11 @@ void ExchangedName::removeLeftovers()
 bool ExchangedName::stepBack(const FileIdentity &server)
 {
     const std::lock_guard work(m_work);
-    std::optional<Incarnation> current;
-    {
-        const std::lock_guard lock(m_state);
-        if (!m_hasLeft && nameIsOurs() && m_current->server == server)
-            current = m_current;
-    }
+    const std::optional<Incarnation> current = currentIfOurs();
+    if (!current || current->server != server)
+        return false;
     catalog::BindProbe probe;
-    const Result<HeldSocket> held =
-        current ? holdSocket(m_directory.get(), current->leaf) : failure(ErrorCode::NoSuchFile);
+    const Result<HeldSocket> held = holdSocket(m_directory.get(), current->leaf);
     if (!held || held->facts.file != server
         || probe.askSettled(m_directory.get(), held->fd.get()).binding != catalog::Binding::None)
         return false;

@@ -7,6 +7,8 @@
 #include "exchange/tapjournal.h"
 #include "exchange/watcherprocess.h"
 
+#include <QElapsedTimer>
+
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -86,10 +88,11 @@ private:
     [[nodiscard]] Status openJournal();
     [[nodiscard]] Status canExchange() const;
     [[nodiscard]] std::optional<Spare> takeSpare();
+    void wantMoreSparesIfSoon();
     [[nodiscard]] size_t missingSpares() const;
     [[nodiscard]] Result<std::optional<Entered>> stepInFront(Spare spare, const HeldSocket &there);
     [[nodiscard]] bool isOurs(const FileIdentity &file) const;
-    [[nodiscard]] bool nameIsOurs() const;
+    [[nodiscard]] std::optional<Incarnation> currentIfOurs() const; ///< the name leads to us there
     [[nodiscard]] bool isStillThere(catalog::BindProbe &probe, const Incarnation &earlier) const;
     [[nodiscard]] bool removeNames();
 
@@ -98,8 +101,9 @@ private:
     QByteArray m_leaf;
     UniqueFd m_directory;
 
-    std::mutex m_work; ///< held by what may block, and before m_state; guards the journal
+    std::mutex m_work; ///< held by what may block, and before m_state; guards the journal and m_refilled
     std::unique_ptr<TapJournal> m_journal; ///< null: after leave()
+    QElapsedTimer m_refilled;
     WatcherProcess m_watcher;
     mutable std::mutex m_state; ///< guards what follows
     size_t m_wantedSpares;

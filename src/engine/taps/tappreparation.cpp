@@ -5,7 +5,7 @@
 #include "catalog/sockets/fileclients.h"
 #include "core/path.h"
 #include "engine/sockets/destination.h"
-#include "engine/taps/namewatch.h"
+#include "engine/taps/namefollower.h"
 #include "exchange/repair.h"
 
 #include <chrono>
@@ -70,7 +70,7 @@ Result<PreparedTap> tryToPrepare(const TapRequest &request)
             prepared.knownClients.insert(connection.clientInode);
         }
     }
-    auto watch = NameWatch::openFor(directoryOf(file.path));
+    auto watch = NameFollower::watch(directoryOf(file.path));
     if (!watch)
         return failure(watch.error());
     auto name = exchange::ExchangedName::prepare(file);

@@ -18,7 +18,7 @@ struct PreparedTap {
     QByteArray path; ///< of the pipe
     QByteArray link; ///< the symbolic link that was named; empty: none
     std::unique_ptr<exchange::ExchangedName> name;
-    UniqueFd watch; ///< inotify, for NameWatch
+    UniqueFd watch; ///< inotify, for NameFollower
     ProcessInfo server; ///< pid 0: not known
     std::vector<pid_t> serverProcesses; ///< all that have its socket; empty: not known
     std::vector<ProcessInfo> connectedBefore; ///< clients whose traffic will not be seen

@@ -2,11 +2,14 @@
 #include "engine/taps/tapsource.h"
 
 #include "catalog/sockets/fileclients.h"
-#include "engine/taps/namewatch.h"
+#include "engine/taps/namefollower.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <utility>
+
+#include <sys/resource.h>
 
 namespace pipeglass::engine {
 
@@ -16,12 +19,15 @@ using namespace std::chrono_literals;
 
 /// How often names of the server's earlier sockets are deleted.
 constexpr std::chrono::milliseconds tidyInterval = 1s;
+/// Where it is permitted: a server that makes its pipe anew again and again does not wait for our spares.
+constexpr int upkeepPriority = -10;
 
 } // namespace
 
 TapSource::TapSource(TapRequest request, BackgroundThread &background)
     : ConnectionSource({ .path = request.name, .hasMany = true, .isTap = true }, background)
     , m_request(std::move(request))
+    , m_upkeep(QStringLiteral("names"))
 {
     m_tidy.setSingleShot(true);
     m_tidy.setInterval(tidyInterval);
@@ -56,7 +62,7 @@ void TapSource::take(Result<PreparedTap> &prepared)
     m_boundFile = found.file;
     m_knownClients = std::move(found.knownClients);
     m_name = std::move(found.name);
-    m_watch = std::make_unique<NameWatch>(std::move(found.watch), m_name->leaf());
+    m_follower = std::make_unique<NameFollower>(std::move(found.watch), m_name);
     Q_EMIT ConnectionSource::prepared();
 }
 
@@ -71,14 +77,18 @@ void TapSource::begin()
     connect(m_server.get(), &TappedServer::idle, this, &ConnectionSource::idle);
     connect(m_server.get(), &TappedServer::unused, this, [this] { Q_EMIT missed(1); });
     connect(m_server.get(), &TappedServer::refused, this, &TapSource::stepBack);
-    connect(m_watch.get(), &NameWatch::created, this, &TapSource::onCreated);
-    connect(m_watch.get(), &NameWatch::deleted, this, &TapSource::endIncarnation);
-    connect(m_watch.get(), &NameWatch::overflowed, this, &TapSource::onCreated);
-    m_watch->start();
+    connect(m_follower.get(), &NameFollower::deleted, this, &TapSource::endIncarnation);
+    connect(m_follower.get(), &NameFollower::entered, this, [this](exchange::Entered *one) { onEntered(*one); });
+    connect(m_follower.get(), &NameFollower::missed, this, &ConnectionSource::missed);
+    connect(m_follower.get(), &NameFollower::failed, this, &ConnectionSource::problem);
+    if (!m_follower->start()) {
+        Q_EMIT failed({ ErrorCode::NotWatched, EAGAIN, m_name->directoryPath(), {} });
+        return;
+    }
     auto entered = m_name->enter();
     if (!entered)
         Q_EMIT failed(entered.error());
-    else if (*entered) // else the server makes it anew just now, and onCreated() follows
+    else if (*entered) // else the server makes it anew just now, and onEntered() follows
         stepIn(**entered);
 }
 
@@ -95,31 +105,11 @@ void TapSource::stepIn(exchange::Entered &entered)
         m_tidy.start();
 }
 
-void TapSource::onCreated()
+void TapSource::onEntered(exchange::Entered &entered)
 {
-    endIncarnation();
-    ++m_created;
-    enterAgain();
-}
-
-void TapSource::enterAgain()
-{
-    auto entered = m_name->enter();
-    m_willEnter = !entered && entered.error().code == ErrorCode::NoSpareSocket;
-    if (m_willEnter)
-        refill();
-    else if (!entered)
-        Q_EMIT problem(entered.error());
-    if (!entered)
-        return;
-    if (*entered) {
-        --m_created;
-        Q_EMIT recreated();
-        stepIn(**entered);
-    }
-    // What else was made is gone already, or this was it.
-    if (const quint64 skipped = std::exchange(m_created, 0); skipped > 0)
-        Q_EMIT missed(skipped);
+    m_server->endIncarnation();
+    Q_EMIT recreated();
+    stepIn(entered);
 }
 
 /// What an event tells may be older than the current incarnation.
@@ -132,7 +122,7 @@ void TapSource::endIncarnation()
 /// Where the server is gone, clients are refused as without a tap until it makes the pipe anew.
 void TapSource::stepBack(const TappedServer::IncarnationPtr &incarnation)
 {
-    background().run(
+    m_upkeep.run(
         this, [name = m_name, file = incarnation->file] { return name->stepBack(file); },
         [this, incarnation](bool isDone) {
             if (!isDone || m_ended)
@@ -147,17 +137,17 @@ void TapSource::refill()
 {
     if (std::exchange(m_isRefilling, true))
         return;
-    background().run(
-        this, [name = m_name] { return name->makeSpares(); },
-        [this](const Status &status) {
-            m_isRefilling = false;
-            if (m_ended)
-                return;
-            if (!status)
-                Q_EMIT problem(status.error());
-            else if (m_willEnter)
-                enterAgain();
-        });
+    const auto makeSpares = [name = m_name] {
+        (void)::setpriority(PRIO_PROCESS, 0, upkeepPriority); // of this thread
+        return name->makeSpares();
+    };
+    m_upkeep.run(this, makeSpares, [this](const Status &status) {
+        m_isRefilling = false;
+        if (m_ended)
+            return;
+        if (!status)
+            Q_EMIT problem(status.error());
+    });
 }
 
 void TapSource::removeLeftovers()
@@ -166,7 +156,7 @@ void TapSource::removeLeftovers()
         name->removeLeftovers();
         return true;
     };
-    background().run(this, remove, [](bool) {});
+    m_upkeep.run(this, remove, [](bool) {});
 }
 
 /// Clients that reached the server between its listen() and our exchange.
@@ -198,7 +188,7 @@ Status TapSource::end()
             m_server->cut();
         return {};
     }
-    m_watch.reset();
+    m_follower.reset();
     const Status status = m_name != nullptr ? m_name->leave() : Status();
     if (m_server != nullptr)
         m_server->leave();

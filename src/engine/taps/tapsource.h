@@ -14,7 +14,7 @@
 
 namespace pipeglass::engine {
 
-class NameWatch;
+class NameFollower;
 
 /// The connections of a pipe whose name is exchanged with one of ours; see TappedServer. Each incarnation that ended
 /// and was used by no client of ours counts as a missed connection.
@@ -34,8 +34,7 @@ public:
 private:
     void take(Result<PreparedTap> &prepared);
     void stepIn(exchange::Entered &entered);
-    void onCreated();
-    void enterAgain();
+    void onEntered(exchange::Entered &entered);
     void endIncarnation();
     void stepBack(const TappedServer::IncarnationPtr &incarnation);
     void refill();
@@ -47,12 +46,11 @@ private:
     std::optional<catalog::BoundFile> m_boundFile; ///< the first server's
     std::set<quint32> m_knownClients; ///< inodes of sockets that were connected to it before
     std::vector<pid_t> m_serverProcesses; ///< the first one's
-    std::unique_ptr<NameWatch> m_watch;
+    std::unique_ptr<NameFollower> m_follower;
     std::unique_ptr<AcceptanceWatch> m_acceptance;
     std::unique_ptr<TappedServer> m_server;
     QTimer m_tidy;
-    quint64 m_created = 0; ///< incarnations that we have not looked at
-    bool m_willEnter = false; ///< when there are spares
+    BackgroundThread m_upkeep; ///< makes spares and deletes leftovers, without waiting for other jobs
     bool m_isRefilling = false;
     bool m_isLooking = false;
     bool m_ended = false;
