@@ -219,7 +219,10 @@ Status ExchangedName::makeSpares()
     for (size_t i = 0; status && i < leaves.size(); ++i) {
         Result<Spare> spare = makeSpare({ m_directory.get(), m_directoryPath }, leaves[i], like ? &*like : nullptr);
         if (!spare) {
-            status = failure(spare.error());
+            Error error = spare.error();
+            if (error.subject == m_directoryPath)
+                error.subject = m_path; // it is about the pipe's owner or permissions
+            status = failure(error);
             break;
         }
         written.push_back({ spare->leaf, spare->file });
