@@ -18,7 +18,7 @@ namespace pipeglass::exchange {
 
 namespace {
 
-/// Of spares that are kept. Doubled when they ran out, or are needed again within a second, up to the second.
+/// Of spares that are kept. Doubled where more are needed within a second, the most where they ran out.
 constexpr size_t fewestKeptSpares = 8;
 constexpr qint64 soonMilliseconds = 1000;
 constexpr size_t mostKeptSpares = 256;
@@ -136,7 +136,7 @@ Result<std::optional<Entered>> ExchangedName::enter()
         }
         return stepInFront(*std::move(spare), *there);
     }
-    m_wantedSpares = std::min(2 * m_wantedSpares, mostKeptSpares);
+    m_wantedSpares = mostKeptSpares;
     return failure(ErrorCode::NoSpareSocket, m_path);
 }
 
