@@ -70,6 +70,10 @@ std::vector<framing::FramingPtr> FormatStore::installed(const std::vector<framin
 {
     std::vector<framing::FramingPtr> framings;
     std::vector<QByteArray> names;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_problems.clear();
+    }
     const auto isTaken = [&](const QByteArray &name) {
         return std::ranges::find(names, name) != names.end()
             || std::ranges::any_of(taken, [&](const framing::FramingPtr &one) { return one->id() == name; });
@@ -80,7 +84,7 @@ std::vector<framing::FramingPtr> FormatStore::installed(const std::vector<framin
             // The descriptions of the program's own framings are installed as examples.
             if (directory == m_directories.back() && isTaken(leaf.chopped(suffix.size()).toByteArray()))
                 continue;
-            const Result<FormatPtr> format = load(path);
+            const Result<FormatPtr> format = reload(path);
             if (!format) {
                 const std::scoped_lock lock(m_mutex);
                 m_problems.push_back(format.error());
@@ -135,8 +139,9 @@ std::vector<Error> FormatStore::problems() const
 
 const FormatStore::Entry *FormatStore::loaded(const QByteArray &path) const
 {
-    const auto found = std::ranges::find_if(m_entries, [&](const auto &one) { return one->path == path; });
-    return found == m_entries.end() ? nullptr : found->get();
+    const auto found =
+        std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const auto &one) { return one->path == path; });
+    return found == m_entries.rend() ? nullptr : found->get();
 }
 
 const FormatStore::Entry &FormatStore::add(const QByteArray &path, FormatPtr format) const
@@ -165,6 +170,16 @@ Result<FormatPtr> FormatStore::load(const QByteArray &path) const
 {
     const auto entry = entryOf(path);
     return entry ? Result<FormatPtr>((*entry)->format) : failure(entry.error());
+}
+
+Result<FormatPtr> FormatStore::reload(const QByteArray &path) const
+{
+    Result<FormatPtr> format = loadFormat(path);
+    if (!format)
+        return format;
+    const std::scoped_lock lock(m_mutex);
+    const Entry *entry = loaded(path);
+    return entry != nullptr && entry->format->source == (*format)->source ? entry->format : add(path, *format).format;
 }
 
 /// Of formats with the same name, the one that was named last.

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<FormatPtr> load(const QByteArray &path) const;
 
 private:
+    /// As it is now.
+    [[nodiscard]] Result<FormatPtr> reload(const QByteArray &path) const;
     struct Entry {
         QByteArray path;
         FormatPtr format;
@@ -42,7 +44,7 @@ private:
     };
 
     const Entry &add(const QByteArray &path, FormatPtr format) const;
-    [[nodiscard]] const Entry *loaded(const QByteArray &path) const;
+    [[nodiscard]] const Entry *loaded(const QByteArray &path) const; ///< the last one, or null
     [[nodiscard]] Result<const Entry *> entryOf(const QByteArray &path) const;
 
     const std::vector<QByteArray> m_directories;

@@ -34,16 +34,18 @@ Result<FramingPtr> FramingRegistry::parseOne(QByteArrayView text) const
     if (FramingPtr found = find(text))
         return found;
     if (text == "auto")
-        return std::make_shared<const AutoFraming>(*this);
+        return guessing();
     if (text.startsWith('@') && m_files)
         return m_files->open(text.sliced(1).toByteArray());
     QStringList ids;
-    for (const FramingPtr &framing : m_all)
+    for (const FramingPtr &framing : all())
         ids += QString::fromLatin1(framing->id());
     return failure(
         ErrorCode::InvalidArgument, text.toByteArray(),
         QCoreApplication::translate("Framing", "expected one of %1, or @FILE").arg(ids.join(QLatin1String(", "))));
 }
+
+FramingPtr FramingRegistry::guessing() const { return std::make_shared<const AutoFraming>(*this); }
 
 PerSide<FramingPtr> FramingRegistry::sidesOf(const FramingPtr &framing) const
 {

@@ -193,23 +193,23 @@ FramingRegistry::FramingRegistry(std::shared_ptr<const FramingSource> files)
 {
     const auto addLengths = [this](const auto &presets) {
         for (const LengthPreset &one : presets)
-            m_all.push_back(std::make_shared<const LengthPrefixFraming>(one.name, one.prefix));
+            m_own.push_back(std::make_shared<const LengthPrefixFraming>(one.name, one.prefix));
     };
     const auto addVarints = [this](const auto &presets) {
         for (const VarintPreset &one : presets)
-            m_all.push_back(std::make_shared<const VarintFraming>(one.name, one.tag));
+            m_own.push_back(std::make_shared<const VarintFraming>(one.name, one.tag));
     };
     const auto addDelimiters = [this](const auto &presets) {
         for (const DelimiterPreset &one : presets)
-            m_all.push_back(std::make_shared<const DelimiterFraming>(one.name, one.delimiter));
+            m_own.push_back(std::make_shared<const DelimiterFraming>(one.name, one.delimiter));
     };
     addLengths(lengthPresets);
     addVarints(varintPresets);
     addDelimiters(delimiterPresets);
-    m_all.push_back(std::make_shared<const JsonFraming>(FramingName{
+    m_own.push_back(std::make_shared<const JsonFraming>(FramingName{
         "json", QT_TRANSLATE_NOOP("Framing", "JSON values"),
         QT_TRANSLATE_NOOP("Framing", "JSON values one after the other, with or without white space between them.") }));
-    m_all.push_back(std::make_shared<const ContentLengthFraming>(FramingName{
+    m_own.push_back(std::make_shared<const ContentLengthFraming>(FramingName{
         "content-length", QT_TRANSLATE_NOOP("Framing", "Content-Length headers"),
         QT_TRANSLATE_NOOP(
             "Framing",
@@ -218,18 +218,36 @@ FramingRegistry::FramingRegistry(std::shared_ptr<const FramingSource> files)
     addVarints(varintProtocols);
     addDelimiters(delimiterProtocols);
     for (const ProtocolPreset &one : protocols)
-        m_all.push_back(std::make_shared<const ProtocolFraming>(one.name, one.makeCutter, one.sent));
-    if (m_files) {
-        std::vector<FramingPtr> described = m_files->installed(m_all);
-        m_all.insert(m_all.end(), described.begin(), described.end());
-    }
-    m_all.push_back(std::make_shared<const RawFraming>());
+        m_own.push_back(std::make_shared<const ProtocolFraming>(one.name, one.makeCutter, one.sent));
+    m_own.push_back(std::make_shared<const RawFraming>());
+    update();
+}
+
+std::vector<FramingPtr> FramingRegistry::all() const
+{
+    std::vector<FramingPtr> framings = m_own;
+    const std::scoped_lock lock(m_installed->mutex);
+    framings.insert(framings.end() - 1, m_installed->framings.begin(), m_installed->framings.end());
+    return framings;
+}
+
+void FramingRegistry::update() const
+{
+    std::vector<FramingPtr> installed = m_files ? m_files->installed(m_own) : std::vector<FramingPtr>();
+    const std::scoped_lock lock(m_installed->mutex);
+    m_installed->framings = std::move(installed);
 }
 
 FramingPtr FramingRegistry::find(QByteArrayView id) const
 {
-    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const FramingPtr &one) { return one->id() == id; });
-    return found == m_all.end() ? nullptr : *found;
+    const auto in = [id](const std::vector<FramingPtr> &framings) {
+        const auto found = std::ranges::find_if(framings, [&](const FramingPtr &one) { return one->id() == id; });
+        return found == framings.end() ? nullptr : *found;
+    };
+    if (FramingPtr own = in(m_own))
+        return own;
+    const std::scoped_lock lock(m_installed->mutex);
+    return in(m_installed->framings);
 }
 
 } // namespace pipeglass::framing

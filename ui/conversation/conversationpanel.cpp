@@ -353,8 +353,8 @@ void ConversationPanel::guessForeign()
     if (!m_session.file || !m_session.file->isForeign || m_isFramingChosen
         || m_ui->framing->guesses()->likely() == nullptr)
         return;
-    if (const auto guess = m_framings.parse("auto"))
-        setFraming({ *guess, *guess });
+    const framing::FramingPtr guess = m_framings.guessing();
+    setFraming({ guess, guess });
 }
 
 void ConversationPanel::adaptRecipients()

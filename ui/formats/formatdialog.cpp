@@ -18,6 +18,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -337,12 +338,24 @@ void FormatDialog::openFile(const QString &path)
 
 void FormatDialog::saveFile(const QString &path)
 {
-    if (const Status saved = writeFormatFile(path, m_editor->toPlainText().toUtf8()); !saved)
+    const QByteArray text = m_editor->toPlainText().toUtf8();
+    if (const Status saved = writeFormatFile(path, text); !saved) {
         m_bar->showError(saved.error());
+        return;
+    }
+    m_framings.update();
+    const std::vector<Error> problems =
+        m_framings.files() != nullptr ? m_framings.files()->problems() : std::vector<Error>();
+    const QByteArray file = QFile::encodeName(path);
+    const auto problem = std::ranges::find(problems, file, &Error::subject);
+    if (problem != problems.end())
+        m_bar->showError(*problem);
+    else if (std::ranges::any_of(m_framings.all(), [&text](const auto &one) { return one->source() == text; }))
+        m_bar->show(MessageBar::Kind::Info, tr("Saved. It is in the menus of framings."));
     else
         m_bar->show(
             MessageBar::Kind::Info,
-            tr("Saved. In %1 it is a framing with its own name the next time the program starts.")
+            tr("Saved. Only in %1 it is in the menus of framings.")
                 .arg(escapedText(userFormatDirectory().toLocal8Bit())));
 }
 

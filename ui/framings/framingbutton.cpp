@@ -173,7 +173,7 @@ void FramingButton::fillMenu()
 /// What we send needs a framing that can encode.
 void FramingButton::guessAutomatically()
 {
-    const framing::FramingPtr guess = m_framings->parse("auto").value_or(nullptr);
+    const framing::FramingPtr guess = m_framings->guessing();
     Framings framings{ guess, guess };
     if (m_ours)
         framings[*m_ours] = m_inUse[*m_ours];

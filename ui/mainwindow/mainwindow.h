@@ -50,7 +50,7 @@ public:
     /// Where we only look.
     [[nodiscard]] PerSide<framing::FramingPtr> guessedFraming() const
     {
-        const framing::FramingPtr guess = m_framings.parse("auto").value_or(m_framings.defaultFraming());
+        const framing::FramingPtr guess = m_framings.guessing();
         return { guess, guess };
     }
 

@@ -160,7 +160,7 @@ framing::FramingPtr OverviewPanel::framing() const { return m_ui->framing->frami
 framing::FramingPtr OverviewPanel::tapFraming() const
 {
     const bool isKnown = m_entry != nullptr && endpoints::findEndpoint(m_entry->endpoint) != nullptr;
-    return isKnown || m_isChosen ? framing() : m_framings->parse("auto").value_or(framing());
+    return isKnown || m_isChosen ? framing() : m_framings->guessing();
 }
 
 MessageBar *OverviewPanel::bar() const { return m_ui->bar; }

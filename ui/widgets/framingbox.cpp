@@ -20,6 +20,30 @@ void FramingBox::setFramings(const framing::FramingRegistry &framings)
         addFraming(count(), *one);
 }
 
+/// Formats may be installed while the program runs; raw stays the last one.
+void FramingBox::addInstalled()
+{
+    if (m_framings == nullptr)
+        return;
+    const framing::FramingPtr raw = m_framings->raw();
+    for (const framing::FramingPtr &one : m_framings->all()) {
+        if (const int at = findData(raw->id()); at >= 0 && findData(one->id()) < 0)
+            addFraming(at, *one);
+    }
+}
+
+void FramingBox::showEvent(QShowEvent *event)
+{
+    addInstalled();
+    QComboBox::showEvent(event);
+}
+
+void FramingBox::showPopup()
+{
+    addInstalled();
+    QComboBox::showPopup();
+}
+
 void FramingBox::addFraming(int at, const framing::Framing &framing)
 {
     insertItem(at, framing.title(), framing.id());
@@ -28,9 +52,8 @@ void FramingBox::addFraming(int at, const framing::Framing &framing)
 
 void FramingBox::offerGuess()
 {
-    m_guess = m_framings->parse("auto").value_or(nullptr);
-    if (m_guess != nullptr)
-        addFraming(0, *m_guess);
+    m_guess = m_framings->guessing();
+    addFraming(0, *m_guess);
 }
 
 void FramingBox::setFraming(const framing::FramingPtr &framing)

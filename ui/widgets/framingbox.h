@@ -24,7 +24,13 @@ public:
     /// Ignored for an unknown id.
     void setFramingId(const QByteArray &id);
 
+    void showPopup() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void addInstalled();
     void addFraming(int at, const framing::Framing &framing);
 
     const framing::FramingRegistry *m_framings = nullptr;

@@ -74,7 +74,7 @@ SessionInfo OpenedFiles::describe(SessionId id, const OpenedRecording &file) con
         const bool isGuessed = first && first->framing[side] == "auto";
         framing::FramingPtr recorded = first && !isGuessed ? m_framings.find(first->framing[side]) : nullptr;
         if (isGuessed)
-            recorded = m_framings.parse("auto").value_or(nullptr);
+            recorded = m_framings.guessing();
         info.framing[side] = recorded != nullptr ? recorded : m_framings.raw();
     }
     info.file = file.state();
