@@ -3,6 +3,7 @@
 
 #include "charts/conversationviews.h"
 #include "conversation/conversationtable.h"
+#include "conversation/conversationtypes.h"
 #include "conversation/messagecommands.h"
 #include "conversation/sessiontext.h"
 #include "core/bytetext.h"
@@ -42,6 +43,8 @@ ConversationPanel::ConversationPanel(
     , m_session(session)
     , m_live(new models::LiveMessages(session.recording, this))
     , m_commands(new MessageCommands(engine, this))
+    , m_decoders(decoders)
+    , m_types(new ConversationTypes(session.path, settings, this))
     , m_clients(new models::ConnectionListModel(this))
 {
     m_ui->setupUi(this);
@@ -65,6 +68,7 @@ ConversationPanel::ConversationPanel(
     m_ui->compose->setVisible(session.canSend || session.canTakePart);
     connectAll();
     connectTakingPart();
+    connectTypes();
     adapt();
 }
 
@@ -124,6 +128,7 @@ void ConversationPanel::connectAll()
     });
     connect(m_commands, &MessageCommands::marked, this, &ConversationPanel::messagesAdded);
     connect(m_ui->pane, &MessagesPane::sendAgainRequested, this, &ConversationPanel::sendAgain);
+    connect(m_ui->pane, &MessagesPane::sendEditedRequested, this, &ConversationPanel::sendEdited);
     connect(m_commands, &MessageCommands::submitted, this, [this](quint64 ticket) { m_decisions.insert(ticket); });
     connect(m_commands, &MessageCommands::failed, this, &ConversationPanel::showProblem);
     connect(m_ui->message, &MessageView::failed, this, &ConversationPanel::showProblem);
@@ -213,24 +218,6 @@ void ConversationPanel::sendText(const QString &text)
     m_ui->compose->submit();
 }
 
-void ConversationPanel::askToSend(const QByteArray &payload, ConnectionId to)
-{
-    const quint64 ticket = Engine::newTicket();
-    m_tickets.insert(ticket);
-    if (m_session.canTakePart)
-        m_engine.inject(ticket, m_session.id, to, otherSide(m_ui->compose->recipientSide()), payload);
-    else
-        m_engine.send(ticket, m_session.id, payload, to);
-}
-
-void ConversationPanel::sendAgain(const std::vector<quint64> &items)
-{
-    if (const QString reason = blockedBecause(); !reason.isEmpty())
-        m_ui->bar->show(MessageBar::Kind::Warning, reason);
-    else
-        m_commands->sendAgain(m_session, m_live->list(), messages()->numbers(), items);
-}
-
 void ConversationPanel::sessionChanged(const SessionInfo &session)
 {
     const PerSide<framing::FramingPtr> shown = m_session.framing;
@@ -307,7 +294,7 @@ void ConversationPanel::adaptFraming()
     m_ui->framing->setInUse(m_session.framing, guessed);
     m_ui->held->setFraming(ids);
     const Side sender = m_session.ours.value_or(otherSide(m_ui->compose->recipientSide()));
-    m_ui->compose->setHint({ ids[sender], sender });
+    m_ui->compose->setHint({ ids[sender], sender, m_types->types() });
     m_ui->compose->setFramingTitle(ours->title(), ours->description());
 }
 

@@ -18,6 +18,7 @@ class LiveMessages;
 
 namespace pipeglass::ui {
 
+class ConversationTypes;
 class MessageCommands;
 class MessagesPane;
 class ViewSettings;
@@ -66,6 +67,10 @@ private:
     void adaptRecipients();
     void askToSend(const QByteArray &payload, ConnectionId to);
     void sendAgain(const std::vector<quint64> &items);
+    void sendEdited(quint64 item);
+    void editAndSend(const capture::Record &record);
+    void connectTypes();
+    void adaptTypes();
     void showClientMenu(const QPoint &position);
     void connectTakingPart();
     void adaptTakingPart();
@@ -97,6 +102,8 @@ private:
     bool m_isFramingChosen = false; ///< by a person
     bool m_hasMalformed = false; ///< malformed bytes were received
     MessageCommands *m_commands;
+    decoding::DecoderRegistryPtr m_decoders;
+    ConversationTypes *m_types;
     models::ConnectionListModel *m_clients;
     QSet<quint64> m_tickets; ///< of messages passed to the engine
     QSet<quint64> m_decisions; ///< likewise, about held messages and those sent again

@@ -89,6 +89,9 @@ void MessageActions::addCopying()
     m_sendAgain =
         add(QStringLiteral("actionSendAgain"), tr("&Send again"), tr("Send the selected messages once more"), {},
             [](MessagesPane &pane) { Q_EMIT pane.sendAgainRequested(pane.selectedItems()); });
+    m_sendEdited =
+        add(QStringLiteral("actionSendEdited"), tr("Send again e&dited…"), tr("Change the current message and send it"),
+            {}, [](MessagesPane &pane) { pane.askToSendEdited(); });
 }
 
 bool MessageActions::canSend() const
@@ -141,6 +144,7 @@ void MessageActions::adapt()
             action->setEnabled(panel != nullptr);
     }
     m_sendAgain->setEnabled(canSend());
+    m_sendEdited->setEnabled(canSend() && panel->pane()->currentMessage());
 }
 
 void MessageActions::popUp(const QPoint &position, const QList<QAction *> &ofList)

@@ -50,6 +50,7 @@ private:
     QList<QAction *> m_listActions; ///< with keys of the list
     QAction *m_pause = nullptr;
     QAction *m_sendAgain = nullptr;
+    QAction *m_sendEdited = nullptr;
 };
 
 } // namespace pipeglass::ui

@@ -25,21 +25,24 @@ void MessageCommands::sendAgain(
             Q_EMIT failed(messages.error());
             return;
         }
-        for (const models::ReadMessage &message : *messages) {
-            const ConnectionId connection = message.record.connection;
-            const bool isThere = std::any_of(
-                session.connections.begin(), session.connections.end(),
-                [connection](const engine::ConnectionState &one) { return one.id == connection && !one.closed; });
-            const ConnectionId to = session.hasMany && isThere ? connection : ConnectionId();
-            const QByteArray payload = message.record.payload().toByteArray();
-            const quint64 ticket = engine::Engine::newTicket();
-            Q_EMIT submitted(ticket);
-            if (session.canTakePart)
-                m_engine.inject(ticket, session.id, to, message.record.from, payload);
-            else
-                m_engine.send(ticket, session.id, payload, to);
-        }
+        for (const models::ReadMessage &message : *messages)
+            send(session, message.record.connection, message.record.from, message.record.payload().toByteArray());
     });
+}
+
+void MessageCommands::send(
+    const engine::SessionInfo &session, ConnectionId connection, Side from, const QByteArray &payload)
+{
+    const bool isThere = std::any_of(
+        session.connections.begin(), session.connections.end(),
+        [connection](const engine::ConnectionState &one) { return one.id == connection && !one.closed; });
+    const ConnectionId to = session.hasMany && isThere ? connection : ConnectionId();
+    const quint64 ticket = engine::Engine::newTicket();
+    Q_EMIT submitted(ticket);
+    if (session.canTakePart)
+        m_engine.inject(ticket, session.id, to, from, payload);
+    else
+        m_engine.send(ticket, session.id, payload, to);
 }
 
 void MessageCommands::setMark(const engine::SessionInfo &session, quint64 item, const capture::Mark &mark)

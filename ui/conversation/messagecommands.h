@@ -21,6 +21,8 @@ public:
     void sendAgain(
         const engine::SessionInfo &session, const capture::MessageListPtr &list,
         const conversation::MessageNumbersPtr &numbers, const std::vector<quint64> &items);
+    /// One message, likewise.
+    void send(const engine::SessionInfo &session, ConnectionId connection, Side from, const QByteArray &payload);
     void setMark(const engine::SessionInfo &session, quint64 item, const capture::Mark &mark);
 
 Q_SIGNALS:

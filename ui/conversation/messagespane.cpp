@@ -231,6 +231,21 @@ std::vector<quint64> MessagesPane::selectedItems() const
     return items;
 }
 
+std::optional<quint64> MessagesPane::currentMessage() const
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
+        return std::nullopt;
+    const quint64 item = m_model->itemAt(row);
+    return m_filter->list()->source()->summary(item).isEvent ? std::nullopt : std::optional(item);
+}
+
+void MessagesPane::askToSendEdited()
+{
+    if (const auto item = currentMessage())
+        Q_EMIT sendEditedRequested(*item);
+}
+
 void MessagesPane::copySelected(models::CopyFormat format)
 {
     const auto read = [list = m_filter->list()->source(), numbers = m_filter->numbers(), items = selectedItems(),

@@ -48,6 +48,8 @@ public:
     void setFilter(const QString &text);
     /// Numbers in the conversation of the selected items, ascending.
     [[nodiscard]] std::vector<quint64> selectedItems() const;
+    /// Number in the conversation of the current item, if it is a message.
+    [[nodiscard]] std::optional<quint64> currentMessage() const;
     /// Selects a message of the conversation and shows it, if the filter lets it through.
     bool showItem(quint64 item);
     void resetLayout();
@@ -68,6 +70,7 @@ public Q_SLOTS:
     void askForNote(); ///< on the current message
     void nextMark();
     void previousMark();
+    void askToSendEdited(); ///< the current message
 
 Q_SIGNALS:
     void itemChosen(quint64 item); ///< number in the conversation
@@ -76,6 +79,7 @@ Q_SIGNALS:
     /// `item` is a number in the recording.
     void markRequested(quint64 item, const pipeglass::capture::Mark &mark);
     void sendAgainRequested(const std::vector<quint64> &items);
+    void sendEditedRequested(quint64 item);
 
 private:
     void connectBars();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/messageview.h"
 
+#include "conversation/headerhistory.h"
 #include "conversation/messagetext.h"
 #include "conversation/requestsearch.h"
 #include "core/bytetext.h"
@@ -10,6 +11,7 @@
 #include "text/sizetext.h"
 #include "text/timetext.h"
 #include "ui_messageview.h"
+#include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
 
 #include <QClipboard>
@@ -31,8 +33,17 @@ constexpr qsizetype shownAsText = qsizetype{ 64 } << 10U;
 MessageView::MessageView(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::MessageView>())
+    , m_typesButton(new QToolButton(this))
 {
     m_ui->setupUi(this);
+    m_typesButton->setObjectName(QStringLiteral("typesButton"));
+    m_typesButton->setAutoRaise(true);
+    m_ui->tabs->setCornerWidget(m_typesButton);
+    connect(m_typesButton, &QToolButton::clicked, this, &MessageView::typesRequested);
+    const auto adaptButton = [this] { m_typesButton->setVisible(m_ui->tabs->currentWidget() == m_ui->decodedPage); };
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, adaptButton);
+    adaptButton();
+    setTypes({}, {});
     m_ui->text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->text->setUndoRedoEnabled(false);
     m_ui->copyTextButton->setIcon(svgIcon(QStringLiteral("copy")));
@@ -48,8 +59,20 @@ MessageView::~MessageView() = default;
 
 void MessageView::setDecoders(const decoding::DecoderRegistryPtr &decoders) { m_ui->decoded->setDecoders(decoders); }
 
+void MessageView::setTypes(const decoding::MessageTypesPtr &types, const QString &title)
+{
+    m_typesButton->setText(
+        title.isEmpty() ? tr("Protobuf types…")
+                        : tr("Protobuf: %1").arg(QString(title).replace(u'&', QLatin1String("&&"))));
+    setPlainToolTip(*m_typesButton, tr("Choose the types of messages of protobuf, which give fields their names"));
+    m_hint.types = types;
+    if (!m_decoded.isEmpty())
+        m_ui->decoded->setPayload(m_decoded, m_hint);
+}
+
 void MessageView::clear()
 {
+    m_decoded = {};
     ++m_job;
     m_payload.clear();
     m_ui->text->clear();
@@ -132,9 +155,26 @@ void MessageView::display(const capture::MessageListPtr &list, const Result<capt
     m_ui->hex->setBytes(payload);
     const auto connection = list->connection(record->connection);
     const QByteArray framing = connection ? connection->framing[record->from] : QByteArray();
-    m_ui->decoded->setPayload(record->isMalformed() ? Slice() : payload, { framing, record->from });
+    decode(list, record->isMalformed() ? Slice() : payload, { framing, record->from, m_hint.types });
     setUsable(true);
     findRequest(list);
+}
+
+void MessageView::decode(const capture::MessageListPtr &list, const Slice &payload, const decoding::Hint &hint)
+{
+    m_decoded = payload;
+    m_hint = hint;
+    m_ui->decoded->setPayload(payload, hint);
+    if (hint.framing != "http2")
+        return;
+    using Headers = std::shared_ptr<const decoding::HeaderState>;
+    const auto look = [list, item = m_item] { return conversation::HeaderHistory().before(*list, item); };
+    models::runInPool(this, look, [this, job = m_job](const Headers &headers) {
+        if (m_job != job || headers == nullptr)
+            return;
+        m_hint.headers = headers;
+        m_ui->decoded->setPayload(m_decoded, m_hint);
+    });
 }
 
 /// Adds to the facts which message this one answers, looking back at some earlier ones.

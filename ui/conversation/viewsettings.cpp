@@ -13,6 +13,7 @@ constexpr qsizetype mostRecent = 12;
 const auto recentKey = QLatin1String("recentFilters");
 const auto savedKey = QLatin1String("savedFilters");
 const auto rulesKey = QLatin1String("colourRules");
+const auto typesKey = QLatin1String("protobufTypes");
 const auto columnsKey = QLatin1String("messages");
 
 } // namespace
@@ -43,6 +44,13 @@ void ViewSettings::load()
         const int colour = texts[1].toInt();
         m_rules.append({ texts[0], colour >= 0 && colour < ruleColours().size() ? colour : 0 });
     }
+    const QVariantList types = m_settings->viewValue(typesKey).toList();
+    for (const QVariant &one : types) {
+        const QVariantList parts = one.toList();
+        if (parts.size() == 4)
+            m_types.append({ parts[0].toByteArray(),
+                             { parts[1].toByteArray(), { parts[2].toByteArray(), parts[3].toByteArray() } } });
+    }
     m_columns = m_settings->bytes(columnsKey);
     m_times = m_settings->times();
 }
@@ -60,6 +68,10 @@ void ViewSettings::store()
     for (const ColourRule &one : std::as_const(m_rules))
         rules.append(QStringList{ one.text, QString::number(one.colour) });
     m_settings->setViewValue(rulesKey, rules);
+    QVariantList types;
+    for (const auto &[pipe, choice] : std::as_const(m_types))
+        types.append(QVariant(QVariantList{ pipe, choice.file, choice.types.client, choice.types.server }));
+    m_settings->setViewValue(typesKey, types);
 }
 
 void ViewSettings::addRecentFilter(const QString &text)
@@ -91,6 +103,22 @@ void ViewSettings::setColourRules(const QList<ColourRule> &rules)
     m_rules = rules;
     store();
     Q_EMIT colourRulesChanged();
+}
+
+ViewSettings::TypesChoice ViewSettings::typesOf(const QByteArray &pipe) const
+{
+    const auto found = std::ranges::find(m_types, pipe, &std::pair<QByteArray, TypesChoice>::first);
+    return found == m_types.end() ? TypesChoice() : found->second;
+}
+
+void ViewSettings::setTypesOf(const QByteArray &pipe, const TypesChoice &choice)
+{
+    constexpr qsizetype mostPipes = 100;
+    m_types.removeIf([&pipe](const auto &one) { return one.first == pipe; });
+    if (!choice.file.isEmpty())
+        m_types.prepend({ pipe, choice });
+    m_types = m_types.mid(0, mostPipes);
+    store();
 }
 
 QByteArray ViewSettings::columns() const { return m_columns; }

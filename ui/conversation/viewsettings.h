@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "core/side.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -44,6 +45,16 @@ public:
     [[nodiscard]] const QList<ColourRule> &colourRules() const { return m_rules; } ///< valid expressions
     void setColourRules(const QList<ColourRule> &rules);
 
+    /// Where the types of a pipe's messages are.
+    struct TypesChoice {
+        QByteArray file; ///< a descriptor set; empty: none
+        PerSide<QByteArray> types{}; ///< names; empty: the type that fits best
+
+        friend bool operator==(const TypesChoice &, const TypesChoice &) = default;
+    };
+    [[nodiscard]] TypesChoice typesOf(const QByteArray &pipe) const;
+    void setTypesOf(const QByteArray &pipe, const TypesChoice &choice); ///< keeps those of the last hundred pipes
+
     [[nodiscard]] QByteArray columns() const; ///< as MessageColumns saves them
     void setColumns(const QByteArray &state);
 
@@ -63,6 +74,7 @@ private:
     QStringList m_recent;
     QList<SavedFilter> m_saved;
     QList<ColourRule> m_rules;
+    QList<std::pair<QByteArray, TypesChoice>> m_types; ///< by pipe, the last one first
     QByteArray m_columns;
     Settings::Times m_times = Settings::Times::Local;
 };

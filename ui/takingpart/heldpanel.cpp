@@ -114,7 +114,7 @@ void HeldPanel::edit()
     if (selected.size() != 1)
         return;
     const models::HeldListModel::Row row = m_held->row(selected.front().row());
-    const decoding::Hint hint{ m_framing[row.message.from], row.message.from };
+    const decoding::Hint hint{ m_framing[row.message.from], row.message.from, m_types };
     auto *dialog = new EditDialog(row.message.payload.toByteArray(), m_decoders, hint, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
         Q_EMIT decided(row.connection, row.message.from, row.message.id, { Kind::Edit, dialog->payload() });

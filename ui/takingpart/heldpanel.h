@@ -2,6 +2,7 @@
 #pragma once
 
 #include "decoding/decoderregistry.h"
+#include "decoding/schema/messagetypes.h"
 #include "models/conversation/heldlistmodel.h"
 
 #include <QWidget>
@@ -21,6 +22,7 @@ public:
 
     void setDecoders(const decoding::DecoderRegistryPtr &decoders) { m_decoders = decoders; }
     void setFraming(const PerSide<QByteArray> &ids) { m_framing = ids; } ///< of each side, for its messages
+    void setTypes(const decoding::MessageTypesPtr &types) { m_types = types; } ///< likewise; may be null
     void apply(const std::vector<engine::ConnectionState> &connections);
     [[nodiscard]] bool isEmpty() const { return m_held->rowCount() == 0; }
 
@@ -37,6 +39,7 @@ private:
 
     decoding::DecoderRegistryPtr m_decoders;
     PerSide<QByteArray> m_framing;
+    decoding::MessageTypesPtr m_types;
     models::HeldListModel *m_held;
     QTreeView *m_view;
     QDoubleSpinBox *m_delay;

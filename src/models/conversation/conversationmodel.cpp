@@ -135,6 +135,16 @@ void ConversationModel::setValueColumns(
         Q_EMIT dataChanged(index(0, ColumnCount), index(m_count - 1, columnCount() - 1));
 }
 
+void ConversationModel::setTypes(decoding::MessageTypesPtr types)
+{
+    m_details.types = std::move(types);
+    if (m_details.paths.empty())
+        return;
+    makeDetailsReader();
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, ColumnCount), index(m_count - 1, columnCount() - 1));
+}
+
 void ConversationModel::setLatencyWanted(bool wanted)
 {
     if (wanted == m_details.latency)

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] TimeFormat timeFormat() const { return m_timeFormat; }
     /// Columns after the others, one for each path.
     void setValueColumns(std::vector<conversation::ValuePath> paths, decoding::DecoderRegistryPtr decoders);
+    /// Of messages of protobuf, for those columns; may be null.
+    void setTypes(decoding::MessageTypesPtr types);
     [[nodiscard]] const std::vector<conversation::ValuePath> &valueColumns() const { return m_details.paths; }
     /// Whether the column Latency is shown; otherwise it is empty, because requests are expensive to find.
     void setLatencyWanted(bool wanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/conversation/rowdetails.h"
 
+#include "conversation/headerhistory.h"
 #include "conversation/requestsearch.h"
 #include "core/bytetext.h"
 #include "models/conversation/conversationmodel.h"
@@ -39,7 +40,9 @@ QString previewOf(const capture::MessageList &list, quint64 number)
     return summary.isMalformed() ? ConversationModel::tr("malformed: %1").arg(text) : text;
 }
 
-QStringList valuesOf(const capture::MessageList &list, quint64 number, const DetailsRequest &request)
+QStringList valuesOf(
+    const conversation::SelectedMessages &list, quint64 number, const DetailsRequest &request,
+    conversation::HeaderHistory &headers)
 {
     QStringList values(static_cast<qsizetype>(request.paths.size()));
     const capture::RecordSummary summary = list.summary(number);
@@ -50,8 +53,10 @@ QStringList valuesOf(const capture::MessageList &list, quint64 number, const Det
         return values;
     const auto info = list.connection(summary.connection);
     const Slice payload = record->payload();
-    const decoding::Decoding decoding =
-        request.decoders->decode(payload.view(), { info ? info->framing[summary.from] : QByteArray(), summary.from });
+    const decoding::Decoding decoding = request.decoders->decode(
+        payload.view(),
+        { info ? info->framing[summary.from] : QByteArray(), summary.from, request.types,
+          headers.before(*list.source(), list.sourceNumber(number)) });
     for (qsizetype i = 0; i < values.size(); ++i) {
         const auto value = request.paths[static_cast<size_t>(i)].find(decoding);
         if (value)
@@ -88,13 +93,14 @@ std::vector<RowDetails> readDetails(
         || std::any_of(rules.begin(), rules.end(), [](const auto &rule) { return rule.needsLatency(); });
     const auto requests = needsLatency ? conversation::requestsOf(list.source(), items)
                                        : std::vector<std::optional<conversation::RequestSearch::Request>>(items.size());
+    conversation::HeaderHistory headers;
     for (size_t i = 0; i < all.size(); ++i) {
         RowDetails &row = all[i];
         const qint64 time = list.source()->summary(items[i]).time.unixNanoseconds;
         if (requests[i])
             row.latency = time - requests[i]->time.unixNanoseconds;
         if (!request.paths.empty())
-            row.values = valuesOf(list, row.number, request);
+            row.values = valuesOf(list, row.number, request, headers);
         for (size_t rule = 0; rule < rules.size() && row.rule < 0; ++rule) {
             if (rules[rule].matches(items[i], row.latency).value_or(false))
                 row.rule = static_cast<int>(rule);

@@ -5,6 +5,7 @@
 #include "conversation/selectedmessages.h"
 #include "conversation/valuepath.h"
 #include "decoding/decoderregistry.h"
+#include "decoding/schema/messagetypes.h"
 
 #include <QStringList>
 
@@ -27,6 +28,7 @@ struct DetailsRequest {
     std::vector<conversation::ValuePath> paths = {};
     std::vector<filter::Filter> rules = {};
     decoding::DecoderRegistryPtr decoders = {};
+    decoding::MessageTypesPtr types = {};
 
     [[nodiscard]] bool isEmpty() const { return !latency && paths.empty() && rules.empty(); }
 };
