@@ -166,6 +166,29 @@ private Q_SLOTS:
         QVERIFY(treeOf("010400000003be", state).contains(QLatin1String("unknown (dynamic table)")));
     }
 
+    /// What Kestrel of .NET 10 answered a HttpClient over a pipe: three times on one connection.
+    void framesOfKestrel()
+    {
+        const char *frames[] = {
+            "010400000001885f106170706c69636174696f6e2f67727063611d53756e2c203239204e6f7620323032362031353a34333a323920"
+            "474d"
+            "5476074b65737472656c0f0d01374008782d616e7377657206746f2d616461",
+            "01040000000388c1c0bf0f0d01377e06746f2d626f62",
+            "01040000000588c2c1c00f0d0137bf",
+        };
+        const char *answers[] = { "to-ada", "to-bob", "to-ada" };
+        HeaderState state;
+        for (int at = 0; at < 3; ++at) {
+            const auto ended = state.add(QByteArray::fromHex(frames[at]));
+            QVERIFY(ended.has_value());
+            QCOMPARE(
+                textOf(ended->headers),
+                QByteArray(":status: 200 | content-type: application/grpc | date: Sun, 29 Nov 2026 15:43:29 GMT | "
+                           "server: Kestrel | content-length: 7 | x-answer: ")
+                    + answers[at]);
+        }
+    }
+
     /// An index of one byte stands for a value of 4000 bytes, a million times.
     void workIsBounded()
     {

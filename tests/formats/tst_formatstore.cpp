@@ -104,6 +104,18 @@ private Q_SLOTS:
         QCOMPARE(guessed({ "jobs-1", {}, "\2J\1\3Jab", {} }), QByteArray("jobs"));
         QVERIFY(guessed({ "other", {}, "\2J\1\3Jab", {} }) != "jobs");
         QVERIFY(guessed({ "jobs-1", {}, "\2K\1\3Jab", {} }) != "jobs");
+        // What is installed later, changed or removed.
+        const framing::FramingRegistry copy = framings;
+        const framing::FramingPtr first = framings.find("jobs");
+        write("user/b.pgf", named("later"));
+        write("user/a.pgf", named("jobs") + "# changed\n");
+        QVERIFY(QFile::remove(QString::fromLocal8Bit(program) + QStringLiteral("/z.pgf")));
+        framings.update();
+        QVERIFY(copy.find("later") && !copy.find("zeta"));
+        QCOMPARE(copy.all().back()->id(), QByteArray("raw"));
+        QVERIFY(framings.find("jobs")->source().endsWith("# changed\n"));
+        QVERIFY(!first->source().contains("changed")); // goes on as it was
+        QCOMPARE(store->problems().size(), 1U);
     }
 };
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "capture/recording.h"
 #include "formats/formatdialog.h"
+#include "formats/formatfiles.h"
+#include "formats/formatstore.h"
+#include "support/privatedirectory.h"
 #include "support/testmain.h"
+#include "widgets/framingbox.h"
+#include "widgets/messagebar.h"
 #include "widgets/sourceeditor.h"
 
 #include <QPushButton>
@@ -36,6 +41,13 @@ class TestFormatDialog : public QObject {
         add(Side::Server, QByteArray("\2\1B\2\2C\2", 7));
         add(Side::Client, QByteArray("\2\x09Z", 3));
         return recording;
+    }
+
+    /// Name of the first value of a message.
+    static QString treeRoot(const decoding::DecoderRegistry &decoders)
+    {
+        const decoding::Decoding decoding = decoders.decode(QByteArray("\7A", 2), { "bytes2", Side::Client });
+        return decoding.tree.nodes.size() < 2 ? QString() : decoding.tree.nodes[1].name;
     }
 
     static constexpr const char *described = "format bytes2;\n"
@@ -83,6 +95,42 @@ private Q_SLOTS:
         QVERIFY(used != nullptr);
         QCOMPARE(used->id(), QByteArray("bytes2"));
         QCOMPARE(used->makeFramer(Side::Client)->feed(QByteArray("\1a")).size(), size_t{ 1 });
+    }
+
+    void isInMenusWhenItIsSaved()
+    {
+        const test::PrivateDirectory directory;
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", directory.path());
+        const auto store = std::make_shared<const formats::FormatStore>();
+        const framing::FramingRegistry framings(store);
+        const decoding::DecoderRegistry decoders(store);
+        ui::FramingBox box;
+        box.setFramings(framings);
+        box.show();
+        FormatDialog dialog(framings, recording(), *framings.defaultFraming());
+        dialog.setText(QString::fromLatin1(described));
+        dialog.saveFile(ui::userFormatDirectory() + QStringLiteral("/bytes2.pgf"));
+        const auto *bar = dialog.findChild<ui::MessageBar *>();
+        QVERIFY2(bar->text().contains(QStringLiteral("in the menus")), qPrintable(bar->text()));
+        QVERIFY(framings.find("bytes2") != nullptr);
+        QCOMPARE(framings.raw()->id(), QByteArray("raw"));
+        QCOMPARE(framings.all().back()->id(), QByteArray("raw"));
+        QCOMPARE(box.findData(QByteArray("bytes2")), -1);
+        box.hide();
+        box.show();
+        QCOMPARE(box.findData(QByteArray("bytes2")), box.count() - 2);
+        QCOMPARE(treeRoot(decoders), QStringLiteral("number"));
+        // Saved again, it is the new one.
+        dialog.setText(QString::fromLatin1(described).replace(QStringLiteral("number"), QStringLiteral("count")));
+        dialog.saveFile(ui::userFormatDirectory() + QStringLiteral("/bytes2.pgf"));
+        QCOMPARE(framings.all().size(), static_cast<size_t>(box.count()));
+        QCOMPARE(treeRoot(decoders), QStringLiteral("count"));
+        // One with a name that is taken is not.
+        dialog.setText(QStringLiteral("format line; frame { size: u8; payload: bytes[size]; }"));
+        dialog.saveFile(ui::userFormatDirectory() + QStringLiteral("/other.pgf"));
+        QVERIFY2(bar->text().contains(QStringLiteral("another framing")), qPrintable(bar->text()));
+        qputenv("XDG_CONFIG_HOME", before);
     }
 };
 

@@ -34,6 +34,8 @@ public:
     ~FormatDialog() override;
 
     void setText(const QString &text);
+    void openFile(const QString &path);
+    void saveFile(const QString &path);
 
 Q_SIGNALS:
     void used(const pipeglass::framing::FramingPtr &framing);
@@ -50,8 +52,6 @@ private:
     void use();
     void askToOpen();
     void askToSave();
-    void openFile(const QString &path);
-    void saveFile(const QString &path);
     [[nodiscard]] QString summary() const;
 
     const framing::FramingRegistry &m_framings;
