@@ -66,6 +66,8 @@ private Q_SLOTS:
             { "good(" + QByteArray("ADVR_V1\0", 8) + QByteArray(26, 'a') + ')', "good(" + hex("04010000") + ')' });
 
         const QByteArray shake = hex("0100000400000001000000020000000300000004000000050000000000000000d5d5d5d6");
+        row("msbuild", "without a handshake, type 1", hex("010300000061626308 00000000"),
+            { "good(" + hex("0103000000616263") + ')', "good(" + hex("0800000000") + ')' });
         row("msbuild", "handshake and packet", shake + hex("020100000078"),
             { "good(" + shake + ')', "good(" + hex("020100000078") + ')' });
         row("msbuild", "reply", hex("ffffffff00000003d5d5d5d60a00000000"),

@@ -9,6 +9,7 @@ namespace {
 
 constexpr quint32 handshakeEnd = 0xD5D5D5D6;
 constexpr qsizetype mostHandshakeFields = 16;
+constexpr quint32 versionAndNoOptions = 0x0100; ///< other than a packet of type 1, which has its length there
 
 class MsBuildCutter : public Cutter {
 public:
@@ -25,11 +26,11 @@ public:
         if (bytes.size() < fieldSize)
             return Cut::needs(fieldSize);
         const auto first = qFromBigEndian<quint32>(bytes.data());
-        // From the client: version 1 and options. From the server: a packet version, or the end mark. The server
-        // refuses with the number of the field that differs.
+        // From the client: version 1 and options, of 16 bits. From the server: a packet version, or the end mark. The
+        // server refuses with the number of the field that differs.
         if (first > 0 && first < mostHandshakeFields)
             return begun(Cut::frame(fieldSize));
-        if (first >> 24U != 1 && first != 0xFFFFFFFF && first != handshakeEnd)
+        if (first >> 16U != versionAndNoOptions && first != 0xFFFFFFFF && first != handshakeEnd)
             return begun(packet(bytes));
         for (qsizetype end = fieldSize; end <= mostHandshakeFields * fieldSize; end += fieldSize) {
             if (bytes.size() < end)
