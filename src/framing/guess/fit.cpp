@@ -80,15 +80,22 @@ Judgement binaryWriter(const Fit &fit)
     return smallLengths(fit, isPlausible && fit.surprises > 0, 0.01);
 }
 
-Judgement protobuf(const Fit &fit)
+/// Payloads of any bytes: only if the lengths alone are convincing.
+Judgement binaryLengths(const Fit &fit)
 {
-    if (fit.all(isProtobuf))
-        return smallLengths(fit, true, 0);
-    // Other binary data: only if the lengths alone are convincing.
     if (!fit.isExact() || fit.surprises < 2)
         return {};
     Judgement judgement = lengths(fit, 1);
     judgement.score = qMin(0.85, judgement.score);
+    return judgement;
+}
+
+Judgement protobuf(const Fit &fit) { return fit.all(isProtobuf) ? smallLengths(fit, true, 0) : binaryLengths(fit); }
+
+Judgement singleBytes(const Fit &fit)
+{
+    Judgement judgement = areTexts(fit) ? smallLengths(fit, true, 0) : binaryLengths(fit);
+    judgement.score = qMax(0.0, judgement.score - 0.05); // less usual than the lengths of BinaryWriter and protobuf
     return judgement;
 }
 
@@ -202,7 +209,7 @@ const Rule rules[] = {
     { "int32be", [](const Fit &fit) { return lengths(fit, 4); } },
     { "uint16le", [](const Fit &fit) { return lengths(fit, 2); } },
     { "uint16be", [](const Fit &fit) { return lengths(fit, 2); } },
-    { "uint8", [](const Fit &fit) { return smallLengths(fit, areTexts(fit), -0.05); } },
+    { "uint8", singleBytes },
     { "int64le", [](const Fit &fit) { return lengths(fit, 8); } },
     { "binarywriter", binaryWriter },
     { "protobuf", protobuf },
