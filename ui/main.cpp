@@ -43,12 +43,14 @@ int say(std::FILE *to, const QString &text, int exitCode)
     return exitCode;
 }
 
+std::vector<QByteArray> wordsOf(int argc, char **argv) { return { argv + qMin(argc, 1), argv + argc }; }
+
 /// What the words of the command line ask for, or without any, that there is no display.
-int sayWithoutWindow(int argc, char **argv, const QStringList &words)
+int sayWithoutWindow(int argc, char **argv, const std::vector<QByteArray> &words)
 {
     const QCoreApplication application(argc, argv);
     pipeglass::installTranslations();
-    if (!words.isEmpty())
+    if (!words.empty())
         return say(stdout, parseCommandLine(words).text, 0);
     return say(
         stderr,
@@ -108,13 +110,11 @@ int runWindow(const CommandLine &line)
 int main(int argc, char **argv)
 {
     pipeglass::programs::inheritedState();
-    QStringList words;
-    for (int at = 1; at < argc; ++at)
-        words.append(QString::fromLocal8Bit(argv[at]));
+    const std::vector<QByteArray> words = wordsOf(argc, argv);
     const CommandLine early = parseCommandLine(words);
     const bool showsText = early.action == CommandLine::Action::ShowText;
     if (showsText || (!hasDisplay() && !early.demo))
-        return sayWithoutWindow(argc, argv, showsText ? words : QStringList());
+        return sayWithoutWindow(argc, argv, showsText ? words : std::vector<QByteArray>());
     if (!hasDisplay()) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
@@ -135,7 +135,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(PIPEGLASS_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("pipeglass"));
     QGuiApplication::setQuitOnLastWindowClosed(false); // the engine must shut down first
-    const CommandLine line = parseCommandLine(QCoreApplication::arguments().mid(1)); // without Qt's own options
+    const CommandLine line = parseCommandLine(wordsOf(argc, argv)); // without Qt's own options, which it has removed
     if (line.action == CommandLine::Action::Fail)
         return say(stderr, QStringLiteral("pipeglass-gui: %1\n").arg(line.text), 2);
     return runWindow(line);

@@ -10,6 +10,12 @@ using Action = CommandLine::Action;
 class TestCommandLine : public QObject {
     Q_OBJECT
 
+    static std::vector<QByteArray> wordsOf(const QByteArray &line)
+    {
+        const QList<QByteArray> all = line.simplified().split(' ');
+        return line.isEmpty() ? std::vector<QByteArray>() : std::vector<QByteArray>(all.begin(), all.end());
+    }
+
 private Q_SLOTS:
     void actions_data()
     {
@@ -36,16 +42,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, words);
         QFETCH(int, action);
-        const CommandLine line = parseCommandLine(words.split(u' ', Qt::SkipEmptyParts));
+        const CommandLine line = parseCommandLine(wordsOf(words.toUtf8()));
         QCOMPARE(int(line.action), action);
         QCOMPARE(line.text.isEmpty(), line.action == Action::Run);
     }
 
     void values()
     {
-        const CommandLine line =
-            parseCommandLine({ QStringLiteral("--demo-picture"), QStringLiteral("a.png"), QStringLiteral("--dir"),
-                               QStringLiteral("/x"), QStringLiteral("--dir=/y") });
+        const CommandLine line = parseCommandLine({ "--demo-picture", "a.png", "--dir", "/x", "--dir=/y" });
         QVERIFY(line.demo);
         QCOMPARE(line.demoPicture, QStringLiteral("a.png"));
         QCOMPARE(line.directories, (std::vector<QByteArray>{ "/x", "/y" }));
@@ -54,21 +58,31 @@ private Q_SLOTS:
 
     void whatIsOpened()
     {
-        const CommandLine line =
-            parseCommandLine({ QStringLiteral("a"), QStringLiteral("--host=jobs"), QStringLiteral("--record"),
-                               QStringLiteral("r"), QStringLiteral("b") });
+        const CommandLine line = parseCommandLine({ "a", "--host=jobs", "--record", "r", "b" });
         QCOMPARE(line.files, (std::vector<QByteArray>{ "a", "b" }));
         QCOMPARE(line.host, "jobs");
         QCOMPARE(line.record, "r");
         QVERIFY(line.attach.isEmpty() && line.tap.isEmpty());
     }
 
+    void namesAreAnyBytes()
+    {
+        const QByteArray name("a\xff \\x41\n\xc3\xa9");
+        const CommandLine line = parseCommandLine({ name, "--dir=" + name, "--tap", name, "--record", name });
+        QVERIFY(line.action == Action::Run);
+        QCOMPARE(line.files, std::vector<QByteArray>{ name });
+        QCOMPARE(line.directories, std::vector<QByteArray>{ name });
+        QCOMPARE(line.tap, name);
+        QCOMPARE(line.record, name);
+        QVERIFY(parseCommandLine({ "--\xff" }).action == Action::Fail);
+    }
+
     void whatIsListed()
     {
-        const CommandLine dotNet = parseCommandLine({ QStringLiteral("--dotnet"), QStringLiteral("--namespaces") });
+        const CommandLine dotNet = parseCommandLine({ "--dotnet", "--namespaces" });
         QVERIFY(dotNet.scope == pipeglass::catalog::Scope::DotNet);
         QVERIFY(dotNet.namespaces);
-        const CommandLine all = parseCommandLine({ QStringLiteral("--all"), QStringLiteral("--dotnet") });
+        const CommandLine all = parseCommandLine({ "--all", "--dotnet" });
         QVERIFY(all.scope == pipeglass::catalog::Scope::All);
     }
 };

@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 
 #include "app/windowtext.h"
+#include "core/bytetext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -51,6 +52,9 @@ CommandLine say(const QString &text)
     return line;
 }
 
+/// Of a value that was given to the parser with escapedText().
+QByteArray bytesOf(const QString &value) { return unescapedBytes(value).value_or(QByteArray()); }
+
 /// Reads the pipe to open and where it is recorded; returns what is wrong, or nothing.
 QString readConversation(const QCommandLineParser &parser, CommandLine &line)
 {
@@ -62,14 +66,14 @@ QString readConversation(const QCommandLineParser &parser, CommandLine &line)
         if (!parser.isSet(name))
             continue;
         ++given;
-        *value = QFile::encodeName(parser.value(name));
+        *value = bytesOf(parser.value(name));
         if (value->isEmpty())
             return WindowText::tr("--%1 requires the name of a pipe").arg(name);
     }
     if (given > 1)
         return WindowText::tr("only one of --attach, --host and --tap is possible");
     const QString record = QStringLiteral("record");
-    line.record = QFile::encodeName(parser.value(record));
+    line.record = bytesOf(parser.value(record));
     if (parser.isSet(record) && given == 0)
         return WindowText::tr("--record requires --attach, --host or --tap");
     if (parser.isSet(record) && line.record.isEmpty())
@@ -79,7 +83,7 @@ QString readConversation(const QCommandLineParser &parser, CommandLine &line)
 
 } // namespace
 
-CommandLine parseCommandLine(const QStringList &words)
+CommandLine parseCommandLine(const std::vector<QByteArray> &words)
 {
     QCommandLineParser parser;
     const QString value = QStringLiteral("value");
@@ -96,7 +100,11 @@ CommandLine parseCommandLine(const QStringList &words)
     parser.addOptions({ help, version, demo, start, picture, directory, theme, dotNet, all, namespaces });
     for (const char *name : { "attach", "host", "tap", "record" })
         parser.addOption(QCommandLineOption(QLatin1String(name), {}, value));
-    if (!parser.parse(QStringList{ QStringLiteral("pipeglass-gui") } + words))
+    // The parser takes texts: in this form they can be any bytes.
+    QStringList texts{ QStringLiteral("pipeglass-gui") };
+    for (const QByteArray &word : words)
+        texts.append(escapedText(word));
+    if (!parser.parse(texts))
         return usageError(parser.errorText());
     if (parser.isSet(help))
         return say(helpText());
@@ -109,20 +117,20 @@ CommandLine parseCommandLine(const QStringList &words)
     for (const QString &one : files) {
         if (one.isEmpty())
             return usageError(WindowText::tr("a file name is empty"));
-        line.files.push_back(QFile::encodeName(one));
+        line.files.push_back(bytesOf(one));
     }
     line.theme = parser.value(theme);
     const QStringList themes{ {}, QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system") };
     if (!themes.contains(line.theme))
         return usageError(WindowText::tr("unknown theme \"%1\": expected light, dark or system").arg(line.theme));
-    line.demoPicture = parser.value(picture);
+    line.demoPicture = QFile::decodeName(bytesOf(parser.value(picture)));
     if (parser.isSet(picture) && line.demoPicture.isEmpty())
         return usageError(WindowText::tr("--demo-picture requires a file name"));
     line.start = parser.isSet(start);
     line.demo = parser.isSet(demo) || parser.isSet(picture);
     const QStringList directories = parser.values(directory);
     for (const QString &one : directories)
-        line.directories.push_back(QFile::encodeName(one));
+        line.directories.push_back(bytesOf(one));
     if (parser.isSet(dotNet))
         line.scope = catalog::Scope::DotNet;
     if (parser.isSet(all))

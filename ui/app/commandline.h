@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -33,7 +32,7 @@ struct CommandLine {
     QByteArray record; ///< where it is recorded; empty: private
 };
 
-/// Pure, needs no application. `words`: without the program's name.
-[[nodiscard]] CommandLine parseCommandLine(const QStringList &words);
+/// Pure, needs no application. `words`: without the program's name. Names of files and pipes are any bytes.
+[[nodiscard]] CommandLine parseCommandLine(const std::vector<QByteArray> &words);
 
 } // namespace pipeglass::ui
