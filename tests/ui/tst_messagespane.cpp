@@ -67,6 +67,7 @@ struct Shown {
         field()->findChild<QCompleter *>()->popup()->hide();
         QTest::keyClick(field(), Qt::Key_Return);
     }
+    [[nodiscard]] ui::OverviewStrip *strip() const { return pane.findChild<ui::OverviewStrip *>(); }
     [[nodiscard]] QString number(int row) const
     {
         return pane.model()->index(row, ConversationModel::Number).data().toString();
@@ -330,6 +331,9 @@ private Q_SLOTS:
             QHeaderView *header = s.pane.table()->horizontalHeader();
             header->moveSection(header->visualIndex(ConversationModel::Size), 0);
             s.settings.setTimes(ui::Settings::Times::Utc);
+            QCOMPARE(s.strip()->axis(), ui::OverviewStrip::Axis::Time);
+            Q_EMIT s.strip()->axisChosen(ui::OverviewStrip::Axis::Position);
+            QCOMPARE(s.strip()->axis(), ui::OverviewStrip::Axis::Position);
         }
         ui::Settings store(file);
         Shown s(4, &store);
@@ -342,6 +346,7 @@ private Q_SLOTS:
         QCOMPARE(header->visualIndex(ConversationModel::Preview), header->count() - 1);
         QVERIFY(s.pane.table()->isColumnHidden(ConversationModel::Latency));
         QCOMPARE(s.pane.model()->timeFormat(), ConversationModel::TimeFormat::Utc);
+        QCOMPARE(s.strip()->axis(), ui::OverviewStrip::Axis::Position);
         s.pane.resetLayout();
         QCOMPARE(s.pane.model()->columnCount(), int{ ConversationModel::ColumnCount });
         QCOMPARE(header->visualIndex(ConversationModel::Number), 0);

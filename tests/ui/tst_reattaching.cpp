@@ -2,6 +2,7 @@
 #include "conversation/conversationpanel.h"
 #include "conversation/conversationtabs.h"
 #include "conversation/reattaching.h"
+#include "conversation/viewsettings.h"
 #include "models/conversation/conversationmodel.h"
 #include "pipes/pipespanel.h"
 #include "support/testmain.h"
@@ -11,6 +12,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 #include <unistd.h>
 
@@ -80,6 +82,26 @@ private Q_SLOTS:
             test::acceptedSocket(a.listener).reset();
         }
         QTRY_COMPARE(a.panel->session().recording->connections().size(), size_t{ 3 });
+    }
+
+    void byItselfIsRemembered()
+    {
+        test::Window w;
+        const QTemporaryDir directory;
+        for (const bool isWanted : { true, false }) {
+            ui::Settings store(directory.filePath(QStringLiteral("settings")));
+            const auto isChecked = [&](bool wanted) {
+                ui::ViewSettings views(&store);
+                ui::Reattaching part;
+                part.start(w.workers.engine(), views);
+                auto *box = part.findChild<QCheckBox *>();
+                const bool was = box->isChecked();
+                box->setChecked(wanted);
+                return was;
+            };
+            QCOMPARE(isChecked(isWanted), !isWanted);
+            QCOMPARE(isChecked(isWanted), isWanted);
+        }
     }
 };
 

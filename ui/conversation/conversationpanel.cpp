@@ -61,7 +61,7 @@ ConversationPanel::ConversationPanel(
     drawIcon();
     m_ui->framing->start(framings, session.recording, session.canSend ? session.ours : std::nullopt);
     m_ui->rulesButton->setEngine(engine);
-    m_ui->reattaching->setEngine(engine);
+    m_ui->reattaching->start(engine, *settings);
     m_ui->message->setDecoders(decoders);
     m_ui->compose->setDecoders(decoders);
     m_ui->held->setDecoders(decoders);

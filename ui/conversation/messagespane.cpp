@@ -125,6 +125,14 @@ void MessagesPane::connectBars()
 void MessagesPane::connectStrip()
 {
     m_strip->setList(m_filter->list());
+    const auto applyAxis = [this] {
+        m_strip->setAxis(m_settings->overviewByPosition() ? OverviewStrip::Axis::Position : OverviewStrip::Axis::Time);
+    };
+    applyAxis();
+    connect(m_settings, &ViewSettings::overviewChanged, m_strip, applyAxis);
+    connect(m_strip, &OverviewStrip::axisChosen, m_settings, [this](OverviewStrip::Axis axis) {
+        m_settings->setOverviewByPosition(axis == OverviewStrip::Axis::Position);
+    });
     connect(m_strip, &OverviewStrip::rowRequested, this, [this](int row) {
         if (row < m_model->rowCount())
             m_table->scrollTo(

@@ -285,7 +285,7 @@ void OverviewStrip::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *axes = new QActionGroup(menu);
     const auto add = [&](const QString &text, Axis axis) {
-        QAction *action = menu->addAction(text, this, [this, axis] { setAxis(axis); });
+        QAction *action = menu->addAction(text, this, [this, axis] { Q_EMIT axisChosen(axis); });
         action->setCheckable(true);
         action->setChecked(m_axis == axis);
         axes->addAction(action);

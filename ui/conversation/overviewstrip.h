@@ -21,6 +21,7 @@ public:
     ~OverviewStrip() override;
 
     void setAxis(Axis axis);
+    [[nodiscard]] Axis axis() const { return m_axis; }
     void setList(const conversation::SelectedMessagesPtr &list);
     void update(); ///< after the list has grown
     void marksChanged();
@@ -36,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void rowRequested(int row);
+    void axisChosen(pipeglass::ui::OverviewStrip::Axis axis); ///< in the menu
 
 protected:
     void paintEvent(QPaintEvent *event) override;

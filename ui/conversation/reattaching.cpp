@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/reattaching.h"
 
+#include "conversation/viewsettings.h"
 #include "core/errortext.h"
 
 #include <QCheckBox>
@@ -60,9 +61,11 @@ Reattaching::Reattaching(QWidget *parent)
     hide();
 }
 
-void Reattaching::setEngine(engine::Engine &engine)
+void Reattaching::start(engine::Engine &engine, ViewSettings &settings)
 {
     m_engine = &engine;
+    m_byItself->setChecked(settings.reattaches());
+    connect(m_byItself, &QCheckBox::toggled, &settings, &ViewSettings::setReattaches);
     connect(&engine, &engine::Engine::failed, this, [this](quint64 ticket, const Error &error) {
         if (m_ticket != 0 && ticket == m_ticket)
             failed(error);

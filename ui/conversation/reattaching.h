@@ -13,6 +13,8 @@ class QPushButton;
 
 namespace pipeglass::ui {
 
+class ViewSettings;
+
 /// Shown when the other side of a conversation has gone: attaches again in the same tab, on request or by itself, then
 /// with growing pauses. Hidden while connected.
 class Reattaching : public QWidget {
@@ -21,7 +23,8 @@ class Reattaching : public QWidget {
 public:
     explicit Reattaching(QWidget *parent = nullptr);
 
-    void setEngine(engine::Engine &engine); ///< once, first
+    /// Once, first. Both must outlive this.
+    void start(engine::Engine &engine, ViewSettings &settings);
     void apply(const engine::SessionInfo &session);
     [[nodiscard]] bool isWaiting() const { return m_isWaiting; } ///< the other side has gone
 

@@ -15,6 +15,8 @@ const auto savedKey = QLatin1String("savedFilters");
 const auto rulesKey = QLatin1String("colourRules");
 const auto typesKey = QLatin1String("protobufTypes");
 const auto columnsKey = QLatin1String("messages");
+const auto overviewKey = QLatin1String("overviewByPosition");
+const auto reattachKey = QLatin1String("reattach");
 
 } // namespace
 
@@ -53,6 +55,8 @@ void ViewSettings::load()
     }
     m_columns = m_settings->bytes(columnsKey);
     m_times = m_settings->times();
+    m_overviewByPosition = m_settings->viewValue(overviewKey).toBool();
+    m_reattaches = m_settings->viewValue(reattachKey).toBool();
 }
 
 void ViewSettings::store()
@@ -72,6 +76,8 @@ void ViewSettings::store()
     for (const auto &[pipe, choice] : std::as_const(m_types))
         types.append(QVariant(QVariantList{ pipe, choice.file, choice.types.client, choice.types.server }));
     m_settings->setViewValue(typesKey, types);
+    m_settings->setViewValue(overviewKey, m_overviewByPosition);
+    m_settings->setViewValue(reattachKey, m_reattaches);
 }
 
 void ViewSettings::addRecentFilter(const QString &text)
@@ -144,6 +150,19 @@ void ViewSettings::applyTimes()
         return;
     m_times = m_settings->times();
     Q_EMIT timesChanged();
+}
+
+void ViewSettings::setOverviewByPosition(bool byPosition)
+{
+    m_overviewByPosition = byPosition;
+    store();
+    Q_EMIT overviewChanged();
+}
+
+void ViewSettings::setReattaches(bool reattaches)
+{
+    m_reattaches = reattaches;
+    store();
 }
 
 const QList<RuleColour> &ruleColours()

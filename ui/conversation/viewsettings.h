@@ -62,8 +62,17 @@ public:
     void setTimes(Settings::Times times);
     void applyTimes(); ///< the settings were changed
 
+    /// Whether the overview beside the list shows positions in it instead of time.
+    [[nodiscard]] bool overviewByPosition() const { return m_overviewByPosition; }
+    void setOverviewByPosition(bool byPosition);
+
+    /// Whether conversations attach again by themselves.
+    [[nodiscard]] bool reattaches() const { return m_reattaches; }
+    void setReattaches(bool reattaches);
+
 Q_SIGNALS:
     void timesChanged();
+    void overviewChanged();
     void colourRulesChanged();
 
 private:
@@ -77,6 +86,8 @@ private:
     QList<std::pair<QByteArray, TypesChoice>> m_types; ///< by pipe, the last one first
     QByteArray m_columns;
     Settings::Times m_times = Settings::Times::Local;
+    bool m_overviewByPosition = false;
+    bool m_reattaches = false;
 };
 
 struct RuleColour {
