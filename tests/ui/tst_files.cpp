@@ -103,6 +103,20 @@ private Q_SLOTS:
         QCOMPARE(w.window.conversations().count(), 0);
     }
 
+    void opensNamesOfAnyBytes()
+    {
+        test::Window w;
+        const QByteArray path = w.directory.filePath("caf\xe9 \xff.pcapng");
+        makeRecording(path, 10).reset();
+        const QString before = QDir::currentPath();
+        QVERIFY(::chdir(w.directory.path().constData()) == 0);
+        w.window.openFile("caf\xe9 \xff.pcapng");
+        QTRY_COMPARE(w.window.conversations().count(), 1);
+        QCOMPARE(panel(w)->session().path, path);
+        QTRY_COMPARE(panel(w)->messages()->rowCount(), 10);
+        QVERIFY(QDir::setCurrent(before));
+    }
+
     /// Also after all of the file was read.
     void anotherFraming()
     {

@@ -27,11 +27,22 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <cstdlib>
+#include <memory>
+
 #include <unistd.h>
 
 namespace pipeglass::ui {
 
 namespace {
+
+QByteArray absolutePath(const QByteArray &path)
+{
+    if (path.startsWith('/'))
+        return path;
+    const std::unique_ptr<char, decltype(&std::free)> here(::get_current_dir_name(), &std::free);
+    return joinedPath(here == nullptr ? QByteArray("/") : QByteArray(here.get()), path);
+}
 
 /// The local files that are dragged.
 std::vector<QByteArray> filesIn(const QMimeData &data)
@@ -139,7 +150,7 @@ void FileActions::saved(const QByteArray &path, quint64 messages, bool isRecordi
 
 void FileActions::openFile(const QByteArray &path)
 {
-    const QByteArray whole = QFile::encodeName(QDir::current().absoluteFilePath(QFile::decodeName(path)));
+    const QByteArray whole = absolutePath(path);
     for (int tab = 0; tab < m_ui.tabs->count(); ++tab) {
         const auto *panel = qobject_cast<ConversationPanel *>(m_ui.tabs->widget(tab));
         if (panel != nullptr && panel->session().file && panel->session().path == whole) {
