@@ -2,6 +2,7 @@
 #include "support/testmain.h"
 #include "widgets/fixedrowtable.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QHeaderView>
 #include <QRandomGenerator>
@@ -148,6 +149,7 @@ private Q_SLOTS:
         prepare(table, model);
         QVERIFY(QTest::qWaitForWindowExposed(&table));
         QCOMPARE(table.verticalHeader()->count(), 0);
+        QVERIFY(!table.findChild<QAbstractButton *>()->isVisible());
         table.setCurrentIndex(model.index(0, 0));
         QTest::keyClick(&table, Qt::Key_End);
         QCOMPARE(table.currentIndex().row(), count - 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/fixedrowtable.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -38,12 +39,14 @@ FixedRowTable::FixedRowTable(QWidget *parent)
 {
     setVerticalHeader(new EmptyHeader(this));
     verticalHeader()->hide();
+    // The corner between the headers, which the base class would place.
+    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->hide();
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
 }
