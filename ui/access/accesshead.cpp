@@ -4,6 +4,7 @@
 #include "text/isolation.h"
 #include "text/pipetext.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/heightkeeper.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ AccessHead::AccessHead(QWidget *parent)
     QFont bold = m_sentence->font();
     bold.setBold(true);
     m_sentence->setFont(bold);
+    new HeightKeeper(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 4, 14, 2);
     column->setSpacing(4);
@@ -43,7 +45,6 @@ AccessHead::AccessHead(QWidget *parent)
 void AccessHead::set(const QString &name, const QString &sentence, const QString &you, const QString &warning)
 {
     m_name->setFullText(name);
-    m_name->setVisible(!name.isEmpty());
     m_sentence->setText(sentence);
     m_you->setText(you);
     m_warning->setText(warning);
@@ -58,6 +59,7 @@ void AccessHead::setBrief(bool brief)
 
 void AccessHead::adapt()
 {
+    m_name->setVisible(!m_brief && !m_name->fullText().isEmpty());
     for (QLabel *label : { m_you, m_warning })
         label->setVisible(!m_brief && !label->text().isEmpty());
 }

@@ -2,6 +2,7 @@
 #include "demo/demobar.h"
 
 #include "widgets/colors.h"
+#include "widgets/heightkeeper.h"
 #include "widgets/svgicon.h"
 
 #include <QEvent>
@@ -31,6 +32,7 @@ DemoBar::DemoBar(QWidget *parent)
         label->setWordWrap(true);
     }
     drawIcon();
+    new HeightKeeper(this);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(14, 8, 10, 8);
     grid->setHorizontalSpacing(10);
@@ -67,21 +69,6 @@ void DemoBar::tell(int step, int steps, const QString &text, const QString &next
     if (!next.isEmpty())
         m_next->setFocus();
     show();
-    fitText();
-}
-
-void DemoBar::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    fitText();
-}
-
-void DemoBar::fitText()
-{
-    // A splitter would shrink this bar before other panes and cut off the text.
-    const int height = layout()->totalHeightForWidth(width());
-    if (height != minimumHeight())
-        setMinimumHeight(height);
 }
 
 QString DemoBar::text() const { return m_text->text(); }

@@ -26,11 +26,9 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawIcon();
-    void fitText();
 
     QLabel *m_icon;
     QLabel *m_step;

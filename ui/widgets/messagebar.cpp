@@ -3,6 +3,7 @@
 
 #include "core/errortext.h"
 #include "widgets/colors.h"
+#include "widgets/heightkeeper.h"
 #include "widgets/svgicon.h"
 
 #include <QAccessible>
@@ -43,27 +44,6 @@ QString iconName(MessageBar::Kind kind)
     }
     return QStringLiteral("info");
 }
-
-/// Keeps a bar as high as its text: where there is little space, layouts would cut it off before they shrink others.
-class HeightKeeper : public QObject {
-public:
-    explicit HeightKeeper(QWidget *bar)
-        : QObject(bar)
-    {
-        bar->installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        auto *bar = static_cast<QWidget *>(watched);
-        if ((event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) && bar->isVisible()) {
-            const int height = bar->layout()->totalHeightForWidth(bar->width());
-            if (height > 0 && height != bar->minimumHeight())
-                bar->setMinimumHeight(height);
-        }
-        return false;
-    }
-};
 
 } // namespace
 
