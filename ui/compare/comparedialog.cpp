@@ -9,6 +9,7 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/labeltext.h"
 #include "widgets/messagebar.h"
+#include "widgets/taborder.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -68,7 +69,8 @@ CompareDialog::CompareDialog(const ComparedMessage &left, const ComparedMessage 
     column->addWidget(m_bar);
     column->addWidget(m_pages, 1);
     column->addWidget(buttons);
-    resize(characterWidth(fontMetrics()) * 150, fontMetrics().height() * 34);
+    const QSize wished(characterWidth(fontMetrics()) * 150, fontMetrics().height() * 34);
+    resize(parent != nullptr ? wished.boundedTo(parent->window()->size()) : wished);
     adapt();
     models::runInPool(
         this, [left, right, isCancelled = m_isCancelled] { return compareMessages(left, right, *isCancelled); },
@@ -106,6 +108,7 @@ void CompareDialog::showResult(const Result<ComparisonPtr> &comparison)
         sentence += QLatin1Char(' ') + tr("The values are equal; only their order or blanks differ.");
     m_result->setText(sentence);
     m_pages->setCurrentIndex(0);
+    orderTabsByLayout(*this);
     adapt();
     goTo(currentModel()->nextDifference(-1));
     currentTable()->setFocus();

@@ -5,6 +5,7 @@
 #include "widgets/expressionfield.h"
 #include "widgets/plaintooltip.h"
 #include "widgets/svgicon.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -57,6 +58,7 @@ ColourRulesDialog::ColourRulesDialog(const QList<ViewSettings::ColourRule> &rule
     column->addLayout(row);
     connect(add, &QPushButton::clicked, this, [this] {
         addRow({ {}, static_cast<int>(m_rows.size()) % static_cast<int>(ruleColours().size()) });
+        orderTabsByLayout(*this);
         m_rows.last().expression->setFocus();
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -65,6 +67,7 @@ ColourRulesDialog::ColourRulesDialog(const QList<ViewSettings::ColourRule> &rule
         addRow(rule);
     if (rules.isEmpty())
         addRow({ {}, 0 });
+    orderTabsByLayout(*this);
     resize(characterWidth(fontMetrics()) * 90, sizeHint().height());
 }
 
@@ -129,6 +132,7 @@ void ColourRulesDialog::moveUp(QWidget *widget)
     m_column->insertWidget(m_column->indexOf((at - 1)->widget), widget);
     Q_ASSERT(m_column->indexOf(widget) < place);
     std::iter_swap(at, at - 1);
+    orderTabsByLayout(*this);
 }
 
 void ColourRulesDialog::adapt()

@@ -5,6 +5,7 @@
 #include "core/bytetext.h"
 #include "text/pipetext.h"
 #include "widgets/messagebar.h"
+#include "widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -92,6 +93,7 @@ SaveDialog::SaveDialog(
     column->addWidget(m_progressBar);
     column->addWidget(m_buttons);
     m_progressBar->hide();
+    orderTabsByLayout(*this);
     m_poll.setInterval(100ms);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         constexpr int most = 1000;

@@ -15,6 +15,7 @@
 #include "widgets/panesplitter.h"
 #include "widgets/sourceeditor.h"
 #include "widgets/svgicon.h"
+#include "widgets/taborder.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -102,7 +103,9 @@ FormatDialog::FormatDialog(
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &FormatDialog::preview);
     connect(m_editor, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
-    resize(1000, 720);
+    orderTabsByLayout(*this);
+    const QSize wished(1000, 720);
+    resize(parent != nullptr ? wished.boundedTo(parent->window()->size()) : wished);
     const QByteArray own = inUse.source();
     if (!own.isEmpty())
         setText(QString::fromUtf8(own));

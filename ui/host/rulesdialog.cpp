@@ -9,6 +9,7 @@
 #include "widgets/emptytext.h"
 #include "widgets/messagebar.h"
 #include "widgets/svgicon.h"
+#include "widgets/taborder.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -61,6 +62,7 @@ RulesDialog::RulesDialog(std::vector<rules::Rule> rules, QWidget *parent)
     m_model->setRules(std::move(rules));
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
+    orderTabsByLayout(*this);
     resize(characterWidth(fontMetrics()) * 128, fontMetrics().height() * 24);
 }
 

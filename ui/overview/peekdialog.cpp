@@ -14,6 +14,7 @@
 #include "text/sizetext.h"
 #include "widgets/panesplitter.h"
 #include "widgets/svgicon.h"
+#include "widgets/taborder.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -118,6 +119,7 @@ PeekDialog::PeekDialog(
     column->addWidget(m_sentence);
     column->addWidget(split);
     column->addLayout(makeButtons());
+    orderTabsByLayout(*this);
     connect(m_directions, &QTreeWidget::currentItemChanged, this, &PeekDialog::showCurrent);
     resize(720, 520);
     m_directions->setFocus();

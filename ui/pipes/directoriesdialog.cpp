@@ -7,6 +7,7 @@
 #include "core/errortext.h"
 #include "ui_directoriesdialog.h"
 #include "widgets/svgicon.h"
+#include "widgets/taborder.h"
 
 #include <QAction>
 #include <QFile>
@@ -38,6 +39,7 @@ DirectoriesDialog::DirectoriesDialog(CatalogService &service, std::vector<QByteA
     m_ui->list->setIconSize(QSize(16, 16));
     resize(520, 320);
     fill();
+    orderTabsByLayout(*this);
     m_ui->path->setFocus();
 }
 
