@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pipes/pipespanel.h"
+#include "problems/connectsdialog.h"
 #include "support/testmain.h"
 #include "support/testsocket.h"
 #include "ui/windowfixture.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeView>
+
+#include <unistd.h>
 
 namespace tst_problems {
 
@@ -115,6 +118,19 @@ private Q_SLOTS:
         QCOMPARE(goTo->isEnabled(), isKnown);
         if (isKnown)
             QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("errorPipe"))->text().contains(QStringLiteral("stale")));
+    }
+
+    /// This process is no .NET program, so the dialog says why it cannot listen.
+    void whyItCannotListen()
+    {
+        const test::PrivateDirectory directory;
+        ui::ConnectsDialog dialog(::getpid());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto *intro = dialog.findChild<QLabel *>(QStringLiteral("connectsIntro"));
+        QTRY_VERIFY_WITH_TIMEOUT(intro->text().contains(QStringLiteral("dotnet-diagnostic-")), limitMs);
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("listenToConnects"))->isEnabled());
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("goToTriedPipe"))->isEnabled());
     }
 
     void beginsWithTheCopiedError()

@@ -24,6 +24,7 @@ const DialogPage dialogPages[] = {
     { QLatin1String("StartDialog"), QLatin1String("tap") },
     { QLatin1String("EditDialog"), QLatin1String("tap") },
     { QLatin1String("ExplainDialog"), QLatin1String("error") },
+    { QLatin1String("ConnectsDialog"), QLatin1String("error") },
     { QLatin1String("SaveDialog"), QLatin1String("recording") },
     { QLatin1String("ReplayDialog"), QLatin1String("recording") },
     { QLatin1String("CompareDialog"), QLatin1String("find") },
@@ -67,8 +68,10 @@ QList<ManualPage> pagesAboutPipes()
           WindowText::tr("Understand an exception"),
           { WindowText::tr("Copy the text of the .NET exception, from a log or a terminal, with its stack trace."),
             WindowText::tr("Choose \"Paste an error…\" (Ctrl+E) and paste it."),
-            WindowText::tr("Pipeglass says what it means on Linux, and which pipe it is about."),
-            WindowText::tr("It shows what that pipe is like right now, and what to do."),
+            WindowText::tr("Pipeglass says what it means on Linux, which pipe it is about, what that is like now, and "
+                           "what to do."),
+            WindowText::tr("Without a text: choose the program on the page \"Processes\", then \"Why can't it "
+                           "connect?\" in the menu \"Pipe\"."),
             WindowText::tr("\"Go to the pipe\" chooses the pipe in the list; \"pipeglass explain\" prints the same.") },
           QLatin1String("error") },
     };

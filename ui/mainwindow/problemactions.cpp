@@ -3,9 +3,11 @@
 
 #include "app/workers.h"
 #include "pipes/staledeletion.h"
+#include "problems/connectsdialog.h"
 #include "problems/explaindialog.h"
 #include "problems/problemswatch.h"
 #include "ui_mainwindow.h"
+#include "widgets/usable.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -27,6 +29,10 @@ ProblemActions::ProblemActions(Ui::MainWindow &ui, Workers &workers, QWidget *wi
     connect(&workers, &Workers::scanned, this, [this] { m_watch->setScanOptions(m_workers.options()); });
     connect(ui.actionRefresh, &QAction::triggered, m_watch, &ProblemsWatch::examineNow);
     connect(ui.actionExplain, &QAction::triggered, this, &ProblemActions::showExplainDialog);
+    connect(ui.actionConnects, &QAction::triggered, this, &ProblemActions::showConnectsDialog);
+    connect(ui.processes, &ProcessesPanel::processChosen, this, &ProblemActions::adaptConnects);
+    ui.processes->setProcessActions({ ui.actionConnects });
+    adaptConnects();
     connect(ui.actionGoToProblems, &QAction::triggered, this, [this] { Q_EMIT placeRequested(m_ui.problems); });
     connect(ui.pipes, &PipesPanel::picked, this, [this] { m_mayShow = false; });
     connectPanel();
@@ -80,6 +86,21 @@ void ProblemActions::showExplainDialog()
     auto *dialog = new ExplainDialog(m_window);
     connect(dialog, &ExplainDialog::pipeRequested, this, &ProblemActions::goTo);
     dialog->show();
+}
+
+void ProblemActions::showConnectsDialog()
+{
+    auto *dialog = new ConnectsDialog(m_ui.processes->chosenPid(), m_window);
+    connect(dialog, &ConnectsDialog::pipeRequested, this, &ProblemActions::goTo);
+    dialog->show();
+}
+
+void ProblemActions::adaptConnects()
+{
+    setUsable(
+        *m_ui.actionConnects,
+        m_ui.processes->chosenPid() != 0 ? QString() : tr("Choose a program on the page \"Processes\" first"),
+        tr("Show which addresses the chosen .NET program tries to connect to, and why it fails"));
 }
 
 bool ProblemActions::eventFilter(QObject *watched, QEvent *event)

@@ -17,8 +17,8 @@ namespace Ui {
 class MainWindow;
 }
 
-/// The page of problems and the dialog that explains an error. If the first examination finds problems, the page is
-/// shown, unless the user has already begun with something.
+/// The page of problems, and the dialogs that explain an error and why a program cannot connect. If the first
+/// examination finds problems, the page is shown, unless the user has already begun with something.
 class ProblemActions : public QObject {
     Q_OBJECT
 
@@ -38,6 +38,8 @@ protected:
 private:
     void connectPanel();
     void showExplainDialog();
+    void showConnectsDialog();
+    void adaptConnects();
     void goTo(const catalog::PipeEntryPtr &pipe);
     void adapt(bool isComplete);
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "problems/explaindialog.h"
 
+#include "problems/explanationview.h"
 #include "problems/wrappedlabel.h"
-#include "text/explanationtext.h"
-#include "widgets/commandfield.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFontDatabase>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -26,12 +24,8 @@ constexpr int pauseMs = 250;
 ExplainDialog::ExplainDialog(QWidget *parent)
     : QDialog(parent)
     , m_text(new QPlainTextEdit(this))
-    , m_answer(new QWidget(this))
-    , m_meaning(wrappedLabel(QStringLiteral("errorMeaning"), m_answer))
-    , m_pipe(wrappedLabel(QStringLiteral("errorPipe"), m_answer))
-    , m_remedy(wrappedLabel(QStringLiteral("errorRemedy"), m_answer))
+    , m_answer(new ExplanationView(this))
     , m_nothing(wrappedLabel(QStringLiteral("errorUnknown"), this))
-    , m_command(new CommandField(m_answer))
     , m_goTo(new QPushButton(tr("Go to the pipe"), this))
     , m_thread(QStringLiteral("explain"))
 {
@@ -53,7 +47,6 @@ ExplainDialog::ExplainDialog(QWidget *parent)
     column->addWidget(m_nothing);
     column->addWidget(m_answer);
     column->addWidget(buttons);
-    setUpAnswer();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ExplainDialog::explain);
@@ -68,18 +61,6 @@ ExplainDialog::ExplainDialog(QWidget *parent)
 }
 
 ExplainDialog::~ExplainDialog() = default;
-
-void ExplainDialog::setUpAnswer()
-{
-    auto *form = new QFormLayout(m_answer);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->addRow(tr("Meaning:"), m_meaning);
-    form->addRow(tr("Pipe:"), m_pipe);
-    form->addRow(tr("What to do:"), m_remedy);
-    form->addRow(m_command);
-}
 
 void ExplainDialog::explain()
 {
@@ -98,12 +79,8 @@ void ExplainDialog::showAnswer(const std::optional<doctor::Explanation> &explana
     const bool isEmpty = m_text->document()->isEmpty();
     m_nothing->setVisible(!explanation && !isEmpty);
     m_nothing->setText(tr("This text has no known exception of a .NET pipe."));
-    if (!explanation)
-        return;
-    m_meaning->setText(text::meaningText(explanation->error.id));
-    m_pipe->setText(text::pipeNowText(*explanation));
-    m_remedy->setText(text::remedyText(*explanation));
-    m_command->setCommand(text::commandText(*explanation));
+    if (explanation)
+        m_answer->setExplanation(*explanation);
 }
 
 } // namespace pipeglass::ui

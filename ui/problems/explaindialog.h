@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace pipeglass::ui {
 
-class CommandField;
+class ExplanationView;
 
 /// Explains the exception in a pasted text while one types. Begins with the clipboard's text if it has one. Deletes
 /// itself when closed.
@@ -28,17 +28,12 @@ Q_SIGNALS:
     void pipeRequested(const pipeglass::catalog::PipeEntryPtr &pipe);
 
 private:
-    void setUpAnswer();
     void explain();
     void showAnswer(const std::optional<doctor::Explanation> &explanation);
 
     QPlainTextEdit *m_text;
-    QWidget *m_answer;
-    QLabel *m_meaning;
-    QLabel *m_pipe;
-    QLabel *m_remedy;
+    ExplanationView *m_answer;
     QLabel *m_nothing; ///< instead of an answer
-    CommandField *m_command;
     QPushButton *m_goTo;
     QTimer m_pause; ///< until the text has not changed for a moment
     catalog::PipeEntryPtr m_found;

@@ -43,7 +43,8 @@ ProcessesPanel::ProcessesPanel(QWidget *parent)
     m_ui->setupUi(this);
     m_filter->setSourceModel(m_tree);
     setUpTree();
-    setUpFilter();
+    connect(m_ui->processesFilter, &FilterField::left, this, &ProcessesPanel::focusTree);
+    connect(m_ui->processesFilter, &QLineEdit::textChanged, this, &ProcessesPanel::filter);
     updateTexts();
     adaptHidden(0);
     connect(m_ui->processesBar, &MessageBar::dismissed, this, &ProcessesPanel::focusTree);
@@ -116,12 +117,6 @@ void ProcessesPanel::fitColumns()
     const int room = m_ui->processesTree->viewport()->width() - others;
     const int least = characterWidth(fontMetrics()) * 23; // "Diagnostics socket" with its icon
     header->resizeSection(ProcessTreeModel::Name, qMax(least, static_cast<int>(room * nameColumnShare)));
-}
-
-void ProcessesPanel::setUpFilter()
-{
-    connect(m_ui->processesFilter, &FilterField::left, this, &ProcessesPanel::focusTree);
-    connect(m_ui->processesFilter, &QLineEdit::textChanged, this, &ProcessesPanel::filter);
 }
 
 void ProcessesPanel::filter(const QString &text)
@@ -222,7 +217,13 @@ void ProcessesPanel::reportPipe(const PipeEntryPtr &pipe)
     Q_EMIT pipeChosen(pipe);
 }
 
-void ProcessesPanel::adaptSheet() { m_ui->sheet->setProcess(m_tree->process(m_chosen)); }
+void ProcessesPanel::adaptSheet()
+{
+    m_ui->sheet->setProcess(m_tree->process(m_chosen));
+    Q_EMIT processChosen();
+}
+
+pid_t ProcessesPanel::chosenPid() const { return m_ui->sheet->pid(); }
 
 void ProcessesPanel::updateTexts()
 {
@@ -309,6 +310,7 @@ void ProcessesPanel::showMenu(const QPoint &position)
             copies(tr("Copy pid of the &other end (%1)").arg(fact->other->pid), QString::number(fact->other->pid));
         menu->addSeparator();
     }
+    menu->addActions(m_processActions);
     copies(tr("Copy p&id of the process (%1)").arg(process->process.pid), QString::number(process->process.pid));
     copies(tr("Copy na&me of the process"), escapedText(process->process.program));
     menu->addSeparator();

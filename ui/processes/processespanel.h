@@ -41,9 +41,12 @@ public:
     void setNamespaces(bool wanted);
     /// Additional context menu actions for a pipe.
     void setContextActions(const QList<QAction *> &actions) { m_contextActions = actions; }
+    /// Additional context menu actions for a process.
+    void setProcessActions(const QList<QAction *> &actions) { m_processActions = actions; }
     void apply(const catalog::DotNetProcesses &found);
 
     [[nodiscard]] const models::ProcessFilterModel *shown() const { return m_filter; }
+    [[nodiscard]] pid_t chosenPid() const; ///< of the selected process, or that of the selected pipe; 0: none
     void focusTree();
     /// Selects the row of this process after the next update; if there is none, the bar says so.
     void choose(qint64 pid);
@@ -59,6 +62,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A row about a pipe was selected, or its pipe has changed; null if the row was removed.
     void pipeChosen(const pipeglass::catalog::PipeEntryPtr &pipe);
+    void processChosen(); ///< chosenPid() may have changed
     void pipeActivated(); ///< the selected one, by Enter or double click
     void listRequested(const pipeglass::catalog::PipeEntryPtr &pipe); ///< show it in the list of pipes
 
@@ -71,7 +75,6 @@ private:
     void setUpTree();
     void setDefaultColumns();
     void fitColumns();
-    void setUpFilter();
     void filter(const QString &text);
     void onRowSelected(const QModelIndex &now);
     void chooseWanted();
@@ -94,6 +97,7 @@ private:
     EmptyText *m_empty = nullptr;
     ProcessPoller *m_look = nullptr;
     QList<QAction *> m_contextActions;
+    QList<QAction *> m_processActions;
     QHash<pid_t, bool> m_unfolded; ///< set by the user
     QPersistentModelIndex m_chosen; ///< of m_tree, so that it remains while filtered out
     QPersistentModelIndex m_chosenProcess;

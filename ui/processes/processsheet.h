@@ -25,6 +25,8 @@ public:
     /// Null: none is selected, and the sheet is empty.
     void setProcess(const catalog::DotNetProcess *process);
 
+    [[nodiscard]] pid_t pid() const { return m_pid; } ///< 0: none is selected
+
 private:
     ElidedLabel *addFact(const QString &title);
     void show(const catalog::ProcessDetails &details);
