@@ -3,10 +3,14 @@
 #include "conversation/viewsettings.h"
 #include "models/conversation/conversationmodel.h"
 #include "support/testmain.h"
-#include "ui/windowfixture.h"
+#include "ui/scenes.h"
 #include "widgets/colors.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStandardItemModel>
 
 namespace tst_contrast {
@@ -24,6 +28,23 @@ struct ConversationProbe : ui::ConversationDelegate {
 QString complaint(const QColor &text, const QColor &ground)
 {
     return QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(ui::contrast(text, ground), 0, 'f', 2);
+}
+
+bool hasText(const QWidget &widget)
+{
+    return qobject_cast<const QLabel *>(&widget) != nullptr || qobject_cast<const QAbstractButton *>(&widget) != nullptr
+        || qobject_cast<const QLineEdit *>(&widget) != nullptr || qobject_cast<const QComboBox *>(&widget) != nullptr
+        || qobject_cast<const QPlainTextEdit *>(&widget) != nullptr;
+}
+
+/// What the style paints under the text of a widget.
+QColor groundOf(const QWidget &widget)
+{
+    const QWidget *at = &widget;
+    const bool isTransparent = qobject_cast<const QLabel *>(at) != nullptr;
+    while (isTransparent && !at->isWindow() && !at->autoFillBackground())
+        at = at->parentWidget();
+    return at->palette().color(at->backgroundRole());
 }
 
 /// Text is readable in both themes: at least 4.5 to 1. Disabled controls are exempt, as in the guidelines (WCAG 1.4.3).
@@ -104,6 +125,38 @@ private Q_SLOTS:
             QVERIFY(ui::contrast(text, palette.color(role)) >= leastContrast);
             QVERIFY(ui::contrast(ui::secondaryTextColor(palette), palette.color(role)) >= leastContrast);
         }
+    }
+
+    void everyScene_data()
+    {
+        QTest::addColumn<QString>("theme");
+        for (const char *theme : { "light", "dark" })
+            QTest::newRow(theme) << QString::fromLatin1(theme);
+    }
+
+    /// The texts of labels, buttons and fields with their own palettes, on what is under them.
+    void everyScene()
+    {
+        QFETCH(const QString, theme);
+        test::Window w;
+        w.theme.apply(theme);
+        QStringList problems;
+        test::Scenes scenes(w, [&](QWidget &shown, const QString &name) {
+            const auto widgets = shown.findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                if (!widget->isVisible() || !widget->isEnabled() || widget->window() != &shown || !hasText(*widget))
+                    continue;
+                const QColor text = widget->palette().color(widget->foregroundRole());
+                const QColor ground = groundOf(*widget);
+                if (ui::contrast(text, ground) < leastContrast)
+                    problems += name + u' ' + QLatin1String(widget->metaObject()->className()) + u' '
+                        + widget->objectName() + u' ' + complaint(text, ground);
+            }
+        });
+        scenes.showPages();
+        scenes.showDialogs();
+        w.theme.apply(QStringLiteral("system"));
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
     void messagesWithColourRules_data()

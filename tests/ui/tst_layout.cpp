@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/translations.h"
 #include "start/firstpage.h"
 #include "support/testmain.h"
 #include "ui/scenes.h"
@@ -15,7 +16,9 @@ namespace tst_layout {
 
 using namespace pipeglass;
 
-const char *const scaledVariable = "PIPEGLASS_TEST_SCALED";
+const char *const childVariable = "PIPEGLASS_TEST_CHILD"; ///< set in a process that another test starts
+const char *const languageVariable = "PIPEGLASS_TEST_LANGUAGE";
+const char *const themeVariable = "PIPEGLASS_TEST_THEME";
 
 /// Scrolled contents may be out of sight.
 bool isScrolled(const QWidget *widget)
@@ -57,6 +60,15 @@ QString problemOf(const QWidget &widget)
     return {};
 }
 
+QString nameOf(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return QStringLiteral("%1 %2 %3")
+        .arg(
+            QLatin1String(widget->metaObject()->className()), widget->objectName(),
+            button != nullptr ? button->text() : QString());
+}
+
 class TestLayout : public QObject {
     Q_OBJECT
 
@@ -75,11 +87,27 @@ private:
         return problems;
     }
 
+    /// Where the next one is left of it in its row, or above it, unless in a column to the right.
+    static bool goesBack(const QRect &from, const QRect &to)
+    {
+        const int common = qMin(from.bottom(), to.bottom()) - qMax(from.top(), to.top());
+        if (common >= qMin(from.height(), to.height()) / 2)
+            return to.right() <= from.left();
+        return to.bottom() <= from.top() && to.left() < from.right();
+    }
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const QString language = qEnvironmentVariable(languageVariable); !language.isEmpty())
+            installTranslations(language);
+    }
+
     /// 800x600 is enough for every page and dialog: no text is cut off, no control lost.
     void everythingFits()
     {
         test::Window w;
+        w.theme.apply(qEnvironmentVariable(themeVariable, QStringLiteral("light")));
         const QSize small(800, 600);
         w.window.resize(small);
         QStringList problems;
@@ -100,20 +128,30 @@ private Q_SLOTS:
         QVERIFY(problems.isEmpty());
     }
 
-    /// The same at 200 %, in another process, because the factor is read at its start.
-    void everythingFitsAtTwiceTheSize()
+    void everythingFitsElsewhere_data()
     {
-        if (qEnvironmentVariableIsSet(scaledVariable))
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("at 200 %") << QStringLiteral("QT_SCALE_FACTOR") << QStringLiteral("2");
+        QTest::newRow("in Korean") << QString::fromLatin1(languageVariable) << QStringLiteral("ko");
+    }
+
+    /// The same in another process: the factor is read at its start, and the language stays.
+    void everythingFitsElsewhere()
+    {
+        QFETCH(const QString, variable);
+        QFETCH(const QString, value);
+        if (qEnvironmentVariableIsSet(childVariable))
             return;
-        QProcess scaled;
+        QProcess child;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
-        environment.insert(QLatin1String(scaledVariable), QStringLiteral("1"));
-        scaled.setProcessEnvironment(environment);
-        scaled.start(
+        environment.insert(variable, value);
+        environment.insert(QLatin1String(childVariable), QStringLiteral("1"));
+        child.setProcessEnvironment(environment);
+        child.start(
             QCoreApplication::applicationFilePath(), { QStringLiteral("layout"), QStringLiteral("everythingFits") });
-        QVERIFY(scaled.waitForFinished(120'000));
-        QVERIFY2(scaled.exitCode() == 0, scaled.readAll().constData());
+        QVERIFY(child.waitForFinished(120'000));
+        QVERIFY2(child.exitCode() == 0, child.readAll().constData());
     }
 
     /// Tab reaches every control that can have the focus, once, and returns to the first.
@@ -134,6 +172,33 @@ private Q_SLOTS:
                 wanted.remove(at);
             for (const QWidget *missed : std::as_const(wanted))
                 problems += name + QLatin1String(": not in the order: ") + missed->objectName();
+        });
+        scenes.showPages();
+        scenes.showDialogs();
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    /// In dialogs, row by row, and from left to right in a row.
+    void tabFollowsTheReadingOrder()
+    {
+        test::Window w;
+        QStringList problems;
+        test::Scenes scenes(w, [&](QWidget &shown, const QString &name) {
+            if (&shown == &w.window)
+                return;
+            QCoreApplication::processEvents();
+            const QWidget *before = nullptr;
+            for (const QWidget *at = shown.nextInFocusChain(); at != &shown; at = at->nextInFocusChain()) {
+                if (!at->isVisible() || !at->isEnabled() || at->window() != &shown
+                    || (at->focusPolicy() & Qt::TabFocus) == 0 || at->focusProxy() != nullptr)
+                    continue;
+                const auto place = [&shown](const QWidget *of) {
+                    return QRect(of->mapTo(&shown, QPoint()), of->size());
+                };
+                if (before != nullptr && !before->isAncestorOf(at) && goesBack(place(before), place(at)))
+                    problems += QStringLiteral("%1: from %2 to %3").arg(name, nameOf(before), nameOf(at));
+                before = at;
+            }
         });
         scenes.showPages();
         scenes.showDialogs();
