@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/theme.h"
 
+#include "app/darkstyle.h"
+
 #include <QApplication>
 #include <QStyle>
 #include <QStyleFactory>
@@ -55,7 +57,7 @@ void Theme::apply(const QString &name) const
         return;
     }
     // Fusion takes all colours from the palette.
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(dark ? new DarkStyle : QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(dark ? darkGround : lightGround));
 }
 
