@@ -95,9 +95,8 @@ QString rootHint(bool hasHelper)
 
 QString runsAsRootText()
 {
-    return WindowText::tr("Pipeglass runs as root: it can connect to every pipe, and changes pipes of all users "
-                          "without a password. Root is not necessary: started as another user, it asks "
-                          "for a password when a change needs root's rights.");
+    return WindowText::tr("Pipeglass runs as root: it changes pipes of all users without a password. Started as "
+                          "another user, it asks for one when a change needs root's rights.");
 }
 
 std::optional<access::ChangeRequest> smallestChange(const access::Answer &answer)
