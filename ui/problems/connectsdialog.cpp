@@ -58,6 +58,7 @@ void ConnectsDialog::setUpRows()
     m_tried->setObjectName(QStringLiteral("triedAddresses"));
     m_tried->setAccessibleName(tr("Addresses that it tries"));
     m_tried->setToolTip(tr("The addresses that it tried and could not connect to, the most frequent first"));
+    m_tried->setMaximumHeight(fontMetrics().lineSpacing() * 6);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Listening"));
@@ -75,7 +76,7 @@ void ConnectsDialog::setUpRows()
     column->addWidget(m_intro);
     column->addWidget(m_progress);
     column->addWidget(m_result);
-    column->addWidget(m_tried, 1);
+    column->addWidget(m_tried);
     column->addWidget(m_explanation);
     column->addStretch();
     column->addWidget(buttons);
