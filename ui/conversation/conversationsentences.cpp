@@ -6,6 +6,7 @@
 #include "models/conversation/connectionlistmodel.h"
 #include "text/peertext.h"
 #include "text/processtext.h"
+#include "text/sizetext.h"
 #include "text/words.h"
 #include "ui_conversationpanel.h"
 
