@@ -167,7 +167,9 @@ private Q_SLOTS:
     {
         ui::ViewSettings view(nullptr);
         view.setTypesOf("/pipe", { "/nothing.desc", {} });
-        ui::ConversationTypes types("/pipe", &view, nullptr);
+        engine::SessionInfo session;
+        session.path = "/pipe";
+        ui::ConversationTypes types(session, &view, nullptr);
         QSignalSpy failed(&types, &ui::ConversationTypes::failed);
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY(types.types() == nullptr && types.title().isEmpty());

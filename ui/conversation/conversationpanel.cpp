@@ -44,7 +44,7 @@ ConversationPanel::ConversationPanel(
     , m_live(new models::LiveMessages(session.recording, this))
     , m_commands(new MessageCommands(engine, this))
     , m_decoders(decoders)
-    , m_types(new ConversationTypes(session.path, settings, this))
+    , m_types(new ConversationTypes(session, settings, this))
     , m_clients(new models::ConnectionListModel(this))
 {
     m_ui->setupUi(this);

@@ -8,9 +8,20 @@
 
 namespace pipeglass::ui {
 
-ConversationTypes::ConversationTypes(QByteArray pipe, ViewSettings *settings, QObject *parent)
+namespace {
+
+/// Of a recording, the pipe of its first connection.
+QByteArray pipeOf(const engine::SessionInfo &session)
+{
+    const auto first = session.file ? session.recording->connection(ConnectionId{ 1 }) : std::nullopt;
+    return first ? first->pipe : session.path;
+}
+
+} // namespace
+
+ConversationTypes::ConversationTypes(const engine::SessionInfo &session, ViewSettings *settings, QObject *parent)
     : QObject(parent)
-    , m_pipe(std::move(pipe))
+    , m_pipe(pipeOf(session))
     , m_settings(settings)
     , m_choice(settings->typesOf(m_pipe))
 {

@@ -3,6 +3,7 @@
 
 #include "conversation/viewsettings.h"
 #include "decoding/schema/messagetypes.h"
+#include "engine/sessioninfo.h"
 
 #include <QObject>
 
@@ -14,7 +15,7 @@ class ConversationTypes : public QObject {
 
 public:
     /// `settings` must outlive this. Begins to read what was chosen.
-    ConversationTypes(QByteArray pipe, ViewSettings *settings, QObject *parent);
+    ConversationTypes(const engine::SessionInfo &session, ViewSettings *settings, QObject *parent);
 
     [[nodiscard]] const decoding::MessageTypesPtr &types() const { return m_types; } ///< null: none
     /// Name of the file for a button; empty: none.

@@ -358,7 +358,7 @@ void FormatDialog::saveFile(const QString &path)
     else
         m_bar->show(
             MessageBar::Kind::Info,
-            tr("Saved. Only in %1 it is in the menus of framings.")
+            tr("Saved. Only formats in %1 are in the menus of framings.")
                 .arg(escapedText(userFormatDirectory().toLocal8Bit())));
 }
 

@@ -131,7 +131,7 @@ QVariant DecodedModel::data(const QModelIndex &index, int role) const
     const auto node = static_cast<int>(index.internalId());
     if (role == Qt::DisplayRole)
         return cell(node, index.column());
-    if (role == Qt::ToolTipRole && index.column() <= Value)
+    if (role == Qt::ToolTipRole && index.column() <= Type)
         return text::toolTip(cell(node, index.column()));
     if (role == Qt::AccessibleDescriptionRole)
         return cell(node, Type);
