@@ -223,6 +223,19 @@ inline const DecodingSample decodingSamples[] = {
       "" },
     { "http response", hex("485454502f312e3120323034204e6f20436f6e74656e740d0a5365727665723a20790d0a0d0a"), "http1",
       ":response@0+38 { status:line=HTTP/1.1 204 No Content@0+25 Server:header=y@25+11 }", "http1" },
+    { "http chunk", "PUT / HTTP/1.1\r\ntransfer-encoding: Chunked\r\n\r\n7;x\r\n{\"a\":1}\r\n0\r\n\r\n", "http1",
+      ":request@0+65 { request:line=PUT / HTTP/1.1@0+16 transfer-encoding:header=Chunked@16+28 "
+      "body:chunked=7b2261223a317d@46+19 { content:object@51+7 { a:number=1@52+5 } } }",
+      "" },
+    { "http chunks", "PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n",
+      "http1",
+      ":request@0+68 { request:line=PUT / HTTP/1.1@0+16 Transfer-Encoding:header=chunked@16+28 "
+      "body:chunked=7b2261223a317d@46+22 { content:object@46+22 { a:number=1@46+22 } } }",
+      "" },
+    { "http chunks, cut off", "PUT / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{\"a", "http1",
+      ":request@0+52 { request:line=PUT / HTTP/1.1@0+16 Transfer-Encoding:header=chunked@16+28 "
+      "body:bytes=390d0a7b2261@46+6 { content:utf-8@46+6 { 1:line=9@46+3 2:line={\"a@49+3 } } }",
+      "" },
     { "http2 settings", hex("04000000000000030000006400040000ffff"), "http2",
       ":frame@0+18 { type:enum=SETTINGS (4)@0+1 flags:integer=0@1+1 stream:integer=0@2+4 setting:setting@6+6 { "
       "id:enum=MAX_CONCURRENT_STREAMS (3)@6+2 value:integer=100@8+4 } setting:setting@12+6 { "
