@@ -186,7 +186,7 @@ bool isMethodMessage(QByteArrayView bytes)
 {
     qsizetype at = 1;
     quint64 call = 0;
-    if (bytes.isEmpty() || bytes.front() > 1 || !skipVarint(bytes, at, call) || at >= bytes.size())
+    if (bytes.isEmpty() || static_cast<quint8>(bytes.front()) > 1 || !skipVarint(bytes, at, call) || at >= bytes.size())
         return false;
     if (bytes.front() == 1) {
         const char hasSucceeded = bytes[at++];
@@ -234,7 +234,7 @@ bool isKnownFile(QByteArrayView bytes)
         "\xFD"
         "7zXZ",
         "\x28\xB5\x2F\xFD",
-        "BZh",
+        "BZh91AY",
         "7z\xBC\xAF",
         "OggS",
         "MZ\x90",
