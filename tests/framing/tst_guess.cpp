@@ -24,6 +24,11 @@ class TestGuess : public QObject {
 
     FramingRegistry m_framings;
 
+    [[nodiscard]] QByteArray messageOf(const QByteArray &id, Side from, QRandomGenerator &random) const
+    {
+        return m_framings.find(id)->encode(samplePayload(id, random), from)->wire.toByteArray();
+    }
+
     [[nodiscard]] Guess guess(const StreamSample &sample) const { return guessFraming(m_framings, sample).front(); }
 
 private Q_SLOTS:
@@ -43,14 +48,17 @@ private Q_SLOTS:
         int wrong = 0;
         QByteArrayList others;
         for (int round = 0; round < 100; ++round) {
-            StreamSample sample;
-            for (int i = 0; i < 3; ++i)
-                sample.client +=
-                    m_framings.find(id)->encode(samplePayload(id, random), Side::Client)->wire.toByteArray();
+            StreamSample sample; // of the client, of the server, of both
+            for (int i = 0; i < 3; ++i) {
+                if (round % 3 != 1)
+                    sample.client += messageOf(id, Side::Client, random);
+                if (round % 3 != 0)
+                    sample.server += messageOf(id, Side::Server, random);
+            }
             const QByteArray guessed = guess(sample).framing->id();
             if (guessed != sameAs(id)) {
                 ++wrong;
-                others += guessed + ' ' + sample.client.left(60).toPercentEncoding(" ");
+                others += guessed + ' ' + (sample.client + sample.server).left(60).toPercentEncoding(" ");
             }
         }
         QVERIFY2(wrong <= 5, others.join('\n').constData());
