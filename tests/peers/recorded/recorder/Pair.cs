@@ -17,7 +17,7 @@ sealed record Pair(NamedPipeServerStream Server, NamedPipeClientStream Client) :
         return new Pair(server, client);
     }
 
-    /// <summary>Three rounds: the client writes a message, the server reads it and writes the next one.</summary>
+    /// <summary>The client writes a message, the server reads it and writes the next one, and so on.</summary>
     public static async Task Talk<T>(string name, IEnumerable<T> messages, Action<Stream, T> write, Action<Stream> read)
     {
         using Pair pair = await Connect(name);

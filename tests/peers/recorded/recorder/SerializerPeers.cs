@@ -4,7 +4,6 @@ using System.Formats.Cbor;
 using System.Text;
 using System.Text.Json;
 using Google.Protobuf;
-using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using MessagePack;
 using MessagePack.Resolvers;
@@ -91,32 +90,17 @@ public static class SerializerPeers
         [Settings(), Timestamp.FromDateTime(When), Any.Pack(Settings()), new FieldMask { Paths = { "a.b", "c" } },
          Settings(), new StringValue { Value = "done" }],
         (stream, message) => message.WriteDelimitedTo(stream),
-        stream => new Struct().MergeDelimitedFrom(new OneMessage(stream)));
+        stream => stream.ReadExactly(new byte[ReadVarint(stream)]));
 
-    /// <summary>What the reader does not know is an unknown field to it: only the length counts here.</summary>
-    sealed class OneMessage(Stream stream) : Stream
+    static int ReadVarint(Stream stream)
     {
-        public override int Read(byte[] buffer, int offset, int count) => 0;
-        public override int ReadByte()
+        int value = 0;
+        for (int shift = 0, next = 0x80; (next & 0x80) != 0; shift += 7)
         {
-            int size = 0;
-            for (int shift = 0, more = 0x80; (more & 0x80) != 0; shift += 7)
-            {
-                more = stream.ReadByte();
-                size |= (more & 0x7F) << shift;
-            }
-            stream.ReadExactly(new byte[size]);
-            return 0;
+            next = stream.ReadByte();
+            value |= (next & 0x7F) << shift;
         }
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => 0;
-        public override long Position { get; set; }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => 0;
-        public override void SetLength(long value) { }
-        public override void Write(byte[] buffer, int offset, int count) { }
+        return value;
     }
 
     [ProtoBuf.ProtoContract]
