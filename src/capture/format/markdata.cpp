@@ -23,7 +23,7 @@ std::optional<std::pair<quint64, Mark>> readMarkData(QByteArrayView data)
         return {};
     Mark mark;
     mark.isMarked = values.number("marked").value_or(0) != 0;
-    mark.note = QString::fromUtf8(values.bytes("note").value_or(QByteArray()));
+    mark.note = QString::fromUtf8(values.bytes("note").value_or(QByteArray())).left(Mark::maxNoteSize);
     return std::pair(*item - 1, mark);
 }
 
