@@ -24,7 +24,7 @@ iovec piece(QByteArrayView bytes)
     return { const_cast<char *>(bytes.data()), static_cast<size_t>(bytes.size()) };
 }
 
-QByteArray packetOptions(Side from, QByteArrayView comment = {})
+QByteArray packetOptions(Side from, QByteArrayView comment)
 {
     QByteArray flags;
     pcapng::appendU32(flags, from == Side::Client ? pcapng::outbound : pcapng::inbound);
@@ -34,6 +34,13 @@ QByteArray packetOptions(Side from, QByteArrayView comment = {})
     pcapng::appendOption(options, pcapng::packetFlagsOption, flags);
     pcapng::appendEndOfOptions(options);
     return options;
+}
+
+/// Of a message.
+const QByteArray &packetOptions(Side from)
+{
+    static const PerSide<QByteArray> options{ packetOptions(Side::Client, {}), packetOptions(Side::Server, {}) };
+    return options[from];
 }
 
 /// At most `size` bytes of UTF-8, cut between characters.
@@ -146,7 +153,7 @@ Result<IndexEntry> RecordWriter::record(const Record &record, quint32 interface)
     entry.payloadSize = static_cast<quint32>(record.wire.size()) - entry.framingSize;
     entry.flags = record.from == Side::Server ? IndexEntry::FromServer : 0;
     entry.code = static_cast<quint8>(record.problem);
-    const QByteArray options = packetOptions(record.from);
+    const QByteArray &options = packetOptions(record.from);
     std::vector<pcapng::PacketWrapping> wrappings; // owns the bytes that `pieces` points to
     std::vector<iovec> pieces;
     for (Splitter splitter(record); !splitter.atEnd();) {

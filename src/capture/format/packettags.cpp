@@ -58,6 +58,7 @@ QByteArray framingValue(const PacketTags &tags)
     set(EventFlag, tags.event.has_value());
     set(MarkFlag, tags.isMark);
     QByteArray value;
+    value.reserve(framingFieldsSize + tags.head.size() + tags.tail.size());
     value.append(static_cast<char>(flags));
     value.append(tags.event ? static_cast<char>(*tags.event) : '\0');
     appendBig16(value, static_cast<quint16>(tags.head.size()));
@@ -100,7 +101,9 @@ bool readFraming(QByteArrayView value, PacketTags &tags)
 
 QByteArray encodeTags(const PacketTags &tags)
 {
+    constexpr qsizetype withoutFraming = 40; // and without info, which messages do not have
     QByteArray bytes;
+    bytes.reserve(withoutFraming + pcapng::padded(tags.head.size() + tags.tail.size()));
     appendTag(bytes, DissectorName, "data");
     appendTag(bytes, ProtocolColumn, "PIPE");
     const quint32 direction = qToBigEndian(tags.from == Side::Client ? fromClient : fromServer);

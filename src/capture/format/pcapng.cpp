@@ -88,6 +88,7 @@ wrapPacket(quint32 interface, quint64 time, const QByteArray &start, qsizetype p
     appendU32(before, static_cast<quint32>(captured));
     appendU32(before, static_cast<quint32>(captured));
     before.append(start);
+    wrapping.after.reserve(size - before.size() - payloadSize);
     appendPadding(wrapping.after, captured);
     wrapping.after.append(options);
     appendU32(wrapping.after, size);
