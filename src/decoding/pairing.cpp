@@ -4,6 +4,8 @@
 #include "decoding/formats/jsondecoder.h"
 #include "decoding/formats/messagepackdecoder.h"
 
+#include <utility>
+
 namespace pipeglass::decoding {
 
 namespace {
@@ -34,20 +36,30 @@ Tree membersOf(QByteArrayView payload)
 
 Correlation correlationOf(QByteArrayView payload)
 {
-    QHash<QString, QString> members;
-    for (const Node &node : membersOf(payload).nodes) {
-        if (node.depth == 1)
-            members.insert(node.name, node.kind == Node::Kind::Container ? QStringLiteral("{}") : node.value);
+    bool isJsonRpc = false;
+    bool hasMethod = false;
+    QString id;
+    QString type;
+    QString seq;
+    QString requestSeq;
+    const Tree tree = membersOf(payload);
+    for (const Node &node : tree.nodes) {
+        if (node.depth != 1)
+            continue;
+        isJsonRpc = isJsonRpc || node.name == QLatin1String("jsonrpc");
+        hasMethod = hasMethod || node.name == QLatin1String("method");
+        for (const auto &[name, value] : { std::pair("id", &id), std::pair("type", &type), std::pair("seq", &seq),
+                                           std::pair("request_seq", &requestSeq) }) {
+            if (node.name == QLatin1String(name))
+                *value = node.kind == Node::Kind::Container ? QStringLiteral("{}") : node.value;
+        }
     }
-    const auto member = [&](const char *name) { return members.value(QLatin1String(name)); };
-    if (members.contains(QStringLiteral("jsonrpc"))) {
-        const bool isRequest = members.contains(QStringLiteral("method"));
-        return isRequest ? Correlation{ member("id"), {} } : Correlation{ {}, member("id") };
-    }
-    if (member("type") == QLatin1String("request"))
-        return { member("seq"), {} };
-    if (member("type") == QLatin1String("response"))
-        return { {}, member("request_seq") };
+    if (isJsonRpc)
+        return hasMethod ? Correlation{ id, {} } : Correlation{ {}, id };
+    if (type == QLatin1String("request"))
+        return { seq, {} };
+    if (type == QLatin1String("response"))
+        return { {}, requestSeq };
     return {};
 }
 
