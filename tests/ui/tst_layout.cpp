@@ -4,9 +4,12 @@
 #include "support/testmain.h"
 #include "ui/scenes.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/panesplitter.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QScrollArea>
 #include <QSet>
@@ -25,6 +28,17 @@ bool isScrolled(const QWidget *widget)
 {
     for (; widget != nullptr && !widget->isWindow(); widget = widget->parentWidget()) {
         if (qobject_cast<const QAbstractScrollArea *>(widget) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+/// Only one of two panes is shown where there is no room for both.
+bool isInHiddenPane(const QWidget *widget)
+{
+    for (; widget != nullptr && !widget->isWindow(); widget = widget->parentWidget()) {
+        const auto *panes = qobject_cast<const ui::PaneSplitter *>(widget->parentWidget());
+        if (panes != nullptr && panes->isPaneHidden(panes->indexOf(const_cast<QWidget *>(widget))))
             return true;
     }
     return false;
@@ -53,6 +67,22 @@ QString problemOf(const QWidget &widget)
                 .arg(button->height())
                 .arg(button->text());
     }
+    if (isInHiddenPane(&widget))
+        return {};
+    if (const auto *field = qobject_cast<const QLineEdit *>(&widget);
+        field != nullptr && field->height() + 1 < field->minimumSizeHint().height() && !isScrolled(field))
+        return QStringLiteral("%1 pixels are too low for a line").arg(field->height());
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(&widget)) {
+        constexpr int leastRows = 2;
+        if (view->viewport()->height() < leastRows * view->fontMetrics().height())
+            return QStringLiteral("%1 pixels are too low for rows").arg(view->viewport()->height());
+    }
+    if (const auto *area = qobject_cast<const QScrollArea *>(&widget); area != nullptr && area->widget() != nullptr
+        && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+        && area->widget()->minimumSizeHint().width() > area->viewport()->width())
+        return QStringLiteral("%1 pixels are too narrow for its contents, which need %2")
+            .arg(area->viewport()->width())
+            .arg(area->widget()->minimumSizeHint().width());
     // The tour covers controls.
     const bool isCovered = widget.window()->findChild<ui::TourBubble *>() != nullptr;
     if (!isScrolled(&widget) && !isCovered && widget.visibleRegion().isEmpty() && widget.focusPolicy() != Qt::NoFocus)

@@ -134,6 +134,7 @@ void MainWindow::connectPanels()
     });
     connect(m_ui->tabs, &ConversationTabs::emptied, this, [this] {
         m_ui->tabs->hide();
+        m_ui->down->reopen();
         goTo(m_ui->places->currentWidget());
         adaptActions();
     });

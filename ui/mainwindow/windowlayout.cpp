@@ -2,9 +2,11 @@
 #include "mainwindow/windowlayout.h"
 
 #include "app/settings.h"
+#include "mainwindow/mainwindow.h"
 #include "ui_mainwindow.h"
 
 #include <QScreen>
+#include <QToolButton>
 
 namespace pipeglass::ui {
 
@@ -20,6 +22,26 @@ const auto placeKey = QLatin1String("place");
 const auto shareKey = QLatin1String("conversations");
 
 constexpr int usualShare = 62;
+constexpr int leastAbove = 255; ///< below that sentences of Access are cut off
+constexpr int leastBelow = 370; ///< of a tap: a few messages, a few lines of one, and the controls
+
+/// In the corner of `tabs`, while the other pane is hidden because there is no room for it.
+void addPaneButton(PaneSplitter &panes, QTabWidget &tabs, QWidget &other, const char *name, const QString &text)
+{
+    auto *button = new QToolButton(&tabs);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->hide();
+    tabs.setCornerWidget(button);
+    QObject::connect(button, &QToolButton::clicked, &panes, [&panes, &other] {
+        panes.reveal(&other);
+        other.setFocus();
+    });
+    QObject::connect(&panes, &PaneSplitter::hiddenPanesChanged, button, [&panes, &other, button] {
+        button->setVisible(panes.isPaneHidden(panes.indexOf(&other)));
+    });
+}
 
 } // namespace
 
@@ -28,6 +50,9 @@ WindowLayout::WindowLayout(QMainWindow &window, Ui::MainWindow &ui, Settings &se
     , m_ui(ui)
     , m_settings(settings)
 {
+    ui.down->setRoomForAll(leastAbove + leastBelow);
+    addPaneButton(*ui.down, *ui.tabs, *ui.across, "showPipes", MainWindow::tr("Show the pipes"));
+    addPaneButton(*ui.down, *ui.places, *ui.tabs, "showConversations", MainWindow::tr("Show the conversations"));
     QObject::connect(ui.down, &QSplitter::splitterMoved, &m_untilDestroyed, [this] {
         if (!m_ui.tabs->isHidden())
             m_share = qBound(20, m_ui.down->sizes().constLast() * 100 / qMax(1, m_ui.down->height()), 90);
@@ -87,7 +112,6 @@ void WindowLayout::showConversations()
         return;
     m_ui.tabs->show();
     const int height = m_ui.down->height();
-    constexpr int leastAbove = 255; // below that sentences of Access are cut off
     const int above = qMax(leastAbove, height * (100 - m_share) / 100);
     m_ui.down->setSizes({ above, height - above });
 }

@@ -38,7 +38,12 @@ PaneSplitter::PaneSplitter(QWidget *parent)
 PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget *parent)
     : QSplitter(orientation, parent)
 {
-    connect(this, &QSplitter::splitterMoved, this, [this] { m_before.clear(); });
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        m_before.clear();
+        m_isOneAlone = false;
+        m_wasDragged = true;
+        Q_EMIT hiddenPanesChanged();
+    });
     // A hidden pane that gets the focus (by Tab, or because it shows something) is opened.
     connect(qApp, &QApplication::focusChanged, &m_untilDestroyed, [this](QWidget *, QWidget *now) {
         if (const int pane = paneOf(now); pane >= 0 && isPaneHidden(pane))
@@ -65,6 +70,39 @@ void PaneSplitter::hidePanes(const QList<int> &panes)
         after[pane] = 0;
     setSizes(after);
     m_before = before;
+    Q_EMIT hiddenPanesChanged();
+}
+
+bool PaneSplitter::lacksRoom() const
+{
+    int shown = 0;
+    for (int pane = 0; pane < count(); ++pane)
+        shown += widget(pane)->isHidden() ? 0 : 1;
+    return shown > 1 && !m_wasDragged && (orientation() == Qt::Vertical ? height() : width()) < m_roomForAll;
+}
+
+void PaneSplitter::showAlone(int pane)
+{
+    const QList<int> before = m_before.isEmpty() ? sizes() : m_before;
+    QList<int> after(count(), 0);
+    after[pane] = orientation() == Qt::Vertical ? height() : width();
+    setSizes(after);
+    m_before = before;
+    m_isOneAlone = true;
+    Q_EMIT hiddenPanesChanged();
+}
+
+void PaneSplitter::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    if (!lacksRoom()) {
+        m_wasDragged = false;
+        if (std::exchange(m_isOneAlone, false))
+            reopen();
+    } else if (!m_isOneAlone && !hasHiddenPanes() && isVisible()) {
+        const int focused = paneOf(QApplication::focusWidget());
+        showAlone(focused >= 0 ? focused : count() - 1);
+    }
 }
 
 void PaneSplitter::showOnly(const QWidget *widget)
@@ -81,14 +119,19 @@ void PaneSplitter::showOnly(const QWidget *widget)
 
 void PaneSplitter::reopen()
 {
-    if (!m_before.isEmpty())
-        setSizes(std::exchange(m_before, {}));
+    if (m_before.isEmpty())
+        return;
+    setSizes(std::exchange(m_before, {}));
+    m_isOneAlone = false;
+    Q_EMIT hiddenPanesChanged();
 }
 
 void PaneSplitter::reveal(const QWidget *pane)
 {
     const int at = indexOf(const_cast<QWidget *>(pane));
-    if (m_before.value(at) > 0) {
+    if (lacksRoom()) {
+        showAlone(at);
+    } else if (isPaneHidden(at) && m_before.value(at) > 0) {
         reopen();
     } else if (isPaneHidden(at)) {
         // Half of the size of the others.
@@ -99,6 +142,7 @@ void PaneSplitter::reveal(const QWidget *pane)
         wanted[at] = half;
         setSizes(wanted);
         m_before.clear();
+        Q_EMIT hiddenPanesChanged();
     }
 }
 

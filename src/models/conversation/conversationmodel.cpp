@@ -221,7 +221,7 @@ QString ConversationModel::directionText(const capture::RecordSummary &summary) 
     }
     if (const std::optional<Side> ours = m_ours.value(summary.connection))
         return summary.from == *ours ? tr("→ sent") : tr("← received");
-    return summary.from == Side::Client ? tr("→ client") : tr("← server");
+    return summary.from == Side::Client ? tr("client →") : tr("← server");
 }
 
 QString ConversationModel::detailText(quint64 number, int column) const
