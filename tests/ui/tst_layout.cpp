@@ -7,7 +7,10 @@
 #include "widgets/panesplitter.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -69,12 +72,15 @@ QString problemOf(const QWidget &widget)
     }
     if (isInHiddenPane(&widget))
         return {};
+    const bool isPart = qobject_cast<const QComboBox *>(widget.parentWidget()) != nullptr
+        || qobject_cast<const QAbstractSpinBox *>(widget.parentWidget()) != nullptr;
     if (const auto *field = qobject_cast<const QLineEdit *>(&widget);
-        field != nullptr && field->height() + 1 < field->minimumSizeHint().height() && !isScrolled(field))
+        field != nullptr && !isPart && field->height() + 1 < field->minimumSizeHint().height() && !isScrolled(field))
         return QStringLiteral("%1 pixels are too low for a line").arg(field->height());
     if (const auto *view = qobject_cast<const QAbstractItemView *>(&widget)) {
         constexpr int leastRows = 2;
-        if (view->viewport()->height() < leastRows * view->fontMetrics().height())
+        if (qobject_cast<const QHeaderView *>(view) == nullptr
+            && view->viewport()->height() < leastRows * view->fontMetrics().height())
             return QStringLiteral("%1 pixels are too low for rows").arg(view->viewport()->height());
     }
     if (const auto *area = qobject_cast<const QScrollArea *>(&widget); area != nullptr && area->widget() != nullptr
