@@ -102,6 +102,37 @@ private Q_SLOTS:
         state.closed = true;
         QCOMPARE(models::linkText(state), QStringLiteral("closed"));
     }
+
+    /// Of a tap, where neither end is ours.
+    void halvesOfOthersInWords_data()
+    {
+        QTest::addColumn<StreamEnd>("client");
+        QTest::addColumn<StreamEnd>("server");
+        QTest::addColumn<QString>("words");
+        const auto row = [](StreamEnd client, StreamEnd server, const char *words) {
+            QTest::newRow(words) << client << server << QString::fromLatin1(words);
+        };
+        row(StreamEnd::Open, StreamEnd::Open, "open both ways");
+        row(StreamEnd::ByWriter, StreamEnd::Open, "the client sends no more");
+        row(StreamEnd::ByReader, StreamEnd::Open, "the server reads no more");
+        row(StreamEnd::Open, StreamEnd::ByWriter, "the server sends no more");
+        row(StreamEnd::Open, StreamEnd::ByReader, "the client reads no more");
+        row(StreamEnd::ByWriter, StreamEnd::ByReader, "closed both ways");
+    }
+
+    void halvesOfOthersInWords()
+    {
+        QFETCH(StreamEnd, client);
+        QFETCH(StreamEnd, server);
+        QFETCH(QString, words);
+        ConnectionState state = link(1);
+        state.ours.reset();
+        state.ends = { client, server };
+        ConnectionListModel model;
+        model.apply({ state });
+        QCOMPARE(model.index(0, ConnectionListModel::State).data().toString(), words);
+        QCOMPARE(shown(model), QStringLiteral("#1 worker 101"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConnectionListModel)

@@ -20,13 +20,29 @@ bool isShownAlike(const ConnectionState &one, const ConnectionState &other)
         && text::processText(one.peer()) == text::processText(other.peer());
 }
 
+/// Of a connection between two other programs.
+QString relayedText(const PerSide<StreamEnd> &ends)
+{
+    if (ends.client != StreamEnd::Open && ends.server != StreamEnd::Open)
+        return ConnectionListModel::tr("closed both ways");
+    if (ends.client != StreamEnd::Open)
+        return ends.client == StreamEnd::ByWriter ? ConnectionListModel::tr("the client sends no more")
+                                                  : ConnectionListModel::tr("the server reads no more");
+    if (ends.server != StreamEnd::Open)
+        return ends.server == StreamEnd::ByWriter ? ConnectionListModel::tr("the server sends no more")
+                                                  : ConnectionListModel::tr("the client reads no more");
+    return ConnectionListModel::tr("open both ways");
+}
+
 } // namespace
 
 QString linkText(const ConnectionState &connection)
 {
     if (connection.closed)
         return ConnectionListModel::tr("closed");
-    const Side ours = connection.ours.value_or(Side::Client);
+    if (!connection.ours)
+        return relayedText(connection.ends);
+    const Side ours = *connection.ours;
     const bool hears = connection.ends[otherSide(ours)] == StreamEnd::Open;
     const bool speaks = connection.ends[ours] == StreamEnd::Open;
     if (hears && speaks)
