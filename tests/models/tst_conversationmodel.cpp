@@ -76,6 +76,29 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(model, 1, ConversationModel::Preview), QStringLiteral("Echo: test2"));
     }
 
+    /// Neither side is ours: both are named, and no message is sent or received.
+    void aTapNamesBothSides()
+    {
+        capture::ConnectionInfo info;
+        info.pipe = "/tmp/CoreFxPipe_a";
+        info.peers.client = { 77, "asker", 1000, QStringLiteral("user") };
+        info.peers.server = { 4242, "echo", 1000, QStringLiteral("user") };
+        info.framing = { "int32le", "int32le" };
+        m_link = *m_recording->addConnection(info);
+        add("question", Side::Client, 1);
+        add("answer", Side::Server, 2);
+        QVERIFY(m_recording->append(capture::Event{ { 3 }, m_link, capture::EventKind::HalfClosed, Side::Client }));
+        QVERIFY(m_recording->append(capture::Event{ { 4 }, m_link, capture::EventKind::Closed, Side::Server }));
+        ConversationModel model(m_recording);
+        const QString link = QString::number(m_link.value);
+        QCOMPARE(cell(model, 0, ConversationModel::Direction), QStringLiteral("→ client"));
+        QCOMPARE(cell(model, 1, ConversationModel::Direction), QStringLiteral("← server"));
+        QCOMPARE(cell(model, 0, ConversationModel::Peer), QStringLiteral("#%1 asker 77").arg(link));
+        QCOMPARE(cell(model, 1, ConversationModel::Peer), QStringLiteral("#%1 echo 4242").arg(link));
+        QTRY_COMPARE(cell(model, 2, ConversationModel::Preview), QStringLiteral("the client sends no more"));
+        QTRY_COMPARE(cell(model, 3, ConversationModel::Preview), QStringLiteral("closed by the server"));
+    }
+
     /// The view never waits for the disk: requested previews and those around them arrive later.
     void previewsAreReadAhead()
     {

@@ -74,6 +74,23 @@ private Q_SLOTS:
             QByteArray::fromBase64(second[QLatin1String("payload")].toString().toLatin1()), QByteArray("\x00\xff", 2));
     }
 
+    /// Neither side is ours, so nothing is sent or received.
+    void jsonOfATap()
+    {
+        test::MadeConversation talk(std::nullopt);
+        talk.say("question", Side::Client);
+        talk.say("answer", Side::Server);
+        const conversation::MessageNumbers numbers(talk.recording);
+        const QStringList lines =
+            models::copiedMessages(*talk.recording, numbers, { 0, 1 }, CopyFormat::Json).value().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        const QJsonObject first = QJsonDocument::fromJson(lines[0].toUtf8()).object();
+        const QJsonObject second = QJsonDocument::fromJson(lines[1].toUtf8()).object();
+        QCOMPARE(first[QLatin1String("from")].toString(), QStringLiteral("client"));
+        QCOMPARE(second[QLatin1String("from")].toString(), QStringLiteral("server"));
+        QVERIFY(!first.contains(QLatin1String("direction")));
+    }
+
     void tooMuchIsRefused()
     {
         test::MadeConversation large;

@@ -10,12 +10,13 @@ namespace pipeglass::test {
 /// A recording of one connection that grows.
 class MadeConversation {
 public:
-    MadeConversation()
+    /// `ours`: nullopt as of a tap.
+    explicit MadeConversation(std::optional<Side> ours = Side::Client)
         : recording(capture::Recording::create().value())
     {
         capture::ConnectionInfo info;
         info.pipe = "/tmp/CoreFxPipe_made";
-        info.ours = Side::Client;
+        info.ours = ours;
         info.framing = { "int32le", "int32le" };
         link = recording->addConnection(info).value();
     }

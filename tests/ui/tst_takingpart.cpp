@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "conversation/conversationpanel.h"
-#include "pipes/pipespanel.h"
 #include "support/testmain.h"
-#include "support/testsocket.h"
 #include "takingpart/editdialog.h"
 #include "takingpart/relaybar.h"
-#include "ui/windowfixture.h"
-#include "widgets/framingbox.h"
+#include "ui/tappedpipe.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -19,79 +16,12 @@
 #include <QToolButton>
 #include <QTreeView>
 
-#include <array>
-
-#include <fcntl.h>
-#include <sys/socket.h>
+#include <algorithm>
 
 namespace tst_takingpart {
 
 using namespace pipeglass;
-
-/// A tapped pipe in the window, with a client and a server that the test plays.
-struct Tapped {
-    enum class Framing { Int32, Guessed };
-
-    explicit Tapped(Framing framing = Framing::Int32)
-        : listener(test::listeningSocket(window.directory.filePath("CoreFxPipe_talk")))
-        , opened(&window.window, &ui::MainWindow::conversationOpened)
-    {
-        ::fcntl(listener.get(), F_SETFL, O_NONBLOCK);
-        const QByteArray path = window.directory.filePath("CoreFxPipe_talk");
-        const auto isListed = [&] { return window.window.pipes().select(path); };
-        if (!QTest::qWaitFor(isListed))
-            return;
-        if (framing == Framing::Int32) {
-            auto *box = window.find<ui::FramingBox>("framing");
-            box->setFramingId("int32le");
-            Q_EMIT box->activated(box->currentIndex());
-        }
-        window.find<QAction>("actionTap")->trigger();
-        if (!QTest::qWaitFor([this] { return opened.count() == 1; }))
-            return;
-        panel = opened.first().at(1).value<ui::ConversationPanel *>();
-        client = test::connectedSocket(path);
-        (void)QTest::qWaitFor([this] {
-            if (!server.isValid())
-                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-            return server.isValid() && !panel->session().connections.empty();
-        });
-    }
-
-    template <typename Widget>
-    [[nodiscard]] Widget *find(const char *name) const
-    {
-        return panel->findChild<Widget *>(QLatin1String(name));
-    }
-    void say(const QByteArray &text) const
-    {
-        const QByteArray wire = QByteArray(1, static_cast<char>(text.size())) + QByteArray(3, '\0') + text;
-        QCOMPARE(::send(client.get(), wire.constData(), static_cast<size_t>(wire.size()), 0), ssize_t{ wire.size() });
-    }
-    /// Payloads that came so far, of messages below 256 bytes.
-    QByteArrayList heard(const UniqueFd &socket)
-    {
-        std::array<char, 4096> buffer{};
-        const ssize_t size = ::recv(socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
-        QByteArray &all = socket.get() == server.get() ? m_atServer : m_atClient;
-        all.append(buffer.data(), qMax<ssize_t>(0, size));
-        QByteArrayList messages;
-        for (qsizetype at = 0; at + 4 <= all.size(); at += 4 + messages.last().size())
-            messages += all.mid(at + 4, static_cast<quint8>(all[at]));
-        return messages;
-    }
-
-    test::Window window;
-    UniqueFd listener;
-    QSignalSpy opened;
-    ui::ConversationPanel *panel = nullptr;
-    UniqueFd client;
-    UniqueFd server;
-
-private:
-    QByteArray m_atServer;
-    QByteArray m_atClient;
-};
+using test::Tapped;
 
 class TestTakingPart : public QObject {
     Q_OBJECT
@@ -195,6 +125,74 @@ private Q_SLOTS:
         QTRY_COMPARE(t.heard(t.client), QByteArrayList({ "to client" }));
     }
 
+    /// By all controls of the window, in the order of this conversation.
+    void everyActIsRecorded()
+    {
+        Tapped t;
+        QVERIFY(t.server.isValid());
+        t.find<QCheckBox>("slow")->click();
+        t.find<QSpinBox>("delay")->setValue(1);
+        t.find<QCheckBox>("hold")->click();
+        for (const char *text : { "a", "b", "c", "d", "e" })
+            t.say(text);
+        auto *view = t.find<QTreeView>("heldMessages");
+        QTRY_COMPARE(view->model()->rowCount(), 5);
+        const auto press = [&t, view](int row, const char *name) {
+            view->setCurrentIndex(view->model()->index(row, 0));
+            t.find<QToolButton>(name)->click();
+        };
+        const auto edit = [&](int row, int mode, const QString &text) {
+            press(row, "edit");
+            auto *dialog = t.panel->findChildren<ui::EditDialog *>().last();
+            dialog->findChild<QComboBox *>()->setCurrentIndex(mode);
+            dialog->findChild<QPlainTextEdit *>()->setPlainText(text);
+            dialog->accept();
+        };
+        const auto textOf = [view](int row) { return view->model()->index(row, 2).data().toString(); };
+        edit(0, 0, QStringLiteral("as text"));
+        QTRY_COMPARE(textOf(0), QStringLiteral("as text"));
+        edit(1, 1, QStringLiteral("68 65 78"));
+        QTRY_COMPARE(textOf(1), QStringLiteral("hex"));
+        press(2, "duplicate");
+        QTRY_COMPARE(view->model()->rowCount(), 6);
+        press(4, "drop"); // d
+        QTRY_COMPARE(view->model()->rowCount(), 5);
+        t.find<QDoubleSpinBox>("delaySeconds")->setValue(0.1);
+        press(4, "delayHeld"); // e
+        for (int left = 4; left > 0; --left) {
+            press(0, "sendOn");
+            QTRY_VERIFY(view->model()->rowCount() <= left);
+        }
+        QTRY_COMPARE(t.heard(t.server), QByteArrayList({ "as text", "hex", "c", "c", "e" }));
+        t.find<QCheckBox>("hold")->click();
+        t.panel->sendText(QStringLiteral("injected"));
+        QTRY_COMPARE(t.heard(t.server).last(), QByteArray("injected"));
+        t.find<QCheckBox>("pauseServer")->click();
+        QTRY_VERIFY(t.panel->session().rules.from.server.paused);
+        t.find<QCheckBox>("pauseServer")->click();
+        QTRY_VERIFY(!t.panel->session().rules.from.server.paused);
+        const capture::RecordingPtr recording = t.panel->session().recording;
+        const auto count = [&recording](capture::EventKind kind) {
+            int found = 0;
+            for (quint64 n = 0; n < recording->count(); ++n) {
+                const capture::RecordSummary one = recording->summary(n);
+                found += one.isEvent && one.eventKind == kind ? 1 : 0;
+            }
+            return found;
+        };
+        using Kind = capture::EventKind;
+        QVERIFY(count(Kind::Slowed) > 0);
+        QCOMPARE(count(Kind::Held), 5);
+        QCOMPARE(count(Kind::Edited), 2);
+        QCOMPARE(count(Kind::Duplicated), 1);
+        QCOMPARE(count(Kind::Dropped), 1);
+        QCOMPARE(count(Kind::Delayed), 1);
+        QCOMPARE(count(Kind::SentOn), 4);
+        QCOMPARE(count(Kind::Injected), 1);
+        QCOMPARE(count(Kind::Paused), 1);
+        QCOMPARE(count(Kind::Resumed), 1);
+    }
+
     void cutsAfterAQuestion()
     {
         Tapped t;
@@ -208,6 +206,13 @@ private Q_SLOTS:
         QVERIFY(answer != buttons.end());
         (*answer)->click();
         QTRY_VERIFY(t.panel->session().connections.empty());
+        const capture::RecordingPtr recording = t.panel->session().recording;
+        bool isMarked = false;
+        for (quint64 n = 0; n < recording->count(); ++n) {
+            const capture::RecordSummary one = recording->summary(n);
+            isMarked = isMarked || (one.isEvent && one.eventKind == capture::EventKind::Cut);
+        }
+        QVERIFY(isMarked);
     }
 
     /// What the controls say is what they were given.
