@@ -47,7 +47,8 @@ bool TapLeaving::mayClose()
         return true;
     m_bar.show(
         MessageBar::Kind::Info,
-        tr("Leaving all taps: the names of the pipes lead to their servers again. Then the window closes."));
+        tr("Leaving all taps: the names of the pipes lead to their servers again. Then the window closes, and with it "
+           "the connections that are still relayed."));
     m_since.start();
     m_timeout.start(longestWait);
     for (const SessionId session : std::as_const(m_inPlace))
