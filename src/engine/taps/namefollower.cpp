@@ -68,7 +68,9 @@ NameFollower::NameFollower(UniqueFd inotify, std::shared_ptr<exchange::Exchanged
 {
 }
 
-NameFollower::~NameFollower()
+NameFollower::~NameFollower() { stop(); }
+
+void NameFollower::stop()
 {
     m_stops = true;
     const quint64 one = 1;

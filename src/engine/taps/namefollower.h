@@ -25,9 +25,10 @@ public:
     [[nodiscard]] static Result<UniqueFd> watch(const QByteArray &directory);
 
     NameFollower(UniqueFd inotify, std::shared_ptr<exchange::ExchangedName> name);
-    ~NameFollower() override; ///< the thread ends
+    ~NameFollower() override; ///< stops
 
     [[nodiscard]] bool start(); ///< what happened before is not told; false: no thread could be started
+    void stop(); ///< nothing is entered from here on; what happened before is still told
 
 Q_SIGNALS: // in the thread of this object, in order
     void deleted(); ///< the name was; it may lead to another socket by now

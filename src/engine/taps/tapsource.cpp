@@ -108,8 +108,11 @@ void TapSource::stepIn(exchange::Entered &entered)
 void TapSource::onEntered(exchange::Entered &entered)
 {
     m_server->endIncarnation();
-    Q_EMIT recreated();
+    if (!m_ended)
+        Q_EMIT recreated();
     stepIn(entered);
+    if (m_ended) // clients came by it before the name was given back
+        m_server->leave();
 }
 
 /// What an event tells may be older than the current incarnation.
@@ -188,7 +191,8 @@ Status TapSource::end()
             m_server->cut();
         return {};
     }
-    m_follower.reset();
+    if (m_follower != nullptr)
+        m_follower->stop();
     const Status status = m_name != nullptr ? m_name->leave() : Status();
     if (m_server != nullptr)
         m_server->leave();
