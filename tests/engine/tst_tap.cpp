@@ -243,6 +243,31 @@ private Q_SLOTS:
         QCOMPARE(filesIn(directory.path()), QStringList({ QStringLiteral("CoreFxPipe_kept") }));
     }
 
+    /// The tap is left while the server is away.
+    void aClientThatIsKeptGoesByTheNameAfterwards()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_left");
+        UniqueFd listener = listeningAt(path);
+        SessionFixture f(tapping("left"));
+        QVERIFY(f.wait());
+        const UniqueFd client = f.client();
+        writeAll(client, framed("still here"));
+        QTRY_VERIFY(hasClient(listener));
+        ::unlink(path.constData());
+        listener.reset();
+        f.session.leave();
+        QTest::qWait(20);
+        listener = listeningAt(path);
+        QTRY_VERIFY(hasClient(listener));
+        const UniqueFd server = accepted(listener);
+        makeNonBlocking(server);
+        QByteArray read;
+        QTRY_VERIFY((read += readAvailable(server)) == framed("still here"));
+        f.session.close();
+        QCOMPARE(filesIn(directory.path()), QStringList({ QStringLiteral("CoreFxPipe_left") }));
+    }
+
     /// A process that was killed makes no pipe: nobody waits for it, and the kernel refuses clients as without a tap.
     void nobodyWaitsForAServerThatWasKilled()
     {

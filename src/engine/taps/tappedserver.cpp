@@ -9,6 +9,7 @@
 #include <chrono>
 #include <utility>
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
@@ -34,6 +35,15 @@ int connectTo(int file, UniqueFd &socket)
 {
     socket = UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     return socket.isValid() ? connectToFile(socket.get(), file) : errno;
+}
+
+/// The same by name; ECONNREFUSED where it is free.
+int connectTo(const QByteArray &path, UniqueFd &socket)
+{
+    const UniqueFd file(::open(path.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (file.isValid())
+        return connectTo(file.get(), socket);
+    return errno == ENOENT ? ECONNREFUSED : errno;
 }
 
 quint32 inodeOf(int descriptor)
@@ -128,7 +138,9 @@ void TappedServer::dial(quint64 number, Waiting &waiting)
 {
     UniqueFd socket;
     const bool isThere = m_current != nullptr && !m_current->hasEnded;
-    const int error = isThere ? connectTo(m_current->server.get(), socket) : ECONNREFUSED;
+    int error = isThere ? connectTo(m_current->server.get(), socket) : ECONNREFUSED;
+    if (error == ECONNREFUSED && m_hasLeft)
+        error = connectTo(m_path, socket); // it does not lead to us any more
     if (error == 0) {
         m_current->known.insert(inodeOf(socket.get()));
         ++m_current->dialed;
@@ -201,6 +213,7 @@ void TappedServer::drop(quint64 number)
 
 void TappedServer::leave()
 {
+    m_hasLeft = true;
     if (m_current == nullptr || m_current->listener == nullptr || m_current->hasEnded)
         return;
     m_isDraining = true;

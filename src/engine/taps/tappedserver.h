@@ -50,7 +50,7 @@ public:
     void endIncarnation();
     /// The same, for one whose name was given back because nobody serves it any more.
     void endIncarnation(const IncarnationPtr &incarnation);
-    void leave(); ///< the name was given back
+    void leave(); ///< the name was given back; those who wait go by it to the next socket of the server
     void cut(); ///< those who wait are dropped
     void resume(); ///< a descriptor became free
     [[nodiscard]] bool isIdle() const { return m_waiting.empty() && !m_isDraining; } ///< nobody is on the way
@@ -91,6 +91,7 @@ private:
     QTimer m_again; ///< dials again where a server does not listen or its backlog is full
     int m_redialMs = 1;
     bool m_isDraining = false;
+    bool m_hasLeft = false;
 };
 
 } // namespace pipeglass::engine
