@@ -52,12 +52,16 @@ class TestBus : public QObject {
 
 private:
     struct Item {
+        Reference reference;
         QString name;
         QString description;
         QString role;
         QString where;
         quint32 state = 0; ///< the first 32 states
     };
+
+    static constexpr int focusable = 11; // ATSPI_STATE_FOCUSABLE
+    static constexpr int showing = 25; // ATSPI_STATE_SHOWING
 
     static bool has(const Item &item, int state) { return (item.state >> static_cast<unsigned>(state) & 1U) != 0; }
 
@@ -93,6 +97,7 @@ private:
     {
         QDBusInterface object(reference.service, reference.path.path(), accessible, *m_bus);
         Item item;
+        item.reference = reference;
         item.name = property(reference, "Name").toString();
         item.description = property(reference, "Description").toString();
         item.role = QDBusReply<QString>(object.call(QStringLiteral("GetRoleName"))).value();
@@ -102,6 +107,97 @@ private:
         items.append(item);
         for (const Reference &child : children(reference))
             collect(child, item.where, items);
+    }
+
+    [[nodiscard]] Reference root() const
+    {
+        return { QStringLiteral("org.a11y.atspi.Registry"),
+                 QDBusObjectPath(QStringLiteral("/org/a11y/atspi/accessible/root")) };
+    }
+
+    /// Presses a button, or chooses an item of a menu.
+    void press(const Item &item) const
+    {
+        QDBusInterface object(
+            item.reference.service, item.reference.path.path(), QStringLiteral("org.a11y.atspi.Action"), *m_bus);
+        object.call(QStringLiteral("DoAction"), 0);
+    }
+
+    QProcess *startWindow(const QStringList &more)
+    {
+        auto *window = new QProcess(this);
+        window->setProcessEnvironment(m_environment);
+        window->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        window->start(
+            QCoreApplication::applicationDirPath() + QStringLiteral("/pipeglass-gui"),
+            QStringList{ QStringLiteral("--dir"), QFile::decodeName(m_directory->path()) } + more);
+        m_processes.prepend(window);
+        return window;
+    }
+
+    static QString endOf(const QProcess &process)
+    {
+        return QStringLiteral("ended with %1: %2").arg(process.exitCode()).arg(process.errorString());
+    }
+
+    /// What a screen reader cannot name among what can have the focus.
+    static QStringList problemsOf(const QList<Item> &items, int *controls)
+    {
+        QStringList problems;
+        for (const Item &item : items) {
+            if (!has(item, focusable) || !has(item, showing))
+                continue;
+            ++*controls;
+            if (item.name.isEmpty() && item.description.isEmpty())
+                problems += item.where + QLatin1String(" has no name");
+            if (item.name.contains(QLatin1String("</")))
+                problems += item.where + QLatin1String(" reads out markup");
+        }
+        return problems;
+    }
+
+    /// A visible button that closes a dialog; null: none.
+    static const Item *closingButton(const QList<Item> &items)
+    {
+        const auto found = std::find_if(items.begin(), items.end(), [](const Item &one) {
+            return has(one, showing) && (one.name == QLatin1String("Close") || one.name == QLatin1String("Cancel"));
+        });
+        return found == items.end() ? nullptr : &*found;
+    }
+
+    static const Item *find(const QList<Item> &items, const QString &name)
+    {
+        const auto found =
+            std::find_if(items.begin(), items.end(), [&name](const Item &one) { return one.name == name; });
+        return found == items.end() ? nullptr : &*found;
+    }
+
+    /// Chooses it, looks at the dialog that comes, and closes that.
+    QStringList problemsOfDialog(const Reference &application, const QList<Item> &window, const QString &action)
+    {
+        const Item *const item = find(window, action);
+        if (item == nullptr)
+            return { action + QLatin1String(" is not there") };
+        const qsizetype before = children(application).size();
+        press(*item);
+        QList<Item> items;
+        const bool came = QTest::qWaitFor(
+            [&] {
+                items.clear();
+                const QList<Reference> windows = children(application);
+                for (qsizetype i = before; i < windows.size(); ++i)
+                    collect(windows[i], action, items);
+                return closingButton(items) != nullptr;
+            },
+            20'000);
+        if (!came)
+            return { action + QLatin1String(" shows no dialog that can be closed") };
+        int controls = 0;
+        const QStringList problems = problemsOf(items, &controls);
+        press(*closingButton(items));
+        if (!QTest::qWaitFor([&] { return children(application).size() == before; }, 20'000))
+            return problems + QStringList{ action + QLatin1String(" stays open") };
+        return controls > 0 ? problems : QStringList{ action + QLatin1String(" has no controls") };
     }
 
     std::unique_ptr<test::PrivateDirectory> m_directory;
@@ -165,15 +261,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         const UniqueFd server = test::listeningSocket(m_directory->filePath("CoreFxPipe_orders"));
-        auto *window = new QProcess(this);
-        window->setProcessEnvironment(m_environment);
-        window->setStandardErrorFile(QProcess::nullDevice());
-        window->start(
-            QCoreApplication::applicationDirPath() + QStringLiteral("/pipeglass-gui"),
-            { QStringLiteral("--dir"), QFile::decodeName(m_directory->path()) });
-        m_processes.prepend(window);
-        const Reference root{ QStringLiteral("org.a11y.atspi.Registry"),
-                              QDBusObjectPath(QStringLiteral("/org/a11y/atspi/accessible/root")) };
+        const QProcess *window = startWindow({});
         QList<Item> items;
         const auto isListed = [&items] {
             return std::any_of(
@@ -181,22 +269,39 @@ private Q_SLOTS:
         };
         const auto isRunning = [window] { return window->state() != QProcess::NotRunning; };
         QTRY_VERIFY_WITH_TIMEOUT(
-            (items.clear(), collect(root, {}, items), !isRunning() || (items.size() > 50 && isListed())), 60'000);
-        QVERIFY(isRunning());
-        constexpr int focusable = 11; // ATSPI_STATE_FOCUSABLE
-        constexpr int showing = 25; // ATSPI_STATE_SHOWING
-        QStringList problems;
+            (items.clear(), collect(root(), {}, items), !isRunning() || (items.size() > 50 && isListed())), 60'000);
+        QVERIFY2(isRunning(), qPrintable(endOf(*window)));
         int controls = 0;
-        for (const Item &item : std::as_const(items)) {
-            if (!has(item, focusable) || !has(item, showing))
-                continue;
-            ++controls;
-            if (item.name.isEmpty() && item.description.isEmpty())
-                problems += item.where + QLatin1String(" has no name");
-            if (item.name.contains(QLatin1String("</")))
-                problems += item.where + QLatin1String(" reads out markup");
-        }
+        const QStringList problems = problemsOf(items, &controls);
         QVERIFY2(controls > 10, qPrintable(QString::number(controls)));
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    /// Those of the menus, and of a conversation and its pipe.
+    void everyDialogToo()
+    {
+        for (QProcess *process : std::as_const(m_processes)) {
+            if (process->program().endsWith(QLatin1String("/pipeglass-gui"))) {
+                process->terminate();
+                process->waitForFinished(20'000);
+                QCOMPARE(process->state(), QProcess::NotRunning);
+            }
+        }
+        const QProcess *process = startWindow({ QStringLiteral("--host"), QStringLiteral("news") });
+        QList<Item> items;
+        const auto isReady = [&items] {
+            return find(items, QStringLiteral("Replay…")) != nullptr
+                && find(items, QStringLiteral("Show unread bytes…")) != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (items.clear(), collect(root(), {}, items), process->state() == QProcess::NotRunning || isReady()), 60'000);
+        QVERIFY2(process->state() != QProcess::NotRunning, qPrintable(endOf(*process)));
+        const QList<Reference> applications = children(root());
+        QCOMPARE(applications.size(), 1);
+        QStringList problems;
+        for (const char *action : { "Host…", "Start a program…", "Paste an error…", "Preferences…",
+                                    "Keyboard shortcuts", "Save conversation as…", "Show unread bytes…" })
+            problems += problemsOfDialog(applications.front(), items, QString::fromUtf8(action));
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 };

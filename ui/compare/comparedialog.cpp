@@ -44,6 +44,7 @@ CompareDialog::CompareDialog(const ComparedMessage &left, const ComparedMessage 
     }
     m_result->setTextFormat(Qt::PlainText);
     m_pages->setDocumentMode(true);
+    m_pages->setAccessibleName(tr("Differences"));
     m_previous->setToolTip(tr("Shift+F8"));
     m_next->setToolTip(tr("F8"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -36,6 +36,7 @@ HostDialog::HostDialog(
     connect(m_ui->name, &QLineEdit::textChanged, this, &HostDialog::adapt);
     // The message is about the previous name.
     connect(m_ui->name, &QLineEdit::textChanged, m_ui->bar, &MessageBar::dismiss);
+    m_ui->mode->lineEdit()->setAccessibleName(tr("Mode"));
     connect(m_ui->mode, &QComboBox::editTextChanged, this, &HostDialog::adapt);
     connect(m_ui->echo, &QRadioButton::toggled, this, &HostDialog::adapt);
     connect(m_ui->byRules, &QRadioButton::toggled, this, &HostDialog::adapt);

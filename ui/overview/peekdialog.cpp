@@ -104,6 +104,7 @@ PeekDialog::PeekDialog(
     setUpViews();
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
+    tabs->setAccessibleName(tr("Unread bytes"));
     tabs->addTab(m_text, tr("&Messages"));
     tabs->addTab(m_hex, tr("He&x"));
     auto *below = new QWidget(this);

@@ -83,6 +83,7 @@ PreferencesDialog::PreferencesDialog(
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
+    m_pages->setAccessibleName(tr("Preferences"));
     m_pages->setDocumentMode(true);
     addGeneralPage();
     addListPage(list);
