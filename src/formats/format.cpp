@@ -3,16 +3,9 @@
 
 #include "core/bytetext.h"
 #include "core/files/readfile.h"
-#include "core/uniquefd.h"
 #include "formats/formattext.h"
 #include "formats/language/compiler.h"
 #include "formats/language/parser.h"
-
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace pipeglass::formats {
 
@@ -65,15 +58,10 @@ std::optional<Diagnostic> compileSides(
 
 Result<QByteArray> contentsOf(const QByteArray &path)
 {
-    const UniqueFd file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    if (!file.isValid())
-        return failure(systemError(errno, path));
-    struct stat facts = {};
-    if (::fstat(file.get(), &facts) != 0)
-        return failure(systemError(errno, path));
-    if (!S_ISREG(facts.st_mode))
-        return failure(ErrorCode::InvalidArgument, path, FormatText::tr("expected a regular file"));
-    return readWhole(file.get(), largestFormatFile, path);
+    Result<QByteArray> bytes = readRegularFile(path, largestFormatFile);
+    if (!bytes && bytes.error().code == ErrorCode::InvalidArgument)
+        bytes.error().detail = FormatText::tr("expected a regular file");
+    return bytes;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace pipeglass {
@@ -45,6 +46,17 @@ Result<QByteArray> readFile(const QByteArray &path, qsizetype limit)
     const UniqueFd fd(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!fd.isValid())
         return failure(systemError(errno, path));
+    return readWhole(fd.get(), limit, path);
+}
+
+Result<QByteArray> readRegularFile(const QByteArray &path, qsizetype limit)
+{
+    const UniqueFd fd(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat facts = {};
+    if (!fd.isValid() || ::fstat(fd.get(), &facts) != 0)
+        return failure(systemError(errno, path));
+    if (!S_ISREG(facts.st_mode))
+        return failure(ErrorCode::InvalidArgument, path);
     return readWhole(fd.get(), limit, path);
 }
 

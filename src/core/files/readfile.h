@@ -16,4 +16,7 @@ namespace pipeglass {
 /// Reads a whole file: follows links and waits for the writer of a FIFO. FileTooLarge, the errors of open and read.
 [[nodiscard]] Result<QByteArray> readFile(const QByteArray &path, qsizetype limit);
 
+/// The same, but never waits: InvalidArgument, without a detail, if it is not a regular file.
+[[nodiscard]] Result<QByteArray> readRegularFile(const QByteArray &path, qsizetype limit);
+
 } // namespace pipeglass
