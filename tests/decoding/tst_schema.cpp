@@ -6,6 +6,9 @@
 
 #include <QFile>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <sys/stat.h>
 
 namespace tst_schema {
 
@@ -30,6 +33,15 @@ class TestSchema : public QObject {
     {
         const Decoding decoding = m_decoders.decode(payload, { {}, {}, types });
         return decoding.decoder == "protobuf" ? treeText(decoding.tree) : QString::fromUtf8(decoding.decoder);
+    }
+    /// A field with content.
+    static QByteArray field(int number, const QByteArray &content)
+    {
+        QByteArray bytes(1, static_cast<char>(number << 3 | 2));
+        quint64 size = static_cast<quint64>(content.size());
+        for (; size >= 0x80; size >>= 7U)
+            bytes += static_cast<char>(size | 0x80U);
+        return bytes + static_cast<char>(size) + content;
     }
     [[nodiscard]] const Decoder &protobuf() const { return *m_decoders.find("protobuf"); }
 
@@ -194,7 +206,7 @@ private Q_SLOTS:
         bad("Person", "{'id':2147483648}", "Line 1, column 7: not a value of this type of field");
         bad("Person", "{'colour':'BLUE'}", "Line 1, column 11: not a value of this type of field");
         bad("Person", "{'is_active':1}", "Line 1, column 14: not a value of this type of field");
-        bad("Person", "{'nam':'x'}", "Line 1, column 8: demo.Person has no field nam");
+        bad("Person", "{'nick':'x'}", "Line 1, column 9: demo.Person has no field nick");
         bad("Person", "{'picture':'zz'}", "Line 1, column 12: expected hex digits");
         bad("Person", "{'scores':[1]}", "Line 1, column 11: a map is an object of its keys and values");
         bad("Person", "{'places':{'x':{}}}", "Line 1, column 16: not a value of this type of field");
@@ -236,6 +248,33 @@ private Q_SLOTS:
         QCOMPARE(problem(source).subject, source);
         QVERIFY(problem(source).detail.contains(QLatin1String("--descriptor_set_out")));
         QCOMPARE(problem("/dev/null").code, ErrorCode::InvalidArgument);
+        const QTemporaryDir directory;
+        const QByteArray fifo = QFile::encodeName(directory.filePath(QStringLiteral("fifo")));
+        QCOMPARE(::mkfifo(fifo.constData(), 0600), 0);
+        QCOMPARE(problem(fifo).code, ErrorCode::InvalidArgument); // and does not wait
+    }
+
+    /// Types within types, each with the names of those around it.
+    void namesAreBounded()
+    {
+        const auto nested = [](qsizetype nameSize, int depth) {
+            QByteArray type;
+            for (int level = 0; level < depth; ++level) {
+                QByteArray outer = field(1, QByteArray(nameSize, 'n'));
+                if (level > 0)
+                    outer += field(3, type);
+                type = outer;
+            }
+            return field(1, field(4, type));
+        };
+        QVERIFY(Schema::read(nested(10, 20), {}).has_value());
+        QVERIFY(!Schema::read(nested(600, 1), {}).has_value());
+        QVERIFY(!Schema::read(nested(100, 8), {}).has_value());
+        QVERIFY(!Schema::read(nested(1, 40), {}).has_value());
+        QByteArray many;
+        for (int type = 0; type < 200'001; ++type)
+            many += field(4, field(1, "t" + QByteArray::number(type)));
+        QVERIFY(!Schema::read(field(1, many), {}).has_value());
     }
 
     /// Damaged sets are refused or read; nothing else happens with their types.

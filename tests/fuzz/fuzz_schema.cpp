@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as a descriptor set, and others as a message of its types: what is made of a message's text has the same text.
+// Any bytes as a descriptor set, and others as a message of its types: what is made of the text of a message has the
+// same text.
 #include "decoding/decoderregistry.h"
 #include "decoding/schema/messagetypes.h"
 

@@ -5,6 +5,8 @@
 #include "decoding/schema/messagefit.h"
 #include "decoding/text/jsonvalue.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <limits>
 
@@ -16,12 +18,13 @@ MessageTypes::Types MessageTypes::typesOf(QByteArrayView payload, std::optional<
 {
     if (const MessageType *type = chosenFor(from))
         return { type };
-    // With thousands of types a long message is compared with some of them only.
-    qsizetype work = qsizetype{ 64 } << 20U;
+    // With very many types, or a long message, only some of them are compared.
+    constexpr qsizetype workOfType = 256;
+    qsizetype work = qsizetype{ 16 } << 20U;
     Types best;
     MessageFit bestFit{ 0, std::numeric_limits<int>::max() };
     for (const MessageType *type : schema->types()) {
-        work -= payload.size();
+        work -= payload.size() + workOfType;
         if (work < 0)
             break;
         const auto fit = fitOf(payload, *type, bestFit.unknown);
@@ -75,8 +78,13 @@ Result<MessageTypesPtr> chooseTypes(const SchemaPtr &schema, const PerSide<QByte
 
 Result<SchemaPtr> readSchemaFile(const QByteArray &path)
 {
-    const Result<QByteArray> bytes = readFile(path, Schema::largest);
-    return bytes ? Schema::read(*bytes, path) : failure(bytes.error());
+    const Result<QByteArray> bytes = readRegularFile(path, Schema::largest);
+    if (bytes)
+        return Schema::read(*bytes, path);
+    Error error = bytes.error();
+    if (error.code == ErrorCode::InvalidArgument)
+        error.detail = trText(QT_TRANSLATE_NOOP("Decoding", "expected a regular file"));
+    return failure(std::move(error));
 }
 
 Result<MessageTypesPtr> openMessageTypes(const QByteArray &text)

@@ -14,12 +14,13 @@ namespace pipeglass::decoding {
 namespace {
 
 constexpr int deepestType = 32; ///< types within types
-constexpr size_t mostFields = 200'000; ///< and values of enums, of all types
+constexpr qsizetype longestName = 512; ///< with the package: each type in another one repeats that one's name
+constexpr size_t mostParts = 200'000; ///< types, fields and values of enums
 
 /// A name that can stand in a type's text: ASCII, without control characters.
 bool isIdentifier(QByteArrayView name)
 {
-    return !name.isEmpty() && std::ranges::all_of(name, [](char c) {
+    return !name.isEmpty() && name.size() <= longestName && std::ranges::all_of(name, [](char c) {
         return std::isalnum(static_cast<uchar>(c)) != 0 ? static_cast<uchar>(c) < 0x80 : c == '_' || c == '.';
     });
 }
@@ -92,7 +93,7 @@ private:
                 takeFeatures(in.content, 12, features);
             }
         }
-        if (!isIdentifier(type->name) || depth >= deepestType)
+        if (!isIdentifier(type->name) || depth >= deepestType || ++m_parts > mostParts)
             return false;
         MessageType *added = type.get();
         if (m_byName.contains(type->name))
@@ -129,11 +130,11 @@ private:
                 else if (part.number == 2)
                     value.first = static_cast<qint32>(part.value);
             }
-            if (!isIdentifier(value.second) || ++m_fields > mostFields)
+            if (!isIdentifier(value.second) || ++m_parts > mostParts)
                 return false;
             type->values.push_back(std::move(value));
         }
-        if (!in.ok() || !isIdentifier(type->name))
+        if (!in.ok() || !isIdentifier(type->name) || ++m_parts > mostParts)
             return false;
         m_enumByName.insert(type->name, type.get());
         m_schema->m_enums.push_back(std::move(type));
@@ -179,7 +180,7 @@ private:
                 field.jsonName = in.content.toByteArray();
         }
         if (!in.ok() || !isIdentifier(field.name) || field.number == 0 || field.number >= WireFields::numbers
-            || kind == 0 || kind > static_cast<quint64>(FieldType::Kind::SInt64) || ++m_fields > mostFields)
+            || kind == 0 || kind > static_cast<quint64>(FieldType::Kind::SInt64) || ++m_parts > mostParts)
             return false;
         if (!field.typeName.isEmpty() && !isIdentifier(field.typeName))
             return false;
@@ -227,7 +228,7 @@ private:
     QHash<QByteArray, MessageType *> m_byName;
     QHash<QByteArray, EnumType *> m_enumByName;
     std::vector<Extension> m_extensions;
-    size_t m_fields = 0;
+    size_t m_parts = 0;
 };
 
 Result<SchemaPtr> Schema::read(QByteArrayView descriptorSet, const QByteArray &file)
