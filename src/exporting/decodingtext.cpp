@@ -110,7 +110,11 @@ decoding::Decoding MessageDecoder::decode(const capture::Record &record)
     hint.headers = m_ofItem.value_or(m_headers.state(record.connection, record.from));
     if (!m_ofItem && hint.framing == "http2")
         m_headers.add(record.connection, record.from, payload);
-    return m_decoders->decode(payload, hint);
+    decoding::Decoding decoding = m_decoders->decode(payload, hint);
+    // After the preface both sides send frames, which may come before the guess is told.
+    if (hint.framing == "auto" && decoding.decoder == "http2")
+        m_guessed[record.connection] = { "http2", "http2" };
+    return decoding;
 }
 
 void MessageDecoder::write(JsonWriter &json, const capture::Record &record)

@@ -3,6 +3,7 @@
 #include "run.h"
 #include "support/privatedirectory.h"
 #include "support/testmain.h"
+#include "testclient.h"
 #include "testserver.h"
 
 #include <QFile>
@@ -124,9 +125,24 @@ private Q_SLOTS:
         QCOMPARE(server.received, framed(QByteArray::fromHex("0a03416461200232060a02676f1003")));
         QCOMPARE(treeType(run.objects()[0]), QStringLiteral("demo.Person"));
         QCOMPARE(treeType(run.objects()[1]), QStringLiteral("demo.Reply"));
-        Run wrong({ "send", "p", "--as", "protobuf", "--proto", types + ":Person", R"({"nam":1})" });
+        Run wrong({ "send", "p", "--as", "protobuf", "--proto", types + ":Person", R"({"nick":1})" });
         QCOMPARE(wrong.startAndFinish(), 2);
-        QVERIFY(wrong.err.flushed.contains("demo.Person has no field nam"));
+        QVERIFY(wrong.err.flushed.contains("demo.Person has no field nick"));
+    }
+
+    void echoShowsTypes()
+    {
+        const PrivateDirectory directory;
+        Run run({ "echo", "p", "--prefix", "", "--decode", "--proto", types + ":Request/Reply", "--json" });
+        run.start();
+        QTRY_VERIFY(!run.out.lines().isEmpty());
+        Client client(directory.filePath("CoreFxPipe_p"));
+        client.send(framed(request));
+        QTRY_COMPARE(run.objects().size(), 4);
+        QCOMPARE(treeType(run.objects()[2]), QStringLiteral("demo.Request"));
+        QCOMPARE(treeType(run.objects()[3]), QStringLiteral("demo.Reply"));
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
     }
 
     /// Also those that a filter leaves out define headers.
