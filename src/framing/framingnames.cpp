@@ -6,7 +6,36 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace pipeglass::framing {
+
+std::vector<FramingPtr> FramingRegistry::all() const
+{
+    std::vector<FramingPtr> framings = m_own;
+    const std::scoped_lock lock(m_installed->mutex);
+    framings.insert(framings.end() - 1, m_installed->framings.begin(), m_installed->framings.end());
+    return framings;
+}
+
+void FramingRegistry::update() const
+{
+    std::vector<FramingPtr> installed = m_files ? m_files->installed(m_own) : std::vector<FramingPtr>();
+    const std::scoped_lock lock(m_installed->mutex);
+    m_installed->framings = std::move(installed);
+}
+
+FramingPtr FramingRegistry::find(QByteArrayView id) const
+{
+    const auto in = [id](const std::vector<FramingPtr> &framings) {
+        const auto found = std::ranges::find_if(framings, [&](const FramingPtr &one) { return one->id() == id; });
+        return found == framings.end() ? nullptr : *found;
+    };
+    if (FramingPtr own = in(m_own))
+        return own;
+    const std::scoped_lock lock(m_installed->mutex);
+    return in(m_installed->framings);
+}
 
 /// A file name may contain slashes, so a value that begins with "@" is one file if there is such a file, else two where
 /// the first one exists.

@@ -14,8 +14,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace pipeglass::framing {
 
 namespace {
@@ -221,33 +219,6 @@ FramingRegistry::FramingRegistry(std::shared_ptr<const FramingSource> files)
         m_own.push_back(std::make_shared<const ProtocolFraming>(one.name, one.makeCutter, one.sent));
     m_own.push_back(std::make_shared<const RawFraming>());
     update();
-}
-
-std::vector<FramingPtr> FramingRegistry::all() const
-{
-    std::vector<FramingPtr> framings = m_own;
-    const std::scoped_lock lock(m_installed->mutex);
-    framings.insert(framings.end() - 1, m_installed->framings.begin(), m_installed->framings.end());
-    return framings;
-}
-
-void FramingRegistry::update() const
-{
-    std::vector<FramingPtr> installed = m_files ? m_files->installed(m_own) : std::vector<FramingPtr>();
-    const std::scoped_lock lock(m_installed->mutex);
-    m_installed->framings = std::move(installed);
-}
-
-FramingPtr FramingRegistry::find(QByteArrayView id) const
-{
-    const auto in = [id](const std::vector<FramingPtr> &framings) {
-        const auto found = std::ranges::find_if(framings, [&](const FramingPtr &one) { return one->id() == id; });
-        return found == framings.end() ? nullptr : *found;
-    };
-    if (FramingPtr own = in(m_own))
-        return own;
-    const std::scoped_lock lock(m_installed->mutex);
-    return in(m_installed->framings);
 }
 
 } // namespace pipeglass::framing

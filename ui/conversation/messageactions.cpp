@@ -91,7 +91,10 @@ void MessageActions::addCopying()
             [](MessagesPane &pane) { Q_EMIT pane.sendAgainRequested(pane.selectedItems()); });
     m_sendEdited =
         add(QStringLiteral("actionSendEdited"), tr("Send again e&dited…"), tr("Change the current message and send it"),
-            {}, [](MessagesPane &pane) { pane.askToSendEdited(); });
+            {}, [](MessagesPane &pane) {
+                if (const auto item = pane.currentMessage())
+                    Q_EMIT pane.sendEditedRequested(*item);
+            });
 }
 
 bool MessageActions::canSend() const

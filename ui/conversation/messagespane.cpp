@@ -242,16 +242,8 @@ std::vector<quint64> MessagesPane::selectedItems() const
 std::optional<quint64> MessagesPane::currentMessage() const
 {
     const int row = m_table->currentIndex().row();
-    if (row < 0)
-        return std::nullopt;
-    const quint64 item = m_model->itemAt(row);
-    return m_filter->list()->source()->summary(item).isEvent ? std::nullopt : std::optional(item);
-}
-
-void MessagesPane::askToSendEdited()
-{
-    if (const auto item = currentMessage())
-        Q_EMIT sendEditedRequested(*item);
+    const auto item = row < 0 ? std::nullopt : std::optional(m_model->itemAt(row));
+    return item && !m_filter->list()->source()->summary(*item).isEvent ? item : std::nullopt;
 }
 
 void MessagesPane::copySelected(models::CopyFormat format)

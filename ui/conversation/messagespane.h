@@ -70,7 +70,6 @@ public Q_SLOTS:
     void askForNote(); ///< on the current message
     void nextMark();
     void previousMark();
-    void askToSendEdited(); ///< the current message
 
 Q_SIGNALS:
     void itemChosen(quint64 item); ///< number in the conversation

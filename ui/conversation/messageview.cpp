@@ -164,13 +164,15 @@ void MessageView::decode(const capture::MessageListPtr &list, const Slice &paylo
 {
     m_decoded = payload;
     m_hint = hint;
-    m_ui->decoded->setPayload(payload, hint);
-    if (hint.framing != "http2")
+    if (hint.framing != "http2") {
+        m_ui->decoded->setPayload(payload, hint);
         return;
+    }
+    m_ui->decoded->clear();
     using Headers = std::shared_ptr<const decoding::HeaderState>;
     const auto look = [list, item = m_item] { return conversation::HeaderHistory().before(*list, item); };
     models::runInPool(this, look, [this, job = m_job](const Headers &headers) {
-        if (m_job != job || headers == nullptr)
+        if (m_job != job)
             return;
         m_hint.headers = headers;
         m_ui->decoded->setPayload(m_decoded, m_hint);
