@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "decoding/decoderregistry.h"
+#include "decoding/pairing.h"
 #include "framing/feeding.h"
 #include "framing/framingregistry.h"
 #include "framing/guess.h"
@@ -160,6 +161,43 @@ private Q_SLOTS:
                         QByteArrayList{ "good(" + frame.payload().toByteArray() + ')' });
             }
         }
+    }
+
+    /// The answers and their requests, by number in their direction.
+    void pairs_data()
+    {
+        QTest::addColumn<QByteArray>("peer");
+        QTest::addColumn<QList<int>>("requests"); ///< of each message of the server; 0: none
+        const QList<int> around{ 1, 3, 4 }; // the client's second message is a notification
+        for (const char *peer : { "jsonrpc-headers", "jsonrpc-headers-newtonsoft", "jsonrpc-length",
+                                  "jsonrpc-length-messagepack", "jsonrpc-lines", "vscode-jsonrpc" })
+            QTest::newRow(peer) << QByteArray(peer) << around;
+        QTest::newRow("testing-platform") << QByteArray("testing-platform") << QList<int>{ 1, 2, 3, 4, 5, 6 };
+        QTest::newRow("http1") << QByteArray("http1") << QList<int>{ 1, 2, 3, 4 };
+        for (const char *peer : { "compiler-server-1", "diagnostics-processinfo2", "diagnostics-eventpipe-stop" })
+            QTest::newRow(peer) << QByteArray(peer) << QList<int>{ 1 };
+        QTest::newRow("psrp") << QByteArray("psrp") << QList<int>(13, 0);
+    }
+    void pairs()
+    {
+        QFETCH(const QByteArray, peer);
+        const auto *found =
+            std::find_if(std::begin(recordedPeers), std::end(recordedPeers), [&](const RecordedPeer &one) {
+                return peer == one.name;
+            });
+        QVERIFY(found != std::end(recordedPeers));
+        decoding::Pairing pairing;
+        QList<int> requests;
+        for (const Side from : sides) {
+            quint64 number = 0;
+            for (const Frame &frame : framesOf(*found, from)) {
+                const auto request =
+                    pairing.add({ { ++number, {} }, ConnectionId{ 1 }, from, frame.payload().view(), found->framing });
+                if (from == Side::Server)
+                    requests += request ? static_cast<int>(request->number) : 0;
+            }
+        }
+        QTEST(requests, "requests");
     }
 
     void isGuessed_data() { eachPeer(); }
