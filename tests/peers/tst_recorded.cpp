@@ -163,6 +163,36 @@ private Q_SLOTS:
         }
     }
 
+    /// Values as text that can be edited, and back.
+    void isTheSameThroughText_data()
+    {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const RecordedPeer &peer : recordedPeers) {
+            const decoding::Decoder *decoder = m_decoders.find(peer.decoder);
+            if (decoder != nullptr && decoder->hasText())
+                QTest::newRow(peer.name) << index;
+            ++index;
+        }
+    }
+    void isTheSameThroughText()
+    {
+        QFETCH(const int, index);
+        const RecordedPeer &peer = recordedPeers[index];
+        const decoding::Decoder &decoder = *m_decoders.find(peer.decoder);
+        for (const Side from : sides) {
+            for (const Frame &frame : framesOf(peer, from)) {
+                const decoding::Hint hint{ peer.framing, from };
+                const auto text = decoder.toText(frame.payload().view(), hint);
+                QVERIFY(text.has_value());
+                const auto again = decoder.fromText(*text, hint);
+                QVERIFY(again.has_value());
+                // Not always the same bytes: integers and lengths are written in their shortest form.
+                QCOMPARE(decoder.toText(*again, hint).value_or(QByteArray()), *text);
+            }
+        }
+    }
+
     /// The answers and their requests, by number in their direction.
     void pairs_data()
     {
