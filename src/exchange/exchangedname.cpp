@@ -21,6 +21,8 @@ namespace {
 /// Of spares that are kept. Doubled where more are needed within a second, the most where they ran out.
 constexpr size_t fewestKeptSpares = 8;
 constexpr qint64 soonMilliseconds = 1000;
+/// So many are journaled together, and then ready for enter().
+constexpr size_t sparesAtOnce = 32;
 constexpr size_t mostKeptSpares = 256;
 
 } // namespace
@@ -197,19 +199,33 @@ void ExchangedName::wantMoreSparesIfSoon()
         m_wantedSpares = std::min(2 * m_wantedSpares, mostKeptSpares);
 }
 
+bool ExchangedName::hasLeft() const
+{
+    const std::lock_guard lock(m_state);
+    return m_hasLeft;
+}
+
 size_t ExchangedName::missingSpares() const
 {
     const std::lock_guard lock(m_state);
     return m_wantedSpares - std::min(m_spares.size(), m_wantedSpares);
 }
 
-Status ExchangedName::makeSpares()
+Status ExchangedName::makeSpares(Amount amount)
+{
+    Status status = makeSomeSpares();
+    while (status && amount == Amount::All && missingSpares() > 0 && !hasLeft())
+        status = makeSomeSpares();
+    return status;
+}
+
+Status ExchangedName::makeSomeSpares()
 {
     const std::lock_guard work(m_work);
     if (!m_journal)
         return {};
     wantMoreSparesIfSoon();
-    std::vector<QByteArray> leaves(missingSpares());
+    std::vector<QByteArray> leaves(std::min(missingSpares(), sparesAtOnce));
     std::generate(leaves.begin(), leaves.end(), newSpareLeaf);
     Status status = m_journal->announce(leaves);
     // One that is not to be had now (the name is free) makes no difference: enter() looks again.

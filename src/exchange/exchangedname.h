@@ -62,8 +62,9 @@ public:
     bool stepBack(const FileIdentity &server);
     [[nodiscard]] bool leadsToUs() const; ///< the public name, now (one statx)
     [[nodiscard]] bool wantsSpares() const; ///< few are left
-    /// More of them, in the journal and synced, then kept for enter(). May block.
-    Status makeSpares();
+    enum class Amount { All, Some };
+    /// More of them, in the journal and synced, then kept for enter(); `Some`: to go on at once. May block.
+    Status makeSpares(Amount amount = Amount::All);
     /// Deletes the names of the server's earlier sockets that are dead by now (they lie under names that we gave). May
     /// block.
     void removeLeftovers();
@@ -88,6 +89,8 @@ private:
     [[nodiscard]] Status openJournal();
     [[nodiscard]] Status canExchange() const;
     [[nodiscard]] std::optional<Spare> takeSpare();
+    [[nodiscard]] bool hasLeft() const;
+    [[nodiscard]] Status makeSomeSpares();
     void wantMoreSparesIfSoon();
     [[nodiscard]] size_t missingSpares() const;
     [[nodiscard]] Result<std::optional<Entered>> stepInFront(Spare spare, const HeldSocket &there);

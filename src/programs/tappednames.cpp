@@ -27,7 +27,8 @@ Result<std::optional<TappedNames::Entered>> TappedNames::enter(const catalog::Re
         m_names.emplace(server.path, name);
     }
     auto entered = name->enter();
-    if (!entered && entered.error().code == ErrorCode::NoSpareSocket && name->makeSpares())
+    if (!entered && entered.error().code == ErrorCode::NoSpareSocket
+        && name->makeSpares(exchange::ExchangedName::Amount::Some))
         entered = name->enter();
     if (!entered)
         return failure(entered.error());

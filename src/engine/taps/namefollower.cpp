@@ -131,7 +131,8 @@ NameFollower::Changes NameFollower::read() const
 NameFollower::Step NameFollower::stepIn()
 {
     auto entered = m_name->enter();
-    if (!entered && entered.error().code == ErrorCode::NoSpareSocket && m_name->makeSpares())
+    if (!entered && entered.error().code == ErrorCode::NoSpareSocket
+        && m_name->makeSpares(exchange::ExchangedName::Amount::Some))
         entered = m_name->enter();
     if (!entered) {
         m_reports.post([this, error = entered.error()] { Q_EMIT failed(error); });
