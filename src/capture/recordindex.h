@@ -4,7 +4,11 @@
 #include "core/growingindex.h"
 #include "core/side.h"
 
-#include <optional>
+#include <array>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
 
 namespace pipeglass::capture {
 
@@ -31,41 +35,42 @@ struct IndexEntry {
     friend bool operator==(const IndexEntry &, const IndexEntry &) = default;
 };
 
-/// The entries of all records, in 16 bytes each: times and offsets are stored as differences to those of the first
-/// entry of a block. An entry whose values do not fit (a message of 4 MiB, one half an hour later, the 65,536th
-/// connection) takes 48 bytes. One thread appends; any thread reads entries below count() concurrently.
+/// The entries of all records, in about 5 bytes each: blocks of 64, in which an entry says what differs from what
+/// follows from the one before it. A message after one of the same connection and framing takes its sender, the time
+/// since then and its size. One thread appends; any thread reads entries below count() concurrently, fastest in order.
 class RecordIndex {
 public:
     static constexpr quint64 maxCount = quint64{ 1 } << 30U;
 
-    [[nodiscard]] quint64 count() const { return m_entries.count(); }
+    RecordIndex();
+
+    [[nodiscard]] quint64 count() const { return m_count.load(std::memory_order_acquire); }
     [[nodiscard]] IndexEntry at(quint64 number) const;
     /// Number of events before an entry, which may be the next one to be appended.
     [[nodiscard]] quint64 eventsBefore(quint64 number) const;
     void append(const IndexEntry &entry);
 
 private:
-    static constexpr quint64 blockSize = 512;
+    static constexpr quint64 blockSize = 64;
+    using Entries = std::array<IndexEntry, blockSize>;
 
-    /// See recordindex.cpp.
-    struct Packed {
-        quint64 place = 0;
-        quint64 rest = 0;
-    };
-
-    /// Of 512 entries.
     struct Block {
-        qint64 time = 0;
-        qint64 offset = 0;
+        const uchar *bytes = nullptr; ///< in m_chunks; see recordindex.cpp
         quint64 events = 0; ///< before it
     };
 
-    [[nodiscard]] static std::optional<Packed> packed(const IndexEntry &entry, const Block &block);
+    void packLast();
+    [[nodiscard]] uchar *space(size_t size);
+    [[nodiscard]] const Entries &unpacked(quint64 block) const;
 
-    GrowingIndex<Packed> m_entries;
-    GrowingIndex<Block> m_blocks;
-    GrowingIndex<IndexEntry> m_wide;
-    quint64 m_events = 0; ///< of the appending thread
+    quint64 m_id; ///< unlike that of every other index
+    GrowingIndex<Block> m_blocks; ///< all before the last one
+    std::vector<std::unique_ptr<uchar[]>> m_chunks; ///< of the appending thread, as the next ones
+    size_t m_used = 0; ///< of the last chunk
+    std::atomic<quint64> m_count{ 0 };
+    mutable std::mutex m_mutex; ///< guards m_last and m_lastEvents while they become those of the next block
+    Entries m_last; ///< the last block
+    quint64 m_lastEvents = 0; ///< before it
 };
 
 } // namespace pipeglass::capture
