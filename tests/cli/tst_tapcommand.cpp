@@ -14,6 +14,7 @@
 
 #include <fcntl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace tst_tapcommand {
 
@@ -119,6 +120,41 @@ private Q_SLOTS:
         const auto recording = capture::Recording::open(file);
         QVERIFY(recording);
         QCOMPARE((*recording)->connection({ 1 })->framing, (PerSide<QByteArray>{ "int32le", "line" }));
+    }
+
+    /// Of a client that the server had not accepted when it made its pipe anew.
+    void aHeldClientIsTold()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_held");
+        UniqueFd listener = listeningSocket(path);
+        Run run({ "tap", path, "--framing", "raw", "--for", "20", "--json" });
+        run.start();
+        QTRY_VERIFY(!run.objects().isEmpty());
+        UniqueFd client = connectedSocket(path);
+        QTest::qWait(50); // it is in the backlog of the server
+        QCOMPARE(::unlink(path.constData()), 0);
+        listener.reset();
+        QTest::qWait(20);
+        listener = listeningSocket(path);
+        const auto named = [&run](const char *name) {
+            for (const QJsonObject &object : run.objects()) {
+                if (object.value(QStringLiteral("event")) == QLatin1String(name))
+                    return object;
+            }
+            return QJsonObject();
+        };
+        QTRY_VERIFY(!named("recreated").isEmpty());
+        UniqueFd server = acceptedSocket(listener);
+        QTRY_VERIFY(!named("held").isEmpty());
+        QCOMPARE(
+            named("held").value(QStringLiteral("connection")), named("connected").value(QStringLiteral("connection")));
+        const QList<QJsonObject> all = run.objects();
+        QVERIFY(all.indexOf(named("connected")) < all.indexOf(named("held")));
+        client.reset();
+        server.reset();
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
     }
 
     /// The real thing: bytes come late, and the connection is cut.
