@@ -9,7 +9,7 @@ namespace {
 
 /// The first rows are shown after so many bytes.
 constexpr qint64 firstPart = qint64{ 256 } << 10U;
-constexpr qint64 part = qint64{ 4 } << 20U;
+constexpr qint64 part = qint64{ 16 } << 20U; ///< some milliseconds of work, if the file is in memory
 
 struct Progress {
     Result<capture::RecordingPtr> recording;
