@@ -8,8 +8,8 @@
 
 namespace pipeglass::capture {
 
-/// A conversation in a pcapng file (FORMAT.md), while it grows or later, with an index in memory (about 5 bytes per item,
-/// see RecordIndex). For each connection and side the concatenated wires of the records are the stream.
+/// A conversation in a pcapng file (FORMAT.md), while it grows or later, with an index in memory (about 5 bytes per
+/// item, see RecordIndex). For each connection and side the concatenated wires of the records are the stream.
 ///
 /// One thread appends or scans (for a session the engine's); any thread uses items below count() concurrently.
 class Recording : public MessageList {

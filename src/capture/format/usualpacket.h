@@ -21,8 +21,8 @@ struct UsualPacket {
 };
 
 /// Recognizes the packet block at the start of `bytes` if it is one as RecordWriter writes them for such a message:
-/// nearly all blocks of a recording are. It agrees with packetHeader() and decodeTags(), and is much faster. Nothing for
-/// every other block, and for one that does not end within `bytes`.
+/// nearly all blocks of a recording are. It agrees with packetHeader() and decodeTags(), and is much faster. Nothing
+/// for every other block, and for one that does not end within `bytes`.
 [[nodiscard]] std::optional<UsualPacket> usualPacket(QByteArrayView bytes);
 
 } // namespace pipeglass::capture
