@@ -226,7 +226,8 @@ private Q_SLOTS:
         m_environment.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
         const QByteArray display = start(
             QStringLiteral("Xvfb"),
-            { QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"), QStringLiteral("tcp") });
+            { QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-nolisten"), QStringLiteral("tcp"),
+              QStringLiteral("-noreset") }); // else nobody can connect for a moment after each last client
         QVERIFY(!display.isEmpty());
         m_environment.insert(QStringLiteral("DISPLAY"), u':' + QString::fromLatin1(display));
         const QByteArray session = start(
