@@ -26,7 +26,7 @@ class WatchText {
 };
 
 constexpr auto afterFirst = 1s; ///< a client may try several addresses in turn
-constexpr auto step = 100ms;
+constexpr auto readPause = 100ms;
 constexpr qint64 maxStream = qint64{ 64 } << 20U;
 
 /// The name of the runtime's socket in a directory; empty: none.
@@ -86,7 +86,7 @@ watchConnects(const RuntimeSocket &runtime, std::chrono::milliseconds longest, c
             break;
         const bool wasEmpty = failed.isEmpty();
         const QByteArray bytes =
-            session->read(QDeadlineTimer(qMin(deadline.remainingTimeAsDuration(), std::chrono::nanoseconds(step))));
+            session->read(QDeadlineTimer(qMin(deadline.remainingTimeAsDuration(), std::chrono::nanoseconds(readPause))));
         size += bytes.size();
         isReadable = reader.feed(bytes);
         if (wasEmpty && !failed.isEmpty())
