@@ -432,6 +432,20 @@
             <numerusform>The .NET process %1 was killed, and %n files of its runtime for debuggers and diagnostics were left behind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The runtime of %1 is asked through %2 for the events of its sockets, for at most %n second(s). The program goes on meanwhile, and nothing stays attached to it.</source>
+        <translation>
+            <numerusform>The runtime of %1 is asked through %2 for the events of its sockets, for at most one second. The program goes on meanwhile, and nothing stays attached to it.</numerusform>
+            <numerusform>The runtime of %1 is asked through %2 for the events of its sockets, for at most %n seconds. The program goes on meanwhile, and nothing stays attached to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, once</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::models::DecodedModel</name>

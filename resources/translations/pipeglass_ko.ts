@@ -667,22 +667,6 @@ nothing is wrong, else with 1.
         <translation>문제를 찾지 못했습니다.</translation>
     </message>
     <message>
-        <source>Explains the text of a .NET exception about a pipe: what it means on Linux, which pipe it is
-about, what that pipe looks like right now, and what to do. TEXT is a message, an exception with
-its stack trace, or a log that contains one; without it, or with -, stdin is read to its end.
-The first such exception is explained.
-With --json one object {id, meaning, pipe, path, state, remedy, command}; what the text does not
-name, or is not there, is null. Ends with 1 if the text has no exception of a pipe.
-</source>
-        <translation>파이프에 관한 .NET 예외의 텍스트를 설명합니다. Linux에서 무엇을 뜻하는지, 어느
-파이프에 관한 것인지, 그 파이프가 지금 어떤 상태인지, 무엇을 해야 하는지 알려 줍니다.
-TEXT는 메시지, 스택 추적이 있는 예외 또는 예외가 들어 있는 로그입니다. TEXT가 없거나
--이면 표준 입력을 끝까지 읽습니다. 처음 나오는 예외를 설명합니다.
---json을 사용하면 {id, meaning, pipe, path, state, remedy, command} 객체 하나를 출력합니다.
-텍스트에 없거나 존재하지 않는 것은 null입니다. 파이프의 예외가 없으면 1로 끝납니다.
-</translation>
-    </message>
-    <message>
         <source>explain the text of a .NET exception about a pipe</source>
         <translation>파이프에 관한 .NET 예외의 텍스트 설명</translation>
     </message>
@@ -2281,6 +2265,80 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <source>each TEXT is values in JSON, sent as messagepack, cbor, bson, protobuf, @FILE</source>
         <translation>각 TEXT는 JSON으로 쓴 값이며 messagepack, cbor, bson, protobuf, @FILE로 전송</translation>
     </message>
+    <message>
+        <source>credentials-passed</source>
+        <translation>자격 증명 전달</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>a text is explained, or a process, not both</source>
+        <translation>텍스트와 프로세스 중 하나만 설명합니다</translation>
+    </message>
+    <message>
+        <source>expected the number of a process</source>
+        <translation>프로세스 번호가 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected more than 0 seconds</source>
+        <translation>0초보다 큰 값이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Explains the text of a .NET exception about a pipe: what it means on Linux, which pipe it is
+about, what that pipe looks like right now, and what to do. TEXT is a message, an exception with
+its stack trace, or a log that contains one; without it, or with -, stdin is read to its end.
+The first such exception is explained.
+With --json one object {id, meaning, pipe, path, state, remedy, command}; what the text does not
+name, or is not there, is null. Ends with 1 if the text has no exception of a pipe.
+
+With --pid: why does this running .NET client not connect? Its runtime is asked through its
+diagnostics socket for the events of its sockets, which name the address that it tries, until a
+second after the first failure. The program goes on meanwhile; it must be one of your own user.
+With --json an array of such objects, with {attempts}. Ends with 1 if no connect failed.
+</source>
+        <translation>파이프에 관한 .NET 예외의 텍스트를 설명합니다. Linux에서 무엇을 뜻하는지, 어느
+파이프에 관한 것인지, 그 파이프가 지금 어떤 상태인지, 무엇을 해야 하는지 알려 줍니다.
+TEXT는 메시지, 스택 추적이 있는 예외 또는 예외가 들어 있는 로그입니다. TEXT가 없거나
+-이면 표준 입력을 끝까지 읽습니다. 처음 나오는 예외를 설명합니다.
+--json을 사용하면 {id, meaning, pipe, path, state, remedy, command} 객체 하나를 출력합니다.
+텍스트에 없거나 존재하지 않는 것은 null입니다. 파이프의 예외가 없으면 1로 끝납니다.
+
+--pid: 실행 중인 이 .NET 클라이언트가 연결하지 못하는 이유는 무엇인지 알려 줍니다. 진단 소켓을
+통해 런타임에 소켓 이벤트를 요청하며, 첫 실패 후 1초가 지날 때까지 시도하는 주소를 표시합니다.
+그동안 프로그램은 계속 실행되며, 자기 사용자의 프로그램이어야 합니다.
+--json이면 {attempts}가 있는 그러한 객체의 배열입니다. 실패한 연결이 없으면 1로 끝납니다.
+</translation>
+    </message>
+    <message>
+        <source>needs --pid</source>
+        <translation>--pid가 필요합니다</translation>
+    </message>
+    <message>
+        <source>listen to the failing connects of a running .NET program</source>
+        <translation>실행 중인 .NET 프로그램의 실패하는 연결 듣기</translation>
+    </message>
+    <message>
+        <source>how long to listen at most, in seconds, default 10</source>
+        <translation>듣는 최대 시간(초), 기본값 10</translation>
+    </message>
+    <message>
+        <source>is for messages of protobuf, not of %1</source>
+        <translation>%1이(가) 아니라 protobuf의 메시지를 위한 것입니다</translation>
+    </message>
+    <message>
+        <source>requires --decode</source>
+        <translation>--decode가 필요합니다</translation>
+    </message>
+    <message>
+        <source>types of protobuf, from protoc --descriptor_set_out; FILE:MESSAGE names one</source>
+        <translation>protobuf의 형식, protoc --descriptor_set_out의 파일; FILE:MESSAGE는 하나를 지정함</translation>
+    </message>
+    <message>
+        <source>held #%1</source>
+        <translation>held #%1</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -2402,6 +2460,42 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>not a value of this type of field</source>
         <translation>이 유형의 필드에 맞는 값이 아닙니다</translation>
+    </message>
+    <message>
+        <source>expected one of the message types %1</source>
+        <translation>다음 메시지 형식 중 하나여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>expected a regular file</source>
+        <translation>일반 파일이 필요합니다</translation>
+    </message>
+    <message>
+        <source>expected message types as protoc --descriptor_set_out=FILE --include_imports writes them</source>
+        <translation>protoc --descriptor_set_out=FILE --include_imports가 쓰는 메시지 형식이어야 합니다</translation>
+    </message>
+    <message>
+        <source>a message of protobuf is an object of fields</source>
+        <translation>protobuf의 메시지는 필드의 객체입니다</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2</source>
+        <translation>%1에는 필드 %2이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>expected text in quotes</source>
+        <translation>따옴표 안의 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>a map is an object of its keys and values</source>
+        <translation>맵은 키와 값의 객체입니다</translation>
+    </message>
+    <message>
+        <source>none of the message types has all these fields: %1</source>
+        <translation>이 필드를 모두 가진 메시지 형식이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>several message types have these fields; choose one of %1</source>
+        <translation>여러 메시지 형식에 이 필드가 있습니다. 다음 중 하나를 선택하십시오: %1</translation>
     </message>
 </context>
 <context>
@@ -4020,10 +4114,6 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
         <translation>JSON 앞의 유형과 길이</translation>
     </message>
     <message>
-        <source>a request to the compiler server</source>
-        <translation>컴파일러 서버에 대한 요청</translation>
-    </message>
-    <message>
         <source>messages of Microsoft.Testing.Platform</source>
         <translation>Microsoft.Testing.Platform의 메시지</translation>
     </message>
@@ -4042,6 +4132,14 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>begins with DOTNET_IPC_V1</source>
         <translation>DOTNET_IPC_V1로 시작함</translation>
+    </message>
+    <message>
+        <source>a request to the compiler server, or its response</source>
+        <translation>컴파일러 서버에 대한 요청 또는 그 응답</translation>
+    </message>
+    <message>
+        <source>begins as a file does</source>
+        <translation>파일처럼 시작함</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4322,21 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     </message>
 </context>
 <context>
+    <name>WatchText</name>
+    <message>
+        <source>only programs of your own user are listened to</source>
+        <translation>자기 사용자의 프로그램만 들을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>it is no .NET program, or runs with DOTNET_EnableDiagnostics=0</source>
+        <translation>.NET 프로그램이 아니거나 DOTNET_EnableDiagnostics=0으로 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>it does not write nettrace 4</source>
+        <translation>nettrace 4 형식으로 쓰지 않습니다</translation>
+    </message>
+</context>
+<context>
     <name>WindowText</name>
     <message numerus="yes">
         <source>and %n more pipe(s)</source>
@@ -4264,10 +4377,6 @@ N 다음에는 128 + N, 프로그램이 없으면 127, 실행할 수 없으면 1
     <message>
         <source>This needs root&apos;s rights, and the helper of Pipeglass (with pkexec) is not installed. Run this as root instead:</source>
         <translation>root의 권한이 필요하지만 Pipeglass의 도우미(pkexec 사용)가 설치되어 있지 않습니다. 대신 root로 다음을 실행하십시오:</translation>
-    </message>
-    <message>
-        <source>Pipeglass runs as root: it can connect to every pipe, and changes pipes of all users without a password. Root is not necessary: started as another user, it asks for a password when a change needs root&apos;s rights.</source>
-        <translation>Pipeglass가 root로 실행되고 있습니다. 모든 파이프에 연결할 수 있고, 암호 없이 모든 사용자의 파이프를 변경합니다. root일 필요는 없습니다. 다른 사용자로 시작하면 root의 권한이 필요한 변경에만 암호를 묻습니다.</translation>
     </message>
     <message>
         <source>Usage: pipeglass-gui [options] [FILE...]
@@ -4920,14 +5029,6 @@ Start a .NET server, or host a pipe of your own with &quot;Host…&quot;. Other 
         <translation>&quot;오류 붙여넣기...&quot;(Ctrl+E)를 선택하고 붙여 넣으십시오.</translation>
     </message>
     <message>
-        <source>Pipeglass says what it means on Linux, and which pipe it is about.</source>
-        <translation>Pipeglass가 그 예외가 Linux에서 무엇을 뜻하는지, 어느 파이프에 관한 것인지 알려 줍니다.</translation>
-    </message>
-    <message>
-        <source>It shows what that pipe is like right now, and what to do.</source>
-        <translation>그 파이프가 지금 어떤 상태인지와 해결 방법도 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>&quot;Go to the pipe&quot; chooses the pipe in the list; &quot;pipeglass explain&quot; prints the same.</source>
         <translation>&quot;파이프로 이동&quot;은 목록에서 파이프를 선택합니다. &quot;pipeglass explain&quot;은 같은 내용을 출력합니다.</translation>
     </message>
@@ -5130,6 +5231,18 @@ Start a .NET server, or host a pipe of your own with &quot;Host…&quot;. Other 
     <message>
         <source>The connected clients.</source>
         <translation>연결된 클라이언트입니다.</translation>
+    </message>
+    <message>
+        <source>Pipeglass runs as root: it changes pipes of all users without a password. Started as another user, it asks for one when a change needs root&apos;s rights.</source>
+        <translation>root로 실행 중입니다. 모든 사용자의 파이프를 암호 없이 변경합니다. 다른 사용자로 시작하면 root의 권한이 필요할 때만 암호를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Pipeglass says what it means on Linux, which pipe it is about, what that is like now, and what to do.</source>
+        <translation>Pipeglass가 Linux에서의 의미, 관련된 파이프, 그 파이프의 현재 상태, 할 일을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Without a text: choose the program on the page &quot;Processes&quot;, then &quot;Why can&apos;t it connect?&quot; in the menu &quot;Pipe&quot;.</source>
+        <translation>텍스트가 없으면 &quot;프로세스&quot; 페이지에서 프로그램을 선택한 다음 &quot;파이프&quot; 메뉴에서 &quot;연결할 수 없는 이유&quot;를 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6311,34 @@ Its server was %1.</source>
         <source>The line shows the unread bytes of the last minute. Bytes that are read at once cannot be seen without attaching or tapping.</source>
         <translation>선은 최근 1분 동안의 읽지 않은 바이트를 보여 줍니다. 즉시 읽힌 바이트는 접속하거나 가로채지 않으면 볼 수 없습니다.</translation>
     </message>
+    <message>
+        <source>the server sends as %1</source>
+        <translation>서버가 %1(으)로 보냄</translation>
+    </message>
+    <message>
+        <source>the client sends as %1</source>
+        <translation>클라이언트가 %1(으)로 보냄</translation>
+    </message>
+    <message>
+        <source>While the client still tries, &quot;pipeglass explain --pid PID&quot; shows which address it tries.</source>
+        <translation>클라이언트가 계속 시도하는 동안 &quot;pipeglass explain --pid PID&quot;가 시도하는 주소를 표시합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The runtime of %1 is asked through %2 for the events of its sockets, for at most %n second(s). The program goes on meanwhile, and nothing stays attached to it.</source>
+        <translation>
+            <numerusform>%1의 런타임에 %2을(를) 통해 소켓 이벤트를 최대 %n초 동안 요청합니다. 그동안 프로그램은 계속 실행되며, 프로그램에 아무것도 연결된 채로 남지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connect of %1 to a socket file failed in that time. If it tries more seldom, listen longer.</source>
+        <translation>그 시간 동안 %1의 소켓 파일 연결이 실패하지 않았습니다. 더 드물게 시도한다면 더 오래 기다리십시오.</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::engine::Session</name>
@@ -6255,6 +6396,22 @@ Its server was %1.</source>
         <source>Link</source>
         <translation>연결 상태</translation>
     </message>
+    <message>
+        <source>the client sends no more</source>
+        <translation>클라이언트가 보내기를 끝냄</translation>
+    </message>
+    <message>
+        <source>the server reads no more</source>
+        <translation>서버가 읽기를 끝냄</translation>
+    </message>
+    <message>
+        <source>the server sends no more</source>
+        <translation>서버가 보내기를 끝냄</translation>
+    </message>
+    <message>
+        <source>the client reads no more</source>
+        <translation>클라이언트가 읽기를 끝냄</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::models::ConversationModel</name>
@@ -6281,10 +6438,6 @@ Its server was %1.</source>
     <message>
         <source>← received</source>
         <translation>← 받음</translation>
-    </message>
-    <message>
-        <source>→ client</source>
-        <translation>→ 클라이언트</translation>
     </message>
     <message>
         <source>← server</source>
@@ -6345,6 +6498,10 @@ Its server was %1.</source>
     <message>
         <source>malformed: %1</source>
         <translation>형식 오류: %1</translation>
+    </message>
+    <message>
+        <source>client →</source>
+        <translation>클라이언트 →</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +7074,10 @@ by client</source>
         <source>The values are equal; only their order or blanks differ.</source>
         <translation>값이 같습니다. 순서 또는 공백만 다릅니다.</translation>
     </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::CompareModel</name>
@@ -7041,6 +7202,41 @@ by client</source>
     <message>
         <source>Select &amp;all</source>
         <translation>모두 선택(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ConnectsDialog</name>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>듣기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the pipe</source>
+        <translation>파이프로 이동</translation>
+    </message>
+    <message>
+        <source>Why can&apos;t it connect?</source>
+        <translation>연결할 수 없는 이유</translation>
+    </message>
+    <message>
+        <source>Looking for the runtime of process %1…</source>
+        <translation>프로세스 %1의 런타임을 찾는 중...</translation>
+    </message>
+    <message>
+        <source>Addresses that it tries</source>
+        <translation>시도하는 주소</translation>
+    </message>
+    <message>
+        <source>The addresses that it tried and could not connect to, the most frequent first</source>
+        <translation>시도했지만 연결할 수 없었던 주소, 가장 잦은 것부터</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>듣는 중</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -7214,6 +7410,14 @@ by client</source>
     <message>
         <source>Cut as %1</source>
         <translation>%1(으)로 나누기</translation>
+    </message>
+    <message>
+        <source>Send again edited</source>
+        <translation>편집하여 다시 보내기</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
     </message>
 </context>
 <context>
@@ -7651,6 +7855,13 @@ Answers that are not as recorded appear here.</source>
         <translation>.NET 예외의 텍스트(스택 추적은 있어도 없어도 됨) 또는 로그를 붙여 넣으십시오.</translation>
     </message>
     <message>
+        <source>This text has no known exception of a .NET pipe.</source>
+        <translation>이 텍스트에는 알려진 .NET 파이프 예외가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::ExplanationView</name>
+    <message>
         <source>Meaning:</source>
         <translation>의미:</translation>
     </message>
@@ -7661,10 +7872,6 @@ Answers that are not as recorded appear here.</source>
     <message>
         <source>What to do:</source>
         <translation>해결 방법:</translation>
-    </message>
-    <message>
-        <source>This text has no known exception of a .NET pipe.</source>
-        <translation>이 텍스트에는 알려진 .NET 파이프 예외가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -8134,16 +8341,20 @@ Answers that are not as recorded appear here.</source>
         <translation>형식 저장</translation>
     </message>
     <message>
-        <source>Saved. In %1 it is a framing with its own name the next time the program starts.</source>
-        <translation>저장했습니다. %1에 저장한 형식은 프로그램을 다음에 시작할 때 고유한 이름의 프레이밍이 됩니다.</translation>
-    </message>
-    <message>
         <source>Formats (*.pgf);;All files (*)</source>
         <translation>형식(*.pgf);;모든 파일(*)</translation>
     </message>
     <message>
         <source>a format file has at most %1 bytes</source>
         <translation>형식 파일은 최대 %1바이트입니다</translation>
+    </message>
+    <message>
+        <source>Saved. It is in the menus of framings.</source>
+        <translation>저장했습니다. 프레이밍 메뉴에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Saved. Only formats in %1 are in the menus of framings.</source>
+        <translation>저장했습니다. %1에 있는 형식만 프레이밍 메뉴에 나타납니다.</translation>
     </message>
 </context>
 <context>
@@ -8442,6 +8653,10 @@ Changes are listed here and can be undone.</source>
     <message>
         <source>Replace</source>
         <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>모드</translation>
     </message>
 </context>
 <context>
@@ -9003,6 +9218,18 @@ Changes are listed here and can be undone.</source>
         <source>No conversation is open</source>
         <translation>열려 있는 대화가 없습니다</translation>
     </message>
+    <message>
+        <source>Wh&amp;y can&apos;t it connect?</source>
+        <translation>연결할 수 없는 이유(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the pipes</source>
+        <translation>파이프 표시</translation>
+    </message>
+    <message>
+        <source>Show the conversations</source>
+        <translation>대화 표시</translation>
+    </message>
 </context>
 <context>
     <name>pipeglass::ui::Manual</name>
@@ -9156,6 +9383,14 @@ Changes are listed here and can be undone.</source>
     <message>
         <source>Give rows colours by expressions</source>
         <translation>식에 따라 행에 색 지정</translation>
+    </message>
+    <message>
+        <source>Send again e&amp;dited…</source>
+        <translation>편집하여 다시 보내기(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Change the current message and send it</source>
+        <translation>현재 메시지를 바꾸어 보냅니다</translation>
     </message>
 </context>
 <context>
@@ -9337,6 +9572,18 @@ Changes are listed here and can be undone.</source>
     <message>
         <source>Save the payload</source>
         <translation>페이로드 저장</translation>
+    </message>
+    <message>
+        <source>Protobuf types…</source>
+        <translation>Protobuf 형식...</translation>
+    </message>
+    <message>
+        <source>Protobuf: %1</source>
+        <translation>Protobuf: %1</translation>
+    </message>
+    <message>
+        <source>Choose the types of messages of protobuf, which give fields their names</source>
+        <translation>필드의 이름을 알려 주는 protobuf 메시지 형식을 선택합니다</translation>
     </message>
 </context>
 <context>
@@ -9674,6 +9921,10 @@ It will be shown again when its name is back.</source>
     <message>
         <source>client</source>
         <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Unread bytes</source>
+        <translation>읽지 않은 바이트</translation>
     </message>
 </context>
 <context>
@@ -10081,6 +10332,14 @@ Press Esc in the filter to clear it.</source>
     <message>
         <source>Problems (%1)</source>
         <translation>문제(%1)</translation>
+    </message>
+    <message>
+        <source>Choose a program on the page &quot;Processes&quot; first</source>
+        <translation>먼저 &quot;프로세스&quot; 페이지에서 프로그램을 선택하십시오</translation>
+    </message>
+    <message>
+        <source>Show which addresses the chosen .NET program tries to connect to, and why it fails</source>
+        <translation>선택한 .NET 프로그램이 연결하려는 주소와 실패하는 이유 표시</translation>
     </message>
 </context>
 <context>
@@ -10950,6 +11209,13 @@ Start a .NET program to see it here with its pipes.</source>
     </message>
 </context>
 <context>
+    <name>pipeglass::ui::TapLeaving</name>
+    <message>
+        <source>Leaving all taps: the names of the pipes lead to their servers again. Then the window closes, and with it the connections that are still relayed.</source>
+        <translation>모든 가로채기를 끝냅니다. 파이프의 이름이 다시 서버로 이어집니다. 그런 다음 창과 아직 중계 중인 연결이 닫힙니다.</translation>
+    </message>
+</context>
+<context>
     <name>pipeglass::ui::Tour</name>
     <message>
         <source>Next</source>
@@ -11016,6 +11282,51 @@ Start a .NET program to see it here with its pipes.</source>
     <message>
         <source>Tour, step %1 of %2</source>
         <translation>둘러보기, %2단계 중 %1단계</translation>
+    </message>
+</context>
+<context>
+    <name>pipeglass::ui::TypesDialog</name>
+    <message>
+        <source>Protobuf types</source>
+        <translation>Protobuf 형식</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Descriptor set:</source>
+        <translation>디스크립터 집합:</translation>
+    </message>
+    <message>
+        <source>From the &amp;client:</source>
+        <translation>클라이언트에서(&amp;C):</translation>
+    </message>
+    <message>
+        <source>From the &amp;server:</source>
+        <translation>서버에서(&amp;S):</translation>
+    </message>
+    <message>
+        <source>A descriptor set is made of .proto files by:
+%1</source>
+        <translation>디스크립터 집합은 .proto 파일에서 다음 명령으로 만듭니다:
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Without types</source>
+        <translation>형식 없이(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Open a descriptor set</source>
+        <translation>디스크립터 집합 열기</translation>
+    </message>
+    <message>
+        <source>The type that fits best</source>
+        <translation>가장 잘 맞는 형식</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
