@@ -20,6 +20,8 @@ public:
     virtual void start() = 0;
     /// SIGINT or SIGTERM was received.
     void interrupt();
+    /// How often interrupt() makes sense; one more ends the program at once.
+    [[nodiscard]] virtual int expectedInterrupts() const { return 1; }
     /// The reader of stdout has closed it, as in `pipeglass list | head`: end without an error message.
     virtual void outputClosed();
     /// Whether it handles SIGINT and the like itself; interrupt() is not called then.

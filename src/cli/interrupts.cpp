@@ -37,8 +37,9 @@ Interrupts::Interrupts()
 
 Interrupts::~Interrupts() = default;
 
-void Interrupts::listen()
+void Interrupts::listen(int expected)
 {
+    m_expected = expected;
     m_notifier = std::make_unique<QSocketNotifier>(m_fd.get(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Interrupts::receive);
 }
@@ -47,7 +48,7 @@ void Interrupts::receive()
 {
     signalfd_siginfo info{};
     while (::read(m_fd.get(), &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
-        if (std::exchange(m_wasInterrupted, true))
+        if (m_expected-- <= 0)
             ::_exit(static_cast<int>(ExitCode::Interrupted));
         Q_EMIT interrupted();
     }

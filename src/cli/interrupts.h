@@ -10,8 +10,8 @@ class QSocketNotifier;
 namespace pipeglass::cli {
 
 /// Turns SIGINT, SIGTERM and SIGHUP (unless ignored, as with nohup) into a signal of the event loop. They are blocked
-/// from construction on in this thread and those it starts, so create it before any other thread. A second one ends the
-/// program at once.
+/// from construction on in this thread and those it starts, so create it before any other thread. One more than are
+/// expected ends the program at once.
 class Interrupts : public QObject {
     Q_OBJECT
 
@@ -19,8 +19,8 @@ public:
     Interrupts();
     ~Interrupts() override;
 
-    /// Starts listening; needs the event loop.
-    void listen();
+    /// Starts listening; needs the event loop. `expected`: so many are told.
+    void listen(int expected);
     /// Readable while a signal is pending.
     [[nodiscard]] int fd() const { return m_fd.get(); }
 
@@ -32,7 +32,7 @@ private:
 
     UniqueFd m_fd;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    bool m_wasInterrupted = false;
+    int m_expected = 1;
 };
 
 } // namespace pipeglass::cli

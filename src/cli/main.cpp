@@ -101,7 +101,7 @@ int main(int argc, char **argv)
         command->outputClosed();
     });
     if (!command->handlesSignals())
-        interrupts.listen();
+        interrupts.listen(command->expectedInterrupts());
     command->start();
     const int exitCode = QCoreApplication::exec();
     const int signal = command->endingSignal();

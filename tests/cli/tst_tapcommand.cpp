@@ -145,7 +145,14 @@ private Q_SLOTS:
             return QJsonObject();
         };
         QTRY_VERIFY(!named("recreated").isEmpty());
-        UniqueFd server = acceptedSocket(listener);
+        QCOMPARE(::fcntl(listener.get(), F_SETFL, O_NONBLOCK), 0);
+        UniqueFd server;
+        const auto accept = [&] {
+            if (!server.isValid())
+                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+            return server.isValid();
+        };
+        QTRY_VERIFY(accept());
         QTRY_VERIFY(!named("held").isEmpty());
         QCOMPARE(
             named("held").value(QStringLiteral("connection")), named("connected").value(QStringLiteral("connection")));
@@ -155,6 +162,38 @@ private Q_SLOTS:
         server.reset();
         run.command->interrupt();
         QCOMPARE(run.finish(), 0);
+    }
+
+    /// The first one gives the name back, the second one ends the connection that goes on.
+    void twoInterruptsEndIt()
+    {
+        const PrivateDirectory directory;
+        const QByteArray path = directory.filePath("CoreFxPipe_open");
+        const UniqueFd listener = listeningSocket(path);
+        QCOMPARE(::fcntl(listener.get(), F_SETFL, O_NONBLOCK), 0);
+        Run run({ "tap", path, "--framing", "raw", "--for", "20", "--json" });
+        run.start();
+        QTRY_VERIFY(!run.objects().isEmpty());
+        const UniqueFd client = connectedSocket(path);
+        UniqueFd server;
+        const auto accept = [&] {
+            if (!server.isValid())
+                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+            return server.isValid();
+        };
+        QTRY_VERIFY(accept());
+        const auto last = [&run] { return run.objects().last().value(QStringLiteral("event")).toString(); };
+        QTRY_COMPARE(last(), QStringLiteral("connected"));
+        QCOMPARE(run.command->expectedInterrupts(), 2);
+        run.command->interrupt();
+        QTRY_COMPARE(last(), QStringLiteral("left"));
+        QCOMPARE(::send(client.get(), "x", 1, 0), ssize_t{ 1 });
+        QByteArray read;
+        QTRY_COMPARE(read += readNow(server), QByteArray("x"));
+        QCOMPARE(run.exitCode, -1);
+        run.command->interrupt();
+        QCOMPARE(run.finish(), 0);
+        QCOMPARE(last(), QStringLiteral("closed"));
     }
 
     /// The real thing: bytes come late, and the connection is cut.

@@ -122,7 +122,13 @@ void TapCommand::onOpened()
         m_time.start(m_options.forMs);
 }
 
-void TapCommand::onInterrupt() { leave(); }
+void TapCommand::onInterrupt()
+{
+    if (m_hasOpened && m_session->hasLeft())
+        m_session->close();
+    else
+        leave();
+}
 
 void TapCommand::outputClosed() { leave(); }
 

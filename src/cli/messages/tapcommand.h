@@ -28,6 +28,8 @@ public:
 
     void start() override;
     void outputClosed() override;
+    /// The first leaves, the second closes the connections that go on.
+    [[nodiscard]] int expectedInterrupts() const override { return 2; }
 
 protected:
     void onInterrupt() override;
