@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(m_recording->append(capture::Event{ { 4 }, m_link, capture::EventKind::Closed, Side::Server }));
         ConversationModel model(m_recording);
         const QString link = QString::number(m_link.value);
-        QCOMPARE(cell(model, 0, ConversationModel::Direction), QStringLiteral("→ client"));
+        QCOMPARE(cell(model, 0, ConversationModel::Direction), QStringLiteral("client →"));
         QCOMPARE(cell(model, 1, ConversationModel::Direction), QStringLiteral("← server"));
         QCOMPARE(cell(model, 0, ConversationModel::Peer), QStringLiteral("#%1 asker 77").arg(link));
         QCOMPARE(cell(model, 1, ConversationModel::Peer), QStringLiteral("#%1 echo 4242").arg(link));

@@ -23,7 +23,7 @@ using test::Tapped;
 std::vector<int> rowsFrom(const Tapped &t, Side side)
 {
     const ConversationModel *model = t.panel->messages();
-    const QString direction = side == Side::Client ? QStringLiteral("→ client") : QStringLiteral("← server");
+    const QString direction = side == Side::Client ? QStringLiteral("client →") : QStringLiteral("← server");
     std::vector<int> rows;
     for (int row = 0; row < model->rowCount(); ++row) {
         if (model->index(row, ConversationModel::Direction).data().toString() == direction)
@@ -72,6 +72,8 @@ private Q_SLOTS:
     {
         Tapped t;
         talk(t);
+        if (QTest::currentTestFailed())
+            return;
         const auto *facts = t.find<QLabel>("facts");
         for (const Side side : { Side::Client, Side::Server }) {
             const int row = rowsFrom(t, side).front();
