@@ -85,8 +85,8 @@ watchConnects(const RuntimeSocket &runtime, std::chrono::milliseconds longest, c
         if (stop || deadline.hasExpired())
             break;
         const bool wasEmpty = failed.isEmpty();
-        const QByteArray bytes =
-            session->read(QDeadlineTimer(qMin(deadline.remainingTimeAsDuration(), std::chrono::nanoseconds(readPause))));
+        const QByteArray bytes = session->read(
+            QDeadlineTimer(qMin(deadline.remainingTimeAsDuration(), std::chrono::nanoseconds(readPause))));
         size += bytes.size();
         isReadable = reader.feed(bytes);
         if (wasEmpty && !failed.isEmpty())
