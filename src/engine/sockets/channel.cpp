@@ -17,9 +17,9 @@ namespace pipeglass::engine {
 
 namespace {
 
-constexpr qsizetype chunkSize = qsizetype{ 64 } << 10U;
+constexpr qsizetype chunkSize = qsizetype{ 256 } << 10U;
 /// A chunk that is mostly empty is copied, so that a short message does not hold 64 KiB for as long as it lives.
-constexpr qsizetype worthKeeping = chunkSize / 4;
+constexpr qsizetype worthKeeping = qsizetype{ 16 } << 10U;
 /// How often one wake-up reads or writes: a busy peer must leave the event loop to the others.
 constexpr int turnsPerWakeUp = 4;
 constexpr size_t piecesPerSend = 64;
