@@ -113,7 +113,7 @@ void Workers::end()
     for (QThread *thread : { m_engineThread, m_catalogThread })
         thread->quit();
     // A thread may hang in a system call, for example on an unresponsive network file system.
-    QDeadlineTimer deadline(2s);
+    QDeadlineTimer deadline(6s); // on a busy machine leaving a tap took more than two
     for (QThread *thread : { m_engineThread, m_catalogThread }) {
         if (thread->wait(deadline))
             delete thread;
