@@ -19,7 +19,7 @@ BackgroundThread::BackgroundThread(const QString &name, QObject *parent)
 
 BackgroundThread::~BackgroundThread()
 {
-    constexpr unsigned long timeoutMs = 2000;
+    constexpr unsigned long timeoutMs = 6000; // a job took more than two seconds on a busy machine
     if (!m_thread->isRunning())
         delete m_jobs;
     m_thread->quit();
