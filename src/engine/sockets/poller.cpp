@@ -98,7 +98,13 @@ void Poller::setInterests(int socket, Interests interests)
 void Poller::again(int socket)
 {
     m_again.push_back(keyOf(socket));
-    if (!m_isPolling && !std::exchange(m_willContinue, true))
+    if (!m_isPolling)
+        pollLater();
+}
+
+void Poller::pollLater()
+{
+    if (!std::exchange(m_willContinue, true))
         QMetaObject::invokeMethod(this, &Poller::poll, Qt::QueuedConnection);
 }
 
@@ -129,8 +135,8 @@ void Poller::poll()
                 break;
         }
     }
-    if (!m_again.empty() && !std::exchange(m_willContinue, true))
-        QMetaObject::invokeMethod(this, &Poller::poll, Qt::QueuedConnection);
+    if (!m_again.empty())
+        pollLater();
 }
 
 } // namespace pipeglass::engine

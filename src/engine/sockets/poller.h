@@ -50,6 +50,7 @@ public:
 private:
     Poller();
     void poll();
+    void pollLater();
     void dispatch(quint64 key, quint32 events);
     [[nodiscard]] quint64 keyOf(int socket) const;
 
