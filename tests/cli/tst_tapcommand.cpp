@@ -34,6 +34,14 @@ QByteArray readNow(const UniqueFd &socket)
     return { buffer.data(), qMax<ssize_t>(0, size) };
 }
 
+/// Whether a client has been accepted, now or before.
+bool acceptNow(const UniqueFd &listener, UniqueFd &client)
+{
+    if (!client.isValid())
+        client = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    return client.isValid();
+}
+
 class TestTapCommand : public QObject {
     Q_OBJECT
 
@@ -86,12 +94,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!run.objects().isEmpty());
         UniqueFd client = connectedSocket(path);
         UniqueFd server;
-        const auto accept = [&] {
-            if (!server.isValid())
-                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-            return server.isValid();
-        };
-        QTRY_VERIFY(accept());
+        QTRY_VERIFY(acceptNow(listener, server));
         const QByteArray request("\5\0\0\0hello\5\0\0\0world", 18);
         QCOMPARE(::send(client.get(), request.data(), 18, 0), ssize_t{ 18 });
         QCOMPARE(::send(server.get(), "first line\nsecond line\n", 23, 0), ssize_t{ 23 });
@@ -147,12 +150,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!named("recreated").isEmpty());
         QCOMPARE(::fcntl(listener.get(), F_SETFL, O_NONBLOCK), 0);
         UniqueFd server;
-        const auto accept = [&] {
-            if (!server.isValid())
-                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-            return server.isValid();
-        };
-        QTRY_VERIFY(accept());
+        QTRY_VERIFY(acceptNow(listener, server));
         QTRY_VERIFY(!named("held").isEmpty());
         QCOMPARE(
             named("held").value(QStringLiteral("connection")), named("connected").value(QStringLiteral("connection")));
@@ -176,12 +174,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!run.objects().isEmpty());
         const UniqueFd client = connectedSocket(path);
         UniqueFd server;
-        const auto accept = [&] {
-            if (!server.isValid())
-                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-            return server.isValid();
-        };
-        QTRY_VERIFY(accept());
+        QTRY_VERIFY(acceptNow(listener, server));
         const auto last = [&run] { return run.objects().last().value(QStringLiteral("event")).toString(); };
         QTRY_COMPARE(last(), QStringLiteral("connected"));
         QCOMPARE(run.command->expectedInterrupts(), 2);
@@ -208,12 +201,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!run.objects().isEmpty());
         const UniqueFd client = connectedSocket(path);
         UniqueFd server;
-        const auto accept = [&] {
-            if (!server.isValid())
-                server = UniqueFd(::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-            return server.isValid();
-        };
-        QTRY_VERIFY(accept());
+        QTRY_VERIFY(acceptNow(listener, server));
         QElapsedTimer time;
         time.start();
         QCOMPARE(::send(client.get(), "0123456789", 10, 0), ssize_t{ 10 });
