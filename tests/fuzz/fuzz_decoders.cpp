@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Any bytes: each decoder makes a tree whose ranges are within the payload, and texts that are read back.
+#include "checktree.h"
 #include "decoding/decoderregistry.h"
 #include "decoding/protocols/hpack/headerstate.h"
 
@@ -9,16 +10,6 @@ using namespace pipeglass;
 using namespace pipeglass::decoding;
 
 namespace {
-
-void check(const Tree &tree, qsizetype size)
-{
-    for (size_t index = 0; index < tree.nodes.size(); ++index) {
-        const Node &node = tree.nodes[index];
-        if (node.offset < 0 || node.size < 0 || node.offset + node.size > size || node.parent >= static_cast<int>(index)
-            || (node.parent < 0) != (index == 0))
-            std::abort();
-    }
-}
 
 /// What has a text form keeps its values on the way through it; any text is refused or taken.
 void checkText(const Decoder &decoder, QByteArrayView payload, const Hint &hint)
@@ -50,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const Decoding decoding = choice == decoders.all().size()
         ? decoders.decode(payload, hint)
         : decoders.decodeAs(*decoders.all()[choice], payload, hint);
-    check(decoding.tree, payload.size());
+    checkTree(decoding.tree, payload.size());
     if (choice < decoders.all().size())
         checkText(*decoders.all()[choice], payload, hint);
     return 0;

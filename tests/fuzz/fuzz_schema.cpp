@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as a descriptor set, and others as a message of its types: what is made of the text of a message has the
 // same text.
+#include "checktree.h"
 #include "decoding/decoderregistry.h"
 #include "decoding/schema/messagetypes.h"
 
@@ -15,10 +16,7 @@ void check(const DecoderRegistry &decoders, QByteArrayView payload, const Hint &
 {
     const Decoder &protobuf = *decoders.find("protobuf");
     const Decoding decoding = decoders.decodeAs(protobuf, payload, hint);
-    for (const Node &node : decoding.tree.nodes) {
-        if (node.offset < 0 || node.size < 0 || node.offset + node.size > payload.size())
-            std::abort();
-    }
+    checkTree(decoding.tree, payload.size());
     const auto text = protobuf.toText(payload, hint);
     if (!text || hint.types->chosen.client == nullptr)
         return;
